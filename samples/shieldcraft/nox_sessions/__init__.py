@@ -1,0 +1,1 @@
+"""The nox sessions, a file for each subject."""

@@ -1,0 +1,74 @@
+package dev.genci.analysis.rule;
+
+import dev.genci.diagnostic.Diagnostic;
+import dev.genci.manifest.Invocation;
+import dev.genci.manifest.Session;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** {@code nox -s} compares names as Python reads them, so {@code u-3.1} also selects {@code u-3.10}. */
+final class ConfusingNames implements Rule {
+    @Override
+    public String id() {
+        return "confusing-names";
+    }
+
+    private record User(Session session, String selector) {}
+
+    @Override
+    public void check(Subject subject, Consumer<Diagnostic> report) {
+        Map<String, User> users = new HashMap<>();
+        for (Session session : subject.sessions()) {
+            if (session.kind() != Session.Kind.NOX) {
+                continue;
+            }
+            for (Invocation invocation : Invocation.of(session)) {
+                String selector = invocation.selector();
+                User first = users.putIfAbsent(asPython(selector), new User(session, selector));
+                if (first != null && !first.selector().equals(selector)) {
+                    report.accept(Diagnostic.error(
+                                    id(),
+                                    session.call().selector().place(),
+                                    "nox takes \"" + selector + "\" and \"" + first.selector() + "\" for one name")
+                            .related(
+                                    first.session().call().selector().place(),
+                                    "the other one, \"" + first.selector() + "\"")
+                            .help("rename one of them in the noxfile"));
+                    break;
+                }
+            }
+        }
+    }
+
+    /** The name without zeros at the end of a decimal fraction; inside quotes all characters count. */
+    static String asPython(String selector) {
+        StringBuilder out = new StringBuilder();
+        char quote = 0;
+        boolean fraction = false;
+        for (int i = 0; i < selector.length(); i++) {
+            char c = selector.charAt(i);
+            boolean digit = c >= '0' && c <= '9';
+            if (fraction && !digit) {
+                dropZeros(out);
+                fraction = false;
+            }
+            if (c == '\'' || c == '"') {
+                quote = quote == 0 ? c : quote == c ? 0 : quote;
+            } else if (c == '.' && quote == 0 && i > 0 && Character.isDigit(selector.charAt(i - 1))) {
+                fraction = true;
+            }
+            out.append(c);
+        }
+        if (fraction) {
+            dropZeros(out);
+        }
+        return out.toString();
+    }
+
+    private static void dropZeros(StringBuilder out) {
+        while (out.charAt(out.length() - 1) == '0') {
+            out.setLength(out.length() - 1);
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package dev.genci.analysis.rule;
+
+import dev.genci.diagnostic.Diagnostic;
+import dev.genci.graph.Cycles;
+import dev.genci.graph.Digraph;
+import dev.genci.manifest.References;
+import dev.genci.manifest.Session;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** No session waits for itself, directly or through others. */
+final class CyclicNeeds implements Rule {
+    @Override
+    public String id() {
+        return "cyclic-needs";
+    }
+
+    @Override
+    public void check(Subject subject, Consumer<Diagnostic> report) {
+        References references = subject.references();
+        Digraph needs = new Digraph(subject.sessions().size());
+        for (int number = 0; number < needs.size(); number++) {
+            int node = number;
+            if (references.session(number).runs()) {
+                references.needs(number).stream().forEach(earlier -> needs.edge(node, earlier));
+                if (namesItself(references.session(number))) {
+                    needs.edge(node, node);
+                }
+            }
+        }
+        for (List<Integer> cycle : Cycles.find(needs)) {
+            report.accept(
+                    EdgePath.cycle(id(), "sessions wait for each other", cycle, references, Session::needs, "needs"));
+        }
+    }
+
+    private static boolean namesItself(Session session) {
+        return session.needs().stream().anyMatch(word -> word.value().equals(session.name()));
+    }
+}

@@ -1,0 +1,66 @@
+package dev.genci.analysis.rule;
+
+import dev.genci.diagnostic.Diagnostic;
+import dev.genci.manifest.Invocation;
+import dev.genci.manifest.Session;
+import java.text.Normalizer;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * Two different nox sessions do not share a folder under {@code .nox}: each would destroy or, worse, use the other's
+ * environment. The folder's name follows {@code _normalize_path} in nox's sessions.py.
+ */
+final class EnvironmentClash implements Rule {
+    @Override
+    public String id() {
+        return "environment-clash";
+    }
+
+    private record User(Session session, String environment) {}
+
+    @Override
+    public void check(Subject subject, Consumer<Diagnostic> report) {
+        Map<String, User> users = new HashMap<>();
+        for (Session session : subject.sessions()) {
+            if (session.kind() != Session.Kind.NOX || !session.call().environment()) {
+                continue;
+            }
+            for (Invocation invocation : Invocation.of(session)) {
+                String folder = folder(invocation.environment());
+                User first = users.putIfAbsent(folder, new User(session, invocation.environment()));
+                if (first != null && !first.environment().equals(invocation.environment())) {
+                    report.accept(Diagnostic.error(
+                                    id(),
+                                    session.call().selector().place(),
+                                    "nox keeps \"" + invocation.environment() + "\" and \"" + first.environment()
+                                            + "\" in one folder, .nox/" + folder)
+                            .related(
+                                    first.session().call().selector().place(),
+                                    "the other one, \"" + first.environment() + "\""));
+                    break;
+                }
+            }
+        }
+    }
+
+    /** Without nox's last step, which only shortens long names by a hash. */
+    static String folder(String name) {
+        StringBuilder out = new StringBuilder();
+        String normal = Normalizer.normalize(name, Normalizer.Form.NFKD);
+        for (int i = 0; i < normal.length(); i++) {
+            char c = normal.charAt(i);
+            boolean kept = c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_';
+            if (kept) {
+                out.append(c);
+            } else if (c < 128 && !out.isEmpty() && out.charAt(out.length() - 1) != '-') {
+                out.append('-');
+            }
+        }
+        int end = out.length() > 0 && out.charAt(out.length() - 1) == '-' ? out.length() - 1 : out.length();
+        String folder = out.substring(0, end).toLowerCase(Locale.ROOT);
+        return folder.isEmpty() ? name : folder;
+    }
+}

@@ -1,0 +1,35 @@
+package dev.genci.analysis.rule;
+
+import dev.genci.diagnostic.Diagnostic;
+import dev.genci.manifest.Located;
+import dev.genci.manifest.Session;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/** A helper is only documented: it cannot be needed, and it is no member. */
+final class HelperReferred implements Rule {
+    @Override
+    public String id() {
+        return "helper-referred";
+    }
+
+    @Override
+    public void check(Subject subject, Consumer<Diagnostic> report) {
+        for (Session session : subject.sessions()) {
+            Stream.concat(session.needs().stream(), session.members().stream())
+                    .forEach(word -> check(subject, session, word, report));
+        }
+    }
+
+    private void check(Subject subject, Session session, Located<String> word, Consumer<Diagnostic> report) {
+        Session named = subject.manifest().sessions().get(word.value());
+        if (named != null && named.kind() == Session.Kind.HELPER) {
+            report.accept(Diagnostic.error(
+                            id(),
+                            word.place(),
+                            "\"" + named.name() + "\" is a helper: it never runs, so \"" + session.name()
+                                    + "\" cannot name it")
+                    .related(named.place(), "the helper"));
+        }
+    }
+}

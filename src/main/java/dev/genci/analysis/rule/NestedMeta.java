@@ -1,0 +1,34 @@
+package dev.genci.analysis.rule;
+
+import dev.genci.diagnostic.Diagnostic;
+import dev.genci.graph.Cycles;
+import dev.genci.graph.Digraph;
+import dev.genci.manifest.References;
+import dev.genci.manifest.Session;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** A meta-session is not inside itself, directly or through others. */
+final class NestedMeta implements Rule {
+    @Override
+    public String id() {
+        return "nested-meta";
+    }
+
+    @Override
+    public void check(Subject subject, Consumer<Diagnostic> report) {
+        References references = subject.references();
+        Digraph inside = new Digraph(subject.sessions().size());
+        for (int number = 0; number < inside.size(); number++) {
+            if (references.session(number).kind() == Session.Kind.META) {
+                for (int inner : references.directMetas(number)) {
+                    inside.edge(number, inner);
+                }
+            }
+        }
+        for (List<Integer> cycle : Cycles.find(inside)) {
+            report.accept(EdgePath.cycle(
+                    id(), "meta-session inside itself", cycle, references, Session::members, "has the member"));
+        }
+    }
+}

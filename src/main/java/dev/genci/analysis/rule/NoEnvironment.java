@@ -1,0 +1,32 @@
+package dev.genci.analysis.rule;
+
+import dev.genci.diagnostic.Diagnostic;
+import dev.genci.manifest.Invocation;
+import dev.genci.manifest.Session;
+import dev.genci.source.Place;
+import java.util.function.Consumer;
+
+/** A session without an environment of its own runs on nox's interpreter, so no other can be forced on it. */
+final class NoEnvironment implements Rule {
+    @Override
+    public String id() {
+        return "no-environment";
+    }
+
+    @Override
+    public void check(Subject subject, Consumer<Diagnostic> report) {
+        for (Session session : subject.sessions()) {
+            if (session.kind() != Session.Kind.NOX || session.call().environment()) {
+                continue;
+            }
+            if (Invocation.forced(session) || Invocation.beside(session)) {
+                Place place = session.keys().getOrDefault("venv-backend", session.place());
+                String why = Invocation.beside(session)
+                        ? "nox cannot run on every interpreter that it asks for"
+                        : "python-by: force needs one";
+                report.accept(Diagnostic.error(
+                        id(), place, "session \"" + session.name() + "\" has no environment of its own, but " + why));
+            }
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package dev.genci.analysis.rule;
+
+import dev.genci.diagnostic.Diagnostic;
+import dev.genci.source.Place;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** {@code os} is several runners, {@code runs-on} is one: a session says one of them. */
+final class OsWithRunsOn implements Rule {
+    @Override
+    public String id() {
+        return "os-with-runs-on";
+    }
+
+    @Override
+    public void check(Subject subject, Consumer<Diagnostic> report) {
+        check(subject.manifest().defaultKeys(), report);
+        subject.sessions().forEach(session -> check(session.keys(), report));
+    }
+
+    private void check(Map<String, Place> keys, Consumer<Diagnostic> report) {
+        Place os = keys.get("os");
+        Place runsOn = keys.get("runs-on");
+        if (os != null && runsOn != null) {
+            report.accept(Diagnostic.error(id(), os, "\"os\" and \"runs-on\" cannot stand together")
+                    .related(runsOn, "\"runs-on\" stands here")
+                    .help("\"os\" takes the place of \"runs-on\" and gives a row for each of its values"));
+        }
+    }
+}

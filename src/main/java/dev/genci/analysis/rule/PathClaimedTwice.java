@@ -1,0 +1,32 @@
+package dev.genci.analysis.rule;
+
+import dev.genci.diagnostic.Diagnostic;
+import dev.genci.manifest.TargetSettings;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** Every target has a file of its own. */
+final class PathClaimedTwice implements Rule {
+    @Override
+    public String id() {
+        return "path-claimed-twice";
+    }
+
+    @Override
+    public void check(Subject subject, Consumer<Diagnostic> report) {
+        Map<Path, TargetSettings> owners = new HashMap<>();
+        for (TargetSettings target : subject.manifest().targets()) {
+            TargetSettings first =
+                    owners.putIfAbsent(Path.of(target.file().value()).normalize(), target);
+            if (first != null) {
+                report.accept(Diagnostic.error(
+                                id(),
+                                target.file().place(),
+                                "the targets \"" + first.id() + "\" and \"" + target.id() + "\" have one file")
+                        .related(first.file().place(), "the other target"));
+            }
+        }
+    }
+}

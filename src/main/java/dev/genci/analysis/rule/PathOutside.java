@@ -1,0 +1,39 @@
+package dev.genci.analysis.rule;
+
+import dev.genci.diagnostic.Diagnostic;
+import dev.genci.manifest.CacheSettings;
+import dev.genci.manifest.Located;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Paths are relative to the base folder and stay inside it. */
+final class PathOutside implements Rule {
+    @Override
+    public String id() {
+        return "path-outside";
+    }
+
+    @Override
+    public void check(Subject subject, Consumer<Diagnostic> report) {
+        subject.manifest().targets().forEach(target -> check(target.file(), report));
+        subject.running().forEach(session -> {
+            CacheSettings cache = session.call().cache();
+            if (cache != null) {
+                check(cache.path(), report);
+                cache.hash().forEach(pattern -> check(pattern, report));
+            }
+        });
+    }
+
+    private void check(Located<String> path, Consumer<Diagnostic> report) {
+        String text = path.value().replace('\\', '/');
+        boolean drive = text.length() > 1 && text.charAt(1) == ':';
+        if (text.startsWith("/")
+                || text.startsWith("~")
+                || drive
+                || List.of(text.split("/")).contains("..")) {
+            report.accept(Diagnostic.error(
+                    id(), path.place(), "the path \"" + path.value() + "\" leads out of the project's folder"));
+        }
+    }
+}

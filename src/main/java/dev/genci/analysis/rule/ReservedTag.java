@@ -1,0 +1,28 @@
+package dev.genci.analysis.rule;
+
+import dev.genci.diagnostic.Diagnostic;
+import dev.genci.manifest.Located;
+import dev.genci.manifest.References;
+import dev.genci.manifest.Session;
+import java.util.function.Consumer;
+
+/** {@code tag:ci} and {@code tag:all} mean whole sets of sessions; a session that waits for them would wait for itself. */
+final class ReservedTag implements Rule {
+    @Override
+    public String id() {
+        return "reserved-tag";
+    }
+
+    @Override
+    public void check(Subject subject, Consumer<Diagnostic> report) {
+        for (Session session : subject.sessions()) {
+            for (Located<String> word : session.needs()) {
+                if (word.value().equals(References.TAG_CI) || word.value().equals(References.TAG_ALL)) {
+                    report.accept(Diagnostic.error(
+                                    id(), word.place(), "\"" + word.value() + "\" is reserved for meta-sessions")
+                            .help("name the sessions, or a tag of your own"));
+                }
+            }
+        }
+    }
+}

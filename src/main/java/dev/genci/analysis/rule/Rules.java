@@ -1,0 +1,36 @@
+package dev.genci.analysis.rule;
+
+import java.util.List;
+
+/** The rules. */
+public final class Rules {
+    /** All of them; the order does not matter, diagnostics are sorted. */
+    public static final List<Rule> ALL = List.of(
+            new UndecidedFlag(),
+            new UnknownNeed(),
+            new UnknownMember(),
+            new UnknownTag(),
+            new ReservedTag(),
+            new OutsideCi(),
+            new HelperReferred(),
+            new EmptyNeed(),
+            new EmptyMeta(),
+            new NestedMeta(),
+            new CyclicNeeds(),
+            new IncompleteFinalJob(),
+            new EnvironmentClash(),
+            new ConfusingNames(),
+            new NoEnvironment(),
+            new PathOutside(),
+            new PathClaimedTwice(),
+            new IdClash(),
+            new OsWithRunsOn(),
+            new UselessKey(),
+            new ExpressionNotAllowed(),
+            new BadCondition(),
+            new UnpinnedAction(),
+            new WritePermissions(),
+            new NoConcurrency());
+
+    private Rules() {}
+}

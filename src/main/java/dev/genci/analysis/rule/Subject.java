@@ -1,0 +1,21 @@
+package dev.genci.analysis.rule;
+
+import dev.genci.manifest.Manifest;
+import dev.genci.manifest.References;
+import dev.genci.manifest.Session;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What a rule looks at. */
+public record Subject(Manifest manifest, References references) {
+
+    /** All sessions, metas and helpers too, in the manifest's order. */
+    public List<Session> sessions() {
+        return references.sessions();
+    }
+
+    /** The sessions that give rows. */
+    public Stream<Session> running() {
+        return sessions().stream().filter(Session::runs);
+    }
+}

@@ -1,0 +1,40 @@
+package dev.genci.analysis.rule;
+
+import dev.genci.diagnostic.Diagnostic;
+import dev.genci.diagnostic.Suggestion;
+import dev.genci.manifest.Located;
+import dev.genci.manifest.References;
+import dev.genci.manifest.Session;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** A word in {@code needs} names a session, or is {@code tag:} and a tag. */
+final class UnknownNeed implements Rule {
+    @Override
+    public String id() {
+        return "unknown-need";
+    }
+
+    @Override
+    public void check(Subject subject, Consumer<Diagnostic> report) {
+        for (Session session : subject.sessions()) {
+            unknown(subject, session.needs(), id(), "session \"" + session.name() + "\" needs", report);
+        }
+    }
+
+    /** Reports the words that no session bears. */
+    static void unknown(
+            Subject subject, List<Located<String>> words, String id, String verb, Consumer<Diagnostic> report) {
+        for (Located<String> word : words) {
+            String name = word.value();
+            if (!name.startsWith(References.TAG) && !subject.references().known(name)) {
+                String help = subject.references().tags().containsKey(name)
+                        ? "a tag is written \"" + References.TAG + name + "\""
+                        : Suggestion.didYouMean(
+                                name, subject.manifest().sessions().keySet());
+                report.accept(Diagnostic.error(id, word.place(), verb + " \"" + name + "\", which is not defined")
+                        .help(help));
+            }
+        }
+    }
+}

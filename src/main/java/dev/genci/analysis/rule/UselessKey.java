@@ -1,0 +1,49 @@
+package dev.genci.analysis.rule;
+
+import dev.genci.diagnostic.Diagnostic;
+import dev.genci.manifest.Session;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** No key stands where it does nothing: on a meta-session or helper what is run, on a command what is nox's. */
+final class UselessKey implements Rule {
+    private static final Set<String> DOCUMENTATION =
+            Set.of("purpose", "file", "notes", "tags", "ci", "parallel-safe", "helper");
+    private static final Set<String> OF_NOX =
+            Set.of("session", "python-by", "parametrize", "posargs", "venv-backend", "cache");
+
+    @Override
+    public String id() {
+        return "useless-key";
+    }
+
+    @Override
+    public void check(Subject subject, Consumer<Diagnostic> report) {
+        for (Session session : subject.sessions()) {
+            session.keys().forEach((key, place) -> {
+                if (useless(session, key)) {
+                    report.accept(Diagnostic.error(
+                            id(), place, "\"" + key + "\" does nothing: \"" + session.name() + "\" " + why(session)));
+                }
+            });
+        }
+    }
+
+    private static boolean useless(Session session, String key) {
+        return switch (session.kind()) {
+            case META -> !DOCUMENTATION.contains(key) && !key.equals("members");
+            case HELPER -> !DOCUMENTATION.contains(key);
+            case RUN -> OF_NOX.contains(key);
+            case NOX -> key.equals("cache") && !session.call().environment();
+        };
+    }
+
+    private static String why(Session session) {
+        return switch (session.kind()) {
+            case META -> "is a meta-session";
+            case HELPER -> "is a helper";
+            case RUN -> "runs a command, not nox";
+            case NOX -> "has no environment of its own";
+        };
+    }
+}

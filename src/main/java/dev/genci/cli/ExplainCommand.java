@@ -1,0 +1,65 @@
+package dev.genci.cli;
+
+import dev.genci.diagnostic.Suggestion;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Prints the page of a rule. */
+@Command(name = "explain", description = "Explain a rule, by the word in brackets behind a message.")
+final class ExplainCommand implements Main.Verb {
+    private static final String PAGES = "/docs/diagnostics.md";
+
+    private final Console console;
+
+    @Parameters(arity = "0..1", paramLabel = "RULE", description = "The rule. Without it, all rules are listed.")
+    private @Nullable String rule;
+
+    ExplainCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public int run() {
+        Map<String, String> pages = pages();
+        if (rule == null) {
+            console.print(String.join("\n", pages.keySet()) + "\n");
+            return ExitCode.OK;
+        }
+        String page = pages.get(rule);
+        if (page == null) {
+            String help = Suggestion.didYouMean(rule, pages.keySet());
+            throw new Stop(ExitCode.USAGE, "there is no rule \"" + rule + "\"" + (help == null ? "" : "; " + help));
+        }
+        console.print(page);
+        return ExitCode.OK;
+    }
+
+    /** The pages by rule: what stands under each heading of the second level. */
+    private static Map<String, String> pages() {
+        Map<String, String> pages = new LinkedHashMap<>();
+        for (String part : text().split("(?m)^## ", -1)) {
+            int end = part.indexOf('\n');
+            String name = end < 0 ? part : part.substring(0, end).strip();
+            if (!name.startsWith("#")) {
+                pages.put(name, "## " + part.strip() + "\n");
+            }
+        }
+        return pages;
+    }
+
+    private static String text() {
+        try (InputStream in = Objects.requireNonNull(ExplainCommand.class.getResourceAsStream(PAGES), PAGES)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

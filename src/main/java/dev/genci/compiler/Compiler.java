@@ -1,0 +1,173 @@
+package dev.genci.compiler;
+
+import dev.genci.analysis.Analysis;
+import dev.genci.analysis.Analyzer;
+import dev.genci.diagnostic.Diagnostic;
+import dev.genci.diagnostic.Outcome;
+import dev.genci.emit.EmittedFile;
+import dev.genci.emit.Layout;
+import dev.genci.emit.Pins;
+import dev.genci.emit.Target;
+import dev.genci.emit.WorkflowTree;
+import dev.genci.lower.Legalizer;
+import dev.genci.lower.Lowering;
+import dev.genci.lower.Values;
+import dev.genci.manifest.CacheSettings;
+import dev.genci.manifest.CheckedTree;
+import dev.genci.manifest.Located;
+import dev.genci.manifest.Manifest;
+import dev.genci.manifest.ManifestBinder;
+import dev.genci.manifest.SchemaChecker;
+import dev.genci.manifest.Session;
+import dev.genci.manifest.TargetSettings;
+import dev.genci.pipeline.Pipeline;
+import dev.genci.source.SourceFile;
+import dev.genci.workspace.Base;
+import dev.genci.workspace.CommittedFiles;
+import dev.genci.workspace.HashPatterns;
+import dev.genci.workspace.Header;
+import dev.genci.workspace.PinReader;
+import dev.genci.yaml.YamlReader;
+import dev.genci.yaml.YamlTree;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * From a manifest to workflows. The stages, each with a type of its own:
+ *
+ * <ol>
+ *   <li>read: {@link SourceFile} to {@link YamlTree}, by {@link YamlReader}
+ *   <li>check: against the schema, to {@link CheckedTree}, by {@link SchemaChecker}
+ *   <li>bind: to {@link Manifest}, by {@link ManifestBinder}
+ *   <li>analyse: to {@link Analysis}, by {@link Analyzer}
+ *   <li>lower, for each target: to {@link Pipeline}, by {@link Lowering}, made legal by {@link Legalizer}
+ *   <li>emit: to {@link WorkflowTree}, by {@link Target}, and to {@link EmittedFile}, by {@link Layout}
+ *   <li>read back: the text is read again and compared with the tree
+ * </ol>
+ *
+ * <p>A mistake in the manifest is a diagnostic; a text that does not say what the tree says is a bug and throws.
+ */
+public final class Compiler {
+    private final Layout layout = new Layout();
+
+    /**
+     * The first four stages.
+     *
+     * @return the analysis; no value when there is an error
+     */
+    public static Outcome<Analysis> analyze(SourceFile source) {
+        Outcome<Manifest> bound = bind(source);
+        Manifest manifest = bound.value();
+        if (manifest == null) {
+            return Outcome.failed(bound.diagnostics());
+        }
+        Outcome<Analysis> analysis = Analyzer.analyze(manifest).after(bound.diagnostics());
+        return bound.hasErrors() ? Outcome.failed(analysis.diagnostics()) : analysis;
+    }
+
+    private static Outcome<Manifest> bind(SourceFile source) {
+        Outcome<YamlTree> read = YamlReader.read(source);
+        if (read.value() == null) {
+            return Outcome.failed(read.diagnostics());
+        }
+        Outcome<CheckedTree> checked = SchemaChecker.check(read.value()).after(read.diagnostics());
+        CheckedTree tree = checked.value();
+        return new Outcome<>(tree == null ? null : ManifestBinder.bind(tree), checked.diagnostics());
+    }
+
+    /**
+     * All stages.
+     *
+     * @param committed the files of the repository: their pins are kept
+     * @param choice the targets to compile for
+     * @param freshPins whether the pins of committed files are passed over
+     * @return a file per target, in order; no value when there is an error
+     * @throws IOException when a committed file cannot be read
+     */
+    public Outcome<List<EmittedFile>> compile(
+            SourceFile source,
+            CommittedFiles committed,
+            Function<Manifest, List<TargetSettings>> choice,
+            boolean freshPins)
+            throws IOException {
+        Outcome<Analysis> analyzed = analyze(source);
+        Analysis analysis = analyzed.value();
+        if (analysis == null) {
+            return Outcome.failed(analyzed.diagnostics());
+        }
+        List<Diagnostic> diagnostics = new ArrayList<>(analyzed.diagnostics());
+        diagnostics.addAll(unmatchedPatterns(analysis.manifest(), committed.base()));
+        List<EmittedFile> files = new ArrayList<>();
+        for (TargetSettings target : choice.apply(analysis.manifest())) {
+            Outcome<Pipeline> pipeline = lower(analysis, target);
+            diagnostics.addAll(pipeline.diagnostics());
+            if (pipeline.value() != null) {
+                Map<String, Pins.Pin> kept = freshPins
+                        ? Map.of()
+                        : PinReader.read(textOf(committed, target.file().value()));
+                Pins pins = new PinResolver(analysis.manifest(), kept, diagnostics).resolve();
+                files.add(emit(pipeline.value(), target, pins, committed.base()));
+            }
+        }
+        return diagnostics.stream().anyMatch(Diagnostic::isError)
+                ? Outcome.failed(diagnostics)
+                : Outcome.of(files, diagnostics);
+    }
+
+    private static Outcome<Pipeline> lower(Analysis analysis, TargetSettings settings) {
+        Target target = Targets.of(settings.id());
+        Outcome<Pipeline> lowered = Lowering.lower(analysis, settings, target.dialect());
+        return lowered.value() == null
+                ? lowered
+                : Legalizer.apply(lowered.value(), target.dialect(), settings.id(), settings.place())
+                        .after(lowered.diagnostics());
+    }
+
+    private static String textOf(CommittedFiles committed, String path) throws IOException {
+        String text = committed.readForPins(path);
+        return text == null ? "" : text;
+    }
+
+    private EmittedFile emit(Pipeline pipeline, TargetSettings target, Pins pins, Base base) {
+        WorkflowTree tree = Targets.of(target.id()).tree(pipeline, pins);
+        String text = layout.text(tree, Header.lines(base.manifest(), base.writeCommand()));
+        String path = target.file().value();
+        checkReadBack(path, text, tree);
+        return new EmittedFile(target.id(), path, text, tree);
+    }
+
+    private static void checkReadBack(String path, String text, WorkflowTree tree) {
+        Outcome<YamlTree> read = YamlReader.read(new SourceFile(path, text));
+        if (read.value() == null || read.hasErrors()) {
+            throw new IllegalStateException(path + " is not YAML: " + read.diagnostics());
+        }
+        if (!Values.of(read.value().root()).equals(tree.root())) {
+            throw new IllegalStateException(path + " does not say what was meant");
+        }
+    }
+
+    /** The manifest's own patterns that match no file, each once. */
+    private static List<Diagnostic> unmatchedPatterns(Manifest manifest, Base base) throws IOException {
+        Map<Located<String>, Boolean> seen = new LinkedHashMap<>();
+        List<Diagnostic> warnings = new ArrayList<>();
+        for (Session session : manifest.sessions().values()) {
+            CacheSettings cache = session.call().cache();
+            if (cache == null || !cache.ownHash() || !session.runs()) {
+                continue;
+            }
+            for (Located<String> pattern : cache.hash()) {
+                if (seen.put(pattern, true) == null && !HashPatterns.matches(base, pattern.value())) {
+                    warnings.add(Diagnostic.warning(
+                            "unmatched-hash",
+                            pattern.place(),
+                            "the pattern \"" + pattern.value() + "\" matches no file"));
+                }
+            }
+        }
+        return warnings;
+    }
+}

@@ -1,0 +1,62 @@
+package dev.genci.diagnostic;
+
+import java.util.Collection;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the word that was probably meant. */
+public final class Suggestion {
+    /** Longer words are not compared: nobody mistypes them by a letter, and the comparison is quadratic. */
+    private static final int LONGEST = 64;
+
+    private Suggestion() {}
+
+    /** {@code did you mean "…"?}, or {@code null} when no candidate is near. */
+    public static @Nullable String didYouMean(String word, Collection<String> candidates) {
+        String nearest = nearest(word, candidates);
+        return nearest == null ? null : "did you mean \"" + nearest + "\"?";
+    }
+
+    /** The nearest candidate, the first of several; {@code null} when none is near. */
+    static @Nullable String nearest(String word, Collection<String> candidates) {
+        if (word.length() > LONGEST) {
+            return null;
+        }
+        String best = null;
+        int bestDistance = Math.max(1, word.length() / 3) + 1;
+        for (String candidate : candidates) {
+            if (Math.abs(candidate.length() - word.length()) >= bestDistance) {
+                continue;
+            }
+            int distance = distance(normal(word), normal(candidate));
+            if (distance < bestDistance) {
+                best = candidate;
+                bestDistance = distance;
+            }
+        }
+        return best;
+    }
+
+    /** Case and the choice between dash and underscore do not make words different. */
+    private static String normal(String word) {
+        return word.toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Optimal string alignment: insertions, deletions, substitutions and swaps of neighbours. */
+    private static int distance(String a, String b) {
+        int[][] d = new int[a.length() + 1][b.length() + 1];
+        for (int i = 0; i <= a.length(); i++) {
+            for (int j = 0; j <= b.length(); j++) {
+                d[i][j] = i == 0 || j == 0 ? i + j : cheapest(d, a, b, i, j);
+            }
+        }
+        return d[a.length()][b.length()];
+    }
+
+    private static int cheapest(int[][] d, String a, String b, int i, int j) {
+        boolean same = a.charAt(i - 1) == b.charAt(j - 1);
+        int cost = Math.min(Math.min(d[i - 1][j], d[i][j - 1]) + 1, d[i - 1][j - 1] + (same ? 0 : 1));
+        boolean swapped = i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
+        return swapped ? Math.min(cost, d[i - 2][j - 2] + 1) : cost;
+    }
+}

@@ -1,0 +1,90 @@
+package dev.genci.diagnostic;
+
+import dev.genci.source.Place;
+import java.util.List;
+
+/**
+ * Diagnostics as people read them: a first line that tools can parse ({@code file:line:column: severity: message
+ * [rule]}), the line of the source with a caret, other places, a help.
+ */
+public final class TextReport {
+    /** A line of a source that is longer is shown in part, around the place. */
+    private static final int WIDEST = 160;
+
+    private final boolean color;
+
+    /** @param color whether to use ANSI escapes */
+    public TextReport(boolean color) {
+        this.color = color;
+    }
+
+    /** The diagnostics, each followed by an empty line but the last. */
+    public String print(List<Diagnostic> diagnostics) {
+        StringBuilder out = new StringBuilder();
+        for (Diagnostic diagnostic : diagnostics) {
+            if (!out.isEmpty()) {
+                out.append('\n');
+            }
+            print(diagnostic, out);
+        }
+        return out.toString();
+    }
+
+    private void print(Diagnostic diagnostic, StringBuilder out) {
+        String tint = diagnostic.severity() == Severity.ERROR ? "31" : "33";
+        out.append(paint("1", position(diagnostic.place())))
+                .append(' ')
+                .append(paint("1;" + tint, diagnostic.severity().word() + ":"))
+                .append(' ')
+                .append(visible(diagnostic.message()))
+                .append(" [")
+                .append(diagnostic.rule())
+                .append("]\n");
+        excerpt(diagnostic.place(), out);
+        for (Diagnostic.Related related : diagnostic.related()) {
+            out.append("   = ").append(position(related.place())).append(' ');
+            out.append(visible(related.message())).append('\n');
+        }
+        String help = diagnostic.help();
+        if (help != null) {
+            out.append("   = ").append(paint("36", "help:")).append(' ').append(visible(help));
+            out.append('\n');
+        }
+    }
+
+    private static String position(Place place) {
+        return place.file().name() + ":" + place.line() + ":" + place.column() + ":";
+    }
+
+    private void excerpt(Place place, StringBuilder out) {
+        int[] line = visible(place.file().line(place.line())).codePoints().toArray();
+        if (line.length == 0) {
+            return;
+        }
+        int start = Math.min(place.column() - 1, line.length);
+        int from = start > WIDEST / 2 ? start - WIDEST / 2 : 0;
+        int to = Math.min(line.length, from + WIDEST);
+        int carets = Math.max(1, Math.min(place.length(), to - start));
+        String number = Integer.toString(place.line());
+        String margin = " ".repeat(number.length());
+        out.append(paint("34", margin + " |")).append('\n');
+        out.append(paint("34", number + " |")).append(' ');
+        out.append(new String(line, from, to - from).stripTrailing()).append('\n');
+        out.append(paint("34", margin + " |")).append(' ').append(" ".repeat(start - from));
+        out.append(paint("31", "^" + "~".repeat(carets - 1))).append('\n');
+    }
+
+    /** Control characters would move the caret or the reader's terminal; the column stays right. */
+    private static String visible(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            out.append(c == '\t' ? ' ' : Character.isISOControl(c) ? '\ufffd' : c);
+        }
+        return out.toString();
+    }
+
+    private String paint(String code, String text) {
+        return color ? "\u001b[" + code + "m" + text + "\u001b[0m" : text;
+    }
+}

@@ -1,0 +1,107 @@
+package dev.genci.emit;
+
+import dev.genci.emit.WorkflowTree.StepTree;
+import dev.genci.pipeline.CacheEntry;
+import dev.genci.pipeline.CacheEntry.Refresh;
+import dev.genci.pipeline.Interpreter;
+import dev.genci.pipeline.Step;
+import dev.genci.pipeline.Value;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Writes the steps around the cache. The key's parts, in the order from what changes least: what GitHub and Forgejo
+ * compare is a prefix, so the hash stands last.
+ */
+final class CacheSteps {
+    private static final String DESCRIPTION = "environment";
+    private static final String CACHE = "cache";
+    private static final String OUTPUT = "steps." + DESCRIPTION + ".outputs.";
+
+    private CacheSteps() {}
+
+    static StepTree describe(Step.Describe step, StepWriter writer) {
+        Interpreter interpreter = step.interpreter();
+        StringBuilder script = new StringBuilder(StepWriter.python(interpreter));
+        script.append(" - << 'EOF' >> \"$GITHUB_OUTPUT\"\n");
+        script.append("import os, platform, sysconfig, time, urllib.parse\n");
+        script.append("release = platform.python_implementation(), platform.python_version()\n");
+        script.append("print(\"interpreter\", \"-\".join([*release, sysconfig.get_platform()]), sep=\"=\")\n");
+        if (step.refresh() != Refresh.NEVER) {
+            boolean weekly = step.refresh() == Refresh.WEEKLY;
+            script.append(weekly ? "print(\"week\"" : "print(\"day\"");
+            script.append(", time.strftime(\"").append(weekly ? "%G-W%V" : "%Y-%m-%d");
+            script.append("\", time.gmtime()), sep=\"=\")\n");
+        }
+        script.append("print(\"session\", urllib.parse.quote(os.environ[\"NOX_SESSION\"], \"\"), sep=\"=\")\n");
+        script.append("EOF\n");
+        StepWriter.Draft draft = writer.run("Describe the environment", DESCRIPTION, script.toString(), step.bash());
+        draft.comment(
+                switch (step.refresh()) {
+                    case WEEKLY ->
+                        "What an environment depends on. The week is part of it, so that what is not pinned stays fresh.";
+                    case DAILY ->
+                        "What an environment depends on. The day is part of it, so that what is not pinned stays fresh.";
+                    case NEVER -> "What an environment depends on.";
+                });
+        if (interpreter.beside() != null && interpreter.source() == Interpreter.Source.SETUP_PYTHON) {
+            Value path = Value.of(Expressions.braces("steps." + PythonSteps.ID + ".outputs.python-path"));
+            draft.with("env", Value.fields().with("INTERPRETER", path));
+        }
+        return draft.tree();
+    }
+
+    static StepTree restore(Step.RestoreCache step, StepWriter writer) {
+        CacheEntry entry = step.entry();
+        String hash = Expressions.hashFiles(entry.hash());
+        String title = (step.save() ? "Cache " : "Restore ") + entry.path();
+        StepWriter.Draft draft =
+                writer.uses(title, step.save() ? null : CACHE, step.save() ? "actions/cache" : "actions/cache/restore");
+        draft.condition(hash + " != ''" + (entry.notOnSchedule() ? " && github.event_name != 'schedule'" : ""));
+        String prefix = prefix(entry);
+        Value.Fields with = path(entry).with("key", Value.of(prefix + Expressions.braces(hash)));
+        if (entry.fallback()) {
+            with = with.with("restore-keys", Value.of(prefix));
+        }
+        return draft.comment("The path is absolute because environments hold absolute paths.")
+                .with("with", with)
+                .tree();
+    }
+
+    static StepTree save(Step.SaveCache step, StepWriter writer) {
+        String key = "steps." + CACHE + ".outputs.cache-primary-key";
+        List<String> terms = new ArrayList<>();
+        if (step.onlyAfterSuccess()) {
+            terms.add("steps." + StepWriter.SESSION + ".outcome == 'success'");
+        }
+        if (step.unless().contains(Step.Unless.TAG)) {
+            terms.add("github.ref_type != 'tag'");
+            terms.add("github.event_name != 'release'");
+        }
+        terms.add(key + " != ''");
+        terms.add("steps." + CACHE + ".outputs.cache-hit != 'true'");
+        Value.Fields with = path(step.entry()).with("key", Value.of(Expressions.braces(key)));
+        return writer.uses("Save " + step.entry().path(), null, "actions/cache/save")
+                .condition(String.join(" && ", terms))
+                .with("with", with)
+                .tree();
+    }
+
+    private static Value.Fields path(CacheEntry entry) {
+        String path = entry.path().startsWith("./") ? entry.path().substring(2) : entry.path();
+        return Value.fields().with("path", Value.of("${{ github.workspace }}/" + path));
+    }
+
+    private static String prefix(CacheEntry entry) {
+        List<String> parts = new ArrayList<>(List.of("nox", entry.epoch(), "${{ runner.os }}"));
+        parts.add(entry.image() == null ? "${{ env.NOX_IMAGE }}" : entry.image());
+        parts.add("${{ runner.arch }}");
+        parts.add(entry.backend());
+        parts.add(Expressions.braces(OUTPUT + "interpreter"));
+        if (entry.refresh() != Refresh.NEVER) {
+            parts.add(Expressions.braces(OUTPUT + (entry.refresh() == Refresh.WEEKLY ? "week" : "day")));
+        }
+        parts.add(Expressions.braces(OUTPUT + "session"));
+        return String.join("-", parts) + "-";
+    }
+}

@@ -1,0 +1,42 @@
+package dev.genci.emit;
+
+import dev.genci.pipeline.Interpreter;
+import dev.genci.pipeline.Step;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Writes the scripts that install and run nox. */
+final class NoxScripts {
+    /** One argument per line; an empty one is left out, so that an expression may stand for none. */
+    private static final String ARGUMENTS = """
+            set --
+            while IFS= read -r argument; do
+              [ -z "$argument" ] || set -- "$@" "$argument"
+            done << EOF
+            $NOX_POSARGS
+            EOF
+            """;
+
+    private NoxScripts() {}
+
+    static String install(Step.InstallNox step) {
+        boolean uv = step.interpreter().source() == Interpreter.Source.UV;
+        List<String> packages = new ArrayList<>();
+        packages.add((step.uv() ? "nox[uv]" : "nox") + "==" + step.version());
+        packages.addAll(step.packages());
+        return (uv ? "uv pip install" : "python -m pip install") + Shell.words(packages);
+    }
+
+    static String run(Step.RunNox step) {
+        StringBuilder call = new StringBuilder("nox --reuse-venv=yes");
+        if (step.backend() != null) {
+            call.append(" --default-venv-backend ").append(Shell.word(step.backend()));
+        }
+        call.append(Shell.words(step.args()));
+        if (step.force()) {
+            call.append(" --force-python \"$NOX_PYTHON\"");
+        }
+        call.append(" -s \"$NOX_SESSION\"");
+        return step.posargs() ? ARGUMENTS + call + " -- \"$@\"\n" : call.toString();
+    }
+}

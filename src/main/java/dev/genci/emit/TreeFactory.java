@@ -1,0 +1,138 @@
+package dev.genci.emit;
+
+import dev.genci.emit.WorkflowTree.JobTree;
+import dev.genci.emit.WorkflowTree.StepTree;
+import dev.genci.pipeline.Condition;
+import dev.genci.pipeline.Job;
+import dev.genci.pipeline.Matrix;
+import dev.genci.pipeline.Pipeline;
+import dev.genci.pipeline.Step;
+import dev.genci.pipeline.Value;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the tree of a workflow; what a forge does not know is no longer in the pipeline. */
+public final class TreeFactory {
+    private final Pipeline pipeline;
+    private final StepWriter writer;
+    /** The anchor of every list of steps that more than one job has. */
+    private final Map<List<Step>, String> anchors;
+
+    private TreeFactory(Pipeline pipeline, Pins pins, Actions actions) {
+        this.pipeline = pipeline;
+        this.writer = new StepWriter(pins, actions);
+        this.anchors = anchors(pipeline.jobs());
+    }
+
+    /**
+     * The tree.
+     *
+     * @param permissions whether the workflow itself says that it has none
+     */
+    public static WorkflowTree tree(Pipeline pipeline, Pins pins, Actions actions, boolean permissions) {
+        return new TreeFactory(pipeline, pins, actions).tree(permissions);
+    }
+
+    private WorkflowTree tree(boolean permissions) {
+        Value.Fields top =
+                Value.fields().with("name", Value.of(pipeline.name())).with("on", pipeline.triggers());
+        if (permissions) {
+            top = top.with("permissions", Value.fields());
+        }
+        if (pipeline.concurrency() != null) {
+            top = top.with("concurrency", pipeline.concurrency());
+        }
+        if (!pipeline.env().isEmpty()) {
+            top = top.with("env", pipeline.env());
+        }
+        List<JobTree> jobs = new ArrayList<>();
+        Map<List<Step>, Boolean> written = new HashMap<>();
+        for (Job job : pipeline.jobs()) {
+            List<StepTree> steps = new ArrayList<>();
+            job.steps().forEach(step -> steps.addAll(writer.write(step)));
+            boolean alias = written.put(job.steps(), true) != null;
+            jobs.add(new JobTree(job.id(), job.comments(), fields(job), anchors.get(job.steps()), alias, steps));
+        }
+        Map<String, String> comments = pipeline.cancelsSuperseded()
+                ? Map.of(
+                        "concurrency",
+                        "A newer push to a pull request cancels the run of the older one; other runs finish.")
+                : Map.of();
+        return new WorkflowTree(top, comments, jobs);
+    }
+
+    private static Map<List<Step>, String> anchors(List<Job> jobs) {
+        Map<List<Step>, Integer> users = new LinkedHashMap<>();
+        jobs.forEach(job -> users.merge(job.steps(), 1, Integer::sum));
+        Map<List<Step>, String> anchors = new HashMap<>();
+        Map<String, Integer> numbers = new HashMap<>();
+        users.forEach((steps, count) -> {
+            if (count > 1) {
+                String name = kind(steps);
+                int number = numbers.merge(name, 1, Integer::sum);
+                anchors.put(steps, number == 1 ? name : name + "-" + number);
+            }
+        });
+        return anchors;
+    }
+
+    private static String kind(List<Step> steps) {
+        if (steps.stream().anyMatch(step -> step instanceof Step.Decide)) {
+            return "verdict";
+        }
+        return steps.stream().anyMatch(step -> step instanceof Step.RunNox) ? "nox" : "command";
+    }
+
+    private static Value.Fields fields(Job job) {
+        Map<String, Value> fields = new LinkedHashMap<>();
+        fields.put("name", Expressions.cell(job.name()));
+        put(fields, "if", condition(job.condition()));
+        put(fields, "needs", job.needs().isEmpty() ? null : Value.texts(job.needed()));
+        fields.put("runs-on", Expressions.cell(job.runner()));
+        fields.put("timeout-minutes", Expressions.cell(job.timeout()));
+        put(fields, "permissions", job.permissions());
+        put(fields, "strategy", strategy(job));
+        if (!job.env().isEmpty()) {
+            Map<String, Value> env = new LinkedHashMap<>();
+            job.env().forEach((name, cell) -> env.put(name, Expressions.cell(cell)));
+            fields.put("env", new Value.Fields(env));
+        }
+        return new Value.Fields(fields);
+    }
+
+    private static void put(Map<String, Value> fields, String key, @Nullable Value value) {
+        if (value != null) {
+            fields.put(key, value);
+        }
+    }
+
+    private static @Nullable Value condition(Condition condition) {
+        String text = Expressions.condition(condition);
+        return text == null ? null : Value.of(text);
+    }
+
+    private static @Nullable Value strategy(Job job) {
+        if (job.matrix() instanceof Matrix.None) {
+            return null;
+        }
+        Value.Fields matrix = Value.fields();
+        if (job.matrix() instanceof Matrix.Axes axes) {
+            for (Map.Entry<String, List<Value>> axis : axes.axes().entrySet()) {
+                matrix = matrix.with(axis.getKey(), new Value.Items(axis.getValue()));
+            }
+        } else if (job.matrix() instanceof Matrix.Rows rows) {
+            List<Value> include = new ArrayList<>();
+            rows.rows().forEach(row -> include.add(new Value.Fields(row)));
+            matrix = matrix.with("include", new Value.Items(include));
+        }
+        Value.Fields strategy = Value.fields();
+        if (job.independent()) {
+            strategy = strategy.with("fail-fast", Value.of(false));
+        }
+        return strategy.with("matrix", matrix);
+    }
+}

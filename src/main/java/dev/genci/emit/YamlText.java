@@ -1,0 +1,180 @@
+package dev.genci.emit;
+
+import dev.genci.pipeline.Value;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * Writes data as YAML in the one form that prettier leaves alone: flow style where it fits into the line, block style
+ * otherwise, quotes where another reading is possible in YAML 1.1 or 1.2, and the quotes that prettier prefers.
+ */
+final class YamlText {
+    private static final int WIDTH = 80;
+
+    private YamlText() {}
+
+    /**
+     * What follows a key's colon: a space and the value, or a line break and the value as a block.
+     *
+     * @param indent of the key
+     * @param used characters of the line up to and with the colon, without the indentation
+     */
+    static String after(Value value, int indent, int used) {
+        if (value instanceof Value.Nothing) {
+            return "";
+        }
+        if (value instanceof Value.Text text && isBlock(text.text())) {
+            return " " + literal(text.text(), indent + 2);
+        }
+        if (!isCollection(value)) {
+            return " " + scalar(value, false);
+        }
+        if (hasFlow(value)) {
+            String flow = flow(value);
+            if (indent + used + 1 + flow.length() <= WIDTH) {
+                return " " + flow;
+            }
+        }
+        return "\n" + block(value, indent + 2);
+    }
+
+    /** A key, its colon and its value. */
+    static String field(String key, Value value, int indent) {
+        String head = string(key, false) + ":";
+        return head + after(value, indent, head.length());
+    }
+
+    /** A mapping's fields or a list's items, each on lines of its own; the first line is indented too. */
+    static String block(Value value, int indent) {
+        String margin = " ".repeat(indent);
+        if (value instanceof Value.Fields fields) {
+            return fields.fields().entrySet().stream()
+                    .map(field -> margin + field(field.getKey(), field.getValue(), indent))
+                    .collect(Collectors.joining("\n"));
+        }
+        List<Value> items = ((Value.Items) value).items();
+        return items.stream()
+                .map(item -> margin + "- " + item(item, indent + 2))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String item(Value item, int indent) {
+        if (item instanceof Value.Text text && isBlock(text.text())) {
+            return literal(text.text(), indent);
+        }
+        if (!isCollection(item)) {
+            return scalar(item, false);
+        }
+        String flow = hasFlow(item) ? flow(item) : "";
+        return !flow.isEmpty() && indent + flow.length() <= WIDTH
+                ? flow
+                : block(item, indent).substring(indent);
+    }
+
+    /** The value on one line. */
+    static String flow(Value value) {
+        if (value instanceof Value.Fields fields) {
+            return fields.isEmpty()
+                    ? "{}"
+                    : fields.fields().entrySet().stream()
+                            .map(YamlText::flowField)
+                            .collect(Collectors.joining(", ", "{ ", " }"));
+        }
+        if (value instanceof Value.Items items) {
+            return items.items().stream().map(YamlText::flow).collect(Collectors.joining(", ", "[", "]"));
+        }
+        return scalar(value, true);
+    }
+
+    private static String flowField(Map.Entry<String, Value> field) {
+        String key = string(field.getKey(), true) + ":";
+        return field.getValue() instanceof Value.Nothing ? key : key + " " + flow(field.getValue());
+    }
+
+    private static boolean isCollection(Value value) {
+        return value instanceof Value.Fields || value instanceof Value.Items;
+    }
+
+    /** Whether a value can stand on one line, and reads well there. */
+    private static boolean hasFlow(Value value) {
+        if (value instanceof Value.Fields fields) {
+            return fields.fields().values().stream().allMatch(YamlText::hasFlow);
+        }
+        if (value instanceof Value.Items items) {
+            return items.items().stream().allMatch(YamlText::hasFlow);
+        }
+        return !(value instanceof Value.Text text && isBlock(text.text()));
+    }
+
+    /** A scalar on one line. */
+    static String scalar(Value value, boolean inFlow) {
+        if (value instanceof Value.Text text) {
+            return string(text.text(), inFlow);
+        }
+        if (value instanceof Value.Numeral number) {
+            return number.text();
+        }
+        return value instanceof Value.Flag flag ? Boolean.toString(flag.value()) : "null";
+    }
+
+    /** A text on one line. */
+    static String string(String text, boolean inFlow) {
+        if (PlainText.isPlain(text, inFlow)) {
+            return text;
+        }
+        if (!text.codePoints().allMatch(YamlText::isPrintable)) {
+            return escaped(text);
+        }
+        // Single quotes where double ones would need a backslash.
+        return text.indexOf('"') >= 0 || text.indexOf('\\') >= 0
+                ? "'" + text.replace("'", "''") + "'"
+                : '"' + text + '"';
+    }
+
+    private static String escaped(String text) {
+        StringBuilder out = new StringBuilder("\"");
+        text.codePoints().forEach(c -> {
+            switch (c) {
+                case '"', '\\' -> out.append('\\').appendCodePoint(c);
+                case '\n' -> out.append("\\n");
+                case '\t' -> out.append("\\t");
+                case '\r' -> out.append("\\r");
+                default -> {
+                    if (isPrintable(c)) {
+                        out.appendCodePoint(c);
+                    } else if (c < 0x10000) {
+                        out.append(String.format("\\u%04x", c));
+                    } else {
+                        out.append(String.format("\\U%08x", c));
+                    }
+                }
+            }
+        });
+        return out.append('"').toString();
+    }
+
+    private static boolean isPrintable(int c) {
+        return c >= ' ' && c < 0x7f
+                || c >= 0xa0 && c < 0xd800 && c != 0x2028 && c != 0x2029
+                || c >= 0xe000 && c < 0xfeff
+                || c > 0xfeff && c < 0xfffe
+                || c >= 0x10000;
+    }
+
+    /** Whether a text has several lines that a literal block gives back unchanged, without spaces at their ends. */
+    private static boolean isBlock(String text) {
+        if (text.indexOf('\n') < 0 || text.startsWith("\n") || text.endsWith("\n\n") || text.charAt(0) == ' ') {
+            return false;
+        }
+        return text.lines().noneMatch(line -> line.endsWith(" "))
+                && text.codePoints().allMatch(c -> c == '\n' || isPrintable(c));
+    }
+
+    private static String literal(String text, int indent) {
+        String margin = " ".repeat(indent);
+        String body =
+                text.lines().map(line -> line.isEmpty() ? "" : margin + line).collect(Collectors.joining("\n"));
+        return (text.endsWith("\n") ? "|\n" : "|-\n") + body;
+    }
+}

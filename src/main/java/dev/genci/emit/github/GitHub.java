@@ -1,0 +1,30 @@
+package dev.genci.emit.github;
+
+import dev.genci.emit.Pins;
+import dev.genci.emit.Target;
+import dev.genci.emit.TreeFactory;
+import dev.genci.emit.WorkflowTree;
+import dev.genci.pipeline.Dialect;
+import dev.genci.pipeline.Pipeline;
+import java.util.Set;
+
+/** GitHub Actions. Limits from its documentation, "Actions limits" and "Workflow syntax". */
+public final class GitHub implements Target {
+    private static final Dialect DIALECT =
+            new Dialect(true, true, true, true, Set.of(), Set.of(), true, 256, 21_000, 99, 0);
+
+    @Override
+    public String id() {
+        return "github";
+    }
+
+    @Override
+    public Dialect dialect() {
+        return DIALECT;
+    }
+
+    @Override
+    public WorkflowTree tree(Pipeline pipeline, Pins pins) {
+        return TreeFactory.tree(pipeline, pins, action -> action, true);
+    }
+}

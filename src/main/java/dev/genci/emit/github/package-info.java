@@ -1,0 +1,5 @@
+/** GitHub Actions. */
+@NullMarked
+package dev.genci.emit.github;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,35 @@
+package dev.genci.lower;
+
+import dev.genci.manifest.CacheSettings;
+import dev.genci.manifest.Located;
+import dev.genci.pipeline.CacheEntry;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes cache entries of one workflow.
+ *
+ * @param image the label of every runner, if all are the same
+ * @param backend what makes the environments
+ * @param scheduled whether the workflow runs on a schedule
+ */
+record CacheFactory(@Nullable String image, String backend, boolean scheduled) {
+
+    @Nullable CacheEntry entry(@Nullable CacheSettings cache) {
+        if (cache == null) {
+            return null;
+        }
+        return new CacheEntry(
+                cache.path().value(),
+                cache.hash().stream().map(Located::value).toList(),
+                cache.epoch().value(),
+                image,
+                backend,
+                switch (cache.refresh()) {
+                    case DAILY -> CacheEntry.Refresh.DAILY;
+                    case WEEKLY -> CacheEntry.Refresh.WEEKLY;
+                    case NEVER -> CacheEntry.Refresh.NEVER;
+                },
+                cache.fallback(),
+                scheduled);
+    }
+}

@@ -1,0 +1,39 @@
+package dev.genci.lower;
+
+import dev.genci.graph.Order;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Units that share a job: it makes no difference to anybody which of them is waited for.
+ *
+ * @param units their positions in the plan, ascending
+ */
+record Group(List<Integer> units) {
+
+    /** All that may not differ within a group. */
+    private record Key(Shape shape, BitSet before, BitSet after, BitSet checks, int chained) {}
+
+    /** The fewest groups; in the order of their first units. */
+    static List<Group> of(Plan plan, List<StatusCheck> checks) {
+        List<BitSet> after = Order.ancestors(plan.needs().reversed());
+        Map<Key, List<Integer>> groups = new LinkedHashMap<>();
+        for (int unit = 0; unit < plan.units().size(); unit++) {
+            BitSet checkedBy = new BitSet();
+            for (int check = 0; check < checks.size(); check++) {
+                checkedBy.set(check, checks.get(check).looksAt().get(unit));
+            }
+            Key key = new Key(
+                    plan.units().get(unit).shape(),
+                    plan.ancestors().get(unit),
+                    after.get(unit),
+                    checkedBy,
+                    plan.chain().indexOf(unit));
+            groups.computeIfAbsent(key, k -> new ArrayList<>()).add(unit);
+        }
+        return groups.values().stream().map(Group::new).toList();
+    }
+}

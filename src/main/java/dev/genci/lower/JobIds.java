@@ -1,0 +1,82 @@
+package dev.genci.lower;
+
+import dev.genci.manifest.JobId;
+import dev.genci.manifest.References;
+import dev.genci.manifest.Session;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** Names jobs. Ids that differ in case only count as the same. */
+final class JobIds {
+    private static final int LONGEST_JOINED = 60;
+    /** Both forges refuse ids of 100 characters. */
+    private static final int LONGEST = 90;
+
+    private final References references;
+    private final Set<String> taken = new HashSet<>();
+    private final Set<String> written = new HashSet<>();
+
+    /** @param finalJob its name */
+    JobIds(References references, String finalJob) {
+        this.references = references;
+        written.add(key(JobId.of(finalJob)));
+        references.sessions().stream()
+                .filter(session -> session.inCi() && session.kind() != Session.Kind.HELPER)
+                .forEach(session -> written.add(key(JobId.of(session.name()))));
+    }
+
+    /** The id of a job that a person named. */
+    String named(String name) {
+        return free(List.of(cut(JobId.of(name))));
+    }
+
+    /** The id of a job of several sessions. */
+    String joined(List<Unit> units) {
+        List<String> candidates = new ArrayList<>();
+        BitSet sessions = new BitSet();
+        units.forEach(unit -> sessions.set(unit.session()));
+        for (Map.Entry<String, BitSet> tag : references.tags().entrySet()) {
+            BitSet tagged = (BitSet) tag.getValue().clone();
+            tagged.and(references.running());
+            if (tagged.equals(sessions)) {
+                candidates.add(cut(JobId.of(tag.getKey())));
+            }
+        }
+        List<String> names = units.stream().map(unit -> JobId.of(unit.name())).toList();
+        String joined = String.join("-", names);
+        if (joined.length() <= LONGEST_JOINED) {
+            candidates.add(joined);
+        }
+        candidates.add(cut(names.get(0)) + "-and-" + (names.size() - 1) + "-more");
+        candidates.removeIf(candidate -> written.contains(key(candidate)));
+        return free(candidates.isEmpty() ? List.of(joined) : candidates);
+    }
+
+    /** The first candidate that is not taken, else the last one with a number. */
+    private String free(List<String> candidates) {
+        for (String candidate : candidates) {
+            if (taken.add(key(candidate))) {
+                return candidate;
+            }
+        }
+        String last = candidates.get(candidates.size() - 1);
+        int number = 2;
+        while (!taken.add(key(last + "-" + number))) {
+            number++;
+        }
+        return last + "-" + number;
+    }
+
+    private static String cut(String id) {
+        return id.length() <= LONGEST ? id : id.substring(0, LONGEST);
+    }
+
+    private static String key(String id) {
+        return id.toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,175 @@
+package dev.genci.lower;
+
+import dev.genci.analysis.Analysis;
+import dev.genci.diagnostic.Diagnostic;
+import dev.genci.diagnostic.Outcome;
+import dev.genci.manifest.Manifest;
+import dev.genci.manifest.References;
+import dev.genci.manifest.Session;
+import dev.genci.manifest.TargetSettings;
+import dev.genci.pipeline.Dialect;
+import dev.genci.pipeline.Interpreter;
+import dev.genci.pipeline.Job;
+import dev.genci.pipeline.Pipeline;
+import dev.genci.pipeline.Value;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes the pipeline of one target:
+ *
+ * <ol>
+ *   <li>rows: a session times its interpreters, parameters and runners
+ *   <li>units: a session's rows together, or one by one where they must not overlap
+ *   <li>groups: units that nobody can tell apart share a job
+ *   <li>jobs: ids, edges, conditions, matrices, steps
+ *   <li>status jobs for the meta-sessions, and the final job over everything
+ * </ol>
+ *
+ * <p>Owns the rules {@code unknown-runner}, {@code left-out} and {@code nothing-left}.
+ */
+public final class Lowering {
+    private final Analysis analysis;
+    private final Manifest manifest;
+    private final References references;
+    private final TargetSettings target;
+    private final Dialect dialect;
+    private final List<Diagnostic> diagnostics = new ArrayList<>();
+
+    private Lowering(Analysis analysis, TargetSettings target, Dialect dialect) {
+        this.analysis = analysis;
+        this.manifest = analysis.manifest();
+        this.references = analysis.references();
+        this.target = target;
+        this.dialect = dialect;
+    }
+
+    /** The pipeline of a target; no value when the target has no runner for what is asked. */
+    public static Outcome<Pipeline> lower(Analysis analysis, TargetSettings target, Dialect dialect) {
+        return new Lowering(analysis, target, dialect).pipeline();
+    }
+
+    private Outcome<Pipeline> pipeline() {
+        Map<Integer, List<Row>> rows = rows();
+        if (rows.isEmpty() && diagnostics.stream().noneMatch(Diagnostic::isError)) {
+            diagnostics.add(Diagnostic.error(
+                    "nothing-left", target.place(), "no session runs at the target \"" + target.id() + "\""));
+        }
+        if (diagnostics.stream().anyMatch(Diagnostic::isError)) {
+            return Outcome.failed(diagnostics);
+        }
+        Value.Fields triggers = Defaults.triggers(manifest.triggers());
+        Pipeline pipeline = new Pipeline(
+                manifest.name().value(),
+                triggers,
+                Defaults.concurrency(manifest),
+                manifest.concurrency() == null && manifest.concurrencyOff() == null,
+                Values.fields(manifest.env()),
+                jobs(rows, triggers));
+        return Outcome.of(pipeline, diagnostics);
+    }
+
+    private Map<Integer, List<Row>> rows() {
+        RowFactory factory = new RowFactory(target, diagnostics);
+        Map<Integer, List<Row>> rows = new LinkedHashMap<>();
+        references.running().stream().forEach(number -> {
+            List<Row> own = factory.rows(references.session(number));
+            if (!own.isEmpty()) {
+                rows.put(number, own);
+            }
+        });
+        return rows;
+    }
+
+    private List<Job> jobs(Map<Integer, List<Row>> rows, Value.Fields triggers) {
+        String image = image(rows);
+        Plan plan = Plan.of(references, units(rows, image, triggers));
+        List<StatusCheck> checks = checks(plan);
+        JobFactory factory = new JobFactory(
+                new StepFactory(manifest.nox(), Defaults.runForTags(triggers)),
+                Defaults.permissions(manifest),
+                image == null,
+                dialect.mostRows());
+        JobIds ids = new JobIds(references, manifest.finalJob().value());
+        JobGraph graph = new JobGraph(plan, Group.of(plan, checks), ids, factory);
+        StatusJobs status = new StatusJobs(graph, RowTable.runner(target.runner()));
+        List<Job> jobs = new ArrayList<>(graph.jobs());
+        for (StatusCheck check : checks) {
+            jobs.add(status.statusJob(ids.named(check.meta().name()), check));
+        }
+        Session meta = finalMeta();
+        String name = manifest.finalJob().value();
+        jobs.add(status.finalJob(
+                ids.named(name),
+                name,
+                meta == null ? null : meta.documentation().purpose(),
+                jobs));
+        return jobs;
+    }
+
+    /** The label that all cached rows have in common. */
+    private @Nullable String image(Map<Integer, List<Row>> rows) {
+        Set<String> images = rows.entrySet().stream()
+                .filter(entry -> references.session(entry.getKey()).call().cache() != null)
+                .flatMap(entry -> entry.getValue().stream())
+                .map(row -> row.runner().word())
+                .collect(Collectors.toSet());
+        return images.size() == 1 ? images.iterator().next() : null;
+    }
+
+    private List<Unit> units(Map<Integer, List<Row>> rows, @Nullable String image, Value.Fields triggers) {
+        Interpreter.Source source =
+                switch (target.pythonSetup()) {
+                    case SETUP_PYTHON -> Interpreter.Source.SETUP_PYTHON;
+                    case UV -> Interpreter.Source.UV;
+                    case SYSTEM -> Interpreter.Source.SYSTEM;
+                };
+        String backend = manifest.nox().backend() != null
+                ? manifest.nox().backend()
+                : source == Interpreter.Source.UV ? "uv" : "virtualenv";
+        CacheFactory caches = new CacheFactory(image, backend, triggers.fields().containsKey("schedule"));
+        String noxPython = manifest.nox().python().value();
+        List<Unit> units = new ArrayList<>();
+        rows.forEach((number, own) -> {
+            Session session = references.session(number);
+            Shape shape = Shape.of(session, own, source, noxPython, caches);
+            units.add(new Unit(number, session, session.name(), own, shape));
+        });
+        return units;
+    }
+
+    /** The meta-sessions that become status jobs here: in CI, not the final job, with a member that runs. */
+    private List<StatusCheck> checks(Plan plan) {
+        List<StatusCheck> checks = new ArrayList<>();
+        String finalJob = manifest.finalJob().value();
+        for (int number = 0; number < references.sessions().size(); number++) {
+            Session session = references.session(number);
+            if (session.kind() != Session.Kind.META
+                    || !session.inCi()
+                    || session.name().equals(finalJob)) {
+                continue;
+            }
+            BitSet members = plan.unitsOf(references.members(number));
+            if (members.isEmpty()) {
+                diagnostics.add(Diagnostic.note(
+                        "left-out",
+                        session.place(),
+                        "\"" + session.name() + "\" has no member that runs at the target \"" + target.id() + "\""));
+            } else {
+                checks.add(StatusCheck.of(session, members, plan));
+            }
+        }
+        return checks;
+    }
+
+    private @Nullable Session finalMeta() {
+        Session session = analysis.manifest().sessions().get(manifest.finalJob().value());
+        return session != null && session.kind() == Session.Kind.META ? session : null;
+    }
+}

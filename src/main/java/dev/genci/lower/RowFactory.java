@@ -1,0 +1,110 @@
+package dev.genci.lower;
+
+import dev.genci.diagnostic.Diagnostic;
+import dev.genci.diagnostic.Suggestion;
+import dev.genci.manifest.Invocation;
+import dev.genci.manifest.Located;
+import dev.genci.manifest.Runner;
+import dev.genci.manifest.Session;
+import dev.genci.manifest.TargetSettings;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Gives the rows of a session on one target: its invocations on each of its runners. */
+final class RowFactory {
+    /** Of a session's name or a runner's label; the rest of a key needs less than 212. */
+    private static final int LONGEST_IN_KEY = 150;
+
+    private final TargetSettings target;
+    private final List<Diagnostic> diagnostics;
+
+    RowFactory(TargetSettings target, List<Diagnostic> diagnostics) {
+        this.target = target;
+        this.diagnostics = diagnostics;
+    }
+
+    /** The rows; none when the target has no runner for it. */
+    List<Row> rows(Session session) {
+        List<Runner> runners = runners(session);
+        boolean several = runners.size() > 1;
+        List<Row> rows = new ArrayList<>();
+        for (Invocation invocation : Invocation.of(session)) {
+            checkKey(session, invocation, runners);
+            for (Runner runner : runners) {
+                String name = invocation.name() + (several ? " (" + runner.word() + ")" : "");
+                rows.add(new Row(name, invocation, runner));
+            }
+        }
+        return rows;
+    }
+
+    /** What varies in a cache key: GitHub takes 512 characters and no comma. */
+    private void checkKey(Session session, Invocation invocation, List<Runner> runners) {
+        if (session.call().cache() == null) {
+            return;
+        }
+        int length =
+                URLEncoder.encode(invocation.selector(), StandardCharsets.UTF_8).length();
+        if (length > LONGEST_IN_KEY) {
+            diagnostics.add(Diagnostic.error(
+                            "cache-key",
+                            session.call().selector().place(),
+                            "the name \"" + invocation.selector() + "\" is too long for a cache key")
+                    .help("shorten it, or switch the cache off: cache: false"));
+        }
+        for (Runner runner : runners) {
+            if (runner.word().contains(",") || runner.word().length() > LONGEST_IN_KEY) {
+                diagnostics.add(Diagnostic.error(
+                                "cache-key",
+                                runner.place(),
+                                "the label \"" + runner.word() + "\" cannot be part of a cache key")
+                        .help("use a label without a comma, or switch the cache off: cache: false"));
+            }
+        }
+    }
+
+    private List<Runner> runners(Session session) {
+        List<Runner> asked = session.execution().runners();
+        if (asked.isEmpty()) {
+            return List.of(target.runner());
+        }
+        List<Runner> runners = new ArrayList<>();
+        for (Runner runner : asked) {
+            Runner mapped = target.mapped() ? mapped(session, runner) : runner;
+            if (mapped != null) {
+                runners.add(mapped);
+            }
+        }
+        return runners;
+    }
+
+    private @Nullable Runner mapped(Session session, Runner runner) {
+        List<String> labels = new ArrayList<>();
+        for (String label : runner.labels()) {
+            Located<List<String>> own = target.runners().get(label);
+            if (own == null) {
+                diagnostics.add(Diagnostic.error(
+                                "unknown-runner",
+                                runner.place(),
+                                "the target \"" + target.id() + "\" has no runner for \"" + label + "\"")
+                        .related(target.place(), "its map of runners")
+                        .help(Suggestion.didYouMean(label, target.runners().keySet())));
+                return null;
+            }
+            if (own.value().isEmpty()) {
+                diagnostics.add(Diagnostic.note(
+                        "left-out",
+                        own.place(),
+                        "\"" + session.name() + "\" does not run on \"" + label + "\" at the target \"" + target.id()
+                                + "\""));
+                return null;
+            }
+            labels.addAll(own.value());
+        }
+        boolean list = runner.list() || labels.size() > 1;
+        return new Runner(labels, runner.group(), list, runner.place());
+    }
+}

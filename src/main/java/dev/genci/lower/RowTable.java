@@ -1,0 +1,80 @@
+package dev.genci.lower;
+
+import dev.genci.manifest.Runner;
+import dev.genci.pipeline.Value;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The rows of one job as a table: what a row is, before it is decided what is the same in all of them.
+ *
+ * @param columns by field, each with a value per row
+ */
+record RowTable(Map<String, List<Value>> columns, int rows) {
+    static final String NAME = "name";
+    static final String SESSION = "session";
+    static final String PYTHON = "python";
+    static final String OS = "os";
+    static final String POSARGS = "posargs";
+    static final String TIMEOUT = "timeout-minutes";
+
+    /** The columns in the order in which a row shows them. */
+    static RowTable of(List<Unit> units) {
+        Map<String, List<Value>> columns = new LinkedHashMap<>();
+        List.of(NAME, SESSION, PYTHON, OS, POSARGS, TIMEOUT).forEach(name -> columns.put(name, new ArrayList<>()));
+        int rows = 0;
+        for (Unit unit : units) {
+            for (Row row : unit.rows()) {
+                String python = row.invocation().python();
+                String posargs = String.join(
+                        "\n",
+                        unit.text().call().posargs().stream()
+                                .map(arg -> arg.value())
+                                .toList());
+                column(columns, NAME, Value.of(row.name()));
+                column(columns, SESSION, Value.of(row.invocation().selector()));
+                column(columns, PYTHON, Value.of(python == null ? "" : python));
+                column(columns, OS, runner(row.runner()));
+                column(columns, POSARGS, Value.of(posargs));
+                column(columns, TIMEOUT, Value.of(unit.text().execution().timeout()));
+                rows++;
+            }
+        }
+        return new RowTable(columns, rows);
+    }
+
+    private static void column(Map<String, List<Value>> columns, String name, Value value) {
+        columns.computeIfAbsent(name, key -> new ArrayList<>()).add(value);
+    }
+
+    /** A runner as {@code runs-on} takes it. */
+    static Value runner(Runner runner) {
+        Value labels = runner.list()
+                ? Value.texts(runner.labels())
+                : Value.of(runner.labels().get(0));
+        if (runner.group() == null) {
+            return labels;
+        }
+        Value.Fields group = Value.fields().with("group", Value.of(runner.group()));
+        return runner.labels().isEmpty() ? group : group.with("labels", labels);
+    }
+
+    /** The values of a column. */
+    List<Value> column(String name) {
+        return columns.getOrDefault(name, List.of());
+    }
+
+    /** A part of the rows. */
+    RowTable slice(int from, int to) {
+        Map<String, List<Value>> part = new LinkedHashMap<>();
+        columns.forEach((name, values) -> part.put(name, values.subList(from, to)));
+        return new RowTable(part, to - from);
+    }
+
+    /** Whether any row has a value other than the empty text. */
+    boolean uses(String name) {
+        return column(name).stream().anyMatch(value -> !value.equals(Value.of("")));
+    }
+}

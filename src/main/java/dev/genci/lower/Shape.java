@@ -1,0 +1,62 @@
+package dev.genci.lower;
+
+import dev.genci.manifest.Invocation;
+import dev.genci.manifest.Located;
+import dev.genci.manifest.Session;
+import dev.genci.pipeline.CacheEntry;
+import dev.genci.pipeline.Interpreter;
+import dev.genci.pipeline.Value;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What sessions must have in common to share a job: everything of a job that its rows cannot differ in.
+ *
+ * @param command in place of nox
+ * @param interpreter absent when a command asks for none
+ * @param force whether nox forces the interpreter
+ * @param cache absent when nothing is cached
+ * @param tolerated whether a failure leaves the job green
+ * @param timeout in minutes, where it is part of a step
+ * @param bash whether a row runs on Windows
+ */
+record Shape(
+        @Nullable String command,
+        @Nullable Interpreter interpreter,
+        boolean force,
+        @Nullable CacheEntry cache,
+        boolean tolerated,
+        @Nullable Integer timeout,
+        @Nullable String condition,
+        Value.Fields env,
+        List<Value> before,
+        List<Value> after,
+        boolean bash) {
+
+    static Shape of(Session session, List<Row> rows, Interpreter.Source source, String noxPython, CacheFactory caches) {
+        Session.Execution execution = session.execution();
+        Located<String> command = session.call().run();
+        boolean python = rows.stream().anyMatch(row -> row.invocation().python() != null);
+        boolean beside = Invocation.beside(session);
+        return new Shape(
+                command == null ? null : command.value(),
+                python ? new Interpreter(source, beside ? noxPython : null) : null,
+                command == null && Invocation.forced(session),
+                caches.entry(session.call().cache()),
+                execution.allowFailure(),
+                execution.allowFailure() ? execution.timeout() : null,
+                condition(execution.condition()),
+                Values.fields(execution.env()),
+                steps(execution.before()),
+                steps(execution.after()),
+                rows.stream().anyMatch(row -> row.runner().windows()));
+    }
+
+    private static @Nullable String condition(@Nullable Located<String> condition) {
+        return condition == null ? null : Conditions.unwrap(condition.value());
+    }
+
+    private static List<Value> steps(List<Session.StepSpec> steps) {
+        return steps.stream().map(step -> (Value) Values.fields(step.text())).toList();
+    }
+}

@@ -1,0 +1,77 @@
+package dev.genci.lower;
+
+import dev.genci.pipeline.Cell;
+import dev.genci.pipeline.Condition;
+import dev.genci.pipeline.Edge;
+import dev.genci.pipeline.Job;
+import dev.genci.pipeline.Matrix;
+import dev.genci.pipeline.Step;
+import dev.genci.pipeline.Value;
+import dev.genci.pipeline.Verdict;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the jobs that only decide. */
+final class StatusJobs {
+    private static final int TIMEOUT = 5;
+    private static final String REQUIRED = "The only check that branch protection has to require.";
+
+    private final JobGraph graph;
+    private final Value runner;
+    private final Set<String> mayBeSkipped;
+
+    StatusJobs(JobGraph graph, Value runner) {
+        this.graph = graph;
+        this.runner = runner;
+        this.mayBeSkipped = new HashSet<>(graph.ids(graph.plan().mayBeSkipped()));
+    }
+
+    /** The job of a meta-session. */
+    Job statusJob(String id, StatusCheck check) {
+        BitSet units = check.looksAt();
+        String purpose = check.meta().documentation().purpose();
+        return job(id, check.meta().name(), List.of(purpose), graph.ids(units));
+    }
+
+    /** The job that needs every other one. */
+    Job finalJob(String id, String name, @Nullable String purpose, List<Job> others) {
+        List<String> comments = new ArrayList<>();
+        comments.add(purpose == null ? REQUIRED : sentence(purpose) + " " + REQUIRED);
+        return job(id, name, comments, others.stream().map(Job::id).toList());
+    }
+
+    private static String sentence(String purpose) {
+        return purpose.endsWith(".") || purpose.endsWith("!") || purpose.endsWith("?") ? purpose : purpose + ".";
+    }
+
+    private Job job(String id, String name, List<String> comments, List<String> needs) {
+        return new Job(
+                id,
+                comments,
+                Cell.of(name),
+                needs.stream().map(job -> new Edge(job, Edge.Kind.SUCCESS)).toList(),
+                new Condition.Always(),
+                new Cell.Fixed(runner),
+                Cell.of(TIMEOUT),
+                Value.fields(),
+                new Matrix.None(),
+                false,
+                Map.of(),
+                List.of(new Step.Decide(verdict(needs))));
+    }
+
+    private Verdict verdict(List<String> needs) {
+        List<String> maySkip = needs.stream().filter(mayBeSkipped::contains).toList();
+        if (maySkip.isEmpty()) {
+            return new Verdict.AllSucceeded();
+        }
+        List<String> must =
+                needs.stream().filter(job -> !mayBeSkipped.contains(job)).toList();
+        return new Verdict.Listed(must, maySkip);
+    }
+}

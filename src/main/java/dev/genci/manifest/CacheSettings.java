@@ -1,0 +1,35 @@
+package dev.genci.manifest;
+
+import java.util.List;
+
+/**
+ * How a session's environments are cached.
+ *
+ * @param path of the folder, relative to the workspace
+ * @param hash patterns of the files whose contents are part of the key
+ * @param ownHash whether the manifest names the patterns itself
+ * @param epoch a number to raise when an entry is poisoned
+ * @param fallback whether an entry with other contents of the files may be taken
+ */
+public record CacheSettings(
+        Located<String> path,
+        List<Located<String>> hash,
+        boolean ownHash,
+        Located<String> epoch,
+        Refresh refresh,
+        boolean fallback) {
+
+    /** How long an environment with unpinned dependencies is good. */
+    public enum Refresh {
+        /** A UTC day. */
+        DAILY,
+        /** An ISO week. */
+        WEEKLY,
+        /** As long as the files do not change. */
+        NEVER
+    }
+
+    /** The patterns when the manifest names none. */
+    public static final List<String> DEFAULT_HASH =
+            List.of("pyproject.toml", "noxfile.py", "*.lock", "requirements*.txt");
+}

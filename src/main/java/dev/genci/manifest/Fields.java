@@ -1,0 +1,101 @@
+package dev.genci.manifest;
+
+import dev.genci.source.Place;
+import dev.genci.yaml.ScalarType;
+import dev.genci.yaml.YamlMapping;
+import dev.genci.yaml.YamlNode;
+import dev.genci.yaml.YamlScalar;
+import dev.genci.yaml.YamlSequence;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Typed access to a mapping that the schema has checked. What is absent, faulty or of another type is {@code null}, or an
+ * empty list.
+ */
+final class Fields {
+    private final YamlMapping mapping;
+    private final Set<YamlNode> faulty;
+
+    Fields(YamlMapping mapping, Set<YamlNode> faulty) {
+        this.mapping = mapping;
+        this.faulty = faulty;
+    }
+
+    YamlMapping mapping() {
+        return mapping;
+    }
+
+    @Nullable YamlNode node(String key) {
+        YamlNode node = mapping.get(key);
+        return node == null || faulty.contains(node) ? null : node;
+    }
+
+    @Nullable Fields fields(String key) {
+        YamlMapping value = mapping(key);
+        return value == null ? null : new Fields(value, faulty);
+    }
+
+    @Nullable YamlMapping mapping(String key) {
+        return node(key) instanceof YamlMapping value ? value : null;
+    }
+
+    @Nullable Located<String> text(String key) {
+        return scalar(node(key));
+    }
+
+    String textOr(String key, String otherwise) {
+        Located<String> text = text(key);
+        return text == null ? otherwise : text.value();
+    }
+
+    Located<String> textOr(String key, String otherwise, Place place) {
+        Located<String> text = text(key);
+        return text == null ? new Located<>(otherwise, place) : text;
+    }
+
+    @Nullable Located<Boolean> flag(String key) {
+        return node(key) instanceof YamlScalar scalar && scalar.type() == ScalarType.BOOLEAN
+                ? new Located<>(Boolean.parseBoolean(scalar.text()), scalar.place())
+                : null;
+    }
+
+    boolean flagOr(String key, boolean otherwise) {
+        Located<Boolean> flag = flag(key);
+        return flag == null ? otherwise : flag.value();
+    }
+
+    @Nullable Integer whole(String key) {
+        return node(key) instanceof YamlScalar scalar && scalar.type() == ScalarType.INTEGER
+                ? Integer.decode(scalar.text().replaceFirst("^\\+?0*(?=[0-9])", ""))
+                : null;
+    }
+
+    /** A list of scalars; one scalar counts as a list of one. */
+    List<Located<String>> texts(String key) {
+        List<Located<String>> texts = new ArrayList<>();
+        for (YamlNode item : items(key)) {
+            Located<String> text = scalar(item);
+            if (text != null) {
+                texts.add(text);
+            }
+        }
+        return texts;
+    }
+
+    /** The items that are not faulty of a list; one value counts as a list of one. */
+    List<YamlNode> items(String key) {
+        YamlNode node = node(key);
+        List<YamlNode> all =
+                node == null ? List.of() : node instanceof YamlSequence list ? list.items() : List.of(node);
+        return all.stream().filter(item -> !faulty.contains(item)).toList();
+    }
+
+    private @Nullable Located<String> scalar(@Nullable YamlNode node) {
+        return node instanceof YamlScalar scalar && scalar.type() != ScalarType.NULL && !faulty.contains(node)
+                ? new Located<>(scalar.text(), scalar.place())
+                : null;
+    }
+}

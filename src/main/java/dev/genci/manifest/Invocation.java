@@ -1,0 +1,89 @@
+package dev.genci.manifest;
+
+import dev.genci.manifest.Session.PythonBy;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One call of nox that a session asks for, or one run of its command: a row, before the runners.
+ *
+ * @param name the entry's name with what nox adds to it: {@code tests-3.12(django='4.2')}
+ * @param selector what {@code nox -s} takes; for a command the entry's name
+ * @param python the interpreter to set up; {@code null} when a command asks for none
+ * @param environment the name after which nox names the environment's folder
+ */
+public record Invocation(
+        String name, String selector, @Nullable String python, String environment) {
+
+    /** The invocations of a session, pythons first, then parameters. */
+    public static List<Invocation> of(Session session) {
+        Session.Call call = session.call();
+        List<Invocation> all = new ArrayList<>();
+        for (@Nullable String python : pythons(call)) {
+            if (call.parameters().isEmpty()) {
+                all.add(invocation(session, python, ""));
+            }
+            for (Located<String> parameter : call.parameters()) {
+                all.add(invocation(session, python, "(" + parameter.value() + ")"));
+            }
+        }
+        return all;
+    }
+
+    private static List<@Nullable String> pythons(Session.Call call) {
+        List<@Nullable String> pythons = new ArrayList<>();
+        call.pythons().forEach(python -> pythons.add(python.value()));
+        if (pythons.isEmpty()) {
+            pythons.add(null);
+        }
+        return pythons;
+    }
+
+    private static Invocation invocation(Session session, @Nullable String python, String parameters) {
+        Session.Call call = session.call();
+        String versioned = python == null ? "" : "-" + python;
+        boolean named = call.pythonBy() == PythonBy.NAME;
+        boolean renamed = named || forced(session);
+        String base = call.selector().value();
+        return new Invocation(
+                session.name() + (renamed || call.pythons().size() > 1 ? versioned : "") + parameters,
+                call.run() != null ? session.name() : base + (named ? versioned : "") + parameters,
+                python == null ? null : release(python),
+                base + (renamed ? versioned : "") + parameters);
+    }
+
+    /** Whether {@code --force-python} is needed: asked for, or because nox cannot run on an interpreter of the session. */
+    public static boolean forced(Session session) {
+        PythonBy by = session.call().pythonBy();
+        return by == PythonBy.FORCE || by == PythonBy.JOB && beside(session);
+    }
+
+    /** Whether nox needs an interpreter of its own beside the session's. */
+    public static boolean beside(Session session) {
+        return session.call().run() == null
+                && session.call().pythons().stream().anyMatch(python -> !runsNox(python.value()));
+    }
+
+    /** Whether nox can run on an interpreter: CPython from 3.10 on, since nox 2026.7.11. */
+    static boolean runsNox(String python) {
+        String release = release(python);
+        if (release.isEmpty() || !Character.isDigit(release.charAt(0))) {
+            return false;
+        }
+        String[] parts = release.split("[^0-9]+", 3);
+        int major = Integer.parseInt(parts[0]);
+        return major > 3 || major == 3 && (parts.length < 2 || Integer.parseInt(parts[1]) >= 10);
+    }
+
+    /** A version without the word that CPython may have before it: the actions take {@code 3.12} and {@code pypy3.11}. */
+    private static String release(String python) {
+        for (String word : List.of("cpython", "python")) {
+            if (python.startsWith(word)) {
+                String rest = python.substring(word.length());
+                return rest.startsWith("-") ? rest.substring(1) : rest;
+            }
+        }
+        return python;
+    }
+}

@@ -1,0 +1,30 @@
+package dev.genci.manifest;
+
+/** Names as ids of jobs. */
+public final class JobId {
+    private JobId() {}
+
+    /**
+     * A name as an id of a job: what is illegal becomes {@code -}, a leading digit or dash gets {@code _}. Both forges
+     * take {@code [A-Za-z_][A-Za-z0-9_-]*}.
+     */
+    public static String of(String name) {
+        StringBuilder id = new StringBuilder();
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            boolean letter = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_';
+            boolean digit = c >= '0' && c <= '9';
+            boolean legal = letter || digit || c == '-';
+            if (id.isEmpty() && !letter) {
+                id.append('_');
+            }
+            if (legal || id.isEmpty() || id.charAt(id.length() - 1) != '-') {
+                id.append(legal ? c : '-');
+            }
+        }
+        while (id.length() > 1 && id.charAt(id.length() - 1) == '-') {
+            id.setLength(id.length() - 1);
+        }
+        return id.toString();
+    }
+}

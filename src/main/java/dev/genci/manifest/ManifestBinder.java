@@ -1,0 +1,188 @@
+package dev.genci.manifest;
+
+import dev.genci.manifest.Manifest.Pin;
+import dev.genci.manifest.TargetSettings.PythonSetup;
+import dev.genci.source.Place;
+import dev.genci.source.SourceFile;
+import dev.genci.yaml.ScalarType;
+import dev.genci.yaml.YamlMapping;
+import dev.genci.yaml.YamlMapping.YamlEntry;
+import dev.genci.yaml.YamlNode;
+import dev.genci.yaml.YamlScalar;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Binds a checked tree to records. It has nothing to say: what is faulty it passes over. */
+public final class ManifestBinder {
+    private final SourceFile file;
+    private final Fields root;
+    private final Set<YamlNode> faulty;
+
+    private ManifestBinder(SourceFile file, YamlMapping root, Set<YamlNode> faulty) {
+        this.file = file;
+        this.root = new Fields(root, faulty);
+        this.faulty = faulty;
+    }
+
+    /** The manifest; {@code null} when the tree is not even a mapping. */
+    public static @Nullable Manifest bind(CheckedTree checked) {
+        return checked.tree().root() instanceof YamlMapping root
+                ? new ManifestBinder(checked.tree().file(), root, checked.faulty()).manifest()
+                : null;
+    }
+
+    private Manifest manifest() {
+        Place start = Place.start(file);
+        NoxSettings nox = nox(start);
+        return new Manifest(
+                file,
+                root.textOr("name", "CI", start),
+                targets(start),
+                triggers(root.node("on")),
+                root.mapping("env"),
+                root.node("permissions"),
+                concurrency(),
+                root.flag("concurrency") == null ? null : place("concurrency"),
+                defaultKeys(),
+                nox,
+                pins(),
+                root.textOr("final-job", "ci-ok", start),
+                sessions(nox));
+    }
+
+    private @Nullable YamlNode concurrency() {
+        return root.flag("concurrency") == null ? root.node("concurrency") : null;
+    }
+
+    private Map<String, Place> defaultKeys() {
+        Map<String, Place> keys = new LinkedHashMap<>();
+        YamlMapping defaults = root.mapping("defaults");
+        if (defaults != null) {
+            defaults.entries().forEach((key, entry) -> keys.put(key, entry.key().place()));
+        }
+        return keys;
+    }
+
+    private @Nullable Place place(String key) {
+        YamlEntry entry = root.mapping().entries().get(key);
+        return entry == null ? null : entry.key().place();
+    }
+
+    /** {@code on} may be a name, a list of names or a mapping; all become a mapping. */
+    private static @Nullable YamlMapping triggers(@Nullable YamlNode node) {
+        if (node == null || node instanceof YamlMapping) {
+            return (YamlMapping) node;
+        }
+        Map<String, YamlEntry> entries = new LinkedHashMap<>();
+        List<YamlNode> names = node instanceof dev.genci.yaml.YamlSequence list ? list.items() : List.of(node);
+        for (YamlNode name : names) {
+            if (name instanceof YamlScalar scalar) {
+                YamlScalar nothing = new YamlScalar(scalar.place(), "", ScalarType.NULL, true);
+                entries.put(scalar.text(), new YamlEntry(scalar, nothing));
+            }
+        }
+        return new YamlMapping(node.place(), false, entries);
+    }
+
+    private List<TargetSettings> targets(Place start) {
+        Fields targets = root.fields("targets");
+        if (targets == null || targets.mapping().entries().isEmpty()) {
+            return List.of(TargetSettings.defaults("github", start));
+        }
+        List<TargetSettings> all = new ArrayList<>();
+        targets.mapping().entries().forEach((id, entry) -> {
+            if (!faulty.contains(entry.value())) {
+                all.add(target(id, entry));
+            }
+        });
+        return all.isEmpty() ? List.of(TargetSettings.defaults("github", start)) : all;
+    }
+
+    private TargetSettings target(String id, YamlEntry entry) {
+        Place place = entry.key().place();
+        TargetSettings defaults = TargetSettings.defaults(id, place);
+        if (!(entry.value() instanceof YamlMapping mapping)) {
+            Located<String> path =
+                    entry.value() instanceof YamlScalar s ? new Located<>(s.text(), s.place()) : defaults.file();
+            return new TargetSettings(id, place, path, defaults.runner(), Map.of(), false, defaults.pythonSetup());
+        }
+        Fields fields = new Fields(mapping, faulty);
+        Located<String> path = fields.text("file");
+        Located<String> label = fields.text("runs-on");
+        YamlMapping map = fields.mapping("runs-on");
+        return new TargetSettings(
+                id,
+                place,
+                path == null ? defaults.file() : path,
+                label == null ? defaults.runner() : Runner.of(label.value(), label.place()),
+                map == null ? Map.of() : runners(new Fields(map, faulty)),
+                map != null,
+                switch (fields.textOr("python-setup", "")) {
+                    case "setup-python" -> PythonSetup.SETUP_PYTHON;
+                    case "uv" -> PythonSetup.UV;
+                    case "system" -> PythonSetup.SYSTEM;
+                    default -> defaults.pythonSetup();
+                });
+    }
+
+    private static Map<String, Located<List<String>>> runners(Fields map) {
+        Map<String, Located<List<String>>> runners = new LinkedHashMap<>();
+        map.mapping().entries().forEach((label, entry) -> {
+            List<String> labels = map.texts(label).stream().map(Located::value).toList();
+            runners.put(
+                    label,
+                    new Located<>(
+                            labels.equals(List.of("none")) ? List.of() : labels,
+                            entry.key().place()));
+        });
+        return runners;
+    }
+
+    private NoxSettings nox(Place start) {
+        Fields nox = root.fields("nox");
+        Fields fields = nox == null ? new Fields(new YamlMapping(start, false, Map.of()), faulty) : nox;
+        Located<String> backend = fields.text("default-venv-backend");
+        return new NoxSettings(
+                fields.textOr("version", NoxSettings.DEFAULT_VERSION, start),
+                fields.texts("packages"),
+                fields.textOr("python", NoxSettings.DEFAULT_PYTHON, start),
+                backend == null ? null : backend.value(),
+                fields.texts("args"));
+    }
+
+    private Map<String, Located<Pin>> pins() {
+        Map<String, Located<Pin>> pins = new LinkedHashMap<>();
+        Fields fields = root.fields("pins");
+        if (fields != null) {
+            for (String action : fields.mapping().entries().keySet()) {
+                Located<String> text = fields.text(action);
+                int hash = text == null ? -1 : text.value().indexOf(" # ");
+                if (text != null && hash > 0) {
+                    Pin pin = new Pin(
+                            text.value().substring(0, hash), text.value().substring(hash + 3));
+                    pins.put(action, new Located<>(pin, text.place()));
+                }
+            }
+        }
+        return pins;
+    }
+
+    private Map<String, Session> sessions(NoxSettings nox) {
+        Map<String, Session> sessions = new LinkedHashMap<>();
+        YamlMapping all = root.mapping("sessions");
+        if (all == null) {
+            return sessions;
+        }
+        SessionBinder binder = new SessionBinder(root.fields("defaults"), root.node("cache"), nox, faulty);
+        all.entries().forEach((name, entry) -> {
+            if (!faulty.contains(entry.key())) {
+                sessions.put(name, binder.bind(entry));
+            }
+        });
+        return sessions;
+    }
+}

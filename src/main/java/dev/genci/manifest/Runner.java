@@ -1,0 +1,32 @@
+package dev.genci.manifest;
+
+import dev.genci.source.Place;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A runner as {@code runs-on} asks for it.
+ *
+ * @param labels all of which it must have
+ * @param group of runners, if one is asked for
+ * @param list whether it is written as a list
+ */
+public record Runner(List<String> labels, @Nullable String group, boolean list, Place place) {
+
+    /** A runner with one label. */
+    public static Runner of(String label, Place place) {
+        return new Runner(List.of(label), null, false, place);
+    }
+
+    /** Its labels and group in one word, for row names and cache keys. */
+    public String word() {
+        String word = String.join("-", labels);
+        return group == null ? word : labels.isEmpty() ? group : group + "-" + word;
+    }
+
+    /** Whether it runs Windows, as far as a label can tell. */
+    public boolean windows() {
+        return labels.stream().anyMatch(label -> label.toLowerCase(Locale.ROOT).startsWith("windows"));
+    }
+}

@@ -1,0 +1,118 @@
+package dev.genci.manifest;
+
+import com.networknt.schema.Error;
+import dev.genci.diagnostic.Diagnostic;
+import dev.genci.diagnostic.Outcome;
+import dev.genci.source.Place;
+import dev.genci.yaml.YamlMapping;
+import dev.genci.yaml.YamlMapping.YamlEntry;
+import dev.genci.yaml.YamlNode;
+import dev.genci.yaml.YamlSequence;
+import dev.genci.yaml.YamlTree;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Checks a tree against the schema, and says what is wrong at the word that is wrong.
+ *
+ * <p>Owns the rules {@code unknown-key}, {@code missing-key}, {@code wrong-type}, {@code version-not-quoted} and {@code
+ * invalid-value}.
+ */
+public final class SchemaChecker {
+    private final YamlTree tree;
+    private final SchemaMessages messages;
+    private final Set<YamlNode> faulty = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final List<Diagnostic> diagnostics = new ArrayList<>();
+
+    private SchemaChecker(YamlTree tree, SessionsSchema schema) {
+        this.tree = tree;
+        this.messages = new SchemaMessages(schema);
+    }
+
+    /** Always a value: what is wrong is marked in it. */
+    public static Outcome<CheckedTree> check(YamlTree tree) {
+        SessionsSchema schema = new SessionsSchema();
+        SchemaChecker checker = new SchemaChecker(tree, schema);
+        schema.errors(JsonTree.of(tree.root())).forEach(checker::report);
+        return Outcome.of(new CheckedTree(tree, checker.faulty), checker.diagnostics);
+    }
+
+    /** A node and the key under which it stands. */
+    record Spot(YamlNode node, @Nullable YamlEntry entry) {}
+
+    private void report(Error error) {
+        Spot spot = find(error.getInstanceLocation().toString());
+        switch (error.getKeyword()) {
+            case "additionalProperties" -> unknownKey(error, spot);
+            case "required" -> diagnostics.add(messages.missing(error, place(spot)));
+            default -> {
+                // A name that is wrong is reported at the place of its value.
+                boolean name = error.getEvaluationPath().toString().contains("/propertyNames");
+                YamlEntry entry = name ? entry(error, spot) : null;
+                if (entry != null) {
+                    faulty.add(entry.key());
+                    diagnostics.add(messages.name(error, entry.key()));
+                } else {
+                    faulty.add(spot.node());
+                    diagnostics.add(
+                            messages.value(error, spot.node(), spot.node().place()));
+                }
+            }
+        }
+    }
+
+    private void unknownKey(Error error, Spot spot) {
+        YamlEntry entry =
+                spot.node() instanceof YamlMapping mapping ? mapping.entries().get(error.getProperty()) : null;
+        if (entry != null) {
+            faulty.add(entry.value());
+            diagnostics.add(messages.unknownKey(error, (YamlMapping) spot.node(), entry));
+        }
+    }
+
+    private static @Nullable YamlEntry entry(Error error, Spot spot) {
+        if (!(spot.node() instanceof YamlMapping mapping)) {
+            return spot.entry();
+        }
+        String property = error.getProperty();
+        if (property != null && mapping.entries().containsKey(property)) {
+            return mapping.entries().get(property);
+        }
+        String name =
+                error.getInstanceNode() == null ? "" : error.getInstanceNode().asString("");
+        return mapping.entries().get(name);
+    }
+
+    /** Where a mapping begins for people: at its key. */
+    private Place place(Spot spot) {
+        return spot.entry() == null
+                ? Place.start(tree.file())
+                : spot.entry().key().place();
+    }
+
+    /** The node at a JSON pointer; the root's is empty. */
+    private Spot find(String pointer) {
+        Spot spot = new Spot(tree.root(), null);
+        if (!pointer.isEmpty()) {
+            for (String part : pointer.substring(1).split("/", -1)) {
+                spot = step(spot, part.replace("~1", "/").replace("~0", "~"));
+            }
+        }
+        return spot;
+    }
+
+    private static Spot step(Spot from, String part) {
+        if (from.node() instanceof YamlMapping mapping) {
+            YamlEntry entry = mapping.entries().get(part);
+            return entry == null ? from : new Spot(entry.value(), entry);
+        }
+        if (from.node() instanceof YamlSequence list && part.matches("[0-9]+")) {
+            return new Spot(list.items().get(Integer.parseInt(part)), from.entry());
+        }
+        return from;
+    }
+}

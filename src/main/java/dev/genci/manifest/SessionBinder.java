@@ -1,0 +1,250 @@
+package dev.genci.manifest;
+
+import dev.genci.manifest.CacheSettings.Refresh;
+import dev.genci.manifest.Session.Call;
+import dev.genci.manifest.Session.Documentation;
+import dev.genci.manifest.Session.Execution;
+import dev.genci.manifest.Session.Kind;
+import dev.genci.manifest.Session.PythonBy;
+import dev.genci.manifest.Session.StepSpec;
+import dev.genci.source.Place;
+import dev.genci.yaml.ScalarType;
+import dev.genci.yaml.YamlMapping;
+import dev.genci.yaml.YamlMapping.YamlEntry;
+import dev.genci.yaml.YamlNode;
+import dev.genci.yaml.YamlScalar;
+import dev.genci.yaml.YamlSequence;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Binds one session. Defaults are merged in as trees, so that every value keeps the place where it was written. */
+final class SessionBinder {
+    private static final int DEFAULT_TIMEOUT = 30;
+    /** What meta-sessions and helpers take from the defaults: what the table shows. */
+    private static final Set<String> DOCUMENTED = Set.of("ci", "parallel-safe", "tags", "file", "notes");
+
+    private static final Set<String> MERGED_BY_KEY = Set.of("env", "cache");
+
+    private final @Nullable YamlMapping defaults;
+    private final @Nullable YamlNode cache;
+    private final NoxSettings nox;
+    private final Set<YamlNode> faulty;
+
+    SessionBinder(@Nullable Fields defaults, @Nullable YamlNode cache, NoxSettings nox, Set<YamlNode> faulty) {
+        this.defaults = defaults == null ? null : defaults.mapping();
+        this.cache = cache;
+        this.nox = nox;
+        this.faulty = faulty;
+    }
+
+    Session bind(YamlEntry entry) {
+        boolean bound = entry.value() instanceof YamlMapping && !faulty.contains(entry.value());
+        YamlMapping own = entry.value() instanceof YamlMapping mapping && bound
+                ? mapping
+                : new YamlMapping(entry.value().place(), true, Map.of());
+        Kind kind = kind(new Fields(own, faulty));
+        Fields fields = new Fields(effective(own, kind), faulty);
+        Map<String, Place> keys = new LinkedHashMap<>();
+        own.entries().forEach((key, value) -> keys.put(key, value.key().place()));
+        return new Session(
+                entry.key().text(),
+                entry.key().place(),
+                kind,
+                documentation(fields),
+                fields.flag("ci"),
+                fields.flag("parallel-safe"),
+                fields.texts("needs"),
+                fields.texts("members"),
+                call(fields, kind, entry.key()),
+                execution(fields),
+                keys,
+                !bound || hasFault(own) || (defaults != null && hasFault(defaults)));
+    }
+
+    private static Kind kind(Fields own) {
+        if (own.flagOr("helper", false)) {
+            return Kind.HELPER;
+        }
+        if (own.node("members") != null) {
+            return Kind.META;
+        }
+        return own.node("run") != null ? Kind.RUN : Kind.NOX;
+    }
+
+    private boolean hasFault(YamlMapping mapping) {
+        return mapping.entries().values().stream()
+                .anyMatch(entry -> faulty.contains(entry.value()) || faulty.contains(entry.key()));
+    }
+
+    private YamlMapping effective(YamlMapping own, Kind kind) {
+        Map<String, YamlEntry> entries = new LinkedHashMap<>(own.entries());
+        Map<String, YamlEntry> inherited = defaults == null ? Map.of() : defaults.entries();
+        inherited.forEach((key, value) -> {
+            if (inherits(key, own, kind)) {
+                entries.merge(key, value, (mine, theirs) -> merge(key, mine, theirs));
+            }
+        });
+        if (cache != null) {
+            YamlEntry top = new YamlEntry(new YamlScalar(cache.place(), "cache", ScalarType.STRING, true), cache);
+            entries.merge("cache", top, (mine, theirs) -> merge("cache", mine, theirs));
+        }
+        return new YamlMapping(own.place(), own.flow(), entries);
+    }
+
+    private static boolean inherits(String key, YamlMapping own, Kind kind) {
+        return switch (kind) {
+            case META, HELPER -> DOCUMENTED.contains(key);
+            // A command gets an interpreter only if it asks for one itself.
+            case RUN -> !key.equals("python") && !replaced(key, own);
+            case NOX -> !replaced(key, own);
+        };
+    }
+
+    /** {@code os} and {@code runs-on} say the same thing in two ways: either replaces the other one of the defaults. */
+    private static boolean replaced(String key, YamlMapping own) {
+        return key.equals("os") && own.get("runs-on") != null || key.equals("runs-on") && own.get("os") != null;
+    }
+
+    /** {@code env} and {@code cache} merge by key, {@code tags} are both, everything else replaces. */
+    private YamlEntry merge(String key, YamlEntry mine, YamlEntry theirs) {
+        if (MERGED_BY_KEY.contains(key)
+                && mine.value() instanceof YamlMapping a
+                && theirs.value() instanceof YamlMapping b) {
+            Map<String, YamlEntry> both = new LinkedHashMap<>(b.entries());
+            both.putAll(a.entries());
+            return new YamlEntry(mine.key(), new YamlMapping(a.place(), a.flow(), both));
+        }
+        if (key.equals("tags") && mine.value() instanceof YamlSequence a && theirs.value() instanceof YamlSequence b) {
+            List<YamlNode> both =
+                    Stream.concat(a.items().stream(), b.items().stream()).toList();
+            return new YamlEntry(mine.key(), new YamlSequence(a.place(), both));
+        }
+        return mine;
+    }
+
+    private static Documentation documentation(Fields fields) {
+        Located<String> file = fields.text("file");
+        Located<String> notes = fields.text("notes");
+        Located<String> duration = fields.text("duration");
+        Map<String, Located<String>> tags = new LinkedHashMap<>();
+        fields.texts("tags").forEach(tag -> tags.putIfAbsent(tag.value(), tag));
+        return new Documentation(
+                fields.textOr("purpose", ""),
+                List.copyOf(tags.values()),
+                file == null ? null : file.value(),
+                notes == null ? null : notes.value(),
+                duration == null ? null : Texts.seconds(duration.value()));
+    }
+
+    private Call call(Fields fields, Kind kind, YamlScalar key) {
+        List<Located<String>> pythons = fields.texts("python");
+        boolean list = fields.node("python") instanceof YamlSequence;
+        boolean environment = fields.text("venv-backend") == null;
+        return new Call(
+                fields.textOr("session", key.text(), key.place()),
+                pythons.isEmpty() && kind == Kind.NOX ? List.of(nox.python()) : pythons,
+                switch (fields.textOr("python-by", list ? "name" : "job")) {
+                    case "name" -> PythonBy.NAME;
+                    case "force" -> PythonBy.FORCE;
+                    default -> PythonBy.JOB;
+                },
+                parameters(fields),
+                fields.texts("posargs"),
+                kind == Kind.RUN ? fields.text("run") : null,
+                environment,
+                environment && kind == Kind.NOX ? cache(fields, key.place()) : null);
+    }
+
+    private static List<Located<String>> parameters(Fields fields) {
+        Fields axes = fields.fields("parametrize");
+        if (axes == null) {
+            return fields.texts("parametrize");
+        }
+        List<Located<String>> rows = List.of();
+        for (String name : axes.mapping().entries().keySet()) {
+            List<Located<String>> values = axes.texts(name).stream()
+                    .map(value -> new Located<>(name + "=" + Texts.pythonRepr(value.value()), value.place()))
+                    .toList();
+            rows = rows.isEmpty()
+                    ? values
+                    : rows.stream()
+                            .flatMap(row -> values.stream()
+                                    .map(v -> new Located<>(row.value() + ", " + v.value(), row.place())))
+                            .toList();
+        }
+        return rows;
+    }
+
+    private static @Nullable CacheSettings cache(Fields session, Place place) {
+        if (session.flag("cache") != null) {
+            return null;
+        }
+        Fields cache = session.fields("cache");
+        Fields fields = cache == null ? new Fields(new YamlMapping(place, true, Map.of()), Set.of()) : cache;
+        List<Located<String>> hash = fields.texts("hash");
+        return new CacheSettings(
+                fields.textOr("path", ".nox", place),
+                hash.isEmpty()
+                        ? CacheSettings.DEFAULT_HASH.stream()
+                                .map(pattern -> new Located<>(pattern, place))
+                                .toList()
+                        : hash,
+                !hash.isEmpty(),
+                fields.textOr("epoch", "1", place),
+                switch (fields.textOr("refresh", "weekly")) {
+                    case "daily" -> Refresh.DAILY;
+                    case "never" -> Refresh.NEVER;
+                    default -> Refresh.WEEKLY;
+                },
+                fields.flagOr("fallback", false));
+    }
+
+    private Execution execution(Fields fields) {
+        Integer timeout = fields.whole("timeout-minutes");
+        YamlNode runsOn = fields.node("runs-on");
+        List<Runner> runners =
+                runsOn == null ? fields.items("os").stream().map(this::runner).toList() : List.of(runner(runsOn));
+        return new Execution(
+                runners,
+                fields.mapping("env"),
+                timeout == null ? DEFAULT_TIMEOUT : timeout,
+                fields.flagOr("allow-failure", false),
+                fields.text("if"),
+                steps(fields, "before"),
+                steps(fields, "after"));
+    }
+
+    private Runner runner(YamlNode node) {
+        if (node instanceof YamlMapping mapping) {
+            Fields fields = new Fields(mapping, faulty);
+            Located<String> group = fields.text("group");
+            return new Runner(values(fields.texts("labels")), group == null ? null : group.value(), true, node.place());
+        }
+        if (node instanceof YamlSequence list) {
+            List<String> labels = list.items().stream()
+                    .filter(item -> item instanceof YamlScalar)
+                    .map(item -> ((YamlScalar) item).text())
+                    .toList();
+            return new Runner(labels, null, true, node.place());
+        }
+        return Runner.of(node instanceof YamlScalar scalar ? scalar.text() : "", node.place());
+    }
+
+    private static List<String> values(List<Located<String>> texts) {
+        return texts.stream().map(Located::value).toList();
+    }
+
+    private List<StepSpec> steps(Fields fields, String key) {
+        return fields.items(key).stream()
+                .filter(item -> item instanceof YamlMapping)
+                .map(item -> {
+                    Fields step = new Fields((YamlMapping) item, faulty);
+                    return new StepSpec(step.mapping(), step.text("uses"), step.text("run"));
+                })
+                .toList();
+    }
+}

@@ -1,0 +1,135 @@
+package dev.genci.manifest;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SchemaRegistryConfig;
+import com.networknt.schema.SpecificationVersion;
+import com.networknt.schema.dialect.Dialect;
+import com.networknt.schema.keyword.KeywordType;
+import com.networknt.schema.keyword.NonValidationKeyword;
+import com.networknt.schema.path.PathType;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+
+/** The manifest's JSON Schema, draft-07. */
+public final class SessionsSchema {
+    private static final String RESOURCE = "/schemas/sessions.schema.json";
+    /** Keywords for people and editors; the validator would complain of those that it does not know. */
+    private static final List<String> ANNOTATIONS = List.of(
+            "$schema",
+            "$id",
+            "$comment",
+            "title",
+            "description",
+            "default",
+            "examples",
+            "definitions",
+            "enumDescriptions",
+            "patternErrorMessage",
+            "errorMessage");
+
+    private final JsonNode json;
+    private final Schema schema;
+
+    SessionsSchema() {
+        try (InputStream in = open()) {
+            json = JsonTree.read(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        // Draft 7 without its formats, which nothing here uses and which take long to load.
+        Dialect dialect = Dialect.builder("http://json-schema.org/draft-07/schema#")
+                .specificationVersion(SpecificationVersion.DRAFT_7)
+                .idKeyword("$id")
+                .keywords(KeywordType.getKeywords(SpecificationVersion.DRAFT_7))
+                .keywords(ANNOTATIONS.stream().map(NonValidationKeyword::new).toList())
+                .build();
+        SchemaRegistryConfig config = SchemaRegistryConfig.builder()
+                .pathType(PathType.JSON_POINTER)
+                .formatAssertionsEnabled(false)
+                .preloadSchema(false)
+                .locale(Locale.ROOT)
+                .build();
+        schema = SchemaRegistry.withDialect(dialect, builder -> builder.schemaRegistryConfig(config))
+                .getSchema(SchemaLocation.of(json.get("$id").stringValue()), json);
+    }
+
+    private static InputStream open() {
+        return Objects.requireNonNull(SessionsSchema.class.getResourceAsStream(RESOURCE), RESOURCE);
+    }
+
+    /** Its text, as it lies in schemas/. */
+    public static String text() {
+        try (InputStream in = open()) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The part of the schema at a JSON pointer. */
+    JsonNode at(String pointer) {
+        return json.at(pointer);
+    }
+
+    /** What is wrong with a document, without the echo of alternatives that were not meant. */
+    List<Error> errors(JsonNode document) {
+        List<Error> all = schema.validate(document);
+        return all.isEmpty() ? all : meant(all);
+    }
+
+    /** Alternatives differ in their JSON type, so a wrong type says that an alternative was not meant. */
+    private static List<Error> meant(List<Error> all) {
+        List<String> notMeant = new ArrayList<>();
+        List<String> mistyped = new ArrayList<>();
+        for (Error error : all) {
+            if (error.getKeyword().equals("type")) {
+                List<String> branches = branches(error, all);
+                notMeant.addAll(branches);
+                if (branches.isEmpty()) {
+                    mistyped.add(error.getInstanceLocation().toString());
+                }
+            }
+        }
+        return all.stream()
+                .filter(error -> notMeant.stream().noneMatch(path(error)::startsWith))
+                // A wrong type explains every other error in the same place.
+                .filter(error -> error.getKeyword().equals("type")
+                        || !mistyped.contains(error.getInstanceLocation().toString()))
+                .filter(error -> !error.getKeyword().equals("oneOf") || isOnlyWord(error, all, notMeant))
+                .toList();
+    }
+
+    /** The alternatives that a wrong type rules out: those around it that look at the same place. */
+    private static List<String> branches(Error mistyped, List<Error> all) {
+        return all.stream()
+                .filter(error -> error.getKeyword().equals("oneOf")
+                        && error.getInstanceLocation().equals(mistyped.getInstanceLocation()))
+                .map(error -> path(error) + "/")
+                .filter(path(mistyped)::startsWith)
+                .map(prefix ->
+                        prefix + path(mistyped).substring(prefix.length()).split("/", 2)[0] + "/")
+                .toList();
+    }
+
+    /** Whether no alternative is left that says more than that none fits. */
+    private static boolean isOnlyWord(Error oneOf, List<Error> all, List<String> notMeant) {
+        String prefix = path(oneOf) + "/";
+        Stream<String> inside = all.stream().map(SessionsSchema::path).filter(path -> path.startsWith(prefix));
+        return inside.allMatch(path -> notMeant.stream().anyMatch(path::startsWith));
+    }
+
+    private static String path(Error error) {
+        return error.getEvaluationPath().toString();
+    }
+}

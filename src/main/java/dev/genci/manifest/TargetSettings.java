@@ -1,0 +1,49 @@
+package dev.genci.manifest;
+
+import dev.genci.source.Place;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the manifest says of one target.
+ *
+ * @param id {@code github} or {@code forgejo}
+ * @param place the key that names it, for messages
+ * @param file the workflow's path, relative to the base folder
+ * @param runner where a session runs that names no runner
+ * @param runners from the manifest's labels to this target's; an empty list leaves the rows out. Empty: labels are taken
+ *     as they are
+ * @param mapped whether the manifest gives such a map, so that a label it lacks is an error
+ */
+public record TargetSettings(
+        String id,
+        Place place,
+        Located<String> file,
+        Runner runner,
+        Map<String, Located<List<String>>> runners,
+        boolean mapped,
+        PythonSetup pythonSetup) {
+
+    /** How a job gets its interpreter. */
+    public enum PythonSetup {
+        /** The action actions/setup-python. */
+        SETUP_PYTHON,
+        /** The action astral-sh/setup-uv. */
+        UV,
+        /** The interpreters that the runner's image has. */
+        SYSTEM
+    }
+
+    /** A target of which nothing is said. */
+    public static TargetSettings defaults(String id, Place place) {
+        boolean forgejo = id.equals("forgejo");
+        return new TargetSettings(
+                id,
+                place,
+                new Located<>("." + id + "/workflows/ci.yml", place),
+                Runner.of(forgejo ? "docker" : "ubuntu-24.04", place),
+                Map.of(),
+                false,
+                forgejo ? PythonSetup.UV : PythonSetup.SETUP_PYTHON);
+    }
+}

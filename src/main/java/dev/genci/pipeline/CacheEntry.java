@@ -1,0 +1,42 @@
+package dev.genci.pipeline;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An entry of the cache: what is kept, and on what it depends.
+ *
+ * @param path relative to the workspace
+ * @param hash patterns of the files whose contents it depends on
+ * @param epoch raised by hand when entries are bad
+ * @param image the runner's label; {@code null} when jobs differ in it and it is read from {@code NOX_IMAGE}
+ * @param backend what makes the environments
+ * @param refresh how long it is good
+ * @param fallback whether one with other contents of the files may be taken
+ * @param notOnSchedule whether scheduled runs do without, so that they see what is new
+ */
+public record CacheEntry(
+        String path,
+        List<String> hash,
+        String epoch,
+        @Nullable String image,
+        String backend,
+        Refresh refresh,
+        boolean fallback,
+        boolean notOnSchedule) {
+
+    /** Copies the patterns. */
+    public CacheEntry {
+        hash = List.copyOf(hash);
+    }
+
+    /** How long an entry is good. */
+    public enum Refresh {
+        /** A UTC day. */
+        DAILY,
+        /** An ISO week. */
+        WEEKLY,
+        /** As long as its files do not change. */
+        NEVER
+    }
+}

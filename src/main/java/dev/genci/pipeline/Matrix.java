@@ -1,0 +1,29 @@
+package dev.genci.pipeline;
+
+import java.util.List;
+import java.util.Map;
+
+/** The rows of a job. A job with one row has no matrix. */
+public sealed interface Matrix {
+    /** One row, all of it in the job. */
+    record None() implements Matrix {}
+
+    /** Every combination of the axes' values, at least two. */
+    record Axes(Map<String, List<Value>> axes) implements Matrix {}
+
+    /** Rows one by one, at least two. A field that a row lacks is empty there. */
+    record Rows(List<Map<String, Value>> rows) implements Matrix {
+        /** Copies the list. */
+        public Rows {
+            rows = List.copyOf(rows);
+        }
+    }
+
+    /** The number of rows. */
+    default int size() {
+        if (this instanceof Axes matrix) {
+            return matrix.axes().values().stream().mapToInt(List::size).reduce(1, (a, b) -> a * b);
+        }
+        return this instanceof Rows matrix ? matrix.rows().size() : 1;
+    }
+}

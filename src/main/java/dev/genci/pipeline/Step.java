@@ -1,0 +1,94 @@
+package dev.genci.pipeline;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A step. Jobs whose steps are equal share them. What differs between rows travels in the variables {@code NOX_SESSION},
+ * {@code NOX_PYTHON}, {@code NOX_IMAGE} and {@code NOX_POSARGS}, never in a step.
+ *
+ * <p>{@code bash} asks for that shell by name, for jobs with rows on Windows.
+ */
+public sealed interface Step {
+    /** Gets the project's files, without leaving credentials behind. */
+    record CheckOut() implements Step {}
+
+    /** Makes the interpreter ready. */
+    record SetUpPython(Interpreter interpreter, boolean bash) implements Step {}
+
+    /** Puts out what an environment depends on: the exact interpreter, the date as far as it counts, the session. */
+    record Describe(Interpreter interpreter, CacheEntry.Refresh refresh, boolean bash) implements Step {}
+
+    /**
+     * Restores an entry.
+     *
+     * @param save whether the same step saves it when the job has succeeded
+     */
+    record RestoreCache(CacheEntry entry, boolean save) implements Step {}
+
+    /**
+     * Saves an entry.
+     *
+     * @param unless events in which nothing is saved
+     * @param onlyAfterSuccess whether nox's own outcome counts, because its failure does not fail the job
+     */
+    record SaveCache(CacheEntry entry, Set<Unless> unless, boolean onlyAfterSuccess) implements Step {}
+
+    /** Events in which nothing is saved. */
+    enum Unless {
+        /** A tag or a release: what they build must not depend on what was cached, nor be cached. */
+        TAG
+    }
+
+    /**
+     * Installs nox.
+     *
+     * @param packages requirements beside it
+     * @param uv whether uv comes with it, as the backend
+     */
+    record InstallNox(Interpreter interpreter, String version, List<String> packages, boolean uv, boolean bash)
+            implements Step {}
+
+    /**
+     * Runs nox.
+     *
+     * @param args options before {@code -s}
+     * @param backend the default backend to pass on
+     * @param force whether to force the interpreter
+     * @param posargs whether arguments follow
+     * @param tolerated whether a failure leaves the job green
+     * @param timeout in minutes, below the job's
+     */
+    record RunNox(
+            List<String> args,
+            @Nullable String backend,
+            boolean force,
+            boolean posargs,
+            boolean tolerated,
+            @Nullable Integer timeout,
+            boolean bash)
+            implements Step {}
+
+    /**
+     * Runs a command of the manifest.
+     *
+     * @param tolerated whether a failure leaves the job green
+     * @param timeout in minutes, below the job's
+     */
+    record RunCommand(
+            String script, boolean tolerated, @Nullable Integer timeout, boolean bash) implements Step {}
+
+    /** Says that a failure was tolerated. */
+    record Warn(boolean bash) implements Step {}
+
+    /**
+     * A step of the manifest.
+     *
+     * @param fields as written, {@code uses} without a version
+     */
+    record Custom(Value.Fields fields) implements Step {}
+
+    /** Decides about the needed jobs. */
+    record Decide(Verdict verdict) implements Step {}
+}

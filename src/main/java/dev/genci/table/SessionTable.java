@@ -1,0 +1,122 @@
+package dev.genci.table;
+
+import dev.genci.manifest.Located;
+import dev.genci.manifest.Manifest;
+import dev.genci.manifest.Session;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the sessions of a manifest as a Markdown table, a row each, in the manifest's order. */
+public final class SessionTable {
+    /** Between these lines of a file the table stands, and nothing else. */
+    public static final String START = "<!-- gen-ci table: start -->";
+
+    /** Ends what {@link #START} begins. */
+    public static final String END = "<!-- gen-ci table: end -->";
+
+    /** The columns when none are asked for. */
+    public static final List<String> DEFAULT_COLUMNS =
+            List.of("session", "file", "purpose", "parallel-safe", "ci", "notes");
+
+    private record Column(String title, Function<Session, String> cell) {}
+
+    private static final Map<String, Column> COLUMNS = Map.of(
+            "session", new Column("Session", Session::name),
+            "file", new Column("File", session -> text(session.documentation().file())),
+            "purpose", new Column("Purpose", session -> session.documentation().purpose()),
+            "parallel-safe", new Column("Parallel-safe", session -> answer(session.parallelSafe())),
+            "ci", new Column("CI/CD", session -> answer(session.ci())),
+            "notes", new Column("Notes", session -> text(session.documentation().notes())),
+            "tags", new Column("Tags", session -> words(session.documentation().tags())),
+            "needs", new Column("Needs", session -> words(session.needs())),
+            "duration",
+                    new Column(
+                            "Duration",
+                            session -> duration(session.documentation().duration())));
+
+    private SessionTable() {}
+
+    /** The columns that can be asked for. */
+    public static List<String> columns() {
+        return COLUMNS.keySet().stream().sorted().toList();
+    }
+
+    /**
+     * The table, without an empty line before or after it.
+     *
+     * @param columns each one of {@link #columns()}
+     */
+    public static String markdown(Manifest manifest, List<String> columns) {
+        List<Column> shown = columns.stream()
+                .map(name -> {
+                    Column column = COLUMNS.get(name);
+                    if (column == null) {
+                        throw new IllegalArgumentException("no column " + name);
+                    }
+                    return column;
+                })
+                .toList();
+        StringBuilder out = new StringBuilder();
+        line(out, shown.stream().map(Column::title).toList());
+        line(out, shown.stream().map(column -> "---").toList());
+        for (Session session : manifest.sessions().values()) {
+            line(out, shown.stream().map(column -> column.cell().apply(session)).toList());
+        }
+        return out.toString();
+    }
+
+    /**
+     * A text with the table between its markers; {@code null} when it lacks them.
+     *
+     * @param text with {@code \n} or {@code \r\n}
+     */
+    public static @Nullable String into(String text, String table) {
+        int start = text.indexOf(START);
+        int end = text.indexOf(END, Math.max(start, 0));
+        if (start < 0 || end < 0) {
+            return null;
+        }
+        String newline = text.contains("\r\n") ? "\r\n" : "\n";
+        return text.substring(0, start + START.length())
+                + newline
+                + newline
+                + table.replace("\n", newline)
+                + newline
+                + text.substring(end);
+    }
+
+    private static void line(StringBuilder out, List<String> cells) {
+        out.append(cells.stream().map(SessionTable::escape).collect(Collectors.joining(" | ", "| ", " |")));
+        out.append('\n');
+    }
+
+    /** On one line, and without an end of its cell. */
+    private static String escape(String text) {
+        return text.strip().replaceAll("\\s*\\R\\s*", " ").replace("\\", "\\\\").replace("|", "\\|");
+    }
+
+    private static String text(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+
+    private static String words(List<Located<String>> words) {
+        return words.stream().map(Located::value).collect(Collectors.joining(", "));
+    }
+
+    private static String answer(@Nullable Located<Boolean> flag) {
+        return flag == null ? "" : flag.value() ? "Yes" : "No";
+    }
+
+    private static String duration(@Nullable Integer seconds) {
+        if (seconds == null) {
+            return "";
+        }
+        String hours = seconds >= 3600 ? seconds / 3600 + "h" : "";
+        String minutes = seconds % 3600 >= 60 ? seconds % 3600 / 60 + "m" : "";
+        String rest = seconds % 60 > 0 || seconds == 0 ? seconds % 60 + "s" : "";
+        return hours + minutes + rest;
+    }
+}

@@ -1,0 +1,111 @@
+package dev.genci.workspace;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** The workflows that lie below a base folder. */
+public final class CommittedFiles {
+    private static final List<String> FOLDERS = List.of(".github/workflows", ".forgejo/workflows", ".gitea/workflows");
+    private static final long GIT_SECONDS = 10;
+
+    private final Base base;
+
+    /** Looks below a base folder. */
+    public CommittedFiles(Base base) {
+        this.base = base;
+    }
+
+    /** The base folder. */
+    public Base base() {
+        return base;
+    }
+
+    /**
+     * The text of a file; {@code null} when there is none. What is not UTF-8 is read as well as it can be: it is only
+     * compared.
+     */
+    public @Nullable String read(String path) throws IOException {
+        Path file = base.resolve(path);
+        return Files.exists(file) ? new String(Files.readAllBytes(file), StandardCharsets.UTF_8) : null;
+    }
+
+    /** The text of a file, from git's HEAD when a shell's {@code >} has just emptied it. */
+    public @Nullable String readForPins(String path) throws IOException {
+        String text = read(path);
+        return text != null && text.isEmpty() ? readHead(path) : text;
+    }
+
+    private @Nullable String readHead(String path) throws IOException {
+        Process git = new ProcessBuilder("git", "show", "HEAD:./" + path)
+                .directory(base.folder().toFile())
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        try {
+            String text = new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return git.waitFor(GIT_SECONDS, TimeUnit.SECONDS) && git.exitValue() == 0 ? text : null;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return null;
+        } finally {
+            git.destroy();
+        }
+    }
+
+    /**
+     * Workflows of ours that no target claims: made from this manifest, or from one that is gone.
+     *
+     * @param claimed the paths of the targets
+     * @return paths relative to the base, sorted
+     */
+    public List<String> orphans(List<String> claimed) throws IOException {
+        List<Path> own =
+                claimed.stream().map(path -> base.resolve(path).normalize()).toList();
+        List<String> orphans = new ArrayList<>();
+        for (Map.Entry<String, Path> file : workflows().entrySet()) {
+            String manifest = Header.manifest(firstBytes(file.getValue()));
+            boolean stray =
+                    manifest != null && (manifest.equals(base.manifest()) || !Files.exists(base.resolve(manifest)));
+            if (stray && !own.contains(file.getValue().normalize())) {
+                orphans.add(file.getKey());
+            }
+        }
+        Collections.sort(orphans);
+        return orphans;
+    }
+
+    private Map<String, Path> workflows() throws IOException {
+        Map<String, Path> found = new TreeMap<>();
+        for (String folder : FOLDERS) {
+            Path directory = base.resolve(folder);
+            if (!Files.isDirectory(directory)) {
+                continue;
+            }
+            try (DirectoryStream<Path> files = Files.newDirectoryStream(directory)) {
+                for (Path file : files) {
+                    String name = String.valueOf(file.getFileName());
+                    if ((name.endsWith(".yml") || name.endsWith(".yaml")) && Files.isRegularFile(file)) {
+                        found.put(folder + "/" + name, file);
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    /** Enough for the header. */
+    private static String firstBytes(Path file) throws IOException {
+        try (var in = Files.newInputStream(file)) {
+            return new String(in.readNBytes(2048), StandardCharsets.UTF_8);
+        }
+    }
+}

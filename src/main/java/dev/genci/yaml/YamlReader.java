@@ -1,0 +1,87 @@
+package dev.genci.yaml;
+
+import dev.genci.diagnostic.Diagnostic;
+import dev.genci.diagnostic.Outcome;
+import dev.genci.source.Place;
+import dev.genci.source.SourceFile;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.ReaderException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+
+/**
+ * Reads a text as one YAML 1.2 document. It works on the parser's events: the library's composer overflows the stack on
+ * deep input and leaves merge keys in the tree.
+ *
+ * <p>Owns the rules {@code yaml-syntax}, {@code duplicate-key} and {@code limits}.
+ */
+public final class YamlReader {
+    /** Characters of a source; the manifest of 10,000 sessions has a tenth of it. */
+    static final int LONGEST = 16 * 1024 * 1024;
+
+    private YamlReader() {}
+
+    /** The tree; no value when the text is not one YAML document within the limits. */
+    public static Outcome<YamlTree> read(SourceFile file) {
+        List<Diagnostic> diagnostics = new ArrayList<>();
+        if (file.text().length() > LONGEST) {
+            diagnostics.add(Diagnostic.error(
+                    "limits", Place.start(file), "the file is larger than " + LONGEST / 1024 / 1024 + " MiB"));
+            return Outcome.failed(diagnostics);
+        }
+        LoadSettings settings = LoadSettings.builder()
+                .setLabel(file.name())
+                .setCodePointLimit(LONGEST)
+                .build();
+        try {
+            TreeBuilder builder = new TreeBuilder(
+                    file, new Parse(settings).parseString(file.text()).iterator(), diagnostics);
+            YamlNode root = builder.document();
+            return Outcome.of(new YamlTree(file, root), diagnostics);
+        } catch (TreeBuilder.Refused refused) {
+            diagnostics.add(refused.diagnostic());
+        } catch (MarkedYamlEngineException e) {
+            diagnostics.add(syntax(file, e));
+        } catch (ReaderException e) {
+            diagnostics.add(unprintable(file, e));
+        } catch (YamlEngineException e) {
+            diagnostics.add(Diagnostic.error("yaml-syntax", Place.start(file), oneLine(e.getMessage())));
+        }
+        return Outcome.failed(diagnostics);
+    }
+
+    private static Diagnostic syntax(SourceFile file, MarkedYamlEngineException e) {
+        Optional<Mark> mark = e.getProblemMark().or(e::getContextMark);
+        Place place = mark.map(m -> new Place(file, m.getLine() + 1, m.getColumn() + 1, 1))
+                .orElse(Place.start(file));
+        String context = e.getContext() == null ? "" : oneLine(e.getContext()) + ": ";
+        Diagnostic error = Diagnostic.error("yaml-syntax", place, context + oneLine(e.getProblem()));
+        return e.getProblem() != null && e.getProblem().contains("'\\t(TAB)'")
+                ? error.help("indent with spaces: YAML does not allow tabs")
+                : error;
+    }
+
+    private static Diagnostic unprintable(SourceFile file, ReaderException e) {
+        int line = 1;
+        int column = 1;
+        int[] text = file.text().codePoints().limit(e.getPosition()).toArray();
+        for (int c : text) {
+            line = c == '\n' ? line + 1 : line;
+            column = c == '\n' ? 1 : column + 1;
+        }
+        String code = "U+" + String.format("%04X", e.getCodePoint());
+        return Diagnostic.error(
+                "yaml-syntax",
+                new Place(file, line, column, 1),
+                "the character " + code + " is not allowed in YAML; is this a text file?");
+    }
+
+    private static String oneLine(@org.jspecify.annotations.Nullable String text) {
+        return text == null ? "unreadable" : text.strip().replaceAll("\\s*\\R\\s*", " ");
+    }
+}

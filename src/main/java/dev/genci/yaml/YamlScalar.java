@@ -1,0 +1,17 @@
+package dev.genci.yaml;
+
+import dev.genci.source.Place;
+
+/**
+ * A scalar.
+ *
+ * @param text the raw text when plain ({@code 3.10} stays {@code 3.10}), the unescaped text when quoted or a block
+ * @param type what YAML 1.2's core schema takes it for
+ * @param plain whether it stands without quotes
+ */
+public record YamlScalar(Place place, String text, ScalarType type, boolean plain) implements YamlNode {
+    @Override
+    public String kind() {
+        return type.words();
+    }
+}

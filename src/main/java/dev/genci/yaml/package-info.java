@@ -1,0 +1,5 @@
+/** Text to our own tree, with the place, style and raw text of every key and value. */
+@NullMarked
+package dev.genci.yaml;
+
+import org.jspecify.annotations.NullMarked;

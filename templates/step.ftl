@@ -1,0 +1,7 @@
+<#list step.comments as line>
+      # [=line]
+</#list>
+      - [=step.first]
+<#list step.fields as field>
+        [=field]
+</#list>
