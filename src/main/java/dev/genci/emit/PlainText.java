@@ -6,8 +6,8 @@ import java.util.Set;
 /** Decides which texts need no quotes: those that every YAML reader, of version 1.1 too, takes for nothing but text. */
 final class PlainText {
     /** Words that a reader of YAML 1.1 or 1.2 takes for something else, in lower case. */
-    private static final Set<String> WORDS =
-            Set.of("null", "~", "true", "false", "yes", "no", "on", "off", "y", "n", "<<", "=");
+    private static final Set<String> WORDS = Set.of(
+            "null", "~", "true", "false", "yes", "no", "on", "off", "y", "n", "<<", "=", ".inf", "+.inf", ".nan");
 
     private static final String INDICATORS = "-?:,[]{}#&*!|>'\"%@`";
     private static final String OF_NUMBERS = "0123456789abcdefxo_:.+-";
@@ -39,10 +39,6 @@ final class PlainText {
         if (WORDS.contains(text)) {
             return true;
         }
-        char first = text.charAt(0);
-        if (first == '.' || first == '+') {
-            return true;
-        }
-        return first >= '0' && first <= '9' && text.chars().allMatch(c -> OF_NUMBERS.indexOf(c) >= 0);
+        return "0123456789.+".indexOf(text.charAt(0)) >= 0 && text.chars().allMatch(c -> OF_NUMBERS.indexOf(c) >= 0);
     }
 }
