@@ -18,11 +18,20 @@ final class CacheSteps {
     private static final String CACHE = "cache";
     private static final String OUTPUT = "steps." + DESCRIPTION + ".outputs.";
 
+    /** A bare version is CPython's; others, such as pypy3.11, are a command's name already. */
+    private static final String SYSTEM_PYTHON = """
+            case $NOX_PYTHON in
+              [0-9]*) python=python$NOX_PYTHON ;;
+              *) python=$NOX_PYTHON ;;
+            esac
+            "$python"\
+            """;
+
     private CacheSteps() {}
 
     static StepTree describe(Step.Describe step, StepWriter writer) {
         Interpreter interpreter = step.interpreter();
-        StringBuilder script = new StringBuilder(StepWriter.python(interpreter));
+        StringBuilder script = new StringBuilder(python(interpreter));
         script.append(" - << 'EOF' >> \"$GITHUB_OUTPUT\"\n");
         script.append("import os, platform, sysconfig, time, urllib.parse\n");
         script.append("release = platform.python_implementation(), platform.python_version()\n");
@@ -49,6 +58,18 @@ final class CacheSteps {
             draft.with("env", Value.fields().with("INTERPRETER", path));
         }
         return draft.tree();
+    }
+
+    /** What starts the session's interpreter. */
+    private static String python(Interpreter interpreter) {
+        if (interpreter.beside() == null) {
+            return "python";
+        }
+        return switch (interpreter.source()) {
+            case SETUP_PYTHON -> "\"$INTERPRETER\"";
+            case UV -> "\"$(uv python find \"$NOX_PYTHON\")\"";
+            case SYSTEM -> SYSTEM_PYTHON;
+        };
     }
 
     static StepTree restore(Step.RestoreCache step, StepWriter writer) {

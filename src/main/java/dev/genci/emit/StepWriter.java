@@ -1,7 +1,6 @@
 package dev.genci.emit;
 
 import dev.genci.emit.WorkflowTree.StepTree;
-import dev.genci.pipeline.Interpreter;
 import dev.genci.pipeline.Step;
 import dev.genci.pipeline.Value;
 import java.util.ArrayList;
@@ -157,17 +156,5 @@ final class StepWriter {
             }
             return new StepTree(comments, new Value.Fields(fields), version);
         }
-    }
-
-    /** The word that starts the interpreter of the session, where nox runs on another one. */
-    static String python(Interpreter interpreter) {
-        if (interpreter.beside() == null) {
-            return "python";
-        }
-        return switch (interpreter.source()) {
-            case SETUP_PYTHON -> "\"$INTERPRETER\"";
-            case UV -> "\"$(uv python find \"$NOX_PYTHON\")\"";
-            case SYSTEM -> "\"python${NOX_PYTHON#python}\"";
-        };
     }
 }

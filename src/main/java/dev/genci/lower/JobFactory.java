@@ -29,7 +29,7 @@ record JobFactory(StepFactory steps, Value permissions, boolean images, int most
 
     /** One job, or several of nearly equal size where there are more rows than a matrix may have. */
     List<Job> jobs(String id, List<Unit> units, List<Edge> needs, Condition condition) {
-        RowTable table = RowTable.of(units);
+        RowTable table = RowTable.of(units, images && units.get(0).shape().cache() != null);
         int parts = (table.rows() + mostRows - 1) / mostRows;
         List<Job> jobs = new ArrayList<>();
         for (int part = 0; part < parts; part++) {
@@ -84,32 +84,12 @@ record JobFactory(StepFactory steps, Value permissions, boolean images, int most
             env.put(PYTHON, cell(cells, RowTable.PYTHON));
         }
         if (images && shape.cache() != null) {
-            env.put(IMAGE, image(cell(cells, RowTable.OS)));
+            env.put(IMAGE, cell(cells, cells.containsKey(RowTable.IMAGE) ? RowTable.IMAGE : RowTable.OS));
         }
         if (posargs) {
             env.put(POSARGS, cell(cells, RowTable.POSARGS));
         }
         shape.env().fields().forEach((name, value) -> env.put(name, new Cell.Fixed(value)));
         return env;
-    }
-
-    /** A runner in one word. */
-    private static Cell image(Cell runner) {
-        if (!(runner instanceof Cell.Fixed fixed)) {
-            return runner;
-        }
-        return Cell.of(word(fixed.value()));
-    }
-
-    private static String word(Value runner) {
-        if (runner instanceof Value.Items labels) {
-            return String.join(
-                    "-", labels.items().stream().map(JobFactory::word).toList());
-        }
-        if (runner instanceof Value.Fields group) {
-            return String.join(
-                    "-", group.fields().values().stream().map(JobFactory::word).toList());
-        }
-        return ((Value.Text) runner).text();
     }
 }

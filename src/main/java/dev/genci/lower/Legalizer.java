@@ -6,6 +6,7 @@ import dev.genci.pipeline.Cell;
 import dev.genci.pipeline.Condition;
 import dev.genci.pipeline.Dialect;
 import dev.genci.pipeline.Job;
+import dev.genci.pipeline.Matrix;
 import dev.genci.pipeline.Pipeline;
 import dev.genci.pipeline.Step;
 import dev.genci.pipeline.Value;
@@ -15,6 +16,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Makes a pipeline legal for a dialect: what the forge ignores or does not know is left out with a note; what cannot be
@@ -108,21 +110,29 @@ public final class Legalizer {
     }
 
     private void checkRunner(Job job) {
-        if (!dialect.runnerGroups()
-                && job.runner() instanceof Cell.Fixed fixed
-                && fixed.value() instanceof Value.Fields) {
+        if (!dialect.runnerGroups() && runners(job).anyMatch(runner -> runner instanceof Value.Fields)) {
             cannot("has no groups of runners, which the job \"" + job.id() + "\" asks for");
         }
+    }
+
+    private static Stream<Value> runners(Job job) {
+        if (job.runner() instanceof Cell.Fixed fixed) {
+            return Stream.of(fixed.value());
+        }
+        if (job.matrix() instanceof Matrix.Axes axes) {
+            return axes.axes().getOrDefault(RowTable.OS, List.of()).stream();
+        }
+        return job.matrix() instanceof Matrix.Rows rows
+                ? rows.rows().stream().flatMap(row -> Stream.ofNullable(row.get(RowTable.OS)))
+                : Stream.empty();
     }
 
     private void checkSteps(Job job) {
         for (Step step : job.steps()) {
             if (step instanceof Step.Custom custom && !dialect.stepExpressions()) {
-                for (String key : List.of("continue-on-error", "timeout-minutes")) {
-                    if (custom.fields().fields().get(key) instanceof Value.Text) {
-                        cannot("takes no expression in \"" + key + "\" of a step, as the job \"" + job.id()
-                                + "\" has it");
-                    }
+                if (custom.fields().fields().get("continue-on-error") instanceof Value.Text) {
+                    cannot("takes no expression in \"continue-on-error\" of a step, as the job \"" + job.id()
+                            + "\" has it");
                 }
             }
         }

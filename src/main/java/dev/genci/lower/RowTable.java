@@ -17,13 +17,21 @@ record RowTable(Map<String, List<Value>> columns, int rows) {
     static final String SESSION = "session";
     static final String PYTHON = "python";
     static final String OS = "os";
+    /** The runner in one word, where it is not one in the first place. */
+    static final String IMAGE = "image";
+
     static final String POSARGS = "posargs";
     static final String TIMEOUT = "timeout-minutes";
 
-    /** The columns in the order in which a row shows them. */
-    static RowTable of(List<Unit> units) {
+    /**
+     * The columns in the order in which a row shows them.
+     *
+     * @param images whether cache keys read the runner from the row
+     */
+    static RowTable of(List<Unit> units, boolean images) {
         Map<String, List<Value>> columns = new LinkedHashMap<>();
-        List.of(NAME, SESSION, PYTHON, OS, POSARGS, TIMEOUT).forEach(name -> columns.put(name, new ArrayList<>()));
+        List.of(NAME, SESSION, PYTHON, OS, IMAGE, POSARGS, TIMEOUT)
+                .forEach(name -> columns.put(name, new ArrayList<>()));
         int rows = 0;
         for (Unit unit : units) {
             for (Row row : unit.rows()) {
@@ -37,12 +45,20 @@ record RowTable(Map<String, List<Value>> columns, int rows) {
                 column(columns, SESSION, Value.of(row.invocation().selector()));
                 column(columns, PYTHON, Value.of(python == null ? "" : python));
                 column(columns, OS, runner(row.runner()));
+                column(columns, IMAGE, Value.of(row.runner().word()));
                 column(columns, POSARGS, Value.of(posargs));
                 column(columns, TIMEOUT, Value.of(unit.text().execution().timeout()));
                 rows++;
             }
         }
+        if (!images || column(columns, OS).stream().allMatch(runner -> runner instanceof Value.Text)) {
+            columns.remove(IMAGE);
+        }
         return new RowTable(columns, rows);
+    }
+
+    private static List<Value> column(Map<String, List<Value>> columns, String name) {
+        return columns.getOrDefault(name, List.of());
     }
 
     private static void column(Map<String, List<Value>> columns, String name, Value value) {
@@ -63,7 +79,7 @@ record RowTable(Map<String, List<Value>> columns, int rows) {
 
     /** The values of a column. */
     List<Value> column(String name) {
-        return columns.getOrDefault(name, List.of());
+        return column(columns, name);
     }
 
     /** A part of the rows. */

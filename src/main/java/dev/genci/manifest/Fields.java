@@ -1,6 +1,7 @@
 package dev.genci.manifest;
 
 import dev.genci.source.Place;
+import dev.genci.yaml.CoreSchema;
 import dev.genci.yaml.ScalarType;
 import dev.genci.yaml.YamlMapping;
 import dev.genci.yaml.YamlNode;
@@ -69,7 +70,7 @@ final class Fields {
 
     @Nullable Integer whole(String key) {
         return node(key) instanceof YamlScalar scalar && scalar.type() == ScalarType.INTEGER
-                ? Integer.decode(scalar.text().replaceFirst("^\\+?0*(?=[0-9])", ""))
+                ? CoreSchema.integer(scalar.text()).intValue()
                 : null;
     }
 

@@ -1,5 +1,6 @@
 package dev.genci.manifest;
 
+import dev.genci.yaml.CoreSchema;
 import dev.genci.yaml.YamlMapping;
 import dev.genci.yaml.YamlNode;
 import dev.genci.yaml.YamlScalar;
@@ -96,8 +97,7 @@ final class JsonTree {
     }
 
     private static JsonNode integer(String text) {
-        int radix = text.startsWith("0o") ? 8 : text.startsWith("0x") ? 16 : 10;
-        BigInteger value = new BigInteger(radix == 10 ? text : text.substring(2), radix);
+        BigInteger value = CoreSchema.integer(text);
         return value.bitLength() < 32 ? NODES.numberNode(value.intValue()) : NODES.numberNode(value);
     }
 

@@ -80,8 +80,17 @@ final class SchemaMessages {
                     .help("quote it: \"" + scalar.text() + "\"");
         }
         String wanted = types.stream().map(SchemaMessages::words).distinct().collect(Collectors.joining(" or "));
-        return Diagnostic.error("wrong-type", place, "must be " + wanted + ", not " + node.kind())
+        return Diagnostic.error(
+                        "wrong-type",
+                        place,
+                        "must be " + wanted + (isNothing(node) ? ", but there is nothing" : ", not " + node.kind()))
                 .help(own);
+    }
+
+    private static boolean isNothing(YamlNode node) {
+        return node instanceof YamlScalar scalar
+                && scalar.type() == ScalarType.NULL
+                && scalar.text().isEmpty();
     }
 
     /** The types that a place takes, of all its alternatives. */

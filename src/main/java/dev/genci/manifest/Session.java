@@ -115,6 +115,7 @@ public record Session(
      */
     public record StepSpec(
             YamlMapping text,
+            @Nullable Located<String> id,
             @Nullable Located<String> uses,
             @Nullable Located<String> run) {}
 

@@ -130,6 +130,7 @@ final class SessionBinder {
         Located<String> file = fields.text("file");
         Located<String> notes = fields.text("notes");
         Located<String> duration = fields.text("duration");
+        Integer seconds = fields.whole("duration");
         Map<String, Located<String>> tags = new LinkedHashMap<>();
         fields.texts("tags").forEach(tag -> tags.putIfAbsent(tag.value(), tag));
         return new Documentation(
@@ -137,7 +138,7 @@ final class SessionBinder {
                 List.copyOf(tags.values()),
                 file == null ? null : file.value(),
                 notes == null ? null : notes.value(),
-                duration == null ? null : Texts.seconds(duration.value()));
+                seconds == null && duration != null ? Integer.valueOf(Texts.seconds(duration.value())) : seconds);
     }
 
     private Call call(Fields fields, Kind kind, YamlScalar key) {
@@ -243,7 +244,7 @@ final class SessionBinder {
                 .filter(item -> item instanceof YamlMapping)
                 .map(item -> {
                     Fields step = new Fields((YamlMapping) item, faulty);
-                    return new StepSpec(step.mapping(), step.text("uses"), step.text("run"));
+                    return new StepSpec(step.mapping(), step.text("id"), step.text("uses"), step.text("run"));
                 })
                 .toList();
     }

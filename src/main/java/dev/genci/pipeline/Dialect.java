@@ -11,7 +11,7 @@ import java.util.Set;
  * @param runnerGroups whether a runner may be asked for by its group
  * @param unknownTriggers events that it never sends
  * @param unknownFilters filters of triggers that it does not know, as {@code trigger.filter}
- * @param stepExpressions whether a step's continue-on-error and timeout-minutes may be expressions
+ * @param stepExpressions whether a step's continue-on-error may be an expression
  * @param mostRows of a matrix
  * @param longestScript characters of a script or an expression
  * @param longestId characters of a job's id

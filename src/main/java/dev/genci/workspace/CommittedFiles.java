@@ -45,14 +45,22 @@ public final class CommittedFiles {
         return text != null && text.isEmpty() ? readHead(path) : text;
     }
 
-    private @Nullable String readHead(String path) throws IOException {
-        Process git = new ProcessBuilder("git", "show", "HEAD:./" + path)
-                .directory(base.folder().toFile())
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
+    /** Without git, or outside a repository, there is none. */
+    private @Nullable String readHead(String path) {
+        Process git;
+        try {
+            git = new ProcessBuilder("git", "show", "HEAD:./" + path)
+                    .directory(base.folder().toFile())
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+        } catch (IOException e) {
+            return null;
+        }
         try {
             String text = new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             return git.waitFor(GIT_SECONDS, TimeUnit.SECONDS) && git.exitValue() == 0 ? text : null;
+        } catch (IOException e) {
+            return null;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return null;

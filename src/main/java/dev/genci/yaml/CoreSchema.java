@@ -1,5 +1,7 @@
 package dev.genci.yaml;
 
+import java.math.BigInteger;
+
 /** Decides what a plain scalar is, by the core schema of YAML 1.2. Without regular expressions: it runs at every start. */
 public final class CoreSchema {
     private CoreSchema() {}
@@ -12,6 +14,14 @@ public final class CoreSchema {
             case ".nan", ".NaN", ".NAN" -> ScalarType.FLOAT;
             default -> numberOrText(text);
         };
+    }
+
+    /** The value of a plain scalar that is an {@link ScalarType#INTEGER}. */
+    public static BigInteger integer(String text) {
+        if (text.startsWith("0o")) {
+            return new BigInteger(text.substring(2), 8);
+        }
+        return text.startsWith("0x") ? new BigInteger(text.substring(2), 16) : new BigInteger(text);
     }
 
     private static ScalarType numberOrText(String text) {

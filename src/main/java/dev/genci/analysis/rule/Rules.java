@@ -29,6 +29,9 @@ public final class Rules {
             new ExpressionNotAllowed(),
             new BadCondition(),
             new UnpinnedAction(),
+            new StepIdClash(),
+            new ReservedVariable(),
+            new SelectingArgument(),
             new WritePermissions(),
             new NoConcurrency());
 

@@ -1,0 +1,31 @@
+package dev.genci.analysis.rule;
+
+import dev.genci.diagnostic.Diagnostic;
+import dev.genci.manifest.Located;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** Which session a job runs is said by the job; an option of every call must not say it again, nor end the options. */
+final class SelectingArgument implements Rule {
+    private static final Set<String> SELECTING =
+            Set.of("-s", "-e", "--sessions", "--session", "-k", "--keywords", "-t", "--tags", "-l", "--list", "--");
+
+    @Override
+    public String id() {
+        return "selecting-argument";
+    }
+
+    @Override
+    public void check(Subject subject, Consumer<Diagnostic> report) {
+        for (Located<String> arg : subject.manifest().nox().args()) {
+            String option = arg.value().split("=", 2)[0];
+            boolean glued =
+                    List.of("-s", "-e", "-k", "-t").stream().anyMatch(option::startsWith) && !option.startsWith("--");
+            if (SELECTING.contains(option) || glued) {
+                report.accept(Diagnostic.error(
+                        id(), arg.place(), "\"" + arg.value() + "\" selects sessions, which each job does itself"));
+            }
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package dev.genci.analysis.rule;
+
+import dev.genci.diagnostic.Diagnostic;
+import dev.genci.manifest.Located;
+import dev.genci.manifest.Session.StepSpec;
+import dev.genci.source.Place;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/** The steps of a job have different ids, also from those that gen-ci writes. */
+final class StepIdClash implements Rule {
+    /** The ids of the workflow's own steps. */
+    private static final Set<String> OWN = Set.of("python", "environment", "cache", "session");
+
+    @Override
+    public String id() {
+        return "step-id-clash";
+    }
+
+    @Override
+    public void check(Subject subject, Consumer<Diagnostic> report) {
+        subject.sessions().forEach(session -> {
+            Map<String, Place> owners = new HashMap<>();
+            Stream.concat(session.execution().before().stream(), session.execution().after().stream())
+                    .map(StepSpec::id)
+                    .flatMap(Stream::ofNullable)
+                    .forEach(id -> check(id, owners, report));
+        });
+    }
+
+    private void check(Located<String> id, Map<String, Place> owners, Consumer<Diagnostic> report) {
+        String key = id.value().toLowerCase(Locale.ROOT);
+        if (OWN.contains(key)) {
+            report.accept(Diagnostic.error(
+                    id(), id.place(), "the id \"" + id.value() + "\" belongs to a step of the workflow itself"));
+            return;
+        }
+        Place first = owners.putIfAbsent(key, id.place());
+        if (first != null) {
+            report.accept(Diagnostic.error(id(), id.place(), "two steps of a job have the id \"" + id.value() + "\"")
+                    .related(first, "the other one"));
+        }
+    }
+}
