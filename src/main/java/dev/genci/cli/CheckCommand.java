@@ -10,43 +10,35 @@ import dev.genci.workspace.Drift;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** Compares the committed workflows with what the manifest gives. It never writes. */
-@Command(name = "check", description = "Fail when a workflow is missing, out of date, edited, or no longer asked for.")
-final class CheckCommand implements Main.Verb {
-    private final Console console;
-    private final Common common;
-
-    @Mixin
-    private ManifestInput input = new ManifestInput();
-
-    @Option(
-            names = "--fresh-pins",
-            description = "Take the pins of the manifest and the built-in ones, not those of the committed workflow.")
-    private boolean freshPins;
-
-    CheckCommand(Console console, Common common) {
-        this.console = console;
-        this.common = common;
+final class CheckCommand implements Verb {
+    @Override
+    public CommandSpec spec() {
+        return Options.ofManifest(
+                        "check", "Fail when a workflow is missing, out of date, edited, or no longer asked for.")
+                .addOption(Options.freshPins());
     }
 
     @Override
-    public int run() {
-        Console here = common.in(console);
-        ManifestInput.Read read = input.read(here, common);
+    public int run(Console console, Arguments arguments) {
+        boolean freshPins = arguments.has(Options.FRESH_PINS);
+        Compiler compiler = new Compiler();
+        ManifestInput.Read read = ManifestInput.read(console, arguments);
         CommittedFiles committed = new CommittedFiles(read.base());
         try {
             Outcome<List<EmittedFile>> compiled =
-                    new Compiler().compile(read.source(), committed, Manifest::targets, freshPins);
+                    compiler.compile(read.source(), committed, Manifest::targets, freshPins);
             if (compiled.value() == null) {
-                here.say(Diagnostic.sorted(compiled.diagnostics()), common.color());
+                console.say(Diagnostic.sorted(compiled.diagnostics()), arguments.color());
                 return ExitCode.INPUT;
             }
+            String command = committed.base().writeCommand();
             return report(
-                    here, drifts(compiled.value(), committed), committed.base().writeCommand());
+                    console,
+                    drifts(compiled.value(), committed),
+                    freshPins ? command.replace("gen-ci -w", "gen-ci -w " + Options.FRESH_PINS) : command);
         } catch (IOException e) {
             throw new Stop(ExitCode.FILE, "cannot read a committed file: " + e);
         }
@@ -64,7 +56,7 @@ final class CheckCommand implements Main.Verb {
         return drifts;
     }
 
-    private int report(Console here, List<Drift> drifts, String command) {
+    private static int report(Console console, List<Drift> drifts, String command) {
         StringBuilder out = new StringBuilder();
         boolean write = false;
         StringBuilder remove = new StringBuilder();
@@ -87,13 +79,12 @@ final class CheckCommand implements Main.Verb {
             }
         }
         if (write) {
-            String fresh = freshPins ? command.replace("gen-ci -w", "gen-ci -w --fresh-pins") : command;
-            out.append("To mend it, run: ").append(fresh).append('\n');
+            out.append("To mend it, run: ").append(command).append('\n');
         }
         if (!remove.isEmpty()) {
             out.append("To remove what is orphaned, run: git rm").append(remove).append('\n');
         }
-        here.print(out.toString());
+        console.print(out.toString());
         return write || !remove.isEmpty() ? ExitCode.NO : ExitCode.OK;
     }
 }

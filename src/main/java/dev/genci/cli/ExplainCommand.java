@@ -8,26 +8,21 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** Prints the page of a rule. */
-@Command(name = "explain", description = "Explain a rule, by the word in brackets behind a message.")
-final class ExplainCommand implements Main.Verb {
+final class ExplainCommand implements Verb {
     private static final String PAGES = "/docs/diagnostics.md";
 
-    private final Console console;
-
-    @Parameters(arity = "0..1", paramLabel = "RULE", description = "The rule. Without it, all rules are listed.")
-    private @Nullable String rule;
-
-    ExplainCommand(Console console) {
-        this.console = console;
+    @Override
+    public CommandSpec spec() {
+        return Options.command("explain", "Explain a rule, by the word in brackets behind a message.")
+                .addPositional(Options.positional("The rule. Without it, all rules are listed.", "RULE"));
     }
 
     @Override
-    public int run() {
+    public int run(Console console, Arguments arguments) {
+        String rule = arguments.positional();
         Map<String, String> pages = pages();
         if (rule == null) {
             console.print(String.join("\n", pages.keySet()) + "\n");

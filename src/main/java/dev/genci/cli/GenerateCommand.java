@@ -19,116 +19,88 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
-/** Prints or writes workflows. */
-abstract class GenerateCommand implements Main.Verb {
-    private final Console console;
-    private final Common common;
+/** Prints or writes workflows. Also what is done without a verb. */
+final class GenerateCommand implements Verb {
+    private static final String ROOT = "gen-ci";
+    private static final String TARGET = "--target";
+    private static final String WRITE = "--write";
+    private static final String OUTPUT = "--output";
+    private static final String FORCE = "--force";
+    private static final String VERBOSE = "--verbose";
 
-    @Mixin
-    private ManifestInput input = new ManifestInput();
+    private final String name;
 
-    @Option(
-            names = "--target",
-            paramLabel = "TARGET",
-            description = "The forge to print or write for: github or forgejo. Default: to print, the manifest's first;"
-                    + " to write, all of the manifest's.")
-    private @Nullable String target;
-
-    @Option(
-            names = {"-w", "--write"},
-            description = "Write the workflows to the files that the manifest names.")
-    private boolean write;
-
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "FILE",
-            description = "Write one target's workflow to this file.")
-    private @Nullable Path output;
-
-    @Option(names = "--force", description = "With -w: replace files that gen-ci has not made.")
-    private boolean force;
-
-    @Option(
-            names = "--fresh-pins",
-            description = "Take the pins of the manifest and the built-in ones, not those of the committed workflow.")
-    private boolean freshPins;
-
-    @Option(
-            names = {"-v", "--verbose"},
-            description = "Show notes, too: what a target leaves out.")
-    private boolean verbose;
-
-    private GenerateCommand(Console console, Common common) {
-        this.console = console;
-        this.common = common;
-    }
-
-    /** {@code gen-ci}. */
-    @Command(
-            name = "gen-ci",
-            description = "Compiles sessions.yaml, a table of nox sessions, to CI workflows.",
-            footer = {
-                "",
-                "Examples:",
-                "  gen-ci sessions.yaml > .github/workflows/ci.yml   print the first target's workflow",
-                "  gen-ci -w                                         write every target's workflow",
-                "  gen-ci check                                      fail when a workflow is out of date",
-                "",
-                "Exit codes: 0 yes, 1 no, 2 the manifest is wrong, 3 the arguments are, 4 a file cannot be",
-                "read or written, 5 a bug in gen-ci."
-            })
-    static final class Root extends GenerateCommand {
-        @SuppressWarnings("UnusedVariable") // picocli reads it
-        @Option(
-                names = {"-V", "--version"},
-                versionHelp = true,
-                description = "Show the version.")
-        private boolean version;
-
-        @Mixin
-        @SuppressWarnings("UnusedVariable") // picocli reads it
-        private final Common shared;
-
-        Root(Console console, Common common) {
-            super(console, common);
-            this.shared = common;
-        }
-    }
-
-    /** {@code gen-ci generate}. */
-    @Command(name = "generate", description = "Print the workflow of one target, or write those of all (-w).")
-    static final class Generate extends GenerateCommand {
-        Generate(Console console, Common common) {
-            super(console, common);
-        }
+    /** @param name {@code generate}, or that of the program */
+    GenerateCommand(String name) {
+        this.name = name;
     }
 
     @Override
-    public int run() {
-        checkArguments();
-        Console here = common.in(console);
-        ManifestInput.Read read = input.read(here, common);
+    public CommandSpec spec() {
+        boolean root = name.equals(ROOT);
+        CommandSpec spec = Options.ofManifest(
+                name,
+                root
+                        ? "Compiles sessions.yaml, a table of nox sessions, to CI workflows."
+                        : "Print the workflow of one target, or write those of all (-w).");
+        spec.addOption(Options.text(
+                        "The forge to print or write for: github or forgejo. Default: to print, the manifest's first;"
+                                + " to write, all of the manifest's.",
+                        "TARGET",
+                        TARGET))
+                .addOption(Options.flag("Write the workflows to the files that the manifest names.", "-w", WRITE))
+                .addOption(Options.text("Write one target's workflow to this file.", "FILE", "-o", OUTPUT))
+                .addOption(Options.flag("With -w: replace files that gen-ci has not made.", FORCE))
+                .addOption(Options.freshPins())
+                .addOption(Options.flag("Show notes, too: what a target leaves out.", "-v", VERBOSE));
+        if (root) {
+            spec.addOption(OptionSpec.builder("-V", "--version")
+                    .versionHelp(true)
+                    .description("Show the version.")
+                    .build());
+            spec.usageMessage()
+                    .footer(
+                            "",
+                            "Examples:",
+                            "  gen-ci sessions.yaml > .github/workflows/ci.yml   print the first target's workflow",
+                            "  gen-ci -w                                         write every target's workflow",
+                            "  gen-ci check                                      fail when a workflow is out of date",
+                            "",
+                            "Exit codes: 0 yes, 1 no, 2 the manifest is wrong, 3 the arguments are, 4 a file cannot be",
+                            "read or written, 5 a bug in gen-ci.");
+        }
+        return spec;
+    }
+
+    @Override
+    public int run(Console console, Arguments arguments) {
+        checkArguments(arguments);
+        Compiler compiler = new Compiler();
+        ManifestInput.Read read = ManifestInput.read(console, arguments);
         CommittedFiles committed = new CommittedFiles(read.base());
         try {
-            Outcome<List<EmittedFile>> compiled =
-                    new Compiler().compile(read.source(), committed, this::choice, freshPins);
-            say(here, compiled.diagnostics());
+            Outcome<List<EmittedFile>> compiled = compiler.compile(
+                    read.source(),
+                    committed,
+                    manifest -> choice(manifest, arguments),
+                    arguments.has(Options.FRESH_PINS));
+            say(console, arguments, compiled.diagnostics());
             List<EmittedFile> files = compiled.value();
             if (files == null) {
                 return ExitCode.INPUT;
             }
-            if (write) {
-                return write(here, files, committed);
+            if (arguments.has(WRITE)) {
+                return write(console, files, committed, arguments.has(FORCE));
             }
             EmittedFile first = files.get(0);
+            String output = arguments.text(OUTPUT);
             if (output == null) {
-                here.print(first.text());
+                console.print(first.text());
             } else {
-                write(here.folder().resolve(output), output.toString(), first.text());
+                write(console.folder().resolve(output), output, first.text());
             }
             return ExitCode.OK;
         } catch (IOException e) {
@@ -136,65 +108,68 @@ abstract class GenerateCommand implements Main.Verb {
         }
     }
 
-    private void checkArguments() {
-        if (write && output != null) {
+    private static void checkArguments(Arguments arguments) {
+        if (arguments.has(WRITE) && arguments.has(OUTPUT)) {
             throw new Stop(ExitCode.USAGE, "-w and -o exclude each other");
         }
-        if (force && !write) {
+        if (arguments.has(FORCE) && !arguments.has(WRITE)) {
             throw new Stop(ExitCode.USAGE, "--force goes with -w");
         }
         List<String> known = Targets.ALL.stream().map(Target::id).toList();
+        String target = arguments.text(TARGET);
         if (target != null && !known.contains(target)) {
             throw new Stop(
                     ExitCode.USAGE, "there is no target \"" + target + "\": it is one of " + String.join(", ", known));
         }
     }
 
-    private List<TargetSettings> choice(Manifest manifest) {
+    private static List<TargetSettings> choice(Manifest manifest, Arguments arguments) {
+        String target = arguments.text(TARGET);
         if (target != null) {
             return List.of(manifest.target(target));
         }
-        return write ? manifest.targets() : manifest.targets().subList(0, 1);
+        return arguments.has(WRITE) ? manifest.targets() : manifest.targets().subList(0, 1);
     }
 
-    private void say(Console here, List<Diagnostic> diagnostics) {
-        boolean all = verbose || write;
+    private static void say(Console console, Arguments arguments, List<Diagnostic> diagnostics) {
+        boolean all = arguments.has(VERBOSE) || arguments.has(WRITE);
         List<Diagnostic> shown = Diagnostic.sorted(diagnostics).stream()
                 .filter(diagnostic -> all || diagnostic.severity() != Severity.NOTE)
                 .toList();
-        here.say(shown, common.color());
+        console.say(shown, arguments.color());
     }
 
-    private int write(Console here, List<EmittedFile> files, CommittedFiles committed) throws IOException {
+    private static int write(Console console, List<EmittedFile> files, CommittedFiles committed, boolean force)
+            throws IOException {
         boolean refused = false;
         for (EmittedFile file : files) {
             String old = committed.read(file.path());
             Drift drift = Drift.of(file.path(), old, file.text());
             if (drift.state() == Drift.State.DIFFERS && isForeign(old) && !force) {
-                here.say("gen-ci: " + file.path() + " was not made by gen-ci; this is how it differs:");
-                here.say(drift.diff().stripTrailing());
+                console.say("gen-ci: " + file.path() + " was not made by gen-ci; this is how it differs:");
+                console.say(drift.diff().stripTrailing());
                 refused = true;
             }
         }
         if (refused) {
-            here.say("gen-ci: nothing was written; --force replaces such files");
+            console.say("gen-ci: nothing was written; --force replaces such files");
             return ExitCode.NO;
         }
         for (EmittedFile file : files) {
-            writeOne(here, file, committed);
+            writeOne(console, file, committed);
         }
         return ExitCode.OK;
     }
 
-    private static void writeOne(Console here, EmittedFile file, CommittedFiles committed) throws IOException {
+    private static void writeOne(Console console, EmittedFile file, CommittedFiles committed) throws IOException {
         Base base = committed.base();
         Drift drift = Drift.of(file.path(), committed.read(file.path()), file.text());
         if (drift.state() == Drift.State.CURRENT) {
-            here.say(file.path() + ": unchanged");
+            console.say(file.path() + ": unchanged");
             return;
         }
         write(base.resolve(file.path()), file.path(), file.text());
-        here.say(file.path() + (drift.state() == Drift.State.MISSING ? ": created" : ": updated"));
+        console.say(file.path() + (drift.state() == Drift.State.MISSING ? ": created" : ": updated"));
     }
 
     /** Whether a file holds something that we did not write. */

@@ -10,24 +10,12 @@ import dev.genci.manifest.Manifest;
 import dev.genci.workspace.CommittedFiles;
 import java.io.IOException;
 import java.util.List;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** Says everything there is to say about a manifest. */
-@Command(name = "lint", description = "Print every error, warning and note about the manifest.")
-final class LintCommand implements Main.Verb {
-    private final Console console;
-    private final Common common;
-
-    @Mixin
-    private ManifestInput input = new ManifestInput();
-
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            description = "The form of the output: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
-    private Format format = Format.text;
+final class LintCommand implements Verb {
+    private static final String FORMAT = "--format";
 
     /** The forms of the output. */
     enum Format {
@@ -37,23 +25,27 @@ final class LintCommand implements Main.Verb {
         json
     }
 
-    LintCommand(Console console, Common common) {
-        this.console = console;
-        this.common = common;
+    @Override
+    public CommandSpec spec() {
+        return Options.ofManifest("lint", "Print every error, warning and note about the manifest.")
+                .addOption(OptionSpec.builder(FORMAT)
+                        .type(Format.class)
+                        .paramLabel("FORMAT")
+                        .description("The form of the output: text or json. Default: text.")
+                        .build());
     }
 
     @Override
-    public int run() {
-        Console here = common.in(console);
-        ManifestInput.Read read = input.read(here, common);
+    public int run(Console console, Arguments arguments) {
+        Compiler compiler = new Compiler();
+        ManifestInput.Read read = ManifestInput.read(console, arguments);
         try {
             Outcome<List<EmittedFile>> compiled =
-                    new Compiler().compile(read.source(), new CommittedFiles(read.base()), Manifest::targets, false);
+                    compiler.compile(read.source(), new CommittedFiles(read.base()), Manifest::targets, false);
             List<Diagnostic> all = Diagnostic.sorted(compiled.diagnostics());
-            here.print(
-                    format == Format.json
-                            ? JsonReport.print(all)
-                            : new TextReport(common.color().on(here, here.outIsTerminal())).print(all));
+            boolean json = arguments.verb().matchedOptionValue(FORMAT, Format.text) == Format.json;
+            boolean color = arguments.color().on(console, console.outIsTerminal());
+            console.print(json ? JsonReport.print(all) : new TextReport(color).print(all));
             return compiled.value() == null ? ExitCode.INPUT : ExitCode.OK;
         } catch (IOException e) {
             throw new Stop(ExitCode.FILE, "cannot read a committed file: " + e);

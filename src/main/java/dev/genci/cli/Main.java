@@ -1,13 +1,17 @@
 package dev.genci.cli;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 
 /** The program. */
 public final class Main {
     private static final int TRACE = 5;
+    private static final int USAGE_WIDTH = 100;
 
     private Main() {}
 
@@ -23,8 +27,7 @@ public final class Main {
      */
     static int run(Console console, String... args) {
         try {
-            CommandLine line = commandLine(console, args);
-            return execute(console, line, args);
+            return execute(console, args);
         } catch (Stop stop) {
             if (!String.valueOf(stop.getMessage()).isEmpty()) {
                 console.say("gen-ci: " + stop.getMessage());
@@ -35,20 +38,27 @@ public final class Main {
         }
     }
 
-    private static int execute(Console console, CommandLine line, String[] args) {
+    private static int execute(Console console, String[] args) {
+        Map<String, Verb> verbs = verbs(args);
+        Verb root = new GenerateCommand("gen-ci");
+        CommandLine line = new CommandLine(root.spec());
+        verbs.forEach((name, verb) -> line.addSubcommand(name, verb.spec()));
+        line.setUsageHelpWidth(USAGE_WIDTH);
         try {
-            CommandLine.ParseResult result = line.parseArgs(args);
-            CommandLine verb =
-                    result.hasSubcommand() ? result.subcommand().commandSpec().commandLine() : line;
-            if (verb.isUsageHelpRequested()) {
-                console.print(verb.getUsageMessage());
+            ParseResult before = line.parseArgs(args);
+            ParseResult behind = before.hasSubcommand() ? before.subcommand() : before;
+            CommandLine chosen = behind.commandSpec().commandLine();
+            if (chosen.isUsageHelpRequested() || line.isUsageHelpRequested()) {
+                console.print(chosen.getUsageMessage());
                 return ExitCode.OK;
             }
             if (line.isVersionHelpRequested()) {
-                console.print("gen-ci " + Version.text() + "\n");
+                console.print("gen-ci " + version() + "\n");
                 return ExitCode.OK;
             }
-            return ((Verb) verb.getCommand()).run();
+            Arguments arguments = new Arguments(before, behind);
+            Verb verb = verbs.getOrDefault(behind.commandSpec().name(), root);
+            return verb.run(arguments.in(console), arguments);
         } catch (ParameterException e) {
             console.say("gen-ci: " + e.getMessage());
             console.say("Try: gen-ci --help");
@@ -56,23 +66,22 @@ public final class Main {
         }
     }
 
-    /** With only the verbs that the arguments can mean. */
-    private static CommandLine commandLine(Console console, String[] args) {
-        Common common = new Common();
-        CommandLine line = new CommandLine(new GenerateCommand.Root(console, common));
+    /** Only the verbs that the arguments can mean; all of them for the help. */
+    private static Map<String, Verb> verbs(String[] args) {
         List<String> words = Arrays.asList(args);
-        boolean whole = words.contains("-h") || words.contains("--help");
+        boolean help = words.contains("-h") || words.contains("--help");
+        Map<String, Verb> verbs = new LinkedHashMap<>();
         Verbs.all().forEach((name, verb) -> {
-            if (whole || words.contains(name)) {
-                line.addSubcommand(name, verb.apply(console, common));
+            if (help || words.contains(name)) {
+                verbs.put(name, verb.get());
             }
         });
-        return line.setCaseInsensitiveEnumValuesAllowed(true).setUsageHelpWidth(100);
+        return verbs;
     }
 
     private static int bug(Console console, Throwable e) {
         console.say("gen-ci: this is a bug in gen-ci, not in your manifest. Please report it with these lines:");
-        console.say("  gen-ci " + Version.text() + ", Java " + Runtime.version() + ": " + e);
+        console.say("  gen-ci " + version() + ", Java " + Runtime.version() + ": " + e);
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause != e) {
                 console.say("  caused by " + cause);
@@ -82,19 +91,9 @@ public final class Main {
         return ExitCode.BUG;
     }
 
-    /** A command. */
-    interface Verb {
-        /** Does it, and gives the exit code. */
-        int run();
-    }
-
     /** The version that Maven put into the jar. */
-    static final class Version {
-        private Version() {}
-
-        static String text() {
-            String version = Main.class.getPackage().getImplementationVersion();
-            return version == null ? "(development)" : version;
-        }
+    private static String version() {
+        String version = Main.class.getPackage().getImplementationVersion();
+        return version == null ? "(development)" : version;
     }
 }

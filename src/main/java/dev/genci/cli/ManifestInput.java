@@ -17,53 +17,37 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Which manifest a verb reads. */
 final class ManifestInput {
     private static final List<String> FOUND = List.of("sessions.yaml", ".ci/sessions.yaml");
     private static final String STDIN = "-";
 
-    @Parameters(
-            arity = "0..1",
-            paramLabel = "MANIFEST",
-            description = "The manifest, or - for standard input. Default: sessions.yaml, then .ci/sessions.yaml.")
-    private @Nullable String file;
-
-    @Option(
-            names = "--stdin-filename",
-            paramLabel = "FILE",
-            description = "The manifest's name when it is read from standard input.")
-    private @Nullable String stdinName;
+    private ManifestInput() {}
 
     /** A manifest that was read, and the folder its paths are relative to. */
     record Read(SourceFile source, Base base) {}
-
-    /** What the arguments named. */
-    @Nullable String file() {
-        return file;
-    }
 
     /**
      * Reads it.
      *
      * @throws Stop when it cannot be read, or is no text
      */
-    Read read(Console console, Common common) {
+    static Read read(Console console, Arguments arguments) {
+        String file = arguments.positional();
         if (STDIN.equals(file)) {
+            String stdinName = arguments.text(Options.STDIN_NAME);
             String name = stdinName == null ? FOUND.get(0) : stdinName;
             String shown = stdinName == null ? "<stdin>" : stdinName;
-            return read(shown, stdin(console), console.folder().resolve(name), console, common);
+            return read(shown, stdin(console), console.folder().resolve(name), console, arguments);
         }
         String name = file == null ? find(console) : file;
         Path path = console.folder().resolve(name);
-        return read(name, bytes(name, path), path, console, common);
+        return read(name, bytes(name, path), path, console, arguments);
     }
 
-    private static Read read(String name, byte[] bytes, Path path, Console console, Common common) {
-        return new Read(decode(name, bytes, console, common), Base.of(path));
+    private static Read read(String name, byte[] bytes, Path path, Console console, Arguments arguments) {
+        return new Read(decode(name, bytes, console, arguments), Base.of(path));
     }
 
     private static String find(Console console) {
@@ -98,7 +82,7 @@ final class ManifestInput {
         }
     }
 
-    private static SourceFile decode(String name, byte[] bytes, Console console, Common common) {
+    private static SourceFile decode(String name, byte[] bytes, Console console, Arguments arguments) {
         CharsetDecoder decoder = StandardCharsets.UTF_8
                 .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
@@ -112,7 +96,7 @@ final class ManifestInput {
             }
         } catch (CharacterCodingException e) {
             SourceFile before = new SourceFile(name, out.flip().toString());
-            console.say(List.of(notUtf8(before)), common.color());
+            console.say(List.of(notUtf8(before)), arguments.color());
             throw new Stop(ExitCode.INPUT, "");
         }
         String text = out.flip().toString();

@@ -1,19 +1,17 @@
 package dev.genci.cli;
 
 import dev.genci.manifest.SessionsSchema;
-import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** Prints the schema. */
-@Command(name = "schema", description = "Print the manifest's JSON Schema, for editors.")
-final class SchemaCommand implements Main.Verb {
-    private final Console console;
-
-    SchemaCommand(Console console) {
-        this.console = console;
+final class SchemaCommand implements Verb {
+    @Override
+    public CommandSpec spec() {
+        return Options.command("schema", "Print the manifest's JSON Schema, for editors.");
     }
 
     @Override
-    public int run() {
+    public int run(Console console, Arguments arguments) {
         console.print(SessionsSchema.text());
         return ExitCode.OK;
     }

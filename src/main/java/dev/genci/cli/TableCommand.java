@@ -13,40 +13,32 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** Prints the session table, or puts it into a document. */
-@Command(name = "table", description = "Print the session table as Markdown.")
-final class TableCommand implements Main.Verb {
-    private final Console console;
-    private final Common common;
+final class TableCommand implements Verb {
+    private static final String COLUMNS = "--columns";
+    private static final String INTO = "--into";
+    private static final String CHECK = "--check";
 
-    @Mixin
-    private ManifestInput input = new ManifestInput();
-
-    @Option(
-            names = "--columns",
-            split = ",",
-            paramLabel = "NAME",
-            description = "The columns: session, file, purpose, parallel-safe, ci, notes, tags, needs, duration.")
-    private List<String> columns = SessionTable.DEFAULT_COLUMNS;
-
-    @Option(names = "--into", paramLabel = "FILE", description = "Rewrite the table between its markers in this file.")
-    private @Nullable Path into;
-
-    @Option(names = "--check", description = "With --into: only fail when the table there is out of date.")
-    private boolean check;
-
-    TableCommand(Console console, Common common) {
-        this.console = console;
-        this.common = common;
+    @Override
+    public CommandSpec spec() {
+        return Options.ofManifest("table", "Print the session table as Markdown.")
+                .addOption(Options.text(
+                        "The columns, with commas between them: session, file, purpose, parallel-safe, ci, notes, tags,"
+                                + " needs, duration. Default: the first six.",
+                        "NAMES",
+                        COLUMNS))
+                .addOption(Options.text("Rewrite the table between its markers in this file.", "FILE", INTO))
+                .addOption(Options.flag("With --into: only fail when the table there is out of date.", CHECK));
     }
 
     @Override
-    public int run() {
+    public int run(Console console, Arguments arguments) {
+        String names = arguments.text(COLUMNS);
+        List<String> columns = names == null ? SessionTable.DEFAULT_COLUMNS : List.of(names.split(",", -1));
+        String into = arguments.text(INTO);
+        boolean check = arguments.has(CHECK);
         if (check && into == null) {
             throw new Stop(ExitCode.USAGE, "--check goes with --into");
         }
@@ -58,19 +50,19 @@ final class TableCommand implements Main.Verb {
                                 + String.join(", ", SessionTable.columns()));
             }
         }
-        Console here = common.in(console);
-        Outcome<Analysis> analysis = Compiler.analyze(input.read(here, common).source());
+        Outcome<Analysis> analysis =
+                Compiler.analyze(ManifestInput.read(console, arguments).source());
         if (analysis.value() == null) {
-            here.say(Diagnostic.sorted(analysis.diagnostics()), common.color());
+            console.say(Diagnostic.sorted(analysis.diagnostics()), arguments.color());
             return ExitCode.INPUT;
         }
         String table = SessionTable.markdown(analysis.value().manifest(), columns);
         if (into == null) {
-            here.print(table);
+            console.print(table);
             return ExitCode.OK;
         }
         try {
-            return into(here, here.folder().resolve(into), into.toString(), table);
+            return into(console, console.folder().resolve(into), into, table, check);
         } catch (NoSuchFileException e) {
             throw new Stop(ExitCode.FILE, "cannot read " + into + ": there is no such file");
         } catch (IOException e) {
@@ -78,7 +70,7 @@ final class TableCommand implements Main.Verb {
         }
     }
 
-    private int into(Console here, Path file, String name, String table) throws IOException {
+    private static int into(Console console, Path file, String name, String table, boolean check) throws IOException {
         String old = Files.readString(file, StandardCharsets.UTF_8);
         String text = SessionTable.into(old, table);
         if (text == null) {
@@ -86,16 +78,16 @@ final class TableCommand implements Main.Verb {
                     ExitCode.INPUT, name + " lacks the lines " + SessionTable.START + " and " + SessionTable.END);
         }
         if (text.equals(old)) {
-            here.say(name + ": current");
+            console.say(name + ": current");
             return ExitCode.OK;
         }
         if (check) {
-            here.print(name + ": the table is out of date\n" + Drift.diff(name, old, text));
-            here.print("To mend it, run: gen-ci table --into " + name + "\n");
+            console.print(name + ": the table is out of date\n" + Drift.diff(name, old, text));
+            console.print("To mend it, run: gen-ci table --into " + name + "\n");
             return ExitCode.NO;
         }
         AtomicFile.write(file, text);
-        here.say(name + ": updated");
+        console.say(name + ": updated");
         return ExitCode.OK;
     }
 }

@@ -3,25 +3,25 @@ package dev.genci.cli;
 import dev.genci.diagnostic.Suggestion;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.BiFunction;
+import java.util.function.Supplier;
 
 /** The verbs, made only when they are asked for: each costs time at the start. */
 final class Verbs {
-    private static final Map<String, BiFunction<Console, Common, Object>> ALL = new LinkedHashMap<>();
+    private static final Map<String, Supplier<Verb>> ALL = new LinkedHashMap<>();
 
     static {
-        ALL.put("generate", GenerateCommand.Generate::new);
+        ALL.put("generate", () -> new GenerateCommand("generate"));
         ALL.put("check", CheckCommand::new);
         ALL.put("lint", LintCommand::new);
         ALL.put("table", TableCommand::new);
-        ALL.put("schema", (console, common) -> new SchemaCommand(console));
-        ALL.put("explain", (console, common) -> new ExplainCommand(console));
+        ALL.put("schema", SchemaCommand::new);
+        ALL.put("explain", ExplainCommand::new);
     }
 
     private Verbs() {}
 
-    /** Every verb with what makes its command. */
-    static Map<String, BiFunction<Console, Common, Object>> all() {
+    /** Every verb with what makes it. */
+    static Map<String, Supplier<Verb>> all() {
         return ALL;
     }
 

@@ -1,0 +1,76 @@
+package dev.genci.cli;
+
+import dev.genci.cli.Console.ColorChoice;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+
+/**
+ * The options of the verbs, in picocli's model. Not as annotations: to read those takes longer than all that is asked of
+ * picocli here.
+ */
+final class Options {
+    static final String DIRECTORY = "-C";
+    static final String COLOR = "--color";
+    static final String STDIN_NAME = "--stdin-filename";
+    static final String FRESH_PINS = "--fresh-pins";
+
+    private Options() {}
+
+    /** A command with the options that every one has. */
+    static CommandSpec command(String name, String description) {
+        CommandSpec spec = CommandSpec.create().name(name);
+        spec.usageMessage().description(description);
+        return spec.addOption(text("Change to this folder first, as git does.", "DIR", DIRECTORY))
+                .addOption(OptionSpec.builder(COLOR)
+                        .type(ColorChoice.class)
+                        .paramLabel("WHEN")
+                        .description("Colour messages: auto, always, never. Default: auto.")
+                        .build())
+                .addOption(OptionSpec.builder("-h", "--help")
+                        .usageHelp(true)
+                        .description("Show this help.")
+                        .build());
+    }
+
+    /** A command that reads a manifest. */
+    static CommandSpec ofManifest(String name, String description) {
+        return command(name, description)
+                .addPositional(positional(
+                        "The manifest, or - for standard input. Default: sessions.yaml, then .ci/sessions.yaml.",
+                        "MANIFEST"))
+                .addOption(text("The manifest's name when it is read from standard input.", "FILE", STDIN_NAME));
+    }
+
+    /** Whether the pins of committed workflows count. */
+    static OptionSpec freshPins() {
+        return flag(
+                "Take the pins of the manifest and the built-in ones, not those of the committed workflow.",
+                FRESH_PINS);
+    }
+
+    /** An option without a value. */
+    static OptionSpec flag(String description, String... names) {
+        return OptionSpec.builder(names).description(description).build();
+    }
+
+    /** An option with a value. */
+    static OptionSpec text(String description, String label, String... names) {
+        return OptionSpec.builder(names)
+                .type(String.class)
+                .paramLabel(label)
+                .description(description)
+                .build();
+    }
+
+    /** One argument that may be left out. */
+    static PositionalParamSpec positional(String description, String label) {
+        return PositionalParamSpec.builder()
+                .index("0")
+                .arity("0..1")
+                .type(String.class)
+                .paramLabel(label)
+                .description(description)
+                .build();
+    }
+}
