@@ -59,6 +59,11 @@ public record Manifest(
         return found;
     }
 
+    /** The names of the variables of the whole workflow. */
+    public List<Located<String>> variables() {
+        return Located.keys(env);
+    }
+
     /** The settings of a target; its defaults when the manifest does not name it. */
     public TargetSettings target(String id) {
         for (TargetSettings target : targets) {

@@ -104,7 +104,13 @@ public record Session(
             boolean allowFailure,
             @Nullable Located<String> condition,
             List<StepSpec> before,
-            List<StepSpec> after) {}
+            List<StepSpec> after) {
+
+        /** The names of its variables. */
+        public List<Located<String>> variables() {
+            return Located.keys(env);
+        }
+    }
 
     /**
      * A step that the manifest brings.

@@ -2,6 +2,7 @@ package dev.genci.analysis.rule;
 
 import dev.genci.analysis.rule.Expression.Malformed;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -13,7 +14,7 @@ final class ExpressionParser {
     /** Levels of nesting, as GitHub's own parser allows. */
     private static final int DEEPEST = 50;
 
-    private static final String[] BINARY = {"&&", "||", "==", "!=", "<=", ">=", "<", ">"};
+    private static final List<String> BINARY = List.of("&&", "||", "==", "!=", "<=", ">=", "<", ">");
     private static final Set<String> LITERALS = Set.of("true", "false", "null", "infinity", "nan");
 
     private final String text;

@@ -1,10 +1,10 @@
 package dev.genci.analysis.rule;
 
 import dev.genci.diagnostic.Diagnostic;
-import dev.genci.yaml.YamlMapping;
+import dev.genci.manifest.Located;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /** The variables in which jobs hand rows to steps are not set by hand. */
 final class ReservedVariable implements Rule {
@@ -17,19 +17,16 @@ final class ReservedVariable implements Rule {
 
     @Override
     public void check(Subject subject, Consumer<Diagnostic> report) {
-        check(subject.manifest().env(), report);
-        subject.sessions().forEach(session -> check(session.execution().env(), report));
+        check(subject.manifest().variables(), report);
+        subject.sessions().forEach(session -> check(session.execution().variables(), report));
     }
 
-    private void check(@Nullable YamlMapping env, Consumer<Diagnostic> report) {
-        if (env == null) {
-            return;
-        }
-        env.entries().forEach((name, entry) -> {
-            if (RESERVED.contains(name)) {
+    private void check(List<Located<String>> names, Consumer<Diagnostic> report) {
+        for (Located<String> name : names) {
+            if (RESERVED.contains(name.value())) {
                 report.accept(Diagnostic.error(
-                        id(), entry.key().place(), "the variable \"" + name + "\" is set by the workflow itself"));
+                        id(), name.place(), "the variable \"" + name.value() + "\" is set by the workflow itself"));
             }
-        });
+        }
     }
 }

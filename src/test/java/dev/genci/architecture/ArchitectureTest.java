@@ -1,0 +1,162 @@
+package dev.genci.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** The package table of the architecture: who may import whom is complete, and there are no cycles. */
+class ArchitectureTest {
+    private static final Collection<JavaClass> CLASSES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("dev.genci").stream()
+                    .toList();
+
+    private static final Set<String> ALL_BUT_CLI = Set.of(
+            "source",
+            "diagnostic",
+            "yaml",
+            "manifest",
+            "graph",
+            "analysis",
+            "analysis.rule",
+            "pipeline",
+            "lower",
+            "emit",
+            "emit.github",
+            "emit.forgejo",
+            "workspace",
+            "table");
+
+    /** Package to the packages of ours that it may import. */
+    private static final Map<String, Set<String>> MAY_IMPORT = Map.ofEntries(
+            Map.entry("source", Set.of()),
+            Map.entry("diagnostic", Set.of("source")),
+            Map.entry("yaml", Set.of("source", "diagnostic")),
+            Map.entry("manifest", Set.of("source", "diagnostic", "yaml")),
+            Map.entry("graph", Set.of()),
+            Map.entry("analysis", Set.of("analysis.rule", "manifest", "graph", "diagnostic", "source")),
+            Map.entry("analysis.rule", Set.of("manifest", "graph", "diagnostic", "source")),
+            Map.entry("pipeline", Set.of()),
+            Map.entry(
+                    "lower",
+                    // yaml: trees that are passed through; source: places of diagnostics.
+                    Set.of(
+                            "analysis",
+                            "analysis.rule",
+                            "manifest",
+                            "graph",
+                            "pipeline",
+                            "diagnostic",
+                            "yaml",
+                            "source")),
+            Map.entry("emit", Set.of("pipeline", "diagnostic")),
+            Map.entry("emit.github", Set.of("emit", "pipeline", "diagnostic")),
+            Map.entry("emit.forgejo", Set.of("emit", "pipeline", "diagnostic")),
+            Map.entry("workspace", Set.of("source", "diagnostic", "emit")),
+            Map.entry("table", Set.of("manifest")),
+            Map.entry("compiler", ALL_BUT_CLI),
+            Map.entry("cli", with(ALL_BUT_CLI, "compiler")));
+
+    /** Package to the libraries that no other package imports. */
+    private static final Map<String, Set<String>> LIBRARIES = Map.of(
+            "yaml", Set.of("org.snakeyaml."),
+            "manifest", Set.of("tools.jackson.", "com.networknt."),
+            "emit", Set.of("freemarker."),
+            "workspace", Set.of("com.github.difflib."),
+            "cli", Set.of("picocli."));
+
+    private static Set<String> with(Set<String> set, String more) {
+        Set<String> all = new HashSet<>(set);
+        all.add(more);
+        return all;
+    }
+
+    private static Collection<JavaClass> of(Class<?>... types) {
+        return new ClassFileImporter().importClasses(types).stream().toList();
+    }
+
+    @Test
+    void everyPackageImportsWhatTheTableAllows() {
+        assertThat(CLASSES).hasSizeGreaterThan(100);
+        assertThat(Architecture.imports(CLASSES, MAY_IMPORT, LIBRARIES)).isEmpty();
+    }
+
+    @Test
+    void theTableHasNoPackageThatIsNotThere() {
+        Set<String> there = CLASSES.stream().map(Architecture::packageOf).collect(Collectors.toSet());
+        assertThat(MAY_IMPORT.keySet()).isEqualTo(there);
+    }
+
+    /** Takes each word of the table away in turn: the check must notice that a package needs it. */
+    @Test
+    void aMissingWordInTheTableIsFound() {
+        Map<String, String> needed =
+                Map.of("diagnostic", "source", "lower", "graph", "analysis", "analysis.rule", "emit.github", "emit");
+        needed.forEach((from, to) -> {
+            Map<String, Set<String>> table = new HashMap<>(MAY_IMPORT);
+            Set<String> less = new HashSet<>(table.get(from));
+            assertThat(less.remove(to)).isTrue();
+            table.put(from, less);
+            assertThat(Architecture.imports(CLASSES, table, LIBRARIES))
+                    .isNotEmpty()
+                    .allMatch(line -> line.contains("dev.genci." + from + ".") && line.contains("dev.genci." + to));
+        });
+        assertThat(Architecture.imports(CLASSES, MAY_IMPORT, Map.of()))
+                .anyMatch(line -> line.contains("uses org.snakeyaml."))
+                .anyMatch(line -> line.contains("uses tools.jackson."))
+                .anyMatch(line -> line.contains("uses com.networknt."))
+                .anyMatch(line -> line.contains("uses freemarker."))
+                .anyMatch(line -> line.contains("uses com.github.difflib."))
+                .anyMatch(line -> line.contains("uses picocli."));
+    }
+
+    @Test
+    void packagesHaveNoCycles() {
+        assertThat(Architecture.cycles(CLASSES)).isEmpty();
+    }
+
+    @Test
+    void aCycleIsFound() {
+        assertThat(Architecture.cycles(
+                        of(dev.genci.architecture.planted.Ping.class, dev.genci.architecture.planted.other.Pong.class)))
+                .hasSize(2);
+    }
+
+    @Test
+    void onlyTheCommandLineTouchesTheProcess() {
+        assertThat(Architecture.usesOfSystem(CLASSES)).isNotEmpty().allMatch(name -> name.startsWith("dev.genci.cli."));
+    }
+
+    @Test
+    void nothingStaticChanges() {
+        assertThat(Architecture.staticState(CLASSES)).isEmpty();
+        assertThat(Architecture.staticState(of(Planted.class)))
+                .hasSize(4)
+                .allMatch(name -> name.matches(".*Planted\\.(counter|names|letters|buffer)"));
+    }
+
+    @Test
+    void nothingIsMadeToBeExtended() {
+        assertThat(Architecture.open(CLASSES)).isEmpty();
+        assertThat(Architecture.open(of(Planted.class))).hasSize(1);
+    }
+
+    /** Breaks what is checked. */
+    @SuppressWarnings({"unused", "NonFinalStaticField"})
+    static class Planted {
+        static int counter;
+        static final java.util.ArrayList<String> names = new java.util.ArrayList<>();
+        static final String[] letters = {"a"};
+        static final StringBuilder buffer = new StringBuilder();
+        static final List<String> FINE = List.of();
+    }
+}
