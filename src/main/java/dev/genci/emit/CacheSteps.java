@@ -75,7 +75,7 @@ final class CacheSteps {
     static StepTree restore(Step.RestoreCache step, StepWriter writer) {
         CacheEntry entry = step.entry();
         String hash = Expressions.hashFiles(entry.hash());
-        String title = (step.save() ? "Cache " : "Restore ") + entry.path();
+        String title = (step.save() ? "Cache " : "Restore ") + folder(entry);
         StepWriter.Draft draft =
                 writer.uses(title, step.save() ? null : CACHE, step.save() ? "actions/cache" : "actions/cache/restore");
         draft.condition(hash + " != ''" + (entry.notOnSchedule() ? " && github.event_name != 'schedule'" : ""));
@@ -102,15 +102,18 @@ final class CacheSteps {
         terms.add(key + " != ''");
         terms.add("steps." + CACHE + ".outputs.cache-hit != 'true'");
         Value.Fields with = path(step.entry()).with("key", Value.of(Expressions.braces(key)));
-        return writer.uses("Save " + step.entry().path(), null, "actions/cache/save")
+        return writer.uses("Save " + folder(step.entry()), null, "actions/cache/save")
                 .condition(String.join(" && ", terms))
                 .with("with", with)
                 .tree();
     }
 
     private static Value.Fields path(CacheEntry entry) {
-        String path = entry.path().startsWith("./") ? entry.path().substring(2) : entry.path();
-        return Value.fields().with("path", Value.of("${{ github.workspace }}/" + path));
+        return Value.fields().with("path", Value.of("${{ github.workspace }}/" + folder(entry)));
+    }
+
+    private static String folder(CacheEntry entry) {
+        return entry.path().startsWith("./") ? entry.path().substring(2) : entry.path();
     }
 
     private static String prefix(CacheEntry entry) {

@@ -63,6 +63,7 @@ public final class Layout {
     /**
      * What the template of a job sees.
      *
+     * @param id finished YAML: {@code on} and {@code null} need quotes
      * @param fields each a key with its value
      * @param alias the anchor of the steps that it shares
      * @param anchor the anchor of its own steps
@@ -121,7 +122,7 @@ public final class Layout {
         job.fields().fields().forEach((key, value) -> fields.add(jobField(key, value)));
         return new JobView(
                 job.comments().stream().map(Layout::comment).toList(),
-                job.id(),
+                YamlText.string(job.id(), false),
                 fields,
                 job.alias() ? job.anchor() : null,
                 job.alias() ? null : job.anchor(),

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param cache absent when nothing is cached
  * @param tolerated whether a failure leaves the job green
  * @param timeout in minutes, where it is part of a step
+ * @param posargs as far as they hold expressions, which may ask for what a matrix cannot know, such as secrets
  * @param bash whether a row runs on Windows
  */
 record Shape(
@@ -31,6 +32,7 @@ record Shape(
         Value.Fields env,
         List<Value> before,
         List<Value> after,
+        List<String> posargs,
         boolean bash) {
 
     static Shape of(Session session, List<Row> rows, Interpreter.Source source, String noxPython, CacheFactory caches) {
@@ -49,11 +51,17 @@ record Shape(
                 Values.fields(execution.env()),
                 steps(execution.before()),
                 steps(execution.after()),
+                evaluated(session.call().posargs()),
                 rows.stream().anyMatch(row -> row.runner().windows()));
     }
 
     private static @Nullable String condition(@Nullable Located<String> condition) {
         return condition == null ? null : Conditions.unwrap(condition.value());
+    }
+
+    private static List<String> evaluated(List<Located<String>> posargs) {
+        List<String> texts = posargs.stream().map(Located::value).toList();
+        return texts.stream().anyMatch(text -> text.contains("${{")) ? texts : List.of();
     }
 
     private static List<Value> steps(List<Session.StepSpec> steps) {
