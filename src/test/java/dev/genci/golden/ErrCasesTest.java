@@ -1,0 +1,37 @@
+package dev.genci.golden;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.genci.cli.GenCi;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * Manifests that are wrong, or worth a warning or a note: {@code sessions.yaml} gives the report {@code expected.txt}, and no
+ * workflow if an error is among it. The folder's name begins with the rule that the case is about.
+ */
+class ErrCasesTest {
+    private static final byte[] NOTHING = {};
+
+    @TestFactory
+    Stream<DynamicTest> err() {
+        return Case.tests("err", ErrCasesTest::report);
+    }
+
+    private static Map<String, String> report(Case golden) {
+        GenCi.Result lint = GenCi.run(golden.folder(), NOTHING, List.of("lint", "sessions.yaml"));
+        String report = lint.out() + lint.err();
+        String rule = golden.name().split("--", 2)[0];
+        assertThat(report).contains(" [" + rule + "]\n");
+        assertThat(lint.exit()).isEqualTo(report.contains(": error: ") ? 2 : 0);
+        if (lint.exit() != 0) {
+            GenCi.Result generate = GenCi.run(golden.folder(), NOTHING, List.of("sessions.yaml"));
+            assertThat(generate.exit()).isEqualTo(2);
+            assertThat(generate.out()).isEmpty();
+        }
+        return Map.of("expected.txt", report);
+    }
+}

@@ -1,0 +1,92 @@
+package dev.genci.golden;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.genci.compiler.Compiler;
+import dev.genci.compiler.Targets;
+import dev.genci.diagnostic.Diagnostic;
+import dev.genci.diagnostic.Outcome;
+import dev.genci.diagnostic.TextReport;
+import dev.genci.emit.EmittedFile;
+import dev.genci.emit.WorkflowTree.JobTree;
+import dev.genci.manifest.Manifest;
+import dev.genci.manifest.TargetSettings;
+import dev.genci.source.SourceFile;
+import dev.genci.workspace.Base;
+import dev.genci.workspace.CommittedFiles;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/**
+ * Manifests that are right: {@code sessions.yaml} gives the workflows below {@code expected/}, of both forges unless it
+ * names its targets, and warnings and notes in {@code expected.txt}, if there are any.
+ */
+class OkCasesTest {
+    private static final YAMLMapper YAML = new YAMLMapper();
+
+    @TestFactory
+    Stream<DynamicTest> ok() {
+        return Case.tests("ok", OkCasesTest::compile);
+    }
+
+    private static Map<String, String> compile(Case golden) throws Exception {
+        Path manifest = golden.folder().resolve("sessions.yaml");
+        SourceFile source = new SourceFile("sessions.yaml", Files.readString(manifest));
+        Outcome<List<EmittedFile>> outcome =
+                new Compiler().compile(source, new CommittedFiles(Base.of(manifest)), choice(source), false);
+        String report = new TextReport(false).print(Diagnostic.sorted(outcome.diagnostics()));
+        assertThat(outcome.value()).as(report).isNotNull();
+        Map<String, String> actual = new TreeMap<>();
+        if (!report.isEmpty()) {
+            actual.put("expected.txt", report);
+        }
+        for (EmittedFile file : outcome.value()) {
+            checkWithAnotherReader(file);
+            actual.put("expected/" + file.path(), file.text());
+        }
+        return actual;
+    }
+
+    private static Function<Manifest, List<TargetSettings>> choice(SourceFile source) {
+        boolean named = source.text().lines().anyMatch(line -> line.startsWith("targets:"));
+        return named
+                ? Manifest::targets
+                : manifest -> Targets.ALL.stream()
+                        .map(target -> manifest.target(target.id()))
+                        .toList();
+    }
+
+    /** The compiler reads its text back with its own reader; here is one that was written by others. */
+    private static void checkWithAnotherReader(EmittedFile file) {
+        ObjectNode read = (ObjectNode) YAML.readTree(file.text());
+        // This reader takes an alias for its name.
+        ObjectNode jobs = (ObjectNode) read.get("jobs");
+        for (JobTree job : file.tree().jobs()) {
+            ObjectNode own = (ObjectNode) jobs.get(job.id());
+            String anchor = job.anchor();
+            if (job.alias() && anchor != null) {
+                assertThat(own.get("steps").asString()).isEqualTo(anchor);
+                own.set("steps", steps(jobs, file, anchor));
+            }
+        }
+        assertThat((JsonNode) read).isEqualTo(Json.of(file.tree().root()));
+    }
+
+    private static JsonNode steps(ObjectNode jobs, EmittedFile file, String anchor) {
+        JobTree owner = file.tree().jobs().stream()
+                .filter(job -> !job.alias() && anchor.equals(job.anchor()))
+                .findFirst()
+                .orElseThrow();
+        return jobs.get(owner.id()).get("steps");
+    }
+}
