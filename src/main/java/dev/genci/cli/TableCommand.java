@@ -51,7 +51,7 @@ final class TableCommand implements Verb {
             }
         }
         Outcome<Analysis> analysis =
-                Compiler.analyze(ManifestInput.read(console, arguments).source());
+                new Compiler().analyze(ManifestInput.read(console, arguments).source());
         if (analysis.value() == null) {
             console.say(Diagnostic.sorted(analysis.diagnostics()), arguments.color());
             return ExitCode.INPUT;

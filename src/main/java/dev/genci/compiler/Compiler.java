@@ -19,6 +19,7 @@ import dev.genci.manifest.Manifest;
 import dev.genci.manifest.ManifestBinder;
 import dev.genci.manifest.SchemaChecker;
 import dev.genci.manifest.Session;
+import dev.genci.manifest.SessionsSchema;
 import dev.genci.manifest.TargetSettings;
 import dev.genci.pipeline.Pipeline;
 import dev.genci.source.SourceFile;
@@ -31,9 +32,10 @@ import dev.genci.yaml.YamlReader;
 import dev.genci.yaml.YamlTree;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -52,14 +54,14 @@ import java.util.function.Function;
  * <p>A mistake in the manifest is a diagnostic; a text that does not say what the tree says is a bug and throws.
  */
 public final class Compiler {
-    private final Layout layout = new Layout();
+    private final Ahead<SessionsSchema> schema = new Ahead<>(SessionsSchema::new);
 
     /**
      * The first four stages.
      *
      * @return the analysis; no value when there is an error
      */
-    public static Outcome<Analysis> analyze(SourceFile source) {
+    public Outcome<Analysis> analyze(SourceFile source) {
         Outcome<Manifest> bound = bind(source);
         Manifest manifest = bound.value();
         if (manifest == null) {
@@ -69,12 +71,13 @@ public final class Compiler {
         return bound.hasErrors() ? Outcome.failed(analysis.diagnostics()) : analysis;
     }
 
-    private static Outcome<Manifest> bind(SourceFile source) {
+    private Outcome<Manifest> bind(SourceFile source) {
         Outcome<YamlTree> read = YamlReader.read(source);
         if (read.value() == null) {
             return Outcome.failed(read.diagnostics());
         }
-        Outcome<CheckedTree> checked = SchemaChecker.check(read.value()).after(read.diagnostics());
+        Outcome<CheckedTree> checked =
+                SchemaChecker.check(read.value(), schema.get()).after(read.diagnostics());
         CheckedTree tree = checked.value();
         return new Outcome<>(tree == null ? null : ManifestBinder.bind(tree), checked.diagnostics());
     }
@@ -94,6 +97,7 @@ public final class Compiler {
             Function<Manifest, List<TargetSettings>> choice,
             boolean freshPins)
             throws IOException {
+        Ahead<Layout> layout = new Ahead<>(Layout::new);
         Outcome<Analysis> analyzed = analyze(source);
         Analysis analysis = analyzed.value();
         if (analysis == null) {
@@ -110,7 +114,7 @@ public final class Compiler {
                         ? Map.of()
                         : PinReader.read(textOf(committed, target.file().value()));
                 Pins pins = new PinResolver(analysis.manifest(), kept, diagnostics).resolve();
-                files.add(emit(pipeline.value(), target, pins, committed.base()));
+                files.add(emit(pipeline.value(), target, pins, committed.base(), layout.get()));
             }
         }
         return diagnostics.stream().anyMatch(Diagnostic::isError)
@@ -132,7 +136,7 @@ public final class Compiler {
         return text == null ? "" : text;
     }
 
-    private EmittedFile emit(Pipeline pipeline, TargetSettings target, Pins pins, Base base) {
+    private static EmittedFile emit(Pipeline pipeline, TargetSettings target, Pins pins, Base base, Layout layout) {
         WorkflowTree tree = Targets.of(target.id()).tree(pipeline, pins);
         String text = layout.text(tree, Header.lines(base.manifest(), base.writeCommand()));
         String path = target.file().value();
@@ -152,7 +156,7 @@ public final class Compiler {
 
     /** The manifest's own patterns that match no file, each once. */
     private static List<Diagnostic> unmatchedPatterns(Manifest manifest, Base base) throws IOException {
-        Map<Located<String>, Boolean> seen = new LinkedHashMap<>();
+        Set<String> seen = new HashSet<>();
         List<Diagnostic> warnings = new ArrayList<>();
         for (Session session : manifest.sessions().values()) {
             CacheSettings cache = session.call().cache();
@@ -160,7 +164,8 @@ public final class Compiler {
                 continue;
             }
             for (Located<String> pattern : cache.hash()) {
-                if (seen.put(pattern, true) == null && !HashPatterns.matches(base, pattern.value())) {
+                String spot = pattern.place().line() + ":" + pattern.place().column();
+                if (seen.add(spot) && !HashPatterns.matches(base, pattern.value())) {
                     warnings.add(Diagnostic.warning(
                             "unmatched-hash",
                             pattern.place(),

@@ -1,15 +1,20 @@
 package dev.genci.emit;
 
+import dev.genci.emit.Views.JobView;
+import dev.genci.emit.Views.StepView;
+import dev.genci.emit.Views.WorkflowView;
 import dev.genci.emit.WorkflowTree.JobTree;
 import dev.genci.emit.WorkflowTree.StepTree;
 import dev.genci.pipeline.Value;
 import freemarker.cache.ClassTemplateLoader;
 import freemarker.core.PlainTextOutputFormat;
 import freemarker.template.Configuration;
+import freemarker.template.Template;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -27,8 +32,9 @@ public final class Layout {
     private static final int STEP = 8;
 
     private final Configuration configuration;
+    private final Template template;
 
-    /** Prepares the templates; once a process. */
+    /** Prepares the templates. */
     public Layout() {
         configuration = new Configuration(Configuration.VERSION_2_3_34);
         configuration.setTemplateLoader(new ClassTemplateLoader(Layout.class.getClassLoader(), "templates"));
@@ -42,52 +48,25 @@ public final class Layout {
         configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
         configuration.setLogTemplateExceptions(false);
         configuration.setWrapUncheckedExceptions(true);
+        template = template("workflow.ftl");
+        // Included by the first; to have them parsed is what takes the time.
+        template("job.ftl");
+        template("step.ftl");
     }
 
-    /**
-     * What the template of a workflow sees.
-     *
-     * @param header comment lines
-     * @param name finished YAML, as all that follows: what stands behind a key's colon
-     */
-    public record WorkflowView(
-            List<String> header,
-            String name,
-            String triggers,
-            @Nullable String permissions,
-            @Nullable String concurrencyComment,
-            @Nullable String concurrency,
-            @Nullable String env,
-            List<JobView> jobs) {}
-
-    /**
-     * What the template of a job sees.
-     *
-     * @param id finished YAML: {@code on} and {@code null} need quotes
-     * @param fields each a key with its value
-     * @param alias the anchor of the steps that it shares
-     * @param anchor the anchor of its own steps
-     */
-    public record JobView(
-            List<String> comments,
-            String id,
-            List<String> fields,
-            @Nullable String alias,
-            @Nullable String anchor,
-            List<StepView> steps) {}
-
-    /**
-     * What the template of a step sees.
-     *
-     * @param first the field behind the dash
-     */
-    public record StepView(List<String> comments, String first, List<String> fields) {}
+    private Template template(String name) {
+        try {
+            return configuration.getTemplate(name);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     /** The text of a workflow; it ends in one line break. */
     public String text(WorkflowTree tree, List<String> header) {
         StringWriter out = new StringWriter();
         try {
-            configuration.getTemplate("workflow.ftl").process(view(tree, header), out);
+            template.process(view(tree, header), out);
         } catch (TemplateException | IOException e) {
             throw new IllegalStateException("a template failed", e);
         }

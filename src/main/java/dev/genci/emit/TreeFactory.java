@@ -10,22 +10,21 @@ import dev.genci.pipeline.Step;
 import dev.genci.pipeline.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the tree of a workflow; what a forge does not know is no longer in the pipeline. */
 public final class TreeFactory {
     private final Pipeline pipeline;
     private final StepWriter writer;
-    /** The anchor of every list of steps that more than one job has. */
-    private final Map<List<Step>, String> anchors;
 
     private TreeFactory(Pipeline pipeline, Pins pins, Actions actions) {
         this.pipeline = pipeline;
         this.writer = new StepWriter(pins, actions);
-        this.anchors = anchors(pipeline.jobs());
     }
 
     /**
@@ -49,14 +48,7 @@ public final class TreeFactory {
         if (!pipeline.env().isEmpty()) {
             top = top.with("env", pipeline.env());
         }
-        List<JobTree> jobs = new ArrayList<>();
-        Map<List<Step>, Boolean> written = new HashMap<>();
-        for (Job job : pipeline.jobs()) {
-            List<StepTree> steps = new ArrayList<>();
-            job.steps().forEach(step -> steps.addAll(writer.write(step)));
-            boolean alias = written.put(job.steps(), true) != null;
-            jobs.add(new JobTree(job.id(), job.comments(), fields(job), anchors.get(job.steps()), alias, steps));
-        }
+        List<JobTree> jobs = jobs();
         Map<String, String> comments = pipeline.cancelsSuperseded()
                 ? Map.of(
                         "concurrency",
@@ -65,18 +57,48 @@ public final class TreeFactory {
         return new WorkflowTree(top, comments, jobs);
     }
 
-    private static Map<List<Step>, String> anchors(List<Job> jobs) {
-        Map<List<Step>, Integer> users = new LinkedHashMap<>();
-        jobs.forEach(job -> users.merge(job.steps(), 1, Integer::sum));
-        Map<List<Step>, String> anchors = new HashMap<>();
+    /** The jobs; those whose steps are the same share them. */
+    private List<JobTree> jobs() {
+        List<List<StepTree>> steps = pipeline.jobs().stream().map(this::steps).toList();
+        List<String> texts = steps.stream().map(TreeFactory::text).toList();
+        Map<String, String> anchors = anchors(texts);
+        Set<String> written = new HashSet<>();
+        List<JobTree> jobs = new ArrayList<>();
+        for (int i = 0; i < steps.size(); i++) {
+            Job job = pipeline.jobs().get(i);
+            boolean alias = !written.add(texts.get(i));
+            jobs.add(
+                    new JobTree(job.id(), job.comments(), fields(job), anchors.get(texts.get(i)), alias, steps.get(i)));
+        }
+        return jobs;
+    }
+
+    private List<StepTree> steps(Job job) {
+        List<StepTree> steps = new ArrayList<>();
+        job.steps().forEach(step -> steps.addAll(writer.write(step)));
+        return steps;
+    }
+
+    /** What tells lists of steps apart. */
+    private static String text(List<StepTree> steps) {
+        StringBuilder text = new StringBuilder();
+        steps.forEach(step -> text.append(YamlText.flow(step.fields())).append('\n'));
+        return text.toString();
+    }
+
+    /** The anchor of every list of steps that more than one job has, by its text. */
+    private Map<String, String> anchors(List<String> texts) {
+        Map<String, Integer> users = new HashMap<>();
+        texts.forEach(text -> users.merge(text, 1, Integer::sum));
+        Map<String, String> anchors = new HashMap<>();
         Map<String, Integer> numbers = new HashMap<>();
-        users.forEach((steps, count) -> {
-            if (count > 1) {
-                String name = kind(steps);
+        for (int i = 0; i < texts.size(); i++) {
+            if (users.getOrDefault(texts.get(i), 0) > 1 && !anchors.containsKey(texts.get(i))) {
+                String name = kind(pipeline.jobs().get(i).steps());
                 int number = numbers.merge(name, 1, Integer::sum);
-                anchors.put(steps, number == 1 ? name : name + "-" + number);
+                anchors.put(texts.get(i), number == 1 ? name : name + "-" + number);
             }
-        });
+        }
         return anchors;
     }
 

@@ -2,10 +2,12 @@ package dev.genci.lower;
 
 import dev.genci.graph.Order;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Units that share a job: it makes no difference to anybody which of them is waited for.
@@ -15,7 +17,21 @@ import java.util.Map;
 record Group(List<Integer> units) {
 
     /** All that may not differ within a group. */
-    private record Key(Shape shape, BitSet before, BitSet after, BitSet checks, int chained) {}
+    private record Key(Shape shape, BitSet before, BitSet after, BitSet checks, int chained) {
+        private Object[] parts() {
+            return new Object[] {shape, before, after, checks, chained};
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Key same && Arrays.equals(parts(), same.parts());
+        }
+
+        @Override
+        public int hashCode() {
+            return Arrays.hashCode(parts());
+        }
+    }
 
     /** The fewest groups; in the order of their first units. */
     static List<Group> of(Plan plan, List<StatusCheck> checks) {

@@ -6,6 +6,7 @@ import dev.genci.manifest.Session;
 import dev.genci.pipeline.CacheEntry;
 import dev.genci.pipeline.Interpreter;
 import dev.genci.pipeline.Value;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,22 @@ record Shape(
         List<Value> after,
         List<String> posargs,
         boolean bash) {
+
+    private @Nullable Object[] parts() {
+        return new @Nullable Object[] {
+            command, interpreter, force, cache, tolerated, timeout, condition, env, before, after, posargs, bash
+        };
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Shape same && Arrays.equals(parts(), same.parts());
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(parts());
+    }
 
     static Shape of(Session session, List<Row> rows, Interpreter.Source source, String noxPython, CacheFactory caches) {
         Session.Execution execution = session.execution();

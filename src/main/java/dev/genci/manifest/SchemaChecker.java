@@ -34,8 +34,7 @@ public final class SchemaChecker {
     }
 
     /** Always a value: what is wrong is marked in it. */
-    public static Outcome<CheckedTree> check(YamlTree tree) {
-        SessionsSchema schema = new SessionsSchema();
+    public static Outcome<CheckedTree> check(YamlTree tree, SessionsSchema schema) {
         SchemaChecker checker = new SchemaChecker(tree, schema);
         schema.errors(JsonTree.of(tree.root())).forEach(checker::report);
         return Outcome.of(new CheckedTree(tree, checker.faulty), checker.diagnostics);

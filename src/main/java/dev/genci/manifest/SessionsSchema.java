@@ -41,7 +41,8 @@ public final class SessionsSchema {
     private final JsonNode json;
     private final Schema schema;
 
-    SessionsSchema() {
+    /** Loads it; this takes longer than to check a manifest. */
+    public SessionsSchema() {
         try (InputStream in = open()) {
             json = JsonTree.read(in);
         } catch (IOException e) {

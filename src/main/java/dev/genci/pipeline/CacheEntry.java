@@ -1,5 +1,6 @@
 package dev.genci.pipeline;
 
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,20 @@ public record CacheEntry(
     /** Copies the patterns. */
     public CacheEntry {
         hash = List.copyOf(hash);
+    }
+
+    private @Nullable Object[] parts() {
+        return new @Nullable Object[] {path, hash, epoch, image, backend, refresh, fallback, notOnSchedule};
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof CacheEntry same && Arrays.equals(parts(), same.parts());
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(parts());
     }
 
     /** How long an entry is good. */

@@ -1,5 +1,6 @@
 package dev.genci.pipeline;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,20 @@ import org.jspecify.annotations.Nullable;
  * @param beside the version that nox itself runs on where it cannot run on the session's
  */
 public record Interpreter(Source source, @Nullable String beside) {
+    private @Nullable Object[] parts() {
+        return new @Nullable Object[] {source, beside};
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Interpreter same && Arrays.equals(parts(), same.parts());
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(parts());
+    }
+
     /** Where interpreters come from. */
     public enum Source {
         /** The action actions/setup-python. */
