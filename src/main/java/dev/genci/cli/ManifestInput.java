@@ -107,6 +107,7 @@ final class ManifestInput {
         int line = 1 + (int) before.text().chars().filter(c -> c == '\n').count();
         String last = before.line(line);
         Place place = new Place(before, line, last.codePointCount(0, last.length()) + 1, 1);
-        return Diagnostic.error("not-utf-8", place, "the file is not UTF-8 text from here on");
+        return Diagnostic.error("not-utf-8", place, "the file is not UTF-8 text from here on")
+                .help("save it as UTF-8");
     }
 }

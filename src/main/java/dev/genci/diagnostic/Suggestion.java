@@ -9,6 +9,9 @@ public final class Suggestion {
     /** Longer words are not compared: nobody mistypes them by a letter, and the comparison is quadratic. */
     private static final int LONGEST = 64;
 
+    /** Of a word that may be the beginning of another one. */
+    private static final int SHORTEST = 3;
+
     private Suggestion() {}
 
     /** {@code did you mean "…"?}, or {@code null} when no candidate is near. */
@@ -21,6 +24,11 @@ public final class Suggestion {
     static @Nullable String nearest(String word, Collection<String> candidates) {
         if (word.length() > LONGEST) {
             return null;
+        }
+        for (String candidate : candidates) {
+            if (word.length() >= SHORTEST && normal(candidate).startsWith(normal(word) + "-")) {
+                return candidate;
+            }
         }
         String best = null;
         int bestDistance = Math.max(1, word.length() / 3) + 1;

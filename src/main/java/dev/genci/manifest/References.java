@@ -71,9 +71,14 @@ public final class References {
     /** Whether a word names something: a session, a tag somebody has, or one of the reserved tags. */
     public boolean known(String word) {
         if (word.startsWith(TAG)) {
-            return word.equals(TAG_CI) || word.equals(TAG_ALL) || tags.containsKey(word.substring(TAG.length()));
+            return isReserved(word) || tags.containsKey(word.substring(TAG.length()));
         }
         return numbers.containsKey(word);
+    }
+
+    /** Whether a word is a tag that only members may name. */
+    public static boolean isReserved(String word) {
+        return word.equals(TAG_CI) || word.equals(TAG_ALL);
     }
 
     /** The sessions a word stands for, in CI or not, never metas or helpers; empty when it is unknown. */
@@ -111,7 +116,9 @@ public final class References {
     public BitSet needs(int number) {
         BitSet needs = new BitSet();
         for (Located<String> word : session(number).needs()) {
-            needs.or(standsFor(word.value()));
+            if (!isReserved(word.value())) {
+                needs.or(standsFor(word.value()));
+            }
         }
         needs.clear(number);
         return needs;

@@ -7,6 +7,7 @@ import dev.genci.source.Place;
 import dev.genci.yaml.YamlMapping;
 import dev.genci.yaml.YamlMapping.YamlEntry;
 import dev.genci.yaml.YamlNode;
+import dev.genci.yaml.YamlScalar;
 import dev.genci.yaml.YamlSequence;
 import dev.genci.yaml.YamlTree;
 import java.util.ArrayList;
@@ -57,8 +58,10 @@ public final class SchemaChecker {
                     diagnostics.add(messages.name(error, entry.key()));
                 } else {
                     faulty.add(spot.node());
-                    diagnostics.add(
-                            messages.value(error, spot.node(), spot.node().place()));
+                    diagnostics.add(messages.value(
+                            error,
+                            spot.node(),
+                            isNothing(spot) ? place(spot) : spot.node().place()));
                 }
             }
         }
@@ -84,6 +87,11 @@ public final class SchemaChecker {
         String name =
                 error.getInstanceNode() == null ? "" : error.getInstanceNode().asString("");
         return mapping.entries().get(name);
+    }
+
+    /** Whether there is nothing to point at. */
+    private static boolean isNothing(Spot spot) {
+        return spot.node() instanceof YamlScalar scalar && scalar.text().isEmpty() && scalar.plain();
     }
 
     /** Where a mapping begins for people: at its key. */

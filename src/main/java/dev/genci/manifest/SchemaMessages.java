@@ -9,20 +9,26 @@ import dev.genci.yaml.YamlMapping;
 import dev.genci.yaml.YamlMapping.YamlEntry;
 import dev.genci.yaml.YamlNode;
 import dev.genci.yaml.YamlScalar;
+import dev.genci.yaml.YamlSequence;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Says what the validator found, in words for people. The schema brings some of them itself. */
 final class SchemaMessages {
-    private static final int LONGEST_SHOWN = 40;
+    static final int LONGEST_SHOWN = 40;
+    /** As many known keys are listed where none is near. */
+    private static final int FEW = 8;
 
     private final SessionsSchema schema;
+    private final TypeMessages types;
 
     SchemaMessages(SessionsSchema schema) {
         this.schema = schema;
+        this.types = new TypeMessages(schema);
     }
 
     Diagnostic unknownKey(Error error, YamlMapping mapping, YamlEntry entry) {
@@ -33,13 +39,20 @@ final class SchemaMessages {
                 && entry.value() instanceof YamlScalar value
                 && value.type() == ScalarType.NULL
                 && value.text().isEmpty();
-        String help = cut ? "quote the text: it contains a comma" : Suggestion.didYouMean(key, known);
+        String near = Suggestion.didYouMean(key, known);
+        String few = known.isEmpty() || known.size() > FEW ? null : "known here: " + String.join(", ", known);
+        String help = cut ? "quote the text: it contains a comma" : near == null ? few : near;
         return Diagnostic.error("unknown-key", entry.key().place(), "unknown key \"" + key + "\"")
                 .help(help);
     }
 
     Diagnostic missing(Error error, Place place) {
-        return Diagnostic.error("missing-key", place, "the key \"" + error.getProperty() + "\" is missing");
+        String key = error.getProperty();
+        JsonNode example = schema.resolve(owner(error).path("properties").path(key))
+                .path("examples")
+                .path(0);
+        return Diagnostic.error("missing-key", place, "the key \"" + key + "\" is missing")
+                .help(example.isValueNode() ? "for example: " + key + ": " + example.asString("") : null);
     }
 
     Diagnostic name(Error error, YamlScalar key) {
@@ -49,83 +62,78 @@ final class SchemaMessages {
     }
 
     Diagnostic value(Error error, YamlNode node, Place place) {
-        String shown = node instanceof YamlScalar scalar ? shown(scalar.text()) : node.kind();
+        String shown = shown(node);
         return switch (error.getKeyword()) {
-            case "type", "oneOf" -> wrongType(error, node, place);
+            case "type", "oneOf" -> isLostVersion(error, node) ? lostVersion(node) : types.wrong(error, node, place);
             case "enum", "const" -> choice(error, node, place);
             case "pattern" ->
-                invalid(place, shown + " is not allowed here").help(text(owner(error), "patternErrorMessage"));
+                isLostVersion(error, node)
+                        ? lostVersion(node)
+                        : invalid(place, shown + " is not allowed here")
+                                .help(text(owner(error), "patternErrorMessage"));
             case "minLength", "minItems", "minProperties" -> invalid(place, "there must be something in it");
             case "minimum" -> invalid(place, shown + " is too small: at least " + argument(error));
             case "maximum" -> invalid(place, shown + " is too large: at most " + argument(error));
-            case "uniqueItems" -> invalid(place, "the same value stands in the list twice");
-            case "not" ->
-                invalid(
-                        place,
-                        withoutStop(error.getSchemaNode().path("description").asString("not allowed")));
+            case "uniqueItems" -> twice(node, place);
+            case "not" -> excluded(error, node, place);
             default -> invalid(place, error.getMessage());
         };
     }
 
-    private Diagnostic wrongType(Error error, YamlNode node, Place place) {
-        List<String> types = types(error);
-        String own = text(owner(error), "errorMessage");
-        boolean text = types.contains("string");
-        if (node instanceof YamlScalar scalar && text && scalar.type() != ScalarType.NULL && scalar.plain()) {
-            boolean version = own != null && own.startsWith("a version");
-            return Diagnostic.error(
-                            version ? "version-not-quoted" : "wrong-type",
-                            place,
-                            scalar.text() + " is " + scalar.kind() + " here, not text")
-                    .help("quote it: \"" + scalar.text() + "\"");
-        }
-        String wanted = types.stream().map(SchemaMessages::words).distinct().collect(Collectors.joining(" or "));
+    /** Whether the version of a pin has become a comment, for want of quotes. */
+    private boolean isLostVersion(Error error, YamlNode node) {
+        String rule = owner(error).path("patternErrorMessage").asString("");
+        return rule.contains("SHA # version")
+                && node instanceof YamlScalar scalar
+                && scalar.plain()
+                && rest(scalar).startsWith("#");
+    }
+
+    private static Diagnostic lostVersion(YamlNode node) {
+        YamlScalar scalar = (YamlScalar) node;
         return Diagnostic.error(
-                        "wrong-type",
-                        place,
-                        "must be " + wanted + (isNothing(node) ? ", but there is nothing" : ", not " + node.kind()))
-                .help(own);
+                        "version-not-quoted",
+                        scalar.place(),
+                        "YAML takes what follows for a comment: the version is lost")
+                .help("quote all of it: \"" + scalar.text() + " " + rest(scalar) + "\"");
     }
 
-    private static boolean isNothing(YamlNode node) {
-        return node instanceof YamlScalar scalar
-                && scalar.type() == ScalarType.NULL
-                && scalar.text().isEmpty();
+    /** What stands behind a scalar on its line. */
+    private static String rest(YamlScalar scalar) {
+        Place place = scalar.place();
+        String line = place.file().line(place.line());
+        int end = place.column() - 1 + place.length();
+        return line.substring(line.offsetByCodePoints(0, Math.min(end, line.codePointCount(0, line.length()))))
+                .strip();
     }
 
-    /** The types that a place takes, of all its alternatives. */
-    private List<String> types(Error error) {
-        List<String> types = new ArrayList<>();
-        if (error.getKeyword().equals("oneOf")) {
-            for (JsonNode branch : error.getSchemaNode()) {
-                JsonNode rules = branch.has("$ref")
-                        ? schema.at(branch.get("$ref").stringValue().substring(1))
-                        : branch;
-                collect(rules.path("type"), types);
+    private static Diagnostic twice(YamlNode node, Place place) {
+        Map<String, YamlNode> first = new HashMap<>();
+        for (YamlNode item : node instanceof YamlSequence list ? list.items() : List.<YamlNode>of()) {
+            YamlNode same = item instanceof YamlScalar scalar ? first.putIfAbsent(scalar.text(), item) : null;
+            if (same != null) {
+                return invalid(item.place(), shown(item) + " stands in the list twice")
+                        .related(same.place(), "the first time");
             }
-        } else {
-            collect(owner(error).path("type"), types);
         }
-        return types;
+        return invalid(place, "the same value stands in the list twice");
     }
 
-    private static void collect(JsonNode type, List<String> types) {
-        if (type.isString()) {
-            types.add(type.stringValue());
+    /** Keys that exclude each other: of several sentences the one whose keys are there. */
+    private static Diagnostic excluded(Error error, YamlNode node, Place place) {
+        String all = withoutStop(error.getSchemaNode().path("description").asString("not allowed"));
+        if (node instanceof YamlMapping mapping) {
+            for (String sentence : all.split("\\. ", -1)) {
+                List<YamlEntry> named = mapping.entries().values().stream()
+                        .filter(entry -> List.of(sentence.split("[ ,]+", -1))
+                                .contains(entry.key().text()))
+                        .toList();
+                if (named.size() > 1 && all.length() > sentence.length()) {
+                    return invalid(named.get(named.size() - 1).key().place(), lowerFirst(sentence));
+                }
+            }
         }
-        type.forEach(each -> types.add(each.stringValue()));
-    }
-
-    private static String words(String type) {
-        return switch (type) {
-            case "string" -> "text";
-            case "integer" -> "a whole number";
-            case "number" -> "a number";
-            case "boolean" -> "true or false";
-            case "array" -> "a list";
-            case "object" -> "a mapping";
-            default -> "empty";
-        };
+        return invalid(place, lowerFirst(all));
     }
 
     private Diagnostic choice(Error error, YamlNode node, Place place) {
@@ -135,22 +143,26 @@ final class SchemaMessages {
             allowed.add(rules.get("const").asString(""));
         }
         rules.path("enum").forEach(each -> allowed.add(each.asString("")));
-        String found = node instanceof YamlScalar scalar ? scalar.text() : node.kind();
+        if (allowed.equals(List.of("false"))) {
+            return invalid(place, shown(node) + " says nothing here: leave it out, or write false");
+        }
         String wanted = allowed.size() == 1 ? allowed.get(0) : "one of " + String.join(", ", allowed);
-        return invalid(place, shown(found) + " is not allowed here: it must be " + wanted)
-                .help(Suggestion.didYouMean(found, allowed));
+        String near = allowed.size() == 1 || !(node instanceof YamlScalar scalar)
+                ? null
+                : Suggestion.didYouMean(scalar.text(), allowed);
+        return invalid(place, shown(node) + " is not allowed here: it must be " + wanted)
+                .help(near);
     }
 
     private static Diagnostic invalid(Place place, String message) {
         return Diagnostic.error("invalid-value", place, message);
     }
 
-    /** The part of the schema to which the failed keyword belongs. */
     private JsonNode owner(Error error) {
-        return schema.at(error.getSchemaLocation().getFragment().getParent().toString());
+        return schema.owner(error);
     }
 
-    private static @Nullable String text(JsonNode rules, String key) {
+    static @Nullable String text(JsonNode rules, String key) {
         JsonNode text = rules.path(key);
         return text.isString() ? lowerFirst(withoutStop(text.stringValue())) : null;
     }
@@ -166,6 +178,13 @@ final class SchemaMessages {
     private static String argument(Error error) {
         Object[] arguments = error.getArguments();
         return arguments == null || arguments.length == 0 ? "" : String.valueOf(arguments[arguments.length - 1]);
+    }
+
+    private static String shown(YamlNode node) {
+        if (!(node instanceof YamlScalar scalar)) {
+            return node.kind();
+        }
+        return scalar.type() == ScalarType.STRING ? shown(scalar.text()) : scalar.text();
     }
 
     private static String shown(String text) {

@@ -49,7 +49,11 @@ final class SessionBinder {
         Kind kind = kind(new Fields(own, faulty));
         Fields fields = new Fields(effective(own, kind), faulty);
         Map<String, Place> keys = new LinkedHashMap<>();
-        own.entries().forEach((key, value) -> keys.put(key, value.key().place()));
+        own.entries().forEach((key, value) -> {
+            if (!faulty.contains(value.value())) {
+                keys.put(key, value.key().place());
+            }
+        });
         return new Session(
                 entry.key().text(),
                 entry.key().place(),
@@ -57,8 +61,8 @@ final class SessionBinder {
                 documentation(fields),
                 fields.flag("ci"),
                 fields.flag("parallel-safe"),
-                fields.texts("needs"),
-                fields.texts("members"),
+                kind == Kind.NOX || kind == Kind.RUN ? fields.texts("needs") : List.of(),
+                kind == Kind.META ? fields.texts("members") : List.of(),
                 call(fields, kind, entry.key()),
                 execution(fields),
                 keys,
@@ -69,10 +73,10 @@ final class SessionBinder {
         if (own.flagOr("helper", false)) {
             return Kind.HELPER;
         }
-        if (own.node("members") != null) {
+        if (own.mapping().get("members") != null) {
             return Kind.META;
         }
-        return own.node("run") != null ? Kind.RUN : Kind.NOX;
+        return own.mapping().get("run") != null ? Kind.RUN : Kind.NOX;
     }
 
     private boolean hasFault(YamlMapping mapping) {

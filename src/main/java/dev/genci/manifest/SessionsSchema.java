@@ -78,9 +78,14 @@ public final class SessionsSchema {
         }
     }
 
-    /** The part of the schema at a JSON pointer. */
-    JsonNode at(String pointer) {
-        return json.at(pointer);
+    /** The part of the schema to which the keyword belongs that failed. */
+    JsonNode owner(Error error) {
+        return json.at(error.getSchemaLocation().getFragment().getParent().toString());
+    }
+
+    /** What a part of the schema stands for. */
+    JsonNode resolve(JsonNode part) {
+        return part.has("$ref") ? json.at(part.get("$ref").stringValue().substring(1)) : part;
     }
 
     /** What is wrong with a document, without the echo of alternatives that were not meant. */

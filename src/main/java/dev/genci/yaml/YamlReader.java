@@ -6,10 +6,8 @@ import dev.genci.source.Place;
 import dev.genci.source.SourceFile;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
-import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -46,24 +44,13 @@ public final class YamlReader {
         } catch (TreeBuilder.Refused refused) {
             diagnostics.add(refused.diagnostic());
         } catch (MarkedYamlEngineException e) {
-            diagnostics.add(syntax(file, e));
+            diagnostics.add(SyntaxMessages.of(file, e));
         } catch (ReaderException e) {
             diagnostics.add(unprintable(file, e));
         } catch (YamlEngineException e) {
-            diagnostics.add(Diagnostic.error("yaml-syntax", Place.start(file), oneLine(e.getMessage())));
+            diagnostics.add(Diagnostic.error("yaml-syntax", Place.start(file), SyntaxMessages.oneLine(e.getMessage())));
         }
         return Outcome.failed(diagnostics);
-    }
-
-    private static Diagnostic syntax(SourceFile file, MarkedYamlEngineException e) {
-        Optional<Mark> mark = e.getProblemMark().or(e::getContextMark);
-        Place place = mark.map(m -> new Place(file, m.getLine() + 1, m.getColumn() + 1, 1))
-                .orElse(Place.start(file));
-        String context = e.getContext() == null ? "" : oneLine(e.getContext()) + ": ";
-        Diagnostic error = Diagnostic.error("yaml-syntax", place, context + oneLine(e.getProblem()));
-        return e.getProblem() != null && e.getProblem().contains("'\\t(TAB)'")
-                ? error.help("indent with spaces: YAML does not allow tabs")
-                : error;
     }
 
     private static Diagnostic unprintable(SourceFile file, ReaderException e) {
@@ -79,9 +66,5 @@ public final class YamlReader {
                 "yaml-syntax",
                 new Place(file, line, column, 1),
                 "the character " + code + " is not allowed in YAML; is this a text file?");
-    }
-
-    private static String oneLine(@org.jspecify.annotations.Nullable String text) {
-        return text == null ? "unreadable" : text.strip().replaceAll("\\s*\\R\\s*", " ");
     }
 }

@@ -1,0 +1,108 @@
+package dev.genci.manifest;
+
+import com.networknt.schema.Error;
+import dev.genci.diagnostic.Diagnostic;
+import dev.genci.source.Place;
+import dev.genci.yaml.CoreSchema;
+import dev.genci.yaml.ScalarType;
+import dev.genci.yaml.YamlNode;
+import dev.genci.yaml.YamlScalar;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Says that a value is of the wrong type, and how to write the right one where that can be guessed. */
+final class TypeMessages {
+    private static final Set<String> ANSWERS = Set.of("true", "false", "yes", "no", "on", "off");
+
+    private final SessionsSchema schema;
+
+    TypeMessages(SessionsSchema schema) {
+        this.schema = schema;
+    }
+
+    Diagnostic wrong(Error error, YamlNode node, Place place) {
+        List<String> types = types(error);
+        String own = SchemaMessages.text(schema.owner(error), "errorMessage");
+        if (node instanceof YamlScalar scalar
+                && scalar.plain()
+                && scalar.type() != ScalarType.NULL
+                && types.contains("string")) {
+            boolean version = own != null && own.startsWith("a version");
+            return Diagnostic.error(version ? "version-not-quoted" : "wrong-type", place, notText(scalar))
+                    .help("quote it: \"" + scalar.text() + "\"");
+        }
+        String wanted = types.stream().map(TypeMessages::words).distinct().collect(Collectors.joining(" or "));
+        return Diagnostic.error("wrong-type", place, "must be " + wanted + but(node))
+                .help(own == null ? help(node, types) : own);
+    }
+
+    private static String notText(YamlScalar scalar) {
+        String text = scalar.text();
+        boolean shorter = scalar.type() == ScalarType.FLOAT && text.matches("[0-9]+\\.[0-9]*0");
+        String kind = scalar.type() == ScalarType.BOOLEAN ? "a boolean" : scalar.kind();
+        return text + " is " + kind + " here, not text"
+                + (shorter ? ": the same as " + text.replaceFirst("\\.?0+$", "") : "");
+    }
+
+    private static String but(YamlNode node) {
+        if (!(node instanceof YamlScalar scalar)) {
+            return ", not " + node.kind();
+        }
+        return switch (scalar.type()) {
+            case NULL -> scalar.text().isEmpty() ? ", but there is nothing" : ", not " + scalar.text();
+            case INTEGER, FLOAT -> ", not " + scalar.text();
+            default -> ", not " + node.kind();
+        };
+    }
+
+    private static @Nullable String help(YamlNode node, List<String> types) {
+        if (!(node instanceof YamlScalar scalar) || scalar.type() != ScalarType.STRING) {
+            return null;
+        }
+        String text = scalar.text();
+        if (types.contains("boolean") && ANSWERS.contains(text.toLowerCase(Locale.ROOT))) {
+            return "write true or false, without quotes";
+        }
+        if (types.contains("integer") && CoreSchema.typeOf(text) == ScalarType.INTEGER) {
+            return "leave out the quotes: " + text;
+        }
+        boolean fits = !text.isEmpty() && text.length() <= SchemaMessages.LONGEST_SHOWN;
+        return types.contains("array") && fits ? "write a list: [" + text + "]" : null;
+    }
+
+    /** The types that a place takes, of all its alternatives. */
+    private List<String> types(Error error) {
+        List<String> types = new ArrayList<>();
+        if (error.getKeyword().equals("oneOf")) {
+            error.getSchemaNode()
+                    .forEach(branch -> collect(schema.resolve(branch).path("type"), types));
+        } else {
+            collect(schema.owner(error).path("type"), types);
+        }
+        return types;
+    }
+
+    private static void collect(JsonNode type, List<String> types) {
+        if (type.isString()) {
+            types.add(type.stringValue());
+        }
+        type.forEach(each -> types.add(each.stringValue()));
+    }
+
+    private static String words(String type) {
+        return switch (type) {
+            case "string" -> "text";
+            case "integer" -> "a whole number";
+            case "number" -> "a number";
+            case "boolean" -> "true or false";
+            case "array" -> "a list";
+            case "object" -> "a mapping";
+            default -> "empty";
+        };
+    }
+}

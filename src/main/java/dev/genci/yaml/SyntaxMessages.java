@@ -1,0 +1,64 @@
+package dev.genci.yaml;
+
+import dev.genci.diagnostic.Diagnostic;
+import dev.genci.source.Place;
+import dev.genci.source.SourceFile;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+
+/** Says in words for people what the parser could not read: its own are those of the specification's grammar. */
+final class SyntaxMessages {
+    private static final String RULE = "yaml-syntax";
+
+    private SyntaxMessages() {}
+
+    static Diagnostic of(SourceFile file, MarkedYamlEngineException e) {
+        Place problem = place(file, e.getProblemMark().or(e::getContextMark));
+        Place context = place(file, e.getContextMark().or(e::getProblemMark));
+        String text = oneLine(e.getProblem());
+        String during = oneLine(e.getContext());
+        if (text.startsWith("mapping values are not allowed here")) {
+            return error(problem, "a colon with a space behind it cannot stand here")
+                    .help("quote the text if the colon is part of it");
+        }
+        if (text.contains("\\t(TAB)")) {
+            return error(problem, "a tab cannot stand here").help("indent with spaces: YAML does not allow tabs");
+        }
+        if (text.startsWith("found character '")) {
+            return error(problem, "a text cannot begin with " + text.charAt("found character '".length()))
+                    .help("quote the text");
+        }
+        if (text.startsWith("expected ',' or '")) {
+            char close = text.charAt("expected ',' or '".length());
+            return error(problem, "a comma or " + close + " is missing before this")
+                    .related(context, close == '}' ? "the brace is opened here" : "the bracket is opened here");
+        }
+        if (text.startsWith("expected <block end>")) {
+            return error(problem, "this does not fit into what stands above it")
+                    .related(context, "what it would belong to begins here")
+                    .help("look at the indentation and the quotes");
+        }
+        if (text.startsWith("could not find expected ':'")) {
+            return error(context, "a colon is missing behind this key");
+        }
+        if (text.startsWith("found unexpected end of stream") && during.contains("quoted")) {
+            return error(context, "the quote is not closed");
+        }
+        return error(problem, (during.isEmpty() ? "" : during + ": ") + text);
+    }
+
+    private static Diagnostic error(Place place, String message) {
+        return Diagnostic.error(RULE, place, message);
+    }
+
+    private static Place place(SourceFile file, Optional<Mark> mark) {
+        return mark.map(m -> new Place(file, m.getLine() + 1, m.getColumn() + 1, 1))
+                .orElse(Place.start(file));
+    }
+
+    static String oneLine(@Nullable String text) {
+        return text == null ? "" : text.strip().replaceAll("\\s*\\R\\s*", " ");
+    }
+}
