@@ -2,13 +2,10 @@ package dev.genci.lower;
 
 import dev.genci.diagnostic.Diagnostic;
 import dev.genci.diagnostic.Outcome;
-import dev.genci.pipeline.Cell;
 import dev.genci.pipeline.Condition;
 import dev.genci.pipeline.Dialect;
 import dev.genci.pipeline.Job;
-import dev.genci.pipeline.Matrix;
 import dev.genci.pipeline.Pipeline;
-import dev.genci.pipeline.Step;
 import dev.genci.pipeline.Value;
 import dev.genci.source.Place;
 import java.util.ArrayList;
@@ -16,13 +13,12 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
- * Makes a pipeline legal for a dialect: what the forge ignores or does not know is left out with a note; what cannot be
- * left out without changing the result is an error.
+ * Makes a pipeline legal for a dialect: what the forge ignores or does not know is left out. {@link TargetLimits} has said
+ * so, and has refused what cannot be left out without changing the result.
  *
- * <p>Owns the rules {@code target-ignores}, {@code target-cannot} and {@code skip-chain}.
+ * <p>Owns the rule {@code skip-chain}.
  */
 public final class Legalizer {
     private final Dialect dialect;
@@ -50,16 +46,12 @@ public final class Legalizer {
         Value.Fields triggers = triggers(pipeline.triggers());
         List<Job> jobs = new ArrayList<>();
         for (Job job : pipeline.jobs()) {
-            checkRunner(job);
-            checkSteps(job);
             jobs.add(job(job));
         }
         checkSkipChain(jobs);
         Pipeline legal = new Pipeline(
                 pipeline.name(), triggers, pipeline.concurrency(), pipeline.cancelsSuperseded(), pipeline.env(), jobs);
-        return diagnostics.stream().anyMatch(Diagnostic::isError)
-                ? Outcome.failed(diagnostics)
-                : Outcome.of(legal, diagnostics);
+        return Outcome.of(legal, diagnostics);
     }
 
     private Job job(Job job) {
@@ -79,15 +71,10 @@ public final class Legalizer {
     private Value.Fields triggers(Value.Fields triggers) {
         Map<String, Value> legal = new LinkedHashMap<>();
         triggers.fields().forEach((event, value) -> {
-            if (dialect.unknownTriggers().contains(event)) {
-                ignores("the event \"" + event + "\"");
-            } else {
+            if (!dialect.unknownTriggers().contains(event)) {
                 legal.put(event, filters(event, value));
             }
         });
-        if (legal.isEmpty()) {
-            cannot("does not know any event of \"on\"");
-        }
         return new Value.Fields(legal);
     }
 
@@ -102,40 +89,10 @@ public final class Legalizer {
         Value.Fields legal = fields;
         for (String filter : fields.fields().keySet()) {
             if (dialect.unknownFilters().contains(event + "." + filter)) {
-                ignores("\"" + filter + "\" of the event \"" + event + "\"");
                 legal = legal.without(filter);
             }
         }
         return legal.isEmpty() ? new Value.Nothing() : legal;
-    }
-
-    private void checkRunner(Job job) {
-        if (!dialect.runnerGroups() && runners(job).anyMatch(runner -> runner instanceof Value.Fields)) {
-            cannot("has no groups of runners, which the job \"" + job.id() + "\" asks for");
-        }
-    }
-
-    private static Stream<Value> runners(Job job) {
-        if (job.runner() instanceof Cell.Fixed fixed) {
-            return Stream.of(fixed.value());
-        }
-        if (job.matrix() instanceof Matrix.Axes axes) {
-            return axes.axes().getOrDefault(RowTable.OS, List.of()).stream();
-        }
-        return job.matrix() instanceof Matrix.Rows rows
-                ? rows.rows().stream().flatMap(row -> Stream.ofNullable(row.get(RowTable.OS)))
-                : Stream.empty();
-    }
-
-    private void checkSteps(Job job) {
-        for (Step step : job.steps()) {
-            if (step instanceof Step.Custom custom && !dialect.stepExpressions()) {
-                if (custom.fields().fields().get("continue-on-error") instanceof Value.Text) {
-                    cannot("takes no expression in \"continue-on-error\" of a step, as the job \"" + job.id()
-                            + "\" has it");
-                }
-            }
-        }
     }
 
     /** The longest chain of jobs after one that may be skipped. */
@@ -161,14 +118,5 @@ public final class Legalizer {
                                 + " jobs are skipped one after the other, as they may be up to \"" + job.id() + "\""));
             }
         }
-    }
-
-    private void ignores(String what) {
-        diagnostics.add(Diagnostic.note(
-                "target-ignores", place, "the target \"" + target + "\" does not know " + what + ": it is left out"));
-    }
-
-    private void cannot(String what) {
-        diagnostics.add(Diagnostic.error("target-cannot", place, "the target \"" + target + "\" " + what));
     }
 }

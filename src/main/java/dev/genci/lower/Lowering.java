@@ -32,7 +32,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>status jobs for the meta-sessions, and the final job over everything
  * </ol>
  *
- * <p>Owns the rules {@code unknown-runner}, {@code left-out} and {@code nothing-left}.
+ * <p>Owns the rules {@code unknown-runner}, {@code cache-key}, {@code left-out}, {@code nothing-left}, {@code target-ignores}
+ * and {@code target-cannot}.
  */
 public final class Lowering {
     private final Analysis analysis;
@@ -56,10 +57,10 @@ public final class Lowering {
     }
 
     private Outcome<Pipeline> pipeline() {
+        new TargetLimits(target.id(), dialect, diagnostics).check(manifest);
         Map<Integer, List<Row>> rows = rows();
         if (rows.isEmpty() && diagnostics.stream().noneMatch(Diagnostic::isError)) {
-            diagnostics.add(Diagnostic.error(
-                    "nothing-left", target.place(), "no session runs at the target \"" + target.id() + "\""));
+            diagnostics.add(nothingLeft());
         }
         if (diagnostics.stream().anyMatch(Diagnostic::isError)) {
             return Outcome.failed(diagnostics);
@@ -73,6 +74,18 @@ public final class Lowering {
                 Values.fields(manifest.env()),
                 jobs(rows, triggers));
         return Outcome.of(pipeline, diagnostics);
+    }
+
+    private Diagnostic nothingLeft() {
+        boolean none = references.running().isEmpty();
+        return none && !references.sessions().isEmpty()
+                ? Diagnostic.error(
+                                "nothing-left",
+                                references.session(0).place(),
+                                "no session is in CI, so there is nothing to run")
+                        .help("say ci: true where a session belongs to CI")
+                : Diagnostic.error(
+                        "nothing-left", target.place(), "no session runs at the target \"" + target.id() + "\"");
     }
 
     private Map<Integer, List<Row>> rows() {

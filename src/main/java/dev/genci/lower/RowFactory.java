@@ -52,7 +52,8 @@ final class RowFactory {
             diagnostics.add(Diagnostic.error(
                             "cache-key",
                             session.call().selector().place(),
-                            "the name \"" + invocation.selector() + "\" is too long for a cache key")
+                            "the name is too long for a cache key: " + length + " characters, at most "
+                                    + LONGEST_IN_KEY)
                     .help("shorten it, or switch the cache off: cache: false"));
         }
         for (Runner runner : runners) {
