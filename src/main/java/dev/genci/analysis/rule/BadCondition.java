@@ -49,7 +49,8 @@ final class BadCondition implements Rule {
         for (String context : expression.contexts()) {
             if (!CONTEXTS.contains(context)) {
                 report.accept(Diagnostic.error(
-                        id(), condition.place(), "\"" + context + "\" is not known where jobs are chosen"));
+                                id(), condition.place(), "\"" + context + "\" is not known where jobs are chosen")
+                        .help("known there: github, inputs, needs, vars"));
             }
         }
     }

@@ -27,18 +27,24 @@ final class ConfusingNames implements Rule {
                 String selector = invocation.selector();
                 User first = users.putIfAbsent(asPython(selector), new User(session, selector));
                 if (first != null && !first.selector().equals(selector)) {
-                    report.accept(Diagnostic.error(
-                                    id(),
-                                    session.call().selector().place(),
-                                    "nox takes \"" + selector + "\" and \"" + first.selector() + "\" for one name")
-                            .related(
-                                    first.session().call().selector().place(),
-                                    "the other one, \"" + first.selector() + "\"")
-                            .help("rename one of them in the noxfile"));
+                    report.accept(confused(session, selector, first));
                     break;
                 }
             }
         }
+    }
+
+    private Diagnostic confused(Session session, String selector, User first) {
+        Diagnostic error = Diagnostic.error(
+                id(),
+                session.call().selector().place(),
+                "nox takes \"" + selector + "\" and \"" + first.selector() + "\" for one name");
+        return first.session().name().equals(session.name())
+                ? error
+                : error.related(
+                                first.session().call().selector().place(),
+                                "the other one, \"" + first.selector() + "\"")
+                        .help("rename one of them in the noxfile");
     }
 
     /** The name without zeros at the end of a decimal fraction; inside quotes all characters count. */

@@ -5,8 +5,10 @@ import dev.genci.manifest.Invocation;
 import dev.genci.manifest.Session;
 import java.text.Normalizer;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -24,6 +26,7 @@ final class EnvironmentClash implements Rule {
     @Override
     public void check(Subject subject, Consumer<Diagnostic> report) {
         Map<String, User> users = new HashMap<>();
+        Set<Set<String>> reported = new HashSet<>();
         for (Session session : subject.sessions()) {
             if (session.kind() != Session.Kind.NOX || !session.call().environment()) {
                 continue;
@@ -31,7 +34,9 @@ final class EnvironmentClash implements Rule {
             for (Invocation invocation : Invocation.of(session)) {
                 String folder = folder(invocation.environment());
                 User first = users.putIfAbsent(folder, new User(session, invocation.environment()));
-                if (first != null && !first.environment().equals(invocation.environment())) {
+                if (first != null
+                        && !first.environment().equals(invocation.environment())
+                        && reported.add(Set.of(first.environment(), invocation.environment()))) {
                     report.accept(Diagnostic.error(
                                     id(),
                                     session.call().selector().place(),
@@ -44,6 +49,22 @@ final class EnvironmentClash implements Rule {
                 }
             }
         }
+    }
+
+    /** Whether the rule tells two sessions apart: then nobody else has to. */
+    static boolean between(Session a, Session b) {
+        Set<String> folders = folders(a);
+        folders.retainAll(folders(b));
+        return !folders.isEmpty()
+                && !a.call().selector().value().equals(b.call().selector().value());
+    }
+
+    private static Set<String> folders(Session session) {
+        Set<String> folders = new HashSet<>();
+        if (session.kind() == Session.Kind.NOX && session.call().environment()) {
+            Invocation.of(session).forEach(invocation -> folders.add(folder(invocation.environment())));
+        }
+        return folders;
     }
 
     /** Without nox's last step, which only shortens long names by a hash. */

@@ -29,12 +29,21 @@ final class ExpressionNotAllowed implements Rule {
         texts.add(manifest.nox().python());
         manifest.targets().forEach(target -> texts.add(target.file()));
         subject.sessions().forEach(session -> collect(session, texts));
-        for (Located<String> text : texts) {
-            if (text.value().contains("${{")) {
-                report.accept(Diagnostic.error(id(), text.place(), "an expression is not allowed here")
-                        .help("put it in env, and use the variable"));
-            }
-        }
+        report(texts, "an expression is not allowed here", "write what it stands for", report);
+        List<Located<String>> scripts = new ArrayList<>();
+        subject.sessions().forEach(session -> collectScripts(session, scripts));
+        report(
+                scripts,
+                "an expression is not allowed in a script",
+                "put it in env, and use the variable: \"$NAME\"",
+                report);
+    }
+
+    private void report(List<Located<String>> texts, String message, String help, Consumer<Diagnostic> report) {
+        texts.stream()
+                .filter(text -> text.value().contains("${{"))
+                .forEach(text -> report.accept(
+                        Diagnostic.error(id(), text.place(), message).help(help)));
     }
 
     private static void collect(Session session, List<Located<String>> texts) {
@@ -42,13 +51,17 @@ final class ExpressionNotAllowed implements Rule {
         texts.add(call.selector());
         texts.addAll(call.parameters());
         texts.addAll(session.documentation().tags());
-        if (call.run() != null) {
-            texts.add(call.run());
-        }
         CacheSettings cache = call.cache();
         if (cache != null) {
             texts.add(cache.path());
             texts.addAll(cache.hash());
+        }
+    }
+
+    private static void collectScripts(Session session, List<Located<String>> texts) {
+        Located<String> run = session.call().run();
+        if (run != null) {
+            texts.add(run);
         }
         session.execution().before().forEach(step -> addScript(step, texts));
         session.execution().after().forEach(step -> addScript(step, texts));

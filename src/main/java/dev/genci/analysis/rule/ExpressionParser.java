@@ -181,6 +181,6 @@ final class ExpressionParser {
         }
         String found =
                 text.charAt(at) == '"' ? "texts in an expression have single quotes" : "look at what stands there";
-        return new Malformed("the expression is wrong at \"" + text.substring(at) + "\"", found);
+        return new Malformed("the expression cannot be read from here on: " + text.substring(at), found);
     }
 }

@@ -19,29 +19,42 @@ final class IdClash implements Rule {
 
     @Override
     public void check(Subject subject, Consumer<Diagnostic> report) {
-        Map<String, Located<String>> owners = new HashMap<>();
         Located<String> finalJob = subject.manifest().finalJob();
-        owners.put(JobId.of(finalJob.value()).toLowerCase(Locale.ROOT), finalJob);
+        String finalId = key(finalJob.value());
+        Map<String, Session> owners = new HashMap<>();
         for (Session session : subject.sessions()) {
             boolean isFinalJob =
                     session.kind() == Session.Kind.META && session.name().equals(finalJob.value());
             if (!session.inCi() || session.kind() == Session.Kind.HELPER || isFinalJob) {
                 continue;
             }
-            String id = JobId.of(session.name()).toLowerCase(Locale.ROOT);
-            Located<String> first = owners.putIfAbsent(id, new Located<>(session.name(), session.place()));
-            if (first != null) {
-                boolean withFinal = first.equals(finalJob);
-                Place other = first.place();
-                report.accept(Diagnostic.error(
-                                id(),
-                                session.place(),
-                                "\"" + session.name() + "\" and "
-                                        + (withFinal ? "the final job" : "\"" + first.value() + "\"")
-                                        + " would be jobs with one id, \"" + id + "\"")
-                        .related(other, withFinal ? "the final job is called \"" + first.value() + "\"" : "the other")
-                        .help(withFinal ? "give the final job another name: final-job: ci-ok" : null));
+            String id = key(session.name());
+            Session first = owners.putIfAbsent(id, session);
+            if (id.equals(finalId)) {
+                report.accept(withFinalJob(session, finalJob, subject));
+            } else if (first != null && !EnvironmentClash.between(first, session)) {
+                report.accept(clash(session, "\"" + first.name() + "\"", id)
+                        .related(first.place(), "\"" + first.name() + "\""));
             }
         }
+    }
+
+    private Diagnostic withFinalJob(Session session, Located<String> finalJob, Subject subject) {
+        Diagnostic error = clash(session, "the final job", key(finalJob.value()));
+        boolean written =
+                !finalJob.place().equals(Place.start(subject.manifest().file()));
+        return (written ? error.related(finalJob.place(), "the final job") : error)
+                .help("give the final job another name, for example: final-job: all-ok");
+    }
+
+    private Diagnostic clash(Session session, String other, String id) {
+        return Diagnostic.error(
+                id(),
+                session.place(),
+                "\"" + session.name() + "\" and " + other + " would be jobs with one id, \"" + id + "\"");
+    }
+
+    private static String key(String name) {
+        return JobId.of(name).toLowerCase(Locale.ROOT);
     }
 }

@@ -17,7 +17,7 @@ final class ReservedTag implements Rule {
     public void check(Subject subject, Consumer<Diagnostic> report) {
         for (Session session : subject.sessions()) {
             for (Located<String> word : session.needs()) {
-                if (word.value().equals(References.TAG_CI) || word.value().equals(References.TAG_ALL)) {
+                if (References.isReserved(word.value())) {
                     report.accept(Diagnostic.error(
                                     id(), word.place(), "\"" + word.value() + "\" is reserved for meta-sessions")
                             .help("name the sessions, or a tag of your own"));

@@ -34,16 +34,31 @@ final class UnpinnedAction implements Rule {
                     report.accept(Diagnostic.error(id(), uses.place(), "the image \"" + action + "\" has no digest")
                             .help("write docker://name@sha256:…"));
                 }
+            } else if (!action.contains("/")) {
+                report.accept(Diagnostic.error(id(), uses.place(), "an action is written owner/name"));
             } else if (action.contains("@")) {
                 report.accept(Diagnostic.error(id(), uses.place(), "the version of an action stands in \"pins\"")
-                        .help("write uses: " + BuiltInPins.repository(action) + ", and under pins: "
-                                + BuiltInPins.repository(action) + ": \"<40 digits of a commit> # v1.2.3\""));
-            } else if (!BuiltInPins.knows(action)
-                    && !subject.manifest().pins().containsKey(BuiltInPins.repository(action))) {
+                        .help(help(action, subject)));
+            } else if (!isPinned(action, subject)) {
                 report.accept(Diagnostic.error(id(), uses.place(), "the action \"" + action + "\" has no pin")
-                        .help("add to pins: " + BuiltInPins.repository(action)
-                                + ": \"<40 digits of a commit> # v1.2.3\""));
+                        .help("add to pins: " + pin(action)));
             }
         }
+    }
+
+    private static boolean isPinned(String action, Subject subject) {
+        return BuiltInPins.knows(action) || subject.manifest().pins().containsKey(BuiltInPins.repository(action));
+    }
+
+    private static String help(String action, Subject subject) {
+        String write = "write uses: " + action.substring(0, action.indexOf('@'));
+        return isPinned(action, subject) ? write + "; it has a pin" : write + ", and add to pins: " + pin(action);
+    }
+
+    /** The line to add: with the commit, where it is known. */
+    private static String pin(String action) {
+        String ref = action.substring(action.indexOf('@') + 1);
+        String sha = ref.matches("[0-9a-f]{40}") ? ref : "<the 40 digits of a commit>";
+        return BuiltInPins.repository(action) + ": \"" + sha + " # v1.2.3\"";
     }
 }

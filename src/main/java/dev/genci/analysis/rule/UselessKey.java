@@ -4,6 +4,7 @@ import dev.genci.diagnostic.Diagnostic;
 import dev.genci.manifest.Session;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** No key stands where it does nothing: on a meta-session or helper what is run, on a command what is nox's. */
 final class UselessKey implements Rule {
@@ -23,7 +24,10 @@ final class UselessKey implements Rule {
             session.keys().forEach((key, place) -> {
                 if (useless(session, key)) {
                     report.accept(Diagnostic.error(
-                            id(), place, "\"" + key + "\" does nothing: \"" + session.name() + "\" " + why(session)));
+                                    id(),
+                                    place,
+                                    "\"" + key + "\" does nothing: \"" + session.name() + "\" " + why(session))
+                            .help(help(session)));
                 }
             });
         }
@@ -35,6 +39,15 @@ final class UselessKey implements Rule {
             case HELPER -> !DOCUMENTATION.contains(key);
             case RUN -> OF_NOX.contains(key);
             case NOX -> key.equals("cache") && !session.call().environment();
+        };
+    }
+
+    private static @Nullable String help(Session session) {
+        String keys = "purpose, file, notes, tags, ci, parallel-safe and ";
+        return switch (session.kind()) {
+            case META -> "it takes only " + keys + "members";
+            case HELPER -> "it takes only " + keys + "helper";
+            default -> null;
         };
     }
 
