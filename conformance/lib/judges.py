@@ -157,7 +157,9 @@ def action_validator(inputs):
     for each in inputs:  # takes one file only
         done = call([tools.node(), tools.binary("npm", "action-validator"), each.copy], {0, 1})
         if done.returncode:
-            for error in parsed(done.stderr)["errors"]:
+            # It warns of globs before it answers.
+            answer = done.stderr[max(done.stderr.find("{\n"), 0) :]
+            for error in parsed(answer)["errors"]:
                 # The reason is in the innermost state; the outermost says only "no alternative fits".
                 while error.get("states") and error["states"][0]["errors"]:
                     error = error["states"][0]["errors"][0]

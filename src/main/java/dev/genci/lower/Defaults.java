@@ -5,6 +5,7 @@ import dev.genci.pipeline.Value;
 import dev.genci.yaml.YamlMapping;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a workflow says where the manifest says nothing. */
@@ -27,23 +28,48 @@ final class Defaults {
         return new Value.Fields(triggers);
     }
 
-    /** Whether a tag starts the workflow by name. */
-    static boolean runForTags(Value.Fields triggers) {
-        return triggers.fields().get("push") instanceof Value.Fields push
-                && (push.fields().containsKey("tags") || push.fields().containsKey("tags-ignore"));
+    /**
+     * Whether what the workflow builds may be published: a tag starts it by name, or a branch for releases. Then nothing is
+     * saved on tags, and zizmor (cache-poisoning) wants saving to be a step of its own.
+     */
+    static boolean publishes(Value.Fields triggers) {
+        if (!(triggers.fields().get("push") instanceof Value.Fields push)) {
+            return false;
+        }
+        return push.fields().containsKey("tags")
+                || push.fields().containsKey("tags-ignore")
+                || texts(push.fields().get("branches")).anyMatch(branch -> branch.startsWith("release"));
     }
 
-    /** A newer push to a pull request cancels the run of the older one; every other run has a group of its own. */
-    static @Nullable Value concurrency(Manifest manifest) {
+    private static Stream<String> texts(@Nullable Value value) {
+        if (value instanceof Value.Items items) {
+            return items.items().stream().flatMap(Defaults::texts);
+        }
+        return value instanceof Value.Text text ? Stream.of(text.text()) : Stream.empty();
+    }
+
+    /** A newer push to a pull request cancels the run of the older one; other runs have a group of their own. */
+    static @Nullable Value concurrency(Manifest manifest, Value.Fields triggers) {
         if (manifest.concurrencyOff() != null) {
             return null;
         }
         if (manifest.concurrency() != null) {
             return Values.of(manifest.concurrency());
         }
+        // Where no pull request can start a run there is no number of one, and nothing to cancel.
+        boolean pullRequests = triggers.fields().containsKey("pull_request");
+        String run = pullRequests ? "github.event.pull_request.number || github.sha" : "github.sha";
+        Value cancel = pullRequests ? Value.of("${{ github.event_name == 'pull_request' }}") : Value.of(false);
         return Value.fields()
-                .with("group", Value.of("${{ github.workflow }}-${{ github.event.pull_request.number || github.sha }}"))
-                .with("cancel-in-progress", Value.of("${{ github.event_name == 'pull_request' }}"));
+                .with("group", Value.of("${{ github.workflow }}-${{ " + run + " }}"))
+                .with("cancel-in-progress", cancel);
+    }
+
+    /** Whether the concurrency is the default one, and there are pull requests whose runs it can cancel. */
+    static boolean cancelsSuperseded(Manifest manifest, Value.Fields triggers) {
+        return manifest.concurrency() == null
+                && manifest.concurrencyOff() == null
+                && triggers.fields().containsKey("pull_request");
     }
 
     /** What the jobs that check out may do. */

@@ -69,8 +69,8 @@ public final class Lowering {
         Pipeline pipeline = new Pipeline(
                 manifest.name().value(),
                 triggers,
-                Defaults.concurrency(manifest),
-                manifest.concurrency() == null && manifest.concurrencyOff() == null,
+                Defaults.concurrency(manifest, triggers),
+                Defaults.cancelsSuperseded(manifest, triggers),
                 Values.fields(manifest.env()),
                 jobs(rows, triggers));
         return Outcome.of(pipeline, diagnostics);
@@ -105,7 +105,7 @@ public final class Lowering {
         Plan plan = Plan.of(references, units(rows, image, triggers));
         List<StatusCheck> checks = checks(plan);
         JobFactory factory = new JobFactory(
-                new StepFactory(manifest.nox(), Defaults.runForTags(triggers)),
+                new StepFactory(manifest.nox(), Defaults.publishes(triggers)),
                 Defaults.permissions(manifest),
                 image == null,
                 dialect.mostRows());
