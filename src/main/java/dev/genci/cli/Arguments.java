@@ -36,8 +36,28 @@ record Arguments(ParseResult root, ParseResult verb) {
 
     /** The world, in the folder that was asked for before or behind the verb. */
     Console in(Console console) {
+        return directory().isEmpty() ? console : console.in(Path.of(directory()));
+    }
+
+    private String directory() {
         String before = root.matchedOptionValue(Options.DIRECTORY, "");
-        String behind = verb.matchedOptionValue(Options.DIRECTORY, before);
-        return behind.isEmpty() ? console : console.in(Path.of(behind));
+        return verb.matchedOptionValue(Options.DIRECTORY, before);
+    }
+
+    /** A command to suggest: that of a program, gen-ci or git, in the folder that was asked for. */
+    String command(String program) {
+        return program + (directory().isEmpty() ? "" : " -C" + word(directory()));
+    }
+
+    /** The manifest that was named, as an argument of a command to suggest; empty where none was. */
+    String manifest() {
+        String name = positional();
+        return name == null ? "" : word(name);
+    }
+
+    /** A word of a command, with a space before it. */
+    static String word(String text) {
+        boolean plain = text.chars().allMatch(c -> Character.isLetterOrDigit(c) || "-_./~:=,@%+".indexOf(c) >= 0);
+        return " " + (plain ? text : "'" + text.replace("'", "'\\''") + "'");
     }
 }

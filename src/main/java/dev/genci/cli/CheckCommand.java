@@ -5,9 +5,11 @@ import dev.genci.diagnostic.Diagnostic;
 import dev.genci.diagnostic.Outcome;
 import dev.genci.emit.EmittedFile;
 import dev.genci.manifest.Manifest;
+import dev.genci.workspace.Base;
 import dev.genci.workspace.CommittedFiles;
 import dev.genci.workspace.Drift;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,11 +36,7 @@ final class CheckCommand implements Verb {
                 console.say(Diagnostic.sorted(compiled.diagnostics()), arguments.color());
                 return ExitCode.INPUT;
             }
-            String command = committed.base().writeCommand();
-            return report(
-                    console,
-                    drifts(compiled.value(), committed),
-                    freshPins ? command.replace("gen-ci -w", "gen-ci -w " + Options.FRESH_PINS) : command);
+            return report(console, drifts(compiled.value(), committed), committed.base(), arguments);
         } catch (IOException e) {
             throw new Stop(ExitCode.FILE, "cannot read a committed file: " + e);
         }
@@ -56,7 +54,7 @@ final class CheckCommand implements Verb {
         return drifts;
     }
 
-    private static int report(Console console, List<Drift> drifts, String command) {
+    private static int report(Console console, List<Drift> drifts, Base base, Arguments arguments) {
         StringBuilder out = new StringBuilder();
         boolean write = false;
         StringBuilder remove = new StringBuilder();
@@ -74,15 +72,21 @@ final class CheckCommand implements Verb {
                 }
                 case ORPHANED -> {
                     out.append("orphaned: made by gen-ci, but no target asks for it\n");
-                    remove.append(" ").append(drift.path());
+                    Path path = console.folder().relativize(base.resolve(drift.path()));
+                    remove.append(Arguments.word(path.toString()));
                 }
             }
         }
         if (write) {
-            out.append("To mend it, run: ").append(command).append('\n');
+            out.append("To mend it, run: ").append(arguments.command("gen-ci")).append(" -w");
+            out.append(arguments.has(Options.FRESH_PINS) ? " " + Options.FRESH_PINS : "");
+            out.append(arguments.manifest()).append('\n');
         }
         if (!remove.isEmpty()) {
-            out.append("To remove what is orphaned, run: git rm").append(remove).append('\n');
+            out.append("To remove what is orphaned, run: ")
+                    .append(arguments.command("git"))
+                    .append(" rm");
+            out.append(remove).append('\n');
         }
         console.print(out.toString());
         return write || !remove.isEmpty() ? ExitCode.NO : ExitCode.OK;

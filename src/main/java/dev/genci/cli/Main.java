@@ -1,12 +1,15 @@
 package dev.genci.cli;
 
+import dev.genci.diagnostic.Suggestion;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The program. */
 public final class Main {
@@ -60,10 +63,21 @@ public final class Main {
             Verb verb = verbs.getOrDefault(behind.commandSpec().name(), root);
             return verb.run(arguments.in(console), arguments);
         } catch (ParameterException e) {
-            console.say("gen-ci: " + e.getMessage());
+            console.say("gen-ci: " + (e instanceof UnmatchedArgumentException u ? tooMuch(u, args) : e.getMessage()));
             console.say("Try: gen-ci --help");
             return ExitCode.USAGE;
         }
+    }
+
+    /** What to say of an option that is not known, or of an argument too many: before it may stand a mistyped verb. */
+    private static String tooMuch(UnmatchedArgumentException e, String[] args) {
+        String word = e.getUnmatched().get(0);
+        if (word.startsWith("-")) {
+            Set<String> known = e.getCommandLine().getCommandSpec().optionsMap().keySet();
+            String help = word.startsWith("--") ? Suggestion.didYouMean(word, known) : null;
+            return "unknown option \"" + word + "\"" + (help == null ? "" : "; " + help);
+        }
+        return "unexpected argument \"" + word + "\"" + Verbs.hint(args[0]);
     }
 
     /** Only the verbs that the arguments can mean; all of them for the help. */

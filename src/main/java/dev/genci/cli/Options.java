@@ -36,9 +36,8 @@ final class Options {
     /** A command that reads a manifest. */
     static CommandSpec ofManifest(String name, String description) {
         return command(name, description)
-                .addPositional(positional(
-                        "The manifest, or - for standard input. Default: sessions.yaml, then .ci/sessions.yaml.",
-                        "MANIFEST"))
+                .addPositional(
+                        positional("Default: sessions.yaml or .ci/sessions.yaml; - is standard input.", "MANIFEST"))
                 .addOption(text("The manifest's name when it is read from standard input.", "FILE", STDIN_NAME));
     }
 

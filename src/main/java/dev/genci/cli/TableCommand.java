@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** Prints the session table, or puts it into a document. */
@@ -62,7 +63,7 @@ final class TableCommand implements Verb {
             return ExitCode.OK;
         }
         try {
-            return into(console, console.folder().resolve(into), into, table, check);
+            return into(console, into, table, check ? mend(arguments, into) : null);
         } catch (NoSuchFileException e) {
             throw new Stop(ExitCode.FILE, "cannot read " + into + ": there is no such file");
         } catch (IOException e) {
@@ -70,7 +71,17 @@ final class TableCommand implements Verb {
         }
     }
 
-    private static int into(Console console, Path file, String name, String table, boolean check) throws IOException {
+    /** The command that does what {@code --check} only looks at. */
+    private static String mend(Arguments arguments, String into) {
+        String columns = arguments.text(COLUMNS);
+        return arguments.command("gen-ci") + " table"
+                + (columns == null ? "" : " " + COLUMNS + Arguments.word(columns))
+                + " " + INTO + Arguments.word(into) + arguments.manifest();
+    }
+
+    /** @param mend the command that would rewrite the file; {@code null} to rewrite it */
+    private static int into(Console console, String name, String table, @Nullable String mend) throws IOException {
+        Path file = console.folder().resolve(name);
         String old = Files.readString(file, StandardCharsets.UTF_8);
         String text = SessionTable.into(old, table);
         if (text == null) {
@@ -81,9 +92,9 @@ final class TableCommand implements Verb {
             console.say(name + ": current");
             return ExitCode.OK;
         }
-        if (check) {
+        if (mend != null) {
             console.print(name + ": the table is out of date\n" + Drift.diff(name, old, text));
-            console.print("To mend it, run: gen-ci table --into " + name + "\n");
+            console.print("To mend it, run: " + mend + "\n");
             return ExitCode.NO;
         }
         AtomicFile.write(file, text);
