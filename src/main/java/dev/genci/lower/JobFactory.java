@@ -71,7 +71,7 @@ record JobFactory(StepFactory steps, Value permissions, boolean images, int most
     }
 
     private static List<String> comments(List<Unit> units) {
-        Session first = units.get(0).text();
+        Session first = units.get(0).session();
         return units.size() == 1 ? List.of(first.documentation().purpose()) : List.of();
     }
 

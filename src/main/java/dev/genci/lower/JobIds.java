@@ -39,7 +39,7 @@ final class JobIds {
     String joined(List<Unit> units) {
         List<String> candidates = new ArrayList<>();
         BitSet sessions = new BitSet();
-        units.forEach(unit -> sessions.set(unit.session()));
+        units.forEach(unit -> sessions.set(unit.number()));
         for (Map.Entry<String, BitSet> tag : references.tags().entrySet()) {
             BitSet tagged = (BitSet) tag.getValue().clone();
             tagged.and(references.running());

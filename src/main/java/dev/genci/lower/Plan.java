@@ -35,8 +35,8 @@ record Plan(List<Unit> units, Digraph needs, List<BitSet> ancestors, List<Intege
                 > 1;
         List<Unit> units = new ArrayList<>();
         whole.stream()
-                .sorted(Comparator.<Unit>comparingInt(unit -> depths[unit.session()])
-                        .thenComparing(Unit::session))
+                .sorted(Comparator.<Unit>comparingInt(unit -> depths[unit.number()])
+                        .thenComparing(Unit::number))
                 .forEach(unit -> units.addAll(chained && unsafe(unit) ? unit.split() : List.of(unit)));
         Digraph needs = unitNeeds(sessions, units);
         List<BitSet> ancestors = Order.ancestors(needs);
@@ -53,14 +53,14 @@ record Plan(List<Unit> units, Digraph needs, List<BitSet> ancestors, List<Intege
     }
 
     private static boolean unsafe(Unit unit) {
-        Located<Boolean> parallelSafe = unit.text().parallelSafe();
+        Located<Boolean> parallelSafe = unit.session().parallelSafe();
         return parallelSafe != null && !parallelSafe.value();
     }
 
     /** Needs between sessions with rows; one without is stood for by what it needs, so that the order stays. */
     private static Digraph sessionNeeds(References references, List<Unit> whole) {
         BitSet there = new BitSet();
-        whole.forEach(unit -> there.set(unit.session()));
+        whole.forEach(unit -> there.set(unit.number()));
         int size = references.sessions().size();
         Digraph asked = new Digraph(size);
         for (int number = 0; number < size; number++) {
@@ -88,11 +88,11 @@ record Plan(List<Unit> units, Digraph needs, List<BitSet> ancestors, List<Intege
             ofSession.add(new ArrayList<>());
         }
         for (int i = 0; i < units.size(); i++) {
-            ofSession.get(units.get(i).session()).add(i);
+            ofSession.get(units.get(i).number()).add(i);
         }
         Digraph needs = new Digraph(units.size());
         for (int i = 0; i < units.size(); i++) {
-            for (int earlier : sessions.before(units.get(i).session())) {
+            for (int earlier : sessions.before(units.get(i).number())) {
                 for (int unit : ofSession.get(earlier)) {
                     needs.edge(i, unit);
                 }
@@ -105,7 +105,7 @@ record Plan(List<Unit> units, Digraph needs, List<BitSet> ancestors, List<Intege
     BitSet unitsOf(BitSet sessions) {
         BitSet found = new BitSet();
         for (int i = 0; i < units.size(); i++) {
-            found.set(i, sessions.get(units.get(i).session()));
+            found.set(i, sessions.get(units.get(i).number()));
         }
         return found;
     }

@@ -38,7 +38,7 @@ record RowTable(Map<String, List<Value>> columns, int rows) {
                 String python = row.invocation().python();
                 String posargs = String.join(
                         "\n",
-                        unit.text().call().posargs().stream()
+                        unit.session().call().posargs().stream()
                                 .map(arg -> arg.value())
                                 .toList());
                 column(columns, NAME, Value.of(row.name()));
@@ -47,7 +47,7 @@ record RowTable(Map<String, List<Value>> columns, int rows) {
                 column(columns, OS, runner(row.runner()));
                 column(columns, IMAGE, Value.of(row.runner().word()));
                 column(columns, POSARGS, Value.of(posargs));
-                column(columns, TIMEOUT, Value.of(unit.text().execution().timeout()));
+                column(columns, TIMEOUT, Value.of(unit.session().execution().timeout()));
                 rows++;
             }
         }
