@@ -75,7 +75,16 @@ final class RowFactory {
         List<Runner> runners = new ArrayList<>();
         for (Runner runner : asked) {
             Runner mapped = target.mapped() ? mapped(session, runner) : runner;
-            if (mapped != null) {
+            if (mapped == null) {
+                continue;
+            }
+            if (runners.stream().anyMatch(mapped::isSame)) {
+                diagnostics.add(Diagnostic.note(
+                        "left-out",
+                        runner.place(),
+                        "\"" + session.name() + "\" runs on \"" + mapped.word() + "\" once at the target \""
+                                + target.id() + "\": another of its runners is the same one there"));
+            } else {
                 runners.add(mapped);
             }
         }

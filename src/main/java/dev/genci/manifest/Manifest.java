@@ -32,7 +32,7 @@ public record Manifest(
         List<TargetSettings> targets,
         @Nullable YamlMapping triggers,
         @Nullable YamlMapping env,
-        @Nullable YamlNode permissions,
+        @Nullable YamlMapping permissions,
         @Nullable YamlNode concurrency,
         @Nullable Place concurrencyOff,
         Map<String, Place> defaultKeys,
@@ -44,13 +44,11 @@ public record Manifest(
     /** A commit of an action, and the version whose tag it is. */
     public record Pin(String sha, String version) {}
 
-    /** The scopes that the permissions allow to write, each as {@code scope: write} or {@code write-all}. */
+    /** The scopes that the permissions allow to write, each as {@code scope: write}. */
     public List<Located<String>> writePermissions() {
         List<Located<String>> found = new ArrayList<>();
-        if (permissions instanceof YamlScalar all && all.text().equals("write-all")) {
-            found.add(new Located<>(all.text(), all.place()));
-        } else if (permissions instanceof YamlMapping scopes) {
-            scopes.entries().forEach((scope, entry) -> {
+        if (permissions != null) {
+            permissions.entries().forEach((scope, entry) -> {
                 if (entry.value() instanceof YamlScalar access && access.text().equals("write")) {
                     found.add(new Located<>(scope + ": write", entry.key().place()));
                 }

@@ -44,7 +44,7 @@ public final class ManifestBinder {
                 targets(start),
                 triggers(root.node("on")),
                 root.mapping("env"),
-                root.node("permissions"),
+                root.mapping("permissions"),
                 concurrency(),
                 root.flag("concurrency") == null ? null : place("concurrency"),
                 defaultKeys(),

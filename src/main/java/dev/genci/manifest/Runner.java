@@ -3,6 +3,7 @@ package dev.genci.manifest;
 import dev.genci.source.Place;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,11 @@ public record Runner(List<String> labels, @Nullable String group, boolean list, 
     public String word() {
         String word = String.join("-", labels);
         return group == null ? word : labels.isEmpty() ? group : group + "-" + word;
+    }
+
+    /** Whether it asks for the same machine, wherever that is written. */
+    public boolean isSame(Runner other) {
+        return labels.equals(other.labels) && Objects.equals(group, other.group);
     }
 
     /** Whether it runs Windows, as far as a label can tell. */

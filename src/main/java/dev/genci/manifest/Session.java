@@ -4,6 +4,7 @@ import dev.genci.source.Place;
 import dev.genci.yaml.YamlMapping;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,10 @@ public record Session(
         Execution execution,
         Map<String, Place> keys,
         boolean incomplete) {
+
+    /** The keys that mean nothing to a command. */
+    public static final Set<String> NOX_KEYS =
+            Set.of("session", "python-by", "parametrize", "posargs", "venv-backend", "cache");
 
     /** What a session becomes in a workflow. */
     public enum Kind {

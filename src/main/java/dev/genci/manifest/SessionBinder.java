@@ -69,14 +69,16 @@ final class SessionBinder {
                 !bound || hasFault(own) || (defaults != null && hasFault(defaults)));
     }
 
-    private static Kind kind(Fields own) {
+    private Kind kind(Fields own) {
         if (own.flagOr("helper", false)) {
             return Kind.HELPER;
         }
         if (own.mapping().get("members") != null) {
             return Kind.META;
         }
-        return own.mapping().get("run") != null ? Kind.RUN : Kind.NOX;
+        boolean command =
+                own.mapping().get("run") != null || defaults != null && defaults.get("run") != null;
+        return command ? Kind.RUN : Kind.NOX;
     }
 
     private boolean hasFault(YamlMapping mapping) {
@@ -102,8 +104,8 @@ final class SessionBinder {
     private static boolean inherits(String key, YamlMapping own, Kind kind) {
         return switch (kind) {
             case META, HELPER -> DOCUMENTED.contains(key);
-            // A command gets an interpreter only if it asks for one itself.
-            case RUN -> !key.equals("python") && !replaced(key, own);
+            // A command gets an interpreter only if it asks for one itself, and nothing that is nox's.
+            case RUN -> !key.equals("python") && !Session.NOX_KEYS.contains(key) && !replaced(key, own);
             case NOX -> !replaced(key, own);
         };
     }

@@ -10,8 +10,6 @@ import org.jspecify.annotations.Nullable;
 final class UselessKey implements Rule {
     private static final Set<String> DOCUMENTATION =
             Set.of("purpose", "file", "notes", "tags", "ci", "parallel-safe", "helper");
-    private static final Set<String> OF_NOX =
-            Set.of("session", "python-by", "parametrize", "posargs", "venv-backend", "cache");
 
     @Override
     public String id() {
@@ -37,7 +35,7 @@ final class UselessKey implements Rule {
         return switch (session.kind()) {
             case META -> !DOCUMENTATION.contains(key) && !key.equals("members");
             case HELPER -> !DOCUMENTATION.contains(key);
-            case RUN -> OF_NOX.contains(key);
+            case RUN -> Session.NOX_KEYS.contains(key);
             case NOX -> key.equals("cache") && !session.call().environment();
         };
     }
