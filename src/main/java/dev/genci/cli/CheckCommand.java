@@ -57,6 +57,7 @@ final class CheckCommand implements Verb {
     private static int report(Console console, List<Drift> drifts, Base base, Arguments arguments) {
         StringBuilder out = new StringBuilder();
         boolean write = false;
+        boolean force = false;
         StringBuilder remove = new StringBuilder();
         for (Drift drift : drifts) {
             out.append(drift.path()).append(": ");
@@ -65,6 +66,12 @@ final class CheckCommand implements Verb {
                 case DIFFERS -> {
                     out.append("differs from what the manifest gives\n").append(drift.diff());
                     write = true;
+                }
+                case FOREIGN -> {
+                    out.append("differs from what the manifest gives, and was not made by gen-ci\n");
+                    out.append(drift.diff());
+                    write = true;
+                    force = true;
                 }
                 case MISSING -> {
                     out.append("missing\n");
@@ -79,6 +86,7 @@ final class CheckCommand implements Verb {
         }
         if (write) {
             out.append("To mend it, run: ").append(arguments.command("gen-ci")).append(" -w");
+            out.append(force ? " --force" : "");
             out.append(arguments.has(Options.FRESH_PINS) ? " " + Options.FRESH_PINS : "");
             out.append(arguments.manifest()).append('\n');
         }

@@ -13,12 +13,10 @@ import dev.genci.workspace.AtomicFile;
 import dev.genci.workspace.Base;
 import dev.genci.workspace.CommittedFiles;
 import dev.genci.workspace.Drift;
-import dev.genci.workspace.Header;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -145,7 +143,7 @@ final class GenerateCommand implements Verb {
         for (EmittedFile file : files) {
             String old = committed.read(file.path());
             Drift drift = Drift.of(file.path(), old, file.text());
-            if (drift.state() == Drift.State.DIFFERS && isForeign(old) && !force) {
+            if (drift.state() == Drift.State.FOREIGN && !force) {
                 console.say("gen-ci: " + file.path() + " was not made by gen-ci; this is how it differs:");
                 console.say(drift.diff().stripTrailing());
                 refused = true;
@@ -170,11 +168,6 @@ final class GenerateCommand implements Verb {
         }
         write(base.resolve(file.path()), file.path(), file.text());
         console.say(file.path() + (drift.state() == Drift.State.MISSING ? ": created" : ": updated"));
-    }
-
-    /** Whether a file holds something that we did not write. */
-    private static boolean isForeign(@Nullable String text) {
-        return text != null && !text.isBlank() && Header.manifest(text) == null;
     }
 
     private static void write(Path path, String name, String text) {

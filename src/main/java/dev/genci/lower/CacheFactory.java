@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 record CacheFactory(@Nullable String image, String backend, boolean scheduled) {
 
     @Nullable CacheEntry entry(@Nullable CacheSettings cache) {
-        if (cache == null) {
+        // Without environments there is nothing to keep.
+        if (cache == null || backend.equals("none")) {
             return null;
         }
         return new CacheEntry(

@@ -143,9 +143,9 @@ public final class Lowering {
                     case UV -> Interpreter.Source.UV;
                     case SYSTEM -> Interpreter.Source.SYSTEM;
                 };
-        String backend = manifest.nox().backend() != null
-                ? manifest.nox().backend()
-                : source == Interpreter.Source.UV ? "uv" : "virtualenv";
+        // What nox itself takes where neither the manifest nor the noxfile says.
+        String backend =
+                manifest.nox().backend() == null ? "virtualenv" : manifest.nox().backend();
         CacheFactory caches = new CacheFactory(image, backend, triggers.fields().containsKey("schedule"));
         String noxPython = manifest.nox().python().value();
         List<Unit> units = new ArrayList<>();

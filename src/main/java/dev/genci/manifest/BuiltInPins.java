@@ -21,9 +21,7 @@ public final class BuiltInPins {
             "actions/checkout", builtIn("3d3c42e5aac5ba805825da76410c181273ba90b1", "v7.0.1", 4),
             "actions/setup-python", builtIn("5fda3b95a4ea91299a34e894583c3862153e4b97", "v7.0.0", 5),
             "astral-sh/setup-uv", builtIn("20cfd1bf945f4377ade1205e4dbc17946fc9a30d", "v10.0.1", 9),
-            "actions/cache", builtIn("27d5ce7f107fe9357f9df03efb73ab90386fccae", "v5.0.5", 4),
-            "actions/download-artifact", builtIn("3e5f45b2cfb9172054b4087a40e8e0b5a5461e7c", "v8.0.1", 4),
-            "actions/upload-artifact", builtIn("043fb46d1a93c77aae656e7c1c64a875d1fc6a0a", "v7.0.1", 4));
+            "actions/cache", builtIn("27d5ce7f107fe9357f9df03efb73ab90386fccae", "v5.0.5", 4));
 
     private BuiltInPins() {}
 

@@ -114,12 +114,13 @@ public final class ManifestBinder {
         Located<String> path = fields.text("file");
         Located<String> label = fields.text("runs-on");
         YamlMapping map = fields.mapping("runs-on");
+        Map<String, Located<List<String>>> runners = map == null ? Map.of() : runners(new Fields(map, faulty));
         return new TargetSettings(
                 id,
                 place,
                 path == null ? defaults.file() : path,
-                label == null ? defaults.runner() : Runner.of(label.value(), label.place()),
-                map == null ? Map.of() : runners(new Fields(map, faulty)),
+                label == null ? runner(runners, defaults.runner()) : Runner.of(label.value(), label.place()),
+                runners,
                 map != null,
                 switch (fields.textOr("python-setup", "")) {
                     case "setup-python" -> PythonSetup.SETUP_PYTHON;
@@ -127,6 +128,14 @@ public final class ManifestBinder {
                     case "system" -> PythonSetup.SYSTEM;
                     default -> defaults.pythonSetup();
                 });
+    }
+
+    /** A session that names no runner asks for the manifest's usual one, which a map may translate like any other. */
+    private static Runner runner(Map<String, Located<List<String>>> runners, Runner otherwise) {
+        Located<List<String>> own = runners.get(TargetSettings.USUAL_RUNNER);
+        return own == null || own.value().isEmpty()
+                ? otherwise
+                : new Runner(own.value(), null, own.value().size() > 1, own.place());
     }
 
     private static Map<String, Located<List<String>>> runners(Fields map) {

@@ -24,6 +24,9 @@ public record TargetSettings(
         boolean mapped,
         PythonSetup pythonSetup) {
 
+    /** The label that a session means when it names none. */
+    public static final String USUAL_RUNNER = "ubuntu-24.04";
+
     /** How a job gets its interpreter. */
     public enum PythonSetup {
         /** The action actions/setup-python. */
@@ -41,7 +44,7 @@ public record TargetSettings(
                 id,
                 place,
                 new Located<>("." + id + "/workflows/ci.yml", place),
-                Runner.of(forgejo ? "docker" : "ubuntu-24.04", place),
+                Runner.of(forgejo ? "docker" : USUAL_RUNNER, place),
                 Map.of(),
                 false,
                 forgejo ? PythonSetup.UV : PythonSetup.SETUP_PYTHON);

@@ -20,6 +20,8 @@ public record Drift(String path, State state, String diff) {
         CURRENT,
         /** It holds something else. */
         DIFFERS,
+        /** It holds something else, and gen-ci has not made it. */
+        FOREIGN,
         /** It is not there. */
         MISSING,
         /** No target asks for it any more. */
@@ -34,7 +36,8 @@ public record Drift(String path, State state, String diff) {
         if (committed.replace("\r\n", "\n").equals(wanted)) {
             return new Drift(path, State.CURRENT, "");
         }
-        return new Drift(path, State.DIFFERS, diff(path, committed, wanted));
+        boolean ours = committed.isBlank() || Header.manifest(committed) != null;
+        return new Drift(path, ours ? State.DIFFERS : State.FOREIGN, diff(path, committed, wanted));
     }
 
     /** A unified diff of two texts; line ends do not count. */
