@@ -36,7 +36,7 @@ public record Sample(
         SourceFile source = new SourceFile("sessions.yaml", manifest);
         List<Sample> samples = new ArrayList<>();
         try {
-            Outcome<Analysis> analyzed = Compiler.analyze(source);
+            Outcome<Analysis> analyzed = new Compiler().analyze(source);
             Analysis analysis = required(analyzed);
             for (TargetSettings settings : analysis.manifest().targets()) {
                 Target target = Targets.of(settings.id());
