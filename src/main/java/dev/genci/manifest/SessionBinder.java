@@ -76,8 +76,7 @@ final class SessionBinder {
         if (own.mapping().get("members") != null) {
             return Kind.META;
         }
-        boolean command =
-                own.mapping().get("run") != null || defaults != null && defaults.get("run") != null;
+        boolean command = own.mapping().get("run") != null || defaults != null && defaults.get("run") != null;
         return command ? Kind.RUN : Kind.NOX;
     }
 

@@ -31,13 +31,16 @@ import java.util.List;
 public record Sample(
         String origin, String manifest, Spec spec, Pipeline pipeline, EmittedFile file, Workflow workflow) {
 
+    private static final Compiler COMPILER = new Compiler();
+
     /** Compiles a manifest for all its targets. */
     public static List<Sample> of(String origin, String manifest) {
         SourceFile source = new SourceFile("sessions.yaml", manifest);
         List<Sample> samples = new ArrayList<>();
         try {
-            Outcome<Analysis> analyzed = new Compiler().analyze(source);
+            Outcome<Analysis> analyzed = COMPILER.analyze(source);
             Analysis analysis = required(analyzed);
+            List<EmittedFile> files = compile(source);
             for (TargetSettings settings : analysis.manifest().targets()) {
                 Target target = Targets.of(settings.id());
                 Pipeline pipeline = required(Legalizer.apply(
@@ -45,7 +48,7 @@ public record Sample(
                         target.dialect(),
                         settings.id(),
                         settings.place()));
-                EmittedFile file = compile(source).stream()
+                EmittedFile file = files.stream()
                         .filter(emitted -> emitted.target().equals(settings.id()))
                         .findFirst()
                         .orElseThrow();
@@ -64,7 +67,7 @@ public record Sample(
             Path folder = Files.createTempDirectory("gen-ci");
             try {
                 CommittedFiles committed = new CommittedFiles(Base.of(folder.resolve(source.name())));
-                return required(new Compiler().compile(source, committed, Manifest::targets, false));
+                return required(COMPILER.compile(source, committed, Manifest::targets, false));
             } finally {
                 Files.delete(folder);
             }

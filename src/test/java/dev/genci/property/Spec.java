@@ -1,6 +1,7 @@
 package dev.genci.property;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -21,6 +22,8 @@ public final class Spec {
     private final Map<String, Object> root;
     private final Map<String, Entry> entries = new LinkedHashMap<>();
     private final Map<String, List<SpecRow>> rows = new LinkedHashMap<>();
+    private final Map<String, Set<String>> needs = new HashMap<>();
+    private final Map<String, Set<String>> ancestors = new HashMap<>();
     private final String target;
 
     /** What an entry of the table is. */
@@ -174,7 +177,7 @@ public final class Spec {
 
     /** The sessions at the target that must have succeeded before one starts; one that is left out hands on its own. */
     public Set<String> needs(String session) {
-        return needs(session, new HashSet<>(Set.of(session)));
+        return needs.computeIfAbsent(session, name -> needs(name, new HashSet<>(Set.of(name))));
     }
 
     private Set<String> needs(String session, Set<String> seen) {
@@ -197,6 +200,10 @@ public final class Spec {
 
     /** The same transitively. */
     public Set<String> ancestors(String session) {
+        return ancestors.computeIfAbsent(session, this::follow);
+    }
+
+    private Set<String> follow(String session) {
         Set<String> all = new LinkedHashSet<>();
         List<String> open = new ArrayList<>(List.of(session));
         while (!open.isEmpty()) {

@@ -77,7 +77,11 @@ final class SpecRows {
         }
         List<Object> runners = new ArrayList<>();
         for (Object runner : asked) {
-            if (labels == null) {
+            if (runner instanceof Map) {
+                Map<String, Object> group = new LinkedHashMap<>(Yaml.map(runner));
+                group.computeIfPresent("labels", (key, value) -> Yaml.list(value));
+                runners.add(group);
+            } else if (labels == null) {
                 runners.add(runner);
             } else {
                 mapped(runner, runners);
