@@ -86,10 +86,6 @@ class PipelinePropertyTest {
             sessions.forEach((id, own) -> {
                 Set<String> before = new TreeSet<>();
                 successAncestors(jobs, id).forEach(job -> before.addAll(sessions.get(job)));
-                Set<String> direct = new TreeSet<>();
-                jobs.get(id).needs().stream()
-                        .filter(edge -> edge.kind() == Edge.Kind.SUCCESS)
-                        .forEach(edge -> direct.addAll(sessions.get(edge.job())));
                 Set<String> asked = new TreeSet<>();
                 for (String session : own) {
                     assertThat(before)
@@ -97,7 +93,12 @@ class PipelinePropertyTest {
                             .isEqualTo(new TreeSet<>(sample.spec().ancestors(session)));
                     asked.addAll(sample.spec().needs(session));
                 }
-                assertThat(asked).as("direct needs of %s", id).containsAll(direct);
+                // Each edge is one that a word in needs asks for.
+                jobs.get(id).needs().stream()
+                        .filter(edge -> edge.kind() == Edge.Kind.SUCCESS)
+                        .forEach(edge -> assertThat(asked)
+                                .as("%s needs %s", id, edge.job())
+                                .containsAnyElementsOf(sessions.get(edge.job())));
             });
         });
     }

@@ -22,6 +22,7 @@ public final class Spec {
     private final Map<String, Object> root;
     private final Map<String, Entry> entries = new LinkedHashMap<>();
     private final Map<String, List<SpecRow>> rows = new LinkedHashMap<>();
+    private final Map<String, Set<String>> statusJobs = new LinkedHashMap<>();
     private final Map<String, Set<String>> needs = new HashMap<>();
     private final Map<String, Set<String>> ancestors = new HashMap<>();
     private final String target;
@@ -71,6 +72,7 @@ public final class Spec {
                 }
             }
         }
+        addStatusJobs();
     }
 
     private Entry entry(String name, Map<String, Object> own) {
@@ -134,17 +136,19 @@ public final class Spec {
 
     /** The meta-sessions that are jobs: in CI, not the final one, with a member at the target. */
     public Map<String, Set<String>> statusJobs() {
-        Map<String, Set<String>> jobs = new LinkedHashMap<>();
+        return statusJobs;
+    }
+
+    private void addStatusJobs() {
         for (Entry entry : entries.values()) {
             if (entry.kind() == Kind.META && entry.flag("ci") && !entry.name().equals(finalJob())) {
                 Set<String> members = find(entry.name());
                 members.retainAll(rows.keySet());
                 if (!members.isEmpty()) {
-                    jobs.put(entry.name(), members);
+                    statusJobs.put(entry.name(), members);
                 }
             }
         }
-        return jobs;
     }
 
     /** The sessions a word stands for, in CI or not. */
