@@ -26,7 +26,7 @@ public record Case(Path folder) {
     /** Where the cases of all kinds are. */
     public static final Path ROOT = Path.of("src/test/cases");
 
-    private static final boolean OVERWRITE = "overwrite".equals(System.getProperty("golden"));
+    static final boolean OVERWRITE = "overwrite".equals(System.getProperty("golden"));
     private static final String EXPECTED = "expected";
 
     /** What a case does. */

@@ -1,0 +1,54 @@
+package dev.genci.golden;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.genci.cli.GenCi;
+import dev.genci.golden.Markdown.Block;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Each section of docs/diagnostics.md shows a manifest and exactly the report that {@code lint} gives. A yaml block that
+ * begins with a path as a comment is another file beside the manifest.
+ */
+class DiagnosticsPageTest {
+    @TempDir
+    private Path temp;
+
+    private Path folder = Path.of("");
+    private boolean reported = true;
+    private int sections;
+
+    @Test
+    void everyExampleGivesItsReport() throws IOException {
+        Markdown.check(Path.of("docs/diagnostics.md"), this::body);
+        assertThat(sections).isPositive();
+        assertThat(reported).isTrue();
+    }
+
+    private String body(Block block) throws IOException {
+        if (block.info().startsWith("yaml")) {
+            if (reported) {
+                folder = Files.createDirectory(temp.resolve("section-" + ++sections));
+                reported = false;
+            }
+            boolean other = block.body().startsWith("# .");
+            String name = other ? block.body().substring(2, block.body().indexOf('\n')) : "sessions.yaml";
+            Path file = folder.resolve(name);
+            Files.createDirectories(file.getParent());
+            Charset charset = block.info().endsWith("latin-1") ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8;
+            Files.writeString(file, block.body(), charset);
+            return block.body();
+        }
+        assertThat(block.info()).isEqualTo("text");
+        GenCi.Result lint = GenCi.run(folder, new byte[0], List.of("lint"));
+        reported = true;
+        return lint.out() + lint.err();
+    }
+}
