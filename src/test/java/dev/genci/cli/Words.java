@@ -6,12 +6,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Splits a command line as a shell does, as far as examples need it: at spaces, outside quotes. */
-final class Words {
+public final class Words {
     private static final Pattern WORD = Pattern.compile("'([^']*)'|\"([^\"]*)\"|(\\S+)");
 
     private Words() {}
 
-    static List<String> of(String line) {
+    /** The words of a line. */
+    public static List<String> of(String line) {
         List<String> words = new ArrayList<>();
         Matcher word = WORD.matcher(line);
         while (word.find()) {

@@ -1,0 +1,107 @@
+package dev.genci.golden;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.genci.analysis.rule.Rule;
+import dev.genci.analysis.rule.Rules;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Nothing is forgotten: a case and a page for every rule, nothing that grows too long, nothing that nobody looks at. */
+class HygieneTest {
+    private static final int LONGEST = 300;
+    /** Where an id is written in the sources: handed to what makes a diagnostic, or kept for that. */
+    private static final Pattern ID = Pattern.compile("(?:Diagnostic\\s*\\.(?:error|warning|note)|refused)\\(\\s*"
+            + "(?:\\w+ \\? )?\"([a-z0-9-]+)\"(?: : \"([a-z0-9-]+)\")?|String RULE = \"([a-z0-9-]+)\"");
+
+    private static final Pattern REPORTED =
+            Pattern.compile("(?m)^[^ ].*: (?:error|warning|note): .* \\[([a-z0-9-]+)]$");
+    private static final Pattern SECTION = Pattern.compile("(?m)^## (.*)$");
+
+    @Test
+    void everyRuleHasACase() throws IOException {
+        Set<String> named = new TreeSet<>();
+        Case.all("err").forEach(err -> named.add(err.name().split("--", 2)[0]));
+        assertThat(named).isEqualTo(rules());
+    }
+
+    @Test
+    void everyRuleHasASectionInAlphabeticalOrder() throws IOException {
+        List<String> sections = all(SECTION, Files.readString(Path.of("docs/diagnostics.md")));
+        assertThat(sections).isSorted().doesNotHaveDuplicates();
+        assertThat(new TreeSet<>(sections)).isEqualTo(rules());
+    }
+
+    @Test
+    void everyRuleThatIsReportedIsKnown() throws IOException {
+        Set<String> reported = new TreeSet<>();
+        for (Case err : Case.all("err")) {
+            reported.addAll(all(REPORTED, Files.readString(err.folder().resolve("expected.txt"))));
+        }
+        assertThat(reported).isEqualTo(rules());
+    }
+
+    @Test
+    void noFileIsTooLong() throws IOException {
+        for (Path file : files("src", ".java")) {
+            assertThat(Files.readAllLines(file)).as(file.toString()).hasSizeLessThan(LONGEST);
+        }
+        for (Path file : files("templates", ".ftl")) {
+            assertThat(Files.readAllLines(file)).as(file.toString()).hasSizeLessThan(LONGEST);
+        }
+    }
+
+    @Test
+    void everyPackageSaysWhatItIs() throws IOException {
+        Set<Path> packages = new TreeSet<>();
+        files("src/main/java", ".java").forEach(file -> packages.add(file.getParent()));
+        assertThat(packages).allSatisfy(folder -> assertThat(folder.resolve("package-info.java"))
+                .exists());
+    }
+
+    @Test
+    void everyCaseIsOne() throws IOException {
+        assertThat(Case.ROOT.toFile().list()).containsExactlyInAnyOrder("ok", "err", "cli");
+        for (String kind : List.of("ok", "err")) {
+            assertThat(Case.all(kind)).allSatisfy(one -> assertThat(one.folder().resolve("sessions.yaml"))
+                    .isRegularFile());
+        }
+        assertThat(Case.all("cli"))
+                .allSatisfy(one -> assertThat(one.folder().resolve("args")).isRegularFile());
+        assertThat(Stream.of("ok", "err", "cli").flatMap(kind -> Case.all(kind).stream()))
+                .allSatisfy(one -> assertThat(one.name()).matches("[a-z0-9]+(--?[a-z0-9]+)*"));
+    }
+
+    /** The ids of all rules, as far as the sources tell. */
+    private static Set<String> rules() throws IOException {
+        Set<String> rules = new TreeSet<>(Rules.ALL.stream().map(Rule::id).toList());
+        for (Path file : files("src/main/java", ".java")) {
+            rules.addAll(all(ID, Files.readString(file)));
+        }
+        return rules;
+    }
+
+    /** What the groups of a pattern find in a text. */
+    private static List<String> all(Pattern pattern, String text) {
+        return pattern.matcher(text)
+                .results()
+                .flatMap(match -> Stream.iterate(1, group -> group + 1)
+                        .limit(match.groupCount())
+                        .map(match::group))
+                .filter(group -> group != null)
+                .toList();
+    }
+
+    private static List<Path> files(String folder, String end) throws IOException {
+        try (Stream<Path> all = Files.walk(Path.of(folder))) {
+            return all.filter(file -> file.toString().endsWith(end)).sorted().toList();
+        }
+    }
+}
