@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.ByteArrayOutputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -98,6 +101,29 @@ class FilesTest {
                 .isEqualTo("4 gen-ci: cannot write the output: No space left on device\n");
     }
 
+    @Test
+    void theSchemaIsTheFileInTheRepository() throws IOException {
+        assertThat(gen("schema").out()).isEqualTo(Files.readString(Path.of("schemas/sessions.schema.json")));
+    }
+
+    @Test
+    void aBugIs5AndSaysWhereToLook() {
+        InputStream broken = new FilterInputStream(InputStream.nullInputStream()) {
+            @Override
+            public int read(byte[] bytes, int offset, int length) {
+                throw new IllegalStateException("broken");
+            }
+        };
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Console console = new Console(out, err, broken, folder, Map.of(), false, false);
+        assertThat(Main.run(console, "-")).isEqualTo(5);
+        assertThat(out.size()).isZero();
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .startsWith("gen-ci: this is a bug in gen-ci")
+                .contains("IllegalStateException: broken", "    at dev.genci.cli.");
+    }
+
     private String runWith(String failure) {
         OutputStream broken = new OutputStream() {
             @Override
@@ -107,7 +133,7 @@ class FilesTest {
         };
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Console console = new Console(broken, err, System.in, folder, Map.of(), false, false);
-        return Main.run(console, "sessions.yaml") + " " + err;
+        return Main.run(console, "sessions.yaml") + " " + err.toString(StandardCharsets.UTF_8);
     }
 
     private GenCi.Result gen(String... args) {
