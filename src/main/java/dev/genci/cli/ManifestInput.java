@@ -5,6 +5,7 @@ import dev.genci.source.Place;
 import dev.genci.source.SourceFile;
 import dev.genci.workspace.Base;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -22,6 +23,8 @@ import java.util.List;
 final class ManifestInput {
     private static final List<String> FOUND = List.of("sessions.yaml", ".ci/sessions.yaml");
     private static final String STDIN = "-";
+    /** What is larger is no manifest, and may have no end at all: a device, a pipe. */
+    private static final int MOST_BYTES = 16 * 1024 * 1024;
 
     private ManifestInput() {}
 
@@ -61,7 +64,7 @@ final class ManifestInput {
 
     private static byte[] stdin(Console console) {
         try {
-            return console.in().readAllBytes();
+            return console.in().readNBytes(MOST_BYTES + 1);
         } catch (IOException e) {
             throw new Stop(ExitCode.FILE, "cannot read standard input: " + e.getMessage());
         }
@@ -72,7 +75,9 @@ final class ManifestInput {
             throw new Stop(ExitCode.FILE, "cannot read " + name + ": it is a folder");
         }
         try {
-            return Files.readAllBytes(path);
+            try (InputStream in = Files.newInputStream(path)) {
+                return in.readNBytes(MOST_BYTES + 1);
+            }
         } catch (NoSuchFileException e) {
             throw new Stop(ExitCode.FILE, "cannot read " + name + ": there is no such file" + Verbs.hint(name));
         } catch (AccessDeniedException e) {
@@ -83,6 +88,12 @@ final class ManifestInput {
     }
 
     private static SourceFile decode(String name, byte[] bytes, Console console, Arguments arguments) {
+        if (bytes.length > MOST_BYTES) {
+            Place start = Place.start(new SourceFile(name, ""));
+            String message = "the file is larger than " + MOST_BYTES / 1024 / 1024 + " MiB";
+            console.say(List.of(Diagnostic.error("limits", start, message)), arguments.color());
+            throw new Stop(ExitCode.INPUT, "");
+        }
         CharsetDecoder decoder = StandardCharsets.UTF_8
                 .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)

@@ -35,6 +35,8 @@ public final class YamlReader {
         LoadSettings settings = LoadSettings.builder()
                 .setLabel(file.name())
                 .setCodePointLimit(LONGEST)
+                // The whole text at once: piece by piece, a scalar is copied again for each of its pieces.
+                .setBufferSize(Math.max(file.text().length(), 1) + 1)
                 .build();
         try {
             TreeBuilder builder = new TreeBuilder(
