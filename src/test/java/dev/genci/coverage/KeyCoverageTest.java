@@ -1,0 +1,102 @@
+package dev.genci.coverage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.genci.compiler.Compiler;
+import dev.genci.diagnostic.Outcome;
+import dev.genci.diagnostic.TextReport;
+import dev.genci.emit.EmittedFile;
+import dev.genci.manifest.Manifest;
+import dev.genci.property.Sample;
+import dev.genci.property.Yaml;
+import dev.genci.source.SourceFile;
+import dev.genci.table.SessionTable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** No key of the schema is without effect: for each there are two manifests that differ in it and in what comes out. */
+class KeyCoverageTest {
+    private static final Compiler COMPILER = new Compiler();
+
+    private static String schema() throws IOException {
+        return Files.readString(Path.of("schemas", "sessions.schema.json"));
+    }
+
+    /** The scopes of permissions, each with an access it can have. */
+    private static List<String> scopes(String schema) {
+        Map<String, Object> definitions = Yaml.map(Yaml.map(schema).get("definitions"));
+        return Yaml.map(Yaml.map(definitions.get("permissions")).get("properties")).entrySet().stream()
+                .map(scope -> scope.getKey() + ": "
+                        + Yaml.texts(Yaml.map(scope.getValue()).get("enum")).get(0))
+                .toList();
+    }
+
+    @Test
+    void everyKeyHasAPair() throws IOException {
+        String schema = schema();
+        Set<String> keys = new TreeSet<>(new SchemaKeys(schema).leaves());
+        assertThat(keys).hasSizeGreaterThan(150);
+        assertThat(new TreeSet<>(Pairs.all(scopes(schema)).keySet())).isEqualTo(keys);
+    }
+
+    @Test
+    void everyPairDiffersInItsKeyAlone() throws IOException {
+        String schema = schema();
+        SchemaKeys keys = new SchemaKeys(schema);
+        Pairs.all(scopes(schema)).forEach((key, pair) -> assertThat(keys.differences(pair.before(), pair.after()))
+                .as(pair.after())
+                .containsExactly(key));
+    }
+
+    @Test
+    void everyKeyHasAnEffect() throws IOException {
+        Pairs.all(scopes(schema())).forEach((key, pair) -> {
+            boolean same = output(pair.before(), pair.output()).equals(output(pair.after(), pair.output()));
+            assertThat(same).as("%s has no effect in%n%s", key, pair.after()).isFalse();
+        });
+    }
+
+    private static String output(String manifest, Pairs.Output output) {
+        SourceFile source = new SourceFile("sessions.yaml", manifest);
+        return switch (output) {
+            case WORKFLOW ->
+                Sample.compile(source).stream()
+                        .map(file -> file.path() + "\n" + file.text())
+                        .collect(Collectors.joining());
+            case TABLE -> {
+                Manifest bound = manifest(source);
+                yield SessionTable.markdown(bound, SessionTable.columns());
+            }
+            case LINT -> new TextReport(false).print(COMPILER.analyze(source).diagnostics());
+        };
+    }
+
+    private static Manifest manifest(SourceFile source) {
+        Outcome<dev.genci.analysis.Analysis> analysis = COMPILER.analyze(source);
+        assertThat(analysis.hasErrors()).isFalse();
+        return analysis.value().manifest();
+    }
+
+    /** What documentation keys say never changes a workflow. */
+    @Test
+    void documentationIsOnlyDocumentation() throws IOException {
+        Pairs.all(scopes(schema())).forEach((key, pair) -> {
+            if (pair.output() == Pairs.Output.TABLE) {
+                assertThat(texts(pair.after())).as(key).isEqualTo(texts(pair.before()));
+            }
+        });
+    }
+
+    private static List<String> texts(String manifest) {
+        return Sample.compile(new SourceFile("sessions.yaml", manifest)).stream()
+                .map(EmittedFile::text)
+                .toList();
+    }
+}

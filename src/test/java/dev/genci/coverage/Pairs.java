@@ -1,0 +1,258 @@
+package dev.genci.coverage;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** For every key of the schema two manifests that differ in it, and where they must differ in what comes out. */
+final class Pairs {
+    private static final String BOTH = "targets: {github: g.yml, forgejo: f.yml}\n";
+    private static final String GITHUB = "targets: {github: g.yml}\n";
+    private static final String FLAGS = "ci: true, parallel-safe: true";
+    private static final String SESSIONS = "sessions: {a: {purpose: A}, b: {purpose: B}}\n";
+    private static final String SHA = "0123456789012345678901234567890123456789";
+
+    /** Where a key shows. */
+    enum Output {
+        /** In a workflow. */
+        WORKFLOW,
+        /** In the table. */
+        TABLE,
+        /** In a diagnostic. */
+        LINT
+    }
+
+    /** Two manifests. */
+    record Pair(String before, String after, Output output) {}
+
+    private final Map<String, Pair> all = new LinkedHashMap<>();
+
+    private Pairs() {}
+
+    /** The pairs by key. */
+    static Map<String, Pair> all(List<String> scopes) {
+        Pairs pairs = new Pairs();
+        pairs.top();
+        pairs.targets();
+        pairs.triggers();
+        scopes.forEach(pairs::scope);
+        pairs.sessions();
+        pairs.sessionsAndDefaults();
+        for (String place : List.of("before", "after")) {
+            pairs.steps("sessions.*." + place + ".[].", step -> session(place + ": [{" + step + "}]"));
+            pairs.steps("defaults." + place + ".[].", step -> defaults(place + ": [{" + step + "}]"));
+        }
+        return pairs.all;
+    }
+
+    private void put(String key, Output output, String before, String after) {
+        Pair old = all.put(key, new Pair("version: 1\n" + before, "version: 1\n" + after, output));
+        if (old != null) {
+            throw new AssertionError("two pairs for " + key);
+        }
+    }
+
+    /** A manifest with lines at the top level. */
+    private static String lines(String targets, String lines) {
+        return targets + lines + "defaults: {" + FLAGS + "}\n" + SESSIONS;
+    }
+
+    private void line(String key, String before, String after) {
+        put(key, Output.WORKFLOW, lines(BOTH, before + "\n"), lines(BOTH, after + "\n"));
+    }
+
+    private void top() {
+        all.put("version", new Pair("version: 1\n" + SESSIONS, "version: 2\n" + SESSIONS, Output.LINT));
+        line("name", "", "name: Other");
+        line("env.*", "", "env: {COLOR: 1}");
+        line("concurrency.group", "concurrency: {group: a}", "concurrency: {group: b}");
+        line(
+                "concurrency.cancel-in-progress",
+                "concurrency: {group: a}",
+                "concurrency: {group: a, cancel-in-progress: true}");
+        line("final-job", "", "final-job: other");
+        line("cache.path", "", "cache: {path: other}");
+        line("cache.hash", "", "cache: {hash: [other]}");
+        line("cache.epoch", "", "cache: {epoch: 2}");
+        line("cache.refresh", "", "cache: {refresh: daily}");
+        line("cache.fallback", "", "cache: {fallback: true}");
+        line("nox.version", "", "nox: {version: \"2025.1.1\"}");
+        line("nox.packages", "", "nox: {packages: [nox-uv]}");
+        line("nox.python", "", "nox: {python: \"3.12\"}");
+        line("nox.default-venv-backend", "", "nox: {default-venv-backend: uv}");
+        line("nox.args", "", "nox: {args: [--verbose]}");
+        line("pins.*", "", "pins: {actions/checkout: \"" + SHA + " # v9\"}");
+    }
+
+    private void targets() {
+        for (String target : List.of("github", "forgejo")) {
+            target(target, "file", "", "file: other.yml");
+            target(target, "python-setup", "", "python-setup: system");
+            put("targets." + target + ".runs-on.*", Output.WORKFLOW, labels(target, "own"), labels(target, "other"));
+        }
+    }
+
+    private void target(String target, String key, String before, String after) {
+        put(
+                "targets." + target + "." + key,
+                Output.WORKFLOW,
+                lines("targets: {" + target + ": {" + before + "}}\n", ""),
+                lines("targets: {" + target + ": {" + after + "}}\n", ""));
+    }
+
+    private static String labels(String target, String label) {
+        return "targets: {" + target + ": {runs-on: {x: " + label + "}}}\ndefaults: {" + FLAGS + ", runs-on: x}\n"
+                + SESSIONS;
+    }
+
+    private void triggers() {
+        for (String filter : List.of("branches", "branches-ignore", "tags", "tags-ignore", "paths", "paths-ignore")) {
+            line("on.push." + filter, "on: {push: {" + filter + ": [a]}}", "on: {push: {" + filter + ": [b]}}");
+        }
+        for (String filter : List.of("branches", "branches-ignore", "paths", "paths-ignore")) {
+            line("on.pull_request." + filter, "on: {pull_request: {}}", "on: {pull_request: {" + filter + ": [b]}}");
+        }
+        line("on.pull_request.types", "on: {pull_request: {}}", "on: {pull_request: {types: [opened]}}");
+        line("on.schedule.[].cron", "on: {schedule: [{cron: 1 * * * *}]}", "on: {schedule: [{cron: 2 * * * *}]}");
+        line(
+                "on.schedule.[].timezone",
+                "on: {schedule: [{cron: 1 * * * *}]}",
+                "on: {schedule: [{cron: 1 * * * *, timezone: Europe/Berlin}]}");
+        for (String field : List.of("description: d", "type: number", "required: true", "default: x", "options: [a]")) {
+            line(
+                    "on.workflow_dispatch.inputs.*." + field.substring(0, field.indexOf(':')),
+                    "on: {workflow_dispatch: {inputs: {i: {}}}}",
+                    "on: {workflow_dispatch: {inputs: {i: {" + field + "}}}}");
+        }
+        for (String filter : List.of("types: [checks_requested]", "branches: [a]", "branches-ignore: [a]")) {
+            line(
+                    "on.merge_group." + filter.substring(0, filter.indexOf(':')),
+                    "on: {push: {}, merge_group: {}}",
+                    "on: {push: {}, merge_group: {" + filter + "}}");
+        }
+    }
+
+    /** @param scope with the access it can have: {@code contents: read} */
+    private void scope(String scope) {
+        String name = scope.substring(0, scope.indexOf(':'));
+        String more = name.equals("contents") ? "" : "contents: read, ";
+        line("permissions." + name, "permissions: {" + more + "}", "permissions: {" + more + scope + "}");
+    }
+
+    private static String session(String fields) {
+        return session(BOTH, fields);
+    }
+
+    private static String session(String targets, String fields) {
+        return targets + "defaults: {" + FLAGS + "}\nsessions: {a: {purpose: A, " + fields + "}, b: {purpose: B}}\n";
+    }
+
+    private static String defaults(String fields) {
+        return defaults(BOTH, fields);
+    }
+
+    private static String defaults(String targets, String fields) {
+        return targets + "defaults: {" + FLAGS + ", " + fields + "}\n" + SESSIONS;
+    }
+
+    private static String said(String fields) {
+        return BOTH + "sessions: {a: {purpose: A, " + fields + "}, b: {purpose: B, " + FLAGS + "}}\n";
+    }
+
+    private void sessions() {
+        put(
+                "sessions.*.purpose",
+                Output.WORKFLOW,
+                session("needs: [b]"),
+                session("needs: [b]").replace("A,", "C,"));
+        put(
+                "sessions.*.ci",
+                Output.WORKFLOW,
+                said("ci: false, parallel-safe: true"),
+                said("ci: true, parallel-safe: true"));
+        String two = ", python: [\"3.12\", \"3.13\"]";
+        put(
+                "sessions.*.parallel-safe",
+                Output.WORKFLOW,
+                said("ci: true, parallel-safe: false" + two),
+                said("ci: true, parallel-safe: true" + two));
+        put("defaults.ci", Output.WORKFLOW, flags("ci: false, parallel-safe: true"), flags(FLAGS));
+        put("defaults.parallel-safe", Output.WORKFLOW, flags("ci: true, parallel-safe: false"), flags(FLAGS));
+        put("sessions.*.needs", Output.WORKFLOW, session(""), session("needs: [b]"));
+        put("sessions.*.members", Output.WORKFLOW, meta("[b]"), meta("[b, c]"));
+        put("sessions.*.helper", Output.WORKFLOW, session(""), session("helper: true"));
+        put("sessions.*.session", Output.WORKFLOW, session(""), session("session: other"));
+        put("sessions.*.tags", Output.WORKFLOW, tagged(""), tagged("tags: [x]"));
+        put("defaults.tags", Output.WORKFLOW, defaults(""), defaults("tags: [x]"));
+    }
+
+    private static String flags(String flags) {
+        return BOTH + "defaults: {" + flags + "}\nsessions: {a: {purpose: A}, b: {purpose: B}, c: {purpose: C, " + FLAGS
+                + "}}\n";
+    }
+
+    private static String meta(String members) {
+        return BOTH + "defaults: {" + FLAGS + "}\nsessions: {a: {purpose: A, members: " + members
+                + "}, b: {purpose: B}, c: {purpose: C}}\n";
+    }
+
+    private static String tagged(String tags) {
+        return BOTH + "defaults: {" + FLAGS + "}\nsessions: {a: {purpose: A, " + tags
+                + "}, b: {purpose: B, tags: [x]}, c: {purpose: C, needs: [\"tag:x\"]}}\n";
+    }
+
+    /** What may stand in a session and in defaults. */
+    private void sessionsAndDefaults() {
+        both("file", Output.TABLE, "", "file: other.py");
+        both("notes", Output.TABLE, "", "notes: other");
+        both("duration", Output.TABLE, "", "duration: 4m");
+        both("python", Output.WORKFLOW, "", "python: \"3.11\"");
+        both("python-by", Output.WORKFLOW, "python: \"3.11\"", "python: \"3.11\", python-by: force");
+        both("parametrize.*", Output.WORKFLOW, "parametrize: {x: [a]}", "parametrize: {x: [b]}");
+        both("runs-on.group", Output.WORKFLOW, "runs-on: {labels: x}", "runs-on: {group: g, labels: x}");
+        both("runs-on.labels", Output.WORKFLOW, "runs-on: {group: g}", "runs-on: {group: g, labels: x}");
+        both("os.[].group", Output.WORKFLOW, "os: [x, {labels: x}]", "os: [x, {group: g, labels: x}]");
+        both("os.[].labels", Output.WORKFLOW, "os: [x, {group: g}]", "os: [x, {group: g, labels: x}]");
+        both("posargs", Output.WORKFLOW, "", "posargs: [-x]");
+        both("run", Output.WORKFLOW, "", "run: make");
+        both("env.*", Output.WORKFLOW, "", "env: {COLOR: 1}");
+        both("timeout-minutes", Output.WORKFLOW, "", "timeout-minutes: 5");
+        both("allow-failure", Output.WORKFLOW, "", "allow-failure: true");
+        both("if", Output.WORKFLOW, "", "if: vars.X");
+        both("venv-backend", Output.WORKFLOW, "", "venv-backend: none");
+        both("cache.path", Output.WORKFLOW, "", "cache: {path: other}");
+        both("cache.hash", Output.WORKFLOW, "", "cache: {hash: [other]}");
+        both("cache.epoch", Output.WORKFLOW, "", "cache: {epoch: 2}");
+        both("cache.refresh", Output.WORKFLOW, "", "cache: {refresh: never}");
+        both("cache.fallback", Output.WORKFLOW, "", "cache: {fallback: true}");
+    }
+
+    /** Groups of runners are GitHub's alone. */
+    private void both(String key, Output output, String before, String after) {
+        String targets = after.contains("group:") ? GITHUB : BOTH;
+        put("sessions.*." + key, output, session(targets, before), session(targets, after));
+        put("defaults." + key, output, defaults(targets, before), defaults(targets, after));
+    }
+
+    private interface Frame {
+        String manifest(String step);
+    }
+
+    private void steps(String path, Frame frame) {
+        step(path, frame, "id", "run: x", "run: x, id: i");
+        step(path, frame, "name", "run: x", "run: x, name: n");
+        step(path, frame, "if", "run: x", "run: x, if: always()");
+        step(path, frame, "uses", "uses: ./x", "uses: ./y");
+        step(path, frame, "with.*", "uses: ./x", "uses: ./x, with: {a: b}");
+        step(path, frame, "run", "run: x", "run: y");
+        step(path, frame, "shell", "run: x", "run: x, shell: bash");
+        step(path, frame, "working-directory", "run: x", "run: x, working-directory: d");
+        step(path, frame, "env.*", "run: x", "run: x, env: {A: b}");
+        step(path, frame, "continue-on-error", "run: x", "run: x, continue-on-error: true");
+        step(path, frame, "timeout-minutes", "run: x", "run: x, timeout-minutes: 3");
+    }
+
+    private void step(String path, Frame frame, String key, String before, String after) {
+        put(path + key, Output.WORKFLOW, frame.manifest(before), frame.manifest(after));
+    }
+}

@@ -1,0 +1,105 @@
+package dev.genci.coverage;
+
+import dev.genci.property.Yaml;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The keys that the schema knows, as paths: {@code cache.hash}, {@code sessions.*.before.[].run}. {@code *} is a name that
+ * people choose, {@code []} an item of a list of mappings.
+ */
+final class SchemaKeys {
+    private final Map<String, Object> root;
+    private final Map<String, Object> definitions;
+
+    /** @param schema its text; JSON is YAML */
+    SchemaKeys(String schema) {
+        this.root = Yaml.map(schema);
+        this.definitions = Yaml.map(root.get("definitions"));
+    }
+
+    /** Every key that has none inside it. */
+    Set<String> leaves() {
+        Set<String> leaves = new LinkedHashSet<>();
+        leaves(root, "", leaves);
+        return leaves;
+    }
+
+    private void leaves(Map<String, Object> schema, String path, Set<String> leaves) {
+        Map<String, Map<String, Object>> inside = inside(schema);
+        if (inside.isEmpty()) {
+            leaves.add(path.substring(1));
+        }
+        inside.forEach((key, child) -> leaves(child, path + "." + key, leaves));
+    }
+
+    /** The schemas of what stands directly in a value, by key. */
+    private Map<String, Map<String, Object>> inside(Map<String, Object> schema) {
+        Map<String, Map<String, Object>> inside = new LinkedHashMap<>();
+        for (Map<String, Object> way : ways(schema)) {
+            Yaml.map(way.get("properties")).forEach((key, child) -> inside.put(key, resolved(child)));
+            if (way.get("additionalProperties") instanceof Map<?, ?> child) {
+                inside.put("*", resolved(child));
+            }
+            if (way.get("items") instanceof Map<?, ?> items
+                    && !inside(resolved(items)).isEmpty()) {
+                inside.put("[]", resolved(items));
+            }
+        }
+        return inside;
+    }
+
+    private List<Map<String, Object>> ways(Map<String, Object> schema) {
+        List<Map<String, Object>> ways = new ArrayList<>(List.of(schema));
+        Yaml.list(schema.get("oneOf")).forEach(way -> ways.add(resolved(way)));
+        return ways;
+    }
+
+    private Map<String, Object> resolved(Object schema) {
+        Object reference = Yaml.map(schema).get("$ref");
+        if (reference == null) {
+            return Yaml.map(schema);
+        }
+        String name = reference.toString();
+        return Yaml.map(definitions.get(name.substring(name.lastIndexOf('/') + 1)));
+    }
+
+    /** The keys in which two manifests differ. */
+    Set<String> differences(String before, String after) {
+        Set<String> keys = new LinkedHashSet<>();
+        compare(root, Yaml.map(before), Yaml.map(after), "", keys);
+        return keys;
+    }
+
+    private void compare(Map<String, Object> schema, Object a, Object b, String path, Set<String> keys) {
+        if (a != null && a.equals(b)) {
+            return;
+        }
+        Map<String, Map<String, Object>> inside = inside(schema);
+        boolean maps = a instanceof Map && (b == null || b instanceof Map) || a == null && b instanceof Map;
+        boolean lists = (a instanceof List && (b == null || b instanceof List) || a == null && b instanceof List)
+                && inside.containsKey("[]");
+        if (maps && !inside.isEmpty()) {
+            Set<String> names = new LinkedHashSet<>(Yaml.map(a).keySet());
+            names.addAll(Yaml.map(b).keySet());
+            for (String name : names) {
+                String key = inside.containsKey(name) ? name : "*";
+                compare(inside.get(key), Yaml.map(a).get(name), Yaml.map(b).get(name), path + "." + key, keys);
+            }
+        } else if (lists) {
+            for (int i = 0; i < Math.max(Yaml.list(a).size(), Yaml.list(b).size()); i++) {
+                compare(inside.get("[]"), item(a, i), item(b, i), path + ".[]", keys);
+            }
+        } else {
+            keys.add(path.substring(1));
+        }
+    }
+
+    private static Object item(Object list, int index) {
+        return index < Yaml.list(list).size() ? Yaml.list(list).get(index) : null;
+    }
+}
