@@ -21,26 +21,29 @@ public final class Cycles {
      */
     public static List<List<Integer>> find(Digraph graph) {
         int[] component = components(graph);
+        int[] members = new int[graph.size()];
+        for (int number : component) {
+            members[number]++;
+        }
         List<List<Integer>> cycles = new ArrayList<>();
         BitSet reported = new BitSet();
         for (int node = 0; node < graph.size(); node++) {
-            if (!reported.get(node)) {
+            boolean onCycle = members[component[node]] > 1 || graph.before(node).contains(node);
+            if (onCycle && !reported.get(node)) {
                 List<Integer> cycle = shortest(graph, node, component);
-                if (!cycle.isEmpty()) {
-                    cycle.forEach(reported::set);
-                    cycles.add(cycle);
-                }
+                cycle.forEach(reported::set);
+                cycles.add(cycle);
             }
         }
         return cycles;
     }
 
-    /** Breadth first from a node back to itself within its component; empty when it lies on no cycle. */
+    /** Breadth first from a node on a cycle back to itself, within its component. */
     private static List<Integer> shortest(Digraph graph, int start, int[] component) {
         int[] from = new int[graph.size()];
         Arrays.fill(from, -1);
         Deque<Integer> queue = new ArrayDeque<>(List.of(start));
-        while (!queue.isEmpty()) {
+        while (true) {
             int node = queue.remove();
             for (int next : graph.before(node)) {
                 if (next == start) {
@@ -52,7 +55,6 @@ public final class Cycles {
                 }
             }
         }
-        return List.of();
     }
 
     private static List<Integer> path(int[] from, int start, int end) {

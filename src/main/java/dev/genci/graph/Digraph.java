@@ -1,8 +1,9 @@
 package dev.genci.graph;
 
 import java.util.ArrayList;
-import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A directed graph over the nodes 0 to {@code size - 1}. An edge leads from a node to one that must come before it.
@@ -11,13 +12,13 @@ import java.util.List;
  */
 public final class Digraph {
     private final List<List<Integer>> before = new ArrayList<>();
-    private final List<BitSet> known = new ArrayList<>();
+    /** Both ends in one number: a set of bits per node would take the square of the nodes. */
+    private final Set<Long> edges = new HashSet<>();
 
     /** A graph without edges. */
     public Digraph(int size) {
         for (int i = 0; i < size; i++) {
             before.add(new ArrayList<>());
-            known.add(new BitSet());
         }
     }
 
@@ -28,8 +29,7 @@ public final class Digraph {
 
     /** Says that {@code earlier} comes before {@code node}. */
     public void edge(int node, int earlier) {
-        if (!known.get(node).get(earlier)) {
-            known.get(node).set(earlier);
+        if (edges.add((long) node << Integer.SIZE | earlier)) {
             before.get(node).add(earlier);
         }
     }
