@@ -47,7 +47,7 @@ record JobFactory(StepFactory steps, Value permissions, boolean images, int most
         boolean several = !(rows.matrix() instanceof Matrix.None);
         boolean posargs = table.uses(RowTable.POSARGS);
         Map<String, Cell> cells = new LinkedHashMap<>(rows.cells());
-        if (shape.tolerated() && shape.timeout() != null) {
+        if (shape.timeout() != null) {
             // One minute more than the step can take, even where that is a single one.
             cells.put(RowTable.TIMEOUT, Cell.of(Math.max(2, shape.timeout())));
         }

@@ -54,7 +54,7 @@ final class JobIds {
         }
         candidates.add(cut(names.get(0)) + "-and-" + (names.size() - 1) + "-more");
         candidates.removeIf(candidate -> written.contains(key(candidate)));
-        return free(candidates.isEmpty() ? List.of(joined) : candidates);
+        return free(candidates.isEmpty() ? List.of(joined + "-2") : candidates);
     }
 
     /** The first candidate that is not taken, else the last one with a number. */

@@ -92,7 +92,7 @@ public final class Legalizer {
                 legal = legal.without(filter);
             }
         }
-        return legal.isEmpty() ? new Value.Nothing() : legal;
+        return legal;
     }
 
     /** The longest chain of jobs after one that may be skipped. */

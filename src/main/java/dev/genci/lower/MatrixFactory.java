@@ -71,7 +71,7 @@ record MatrixFactory(Matrix matrix, Map<String, Cell> cells) {
     /** The first row's text with the fields cut out of it. */
     private static @Nullable List<Part> parts(Value first, List<Source> way, Map<String, List<Value>> varying) {
         List<Part> parts = new ArrayList<>();
-        String rest = first instanceof Value.Text text ? text.text() : "";
+        String rest = ((Value.Text) first).text();
         for (Source source : way) {
             List<Value> column = varying.get(source.field());
             if (column == null || !(column.get(0) instanceof Value.Text value)) {
@@ -101,8 +101,8 @@ record MatrixFactory(Matrix matrix, Map<String, Cell> cells) {
                 if (part instanceof Part.Field field) {
                     Value value = varying.getOrDefault(field.name(), List.of()).get(row);
                     text.append(value instanceof Value.Text own ? own.text() : "\0");
-                } else if (part instanceof Part.Literal literal) {
-                    text.append(literal.text());
+                } else {
+                    text.append(((Part.Literal) part).text());
                 }
             }
             if (!wanted.get(row).equals(Value.of(text.toString()))) {
@@ -118,9 +118,10 @@ record MatrixFactory(Matrix matrix, Map<String, Cell> cells) {
         }
         Map<String, List<Value>> axes = new LinkedHashMap<>();
         varying.forEach((name, values) -> axes.put(name, List.copyOf(new LinkedHashSet<>(values))));
-        Matrix product = new Matrix.Axes(axes);
-        if (product.size() == rows && isProduct(axes, varying, rows)) {
-            return product;
+        // No two rows are the same, so as many rows as combinations are all of them.
+        long combinations = axes.values().stream().mapToLong(List::size).reduce(1, Math::multiplyExact);
+        if (combinations == rows) {
+            return new Matrix.Axes(axes);
         }
         List<Map<String, Value>> list = new ArrayList<>();
         for (int row = 0; row < rows; row++) {
@@ -134,21 +135,5 @@ record MatrixFactory(Matrix matrix, Map<String, Cell> cells) {
             list.add(fields);
         }
         return new Matrix.Rows(list);
-    }
-
-    /** Whether the rows are the combinations of the axes, the last axis changing fastest. */
-    private static boolean isProduct(Map<String, List<Value>> axes, Map<String, List<Value>> varying, int rows) {
-        int repeat = rows;
-        for (Map.Entry<String, List<Value>> axis : axes.entrySet()) {
-            repeat /= axis.getValue().size();
-            for (int row = 0; row < rows; row++) {
-                Value expected =
-                        axis.getValue().get(row / repeat % axis.getValue().size());
-                if (!varying.getOrDefault(axis.getKey(), List.of()).get(row).equals(expected)) {
-                    return false;
-                }
-            }
-        }
-        return true;
     }
 }

@@ -2,7 +2,6 @@ package dev.genci.lower;
 
 import dev.genci.graph.Digraph;
 import dev.genci.graph.Order;
-import dev.genci.manifest.Located;
 import dev.genci.manifest.References;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -53,8 +52,7 @@ record Plan(List<Unit> units, Digraph needs, List<BitSet> ancestors, List<Intege
     }
 
     private static boolean unsafe(Unit unit) {
-        Located<Boolean> parallelSafe = unit.session().parallelSafe();
-        return parallelSafe != null && !parallelSafe.value();
+        return !unit.session().mayOverlap();
     }
 
     /** Needs between sessions with rows; one without is stood for by what it needs, so that the order stays. */

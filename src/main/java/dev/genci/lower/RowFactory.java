@@ -114,7 +114,6 @@ final class RowFactory {
             }
             labels.addAll(own.value());
         }
-        boolean list = runner.list() || labels.size() > 1;
-        return new Runner(labels, runner.group(), list, runner.place());
+        return new Runner(labels, runner.group(), runner.list(), runner.place());
     }
 }

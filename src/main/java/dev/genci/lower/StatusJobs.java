@@ -46,7 +46,7 @@ final class StatusJobs {
     }
 
     private static String sentence(String purpose) {
-        return purpose.endsWith(".") || purpose.endsWith("!") || purpose.endsWith("?") ? purpose : purpose + ".";
+        return ".!?".indexOf(purpose.charAt(purpose.length() - 1)) >= 0 ? purpose : purpose + ".";
     }
 
     private Job job(String id, String name, List<String> comments, List<String> needs) {

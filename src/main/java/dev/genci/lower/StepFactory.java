@@ -8,6 +8,7 @@ import dev.genci.pipeline.Step;
 import dev.genci.pipeline.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -28,8 +29,8 @@ record StepFactory(NoxSettings nox, boolean tags) {
         shape.before().forEach(step -> steps.add(custom(step)));
         if (shape.command() != null) {
             steps.add(new Step.RunCommand(shape.command(), shape.tolerated(), timeout(shape), shape.bash()));
-        } else if (interpreter != null) {
-            nox(shape, interpreter, posargs, steps);
+        } else {
+            nox(shape, Objects.requireNonNull(interpreter), posargs, steps);
         }
         if (shape.tolerated()) {
             steps.add(new Step.Warn(shape.bash()));

@@ -71,11 +71,8 @@ record TargetLimits(String target, Dialect dialect, List<Diagnostic> diagnostics
 
     private void checkStep(Session.StepSpec step) {
         YamlEntry entry = step.text().entries().get("continue-on-error");
-        if (entry != null
-                && entry.value() instanceof YamlScalar scalar
-                && scalar.text().contains("${{")
-                && !dialect.stepExpressions()) {
-            cannot(scalar.place(), "takes no expression in \"continue-on-error\"");
+        if (entry != null && ((YamlScalar) entry.value()).text().contains("${{") && !dialect.stepExpressions()) {
+            cannot(entry.value().place(), "takes no expression in \"continue-on-error\"");
         }
     }
 

@@ -135,6 +135,11 @@ public record Session(
         return ci != null && ci.value();
     }
 
+    /** Whether it may run beside others that may not; where nobody said so, an error was reported. */
+    public boolean mayOverlap() {
+        return parallelSafe == null || parallelSafe.value();
+    }
+
     /** Whether it gives rows: a nox session or a command, in CI. */
     public boolean runs() {
         return inCi() && isSession();

@@ -18,12 +18,4 @@ public sealed interface Matrix {
             rows = List.copyOf(rows);
         }
     }
-
-    /** The number of rows. */
-    default int size() {
-        if (this instanceof Axes matrix) {
-            return matrix.axes().values().stream().mapToInt(List::size).reduce(1, (a, b) -> a * b);
-        }
-        return this instanceof Rows matrix ? matrix.rows().size() : 1;
-    }
 }

@@ -70,6 +70,7 @@ final class RecordEqualityTest {
         assertThat(constructor.newInstance(arguments(components, 0)))
                 .isEqualTo(one)
                 .hasSameHashCodeAs(one);
+        assertThat(one).isNotEqualTo("another type");
         for (int i = 0; i < components.length; i++) {
             Object[] changed = arguments(components, 0);
             changed[i] = value(components[i].getType(), 1);
