@@ -45,11 +45,11 @@ final class EdgePath {
             int number, int next, References references, Function<Session, List<Located<String>>> words) {
         Session session = references.session(number);
         String name = references.session(next).name();
-        for (Located<String> word : words.apply(session)) {
-            if (word.value().equals(name) || references.find(word.value()).get(next)) {
-                return word.place();
-            }
-        }
-        return session.place();
+        return words.apply(session).stream()
+                .filter(word -> word.value().equals(name)
+                        || references.find(word.value()).get(next))
+                .map(Located::place)
+                .findFirst()
+                .orElse(session.place());
     }
 }

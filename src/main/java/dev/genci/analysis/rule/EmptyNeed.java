@@ -17,14 +17,12 @@ final class EmptyNeed implements Rule {
     @Override
     public void check(Subject subject, Consumer<Diagnostic> report) {
         References references = subject.references();
-        subject.running().forEach(session -> {
+        references.running().stream().forEach(number -> {
+            Session session = references.session(number);
             for (Located<String> word : session.needs()) {
                 if (isSet(subject, word.value())) {
                     BitSet others = references.standsFor(word.value());
-                    Integer self = references.number(session.name());
-                    if (self != null) {
-                        others.clear(self);
-                    }
+                    others.clear(number);
                     if (others.isEmpty()) {
                         report.accept(Diagnostic.error(
                                 id(),

@@ -17,9 +17,12 @@ final class IncompleteFinalJob implements Rule {
     @Override
     public void check(Subject subject, Consumer<Diagnostic> report) {
         String name = subject.manifest().finalJob().value();
-        Session session = subject.manifest().sessions().get(name);
         Integer number = subject.references().number(name);
-        if (session == null || number == null || session.kind() != Session.Kind.META) {
+        if (number == null) {
+            return;
+        }
+        Session session = subject.references().session(number);
+        if (session.kind() != Session.Kind.META) {
             return;
         }
         if (session.ci() != null && !session.inCi()) {
