@@ -67,13 +67,18 @@ public record Invocation(
 
     /** Whether nox can run on an interpreter: CPython from 3.10 on, since nox 2026.7.11. */
     static boolean runsNox(String python) {
-        String release = release(python);
-        if (release.isEmpty() || !Character.isDigit(release.charAt(0))) {
-            return false;
+        String[] parts = release(python).split("\\.", 3);
+        int major = number(parts[0]);
+        return parts.length < 2 ? major >= 3 : major > 3 || major == 3 && number(parts[1]) >= 10;
+    }
+
+    /** The number that a text starts with: {@code 13} of {@code 13t} and of {@code 13-dev}; -1 when there is none. */
+    private static int number(String text) {
+        int end = 0;
+        while (end < text.length() && Character.isDigit(text.charAt(end))) {
+            end++;
         }
-        String[] parts = release.split("[^0-9]+", 3);
-        int major = Integer.parseInt(parts[0]);
-        return major > 3 || major == 3 && (parts.length < 2 || Integer.parseInt(parts[1]) >= 10);
+        return end == 0 ? -1 : Integer.parseInt(text.substring(0, end));
     }
 
     /** A version without the word that CPython may have before it: the actions take {@code 3.12} and {@code pypy3.11}. */

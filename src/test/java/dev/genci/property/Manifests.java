@@ -1,0 +1,57 @@
+package dev.genci.property;
+
+import dev.genci.analysis.Analysis;
+import dev.genci.compiler.Compiler;
+import dev.genci.diagnostic.Diagnostic;
+import dev.genci.diagnostic.Outcome;
+import dev.genci.manifest.Manifest;
+import dev.genci.source.Place;
+import dev.genci.source.SourceFile;
+import dev.genci.workspace.Base;
+import dev.genci.workspace.CommittedFiles;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Manifests for tests that look at one thing. */
+public final class Manifests {
+    private static final Compiler COMPILER = new Compiler();
+    private static final String FLAGS = "version: 1\ndefaults: {ci: true, parallel-safe: true}\n";
+
+    private Manifests() {}
+
+    /** The manifest of a text without errors. */
+    public static Manifest manifest(String text) {
+        Outcome<Analysis> analysis = COMPILER.analyze(new SourceFile("sessions.yaml", text));
+        if (analysis.value() == null) {
+            throw new AssertionError(analysis.diagnostics());
+        }
+        return analysis.value().manifest();
+    }
+
+    /** A manifest in which both flags are said for all. */
+    public static String withFlags(String rest) {
+        return FLAGS + rest;
+    }
+
+    /** What all stages say, each as {@code line:column severity [rule] message}, sorted. */
+    public static List<String> diagnostics(String text) {
+        CommittedFiles committed = new CommittedFiles(Base.of(Path.of("there", "is", "none", "sessions.yaml")));
+        try {
+            Outcome<?> outcome =
+                    COMPILER.compile(new SourceFile("sessions.yaml", text), committed, Manifest::targets, false);
+            return Diagnostic.sorted(outcome.diagnostics()).stream()
+                    .map(Manifests::line)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String line(Diagnostic diagnostic) {
+        Place place = diagnostic.place();
+        return place.line() + ":" + place.column() + " " + diagnostic.severity().word() + " [" + diagnostic.rule()
+                + "] " + diagnostic.message();
+    }
+}

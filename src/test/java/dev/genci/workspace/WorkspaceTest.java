@@ -1,0 +1,246 @@
+package dev.genci.workspace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.genci.emit.Pins.Pin;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The files of a repository: versions, pins, patterns, drift, writing, git. */
+class WorkspaceTest {
+    private static final String SHA = "0123456789abcdef0123456789abcdef01234567";
+
+    @TempDir
+    Path folder;
+
+    private Path file(String name, String text) throws IOException {
+        Path file = folder.resolve(name);
+        Files.createDirectories(file.getParent());
+        return Files.writeString(file, text);
+    }
+
+    private Base base() {
+        return Base.of(folder.resolve("sessions.yaml"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "v7, v7.0.0, 0",
+        "v7.0.1, v7, 1",
+        "v9, v10, -1",
+        "v1.10, v1.9, 1",
+        "1.2, v1.2, 0",
+        "v4, main, 1",
+        "main, x, 0",
+        "v1.2.3-rc1, v1.2.3, 1",
+        "99999999999999999999, v1, -1"
+    })
+    void versionsCompareNumberByNumber(String a, String b, int order) {
+        assertThat(Integer.signum(Version.compare(a, b))).isEqualTo(order);
+        assertThat(Integer.signum(Version.compare(b, a))).isEqualTo(-order);
+    }
+
+    @Test
+    void theMajorVersionIsTheFirstNumber() {
+        assertThat(Version.major("v12.3")).isEqualTo(12);
+        assertThat(Version.major("main")).isZero();
+    }
+
+    @Test
+    void pinsAreReadWhoeverWroteThem() {
+        String other = SHA.replace('0', '9');
+        assertThat(PinReader.read("""
+                      - uses: actions/checkout@%1$s # v4.1.0
+                      - uses: "actions/cache/restore@%1$s" # v3
+                        uses: https://forge.example/actions/setup@%1$s  # v1.0 by a bot
+                      - uses: actions/checkout@%2$s # v5
+                      - uses: actions/checkout@%1$s # v4.9
+                """.formatted(SHA, other)))
+                .containsOnlyKeys("actions/checkout", "actions/setup")
+                .containsEntry("actions/checkout", new Pin(other, "v5"))
+                .containsEntry("actions/setup", new Pin(SHA, "v1.0"));
+        assertThat(PinReader.read("uses: a/b/c@" + SHA + " # v3")).containsEntry("a/b", new Pin(SHA, "v3"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "uses: a/b@v4 # v4",
+                "uses: a/b@0123456789abcdef0123456789abcdef01234567",
+                "uses: a/b@0123456789abcdef0123456789abcdef01234567 v4",
+                "uses: a/b@0123456789ABCDEF0123456789abcdef01234567 # v4",
+                "uses: b@0123456789abcdef0123456789abcdef01234567 # v4",
+                "uses: https://host@0123456789abcdef0123456789abcdef01234567 # v4",
+                "run: a/b@0123456789abcdef0123456789abcdef01234567 # v4",
+                "a@b uses: c",
+                "",
+            })
+    void whatIsNoPinIsPassedOver(String line) {
+        assertThat(PinReader.read(line)).isEmpty();
+    }
+
+    @Test
+    void patternsMatchAsHashFilesDoes() throws IOException {
+        file("pyproject.toml", "");
+        file("sub/deep/x.lock", "");
+        file(".nox/hidden.py", "");
+        file("a{b}.txt", "");
+        assertThat(List.of(
+                        "pyproject.toml", "*.toml", "**/*.lock", "**/*.toml", "sub/**", "!x", "py*", "a{b*", "[p]y*"))
+                .allMatch(this::matches);
+        assertThat(List.of(
+                        "uv.lock", "*.lock", "sub", "**/hidden.py", "*.py", "sub/*.lock", "pyproject.tom", "a{b,c}*"))
+                .noneMatch(this::matches);
+        // Not for us to judge.
+        assertThat(matches("[")).isTrue();
+    }
+
+    private boolean matches(String pattern) {
+        try {
+            return HashPatterns.matches(base(), pattern);
+        } catch (IOException e) {
+            throw new AssertionError(pattern, e);
+        }
+    }
+
+    @Test
+    void theBaseIsTheFolderOfTheManifestOrTheOneAboveCi() {
+        assertThat(Base.of(Path.of("/x/sessions.yaml"))).isEqualTo(new Base(Path.of("/x"), "sessions.yaml"));
+        assertThat(Base.of(Path.of("/x/.ci/sessions.yaml"))).isEqualTo(new Base(Path.of("/x"), ".ci/sessions.yaml"));
+        assertThat(Base.of(Path.of("/x/y/../other.yaml"))).isEqualTo(new Base(Path.of("/x"), "other.yaml"));
+        assertThat(Base.of(Path.of("/x/sessions.yaml")).writeCommand()).isEqualTo("gen-ci -w");
+        assertThat(Base.of(Path.of("/x/other.yaml")).writeCommand()).isEqualTo("gen-ci -w other.yaml");
+    }
+
+    @Test
+    void theHeaderLeadsBackToTheManifest() {
+        String line = "# " + Header.lines(".ci/sessions.yaml", "gen-ci -w").get(0);
+        assertThat(Header.manifest(line + "\nname: CI\n")).isEqualTo(".ci/sessions.yaml");
+        assertThat(Header.manifest(line)).isEqualTo(".ci/sessions.yaml");
+        assertThat(Header.manifest("name: CI\n" + line)).isNull();
+        assertThat(Header.manifest("# Made by gen-ci from x\n. Do not edit: change x"))
+                .isNull();
+        assertThat(Header.manifest("")).isNull();
+    }
+
+    @Test
+    void driftIsWhatDiffersBesideLineEnds() {
+        assertThat(Drift.of("x", null, "a\n").state()).isEqualTo(Drift.State.MISSING);
+        assertThat(Drift.of("x", "a\r\n", "a\n").state()).isEqualTo(Drift.State.CURRENT);
+        assertThat(Drift.of("x", "a\nb\n", "a\n").state()).isEqualTo(Drift.State.FOREIGN);
+        String ours = "# " + Header.lines("sessions.yaml", "gen-ci -w").get(0) + "\n";
+        Drift drift = Drift.of("x", ours + "a\nb\nc\n", ours + "a\nB\nc\n");
+        assertThat(drift.state()).isEqualTo(Drift.State.DIFFERS);
+        assertThat(drift.diff()).isEqualTo("""
+                --- x (committed)
+                +++ x (generated)
+                @@ -1,4 +1,4 @@
+                 %s
+                 a
+                -b
+                +B
+                 c
+                """.formatted(ours.strip()));
+        assertThat(Drift.of("x", "a", "a\n").diff()).contains("\\ No newline at end of file");
+        assertThat(Drift.diff("x", "", "a\n")).contains("+a");
+        assertThat(Drift.diff("x", "a\n", "a\n")).isEmpty();
+    }
+
+    @Test
+    void writingKeepsPermissionsAndLinks() throws IOException {
+        assumeTrue(Files.getFileStore(folder).supportsFileAttributeView("posix"), "there are permissions");
+        Path made = folder.resolve("new/deep.yml");
+        AtomicFile.write(made, "é\n");
+        assertThat(Files.readString(made, StandardCharsets.UTF_8)).isEqualTo("é\n");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(made)))
+                .isEqualTo("rw-r--r--");
+        Path old = file("old.yml", "x");
+        Files.setPosixFilePermissions(old, PosixFilePermissions.fromString("rw-rw-r--"));
+        Path link = Files.createSymbolicLink(folder.resolve("link.yml"), old);
+        AtomicFile.write(link, "y\n");
+        assertThat(link).isSymbolicLink();
+        assertThat(Files.readString(old)).isEqualTo("y\n");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(old)))
+                .isEqualTo("rw-rw-r--");
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files).noneMatch(file -> file.toString().endsWith(".tmp"));
+        }
+    }
+
+    @Test
+    void whatCannotBeWrittenLeavesNothingBehind() throws IOException {
+        Path taken = folder.resolve("taken");
+        Files.createDirectories(taken.resolve("inside"));
+        assertThatThrownBy(() -> AtomicFile.write(taken, "x")).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> AtomicFile.write(Path.of("/"), "x")).isInstanceOf(IOException.class);
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files.map(Path::getFileName).map(Path::toString)).containsExactly("taken");
+        }
+    }
+
+    @Test
+    void orphansAreOursAndNobodysTarget() throws IOException {
+        String ours = "# " + Header.lines("sessions.yaml", "gen-ci -w").get(0) + "\n";
+        String gone = "# " + Header.lines("gone.yaml", "gen-ci -w gone.yaml").get(0) + "\n";
+        file("sessions.yaml", "");
+        file("other.yaml", "");
+        file(".github/workflows/ci.yml", ours);
+        file(".github/workflows/old.yaml", ours);
+        file(".forgejo/workflows/gone.yml", gone);
+        file(".gitea/workflows/hand.yml", "name: By hand\n");
+        file(".github/workflows/theirs.yml", gone.replace("gone.yaml", "other.yaml"));
+        file(".github/workflows/notes.txt", ours);
+        Files.createDirectories(folder.resolve(".github/workflows/folder.yml"));
+        assertThat(new CommittedFiles(base()).orphans(List.of("./.github/workflows/ci.yml")))
+                .containsExactly(".forgejo/workflows/gone.yml", ".github/workflows/old.yaml");
+    }
+
+    @Test
+    void anEmptiedFileIsReadFromTheLastCommit() throws IOException, InterruptedException {
+        assumeTrue(git("--version") == 0, "there is git");
+        assertThat(git("init", "--quiet")).isZero();
+        Path file = file("sub/ci.yml", "committed\n");
+        assertThat(git("add", ".")).isZero();
+        assertThat(git("-c", "user.name=x", "-c", "user.email=x@example.org", "commit", "--quiet", "-m", "x"))
+                .isZero();
+        CommittedFiles files = new CommittedFiles(Base.of(folder.resolve("sub/sessions.yaml")));
+        Files.writeString(file, "edited\n");
+        assertThat(files.readForPins("ci.yml")).isEqualTo("edited\n");
+        Files.writeString(file, "");
+        assertThat(files.readForPins("ci.yml")).isEqualTo("committed\n");
+        assertThat(files.read("ci.yml")).isEmpty();
+        file("sub/new.yml", "");
+        assertThat(files.readForPins("new.yml")).isNull();
+        assertThat(files.readForPins("missing.yml")).isNull();
+    }
+
+    @Test
+    void outsideOfARepositoryThereIsNoLastCommit() throws IOException {
+        file("ci.yml", "");
+        assertThat(new CommittedFiles(base()).readForPins("ci.yml")).isNull();
+    }
+
+    private int git(String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of("git"));
+        command.addAll(List.of(arguments));
+        Process git = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .start();
+        git.getInputStream().readAllBytes();
+        return git.waitFor();
+    }
+}
