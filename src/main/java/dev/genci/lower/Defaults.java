@@ -21,11 +21,23 @@ final class Defaults {
                     .with("workflow_dispatch", new Value.Nothing());
         }
         Map<String, Value> triggers = new LinkedHashMap<>();
-        Values.fields(asked).fields().forEach((event, value) -> {
-            boolean empty = value instanceof Value.Fields fields && fields.isEmpty();
-            triggers.put(event, empty ? new Value.Nothing() : value);
-        });
+        Values.fields(asked).fields().forEach((event, value) -> triggers.put(event, filters(value)));
         return new Value.Fields(triggers);
+    }
+
+    /** An event's filters; one that is a single text becomes a list, which every reader of workflows takes. */
+    private static Value filters(Value value) {
+        if (!(value instanceof Value.Fields fields)) {
+            return value;
+        }
+        if (fields.isEmpty()) {
+            return new Value.Nothing();
+        }
+        Map<String, Value> filters = new LinkedHashMap<>();
+        fields.fields()
+                .forEach((name, filter) ->
+                        filters.put(name, filter instanceof Value.Text ? Value.items(filter) : filter));
+        return new Value.Fields(filters);
     }
 
     /**
@@ -42,10 +54,9 @@ final class Defaults {
     }
 
     private static Stream<String> texts(@Nullable Value value) {
-        if (value instanceof Value.Items items) {
-            return items.items().stream().flatMap(Defaults::texts);
-        }
-        return value instanceof Value.Text text ? Stream.of(text.text()) : Stream.empty();
+        return value instanceof Value.Items items
+                ? items.items().stream().map(item -> ((Value.Text) item).text())
+                : Stream.empty();
     }
 
     /** A newer push to a pull request cancels the run of the older one; other runs have a group of their own. */
