@@ -1,6 +1,8 @@
 package dev.genci.simulation;
 
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Manifests whose workflows are easy to get wrong, each named by what it is about. */
 final class HandWritten {
@@ -10,7 +12,17 @@ final class HandWritten {
             defaults: {ci: true, parallel-safe: true}
             """;
 
+    /** 300 rows, more than a matrix may have. */
+    private static final String MANY =
+            HEAD + """
+            sessions:
+              a: {purpose: A, parametrize: {x: [%s], y: [p, q, r]}}
+              b: {purpose: B, needs: [a]}
+              c: {purpose: C, members: [a]}
+            """.formatted(IntStream.range(0, 100).mapToObj(i -> "v" + i).collect(Collectors.joining(", ")));
+
     static final Map<String, String> ALL = Map.ofEntries(
+            Map.entry("more rows than a matrix may have", MANY),
             Map.entry("a failed ancestor hides behind an allowed skip", HEAD + """
                     sessions:
                       a: {purpose: A}

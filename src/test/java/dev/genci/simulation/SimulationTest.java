@@ -73,6 +73,18 @@ class SimulationTest {
         HandWritten.ALL.forEach((name, manifest) -> Sample.of(name, manifest).forEach(SimulationTest::check));
     }
 
+    @Test
+    void aMatrixThatIsTooLargeIsSplitEvenly() {
+        Sample.of("many", HandWritten.ALL.get("more rows than a matrix may have"))
+                .forEach(sample -> {
+                    Map<String, Workflow.Job> jobs = sample.workflow().jobs();
+                    assertThat(jobs.keySet()).containsExactly("a-1", "a-2", "b", "c", "ci-ok");
+                    assertThat(jobs.get("a-1").rows()).hasSize(150);
+                    assertThat(jobs.get("a-2").rows()).hasSize(150);
+                    assertThat(jobs.get("b").needs()).containsExactly("a-1", "a-2");
+                });
+    }
+
     /** On GitHub: Forgejo's server starts nothing after a cancellation, whatever the conditions. */
     @Test
     void nothingStartsAfterACancellation() {

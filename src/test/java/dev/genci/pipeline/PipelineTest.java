@@ -1,0 +1,81 @@
+package dev.genci.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Data that nobody can change, and what changes a job gives. */
+class PipelineTest {
+    private static Job job() {
+        return new Job(
+                "a",
+                List.of("comment"),
+                Cell.of("name"),
+                List.of(new Edge("b", Edge.Kind.SUCCESS), new Edge("c", Edge.Kind.ORDER)),
+                new Condition.OnSuccess(),
+                Cell.of("runner"),
+                Cell.of(5),
+                Value.fields(),
+                new Matrix.None(),
+                true,
+                Map.of(),
+                List.of(new Step.CheckOut()));
+    }
+
+    @Test
+    void fieldsKeepTheirOrderAndNobodyChangesThem() {
+        Map<String, Value> source = new LinkedHashMap<>();
+        source.put("z", Value.of("1"));
+        source.put("a", Value.of("2"));
+        Value.Fields fields = new Value.Fields(source);
+        source.put("m", Value.of("3"));
+        assertThat(fields.fields().keySet()).containsExactly("z", "a");
+        assertThatThrownBy(() -> fields.fields().clear()).isInstanceOf(UnsupportedOperationException.class);
+        assertThat(fields.with("b", Value.of(true)).fields().keySet()).containsExactly("z", "a", "b");
+        assertThat(fields.with("z", Value.of("9")).fields())
+                .containsEntry("z", Value.of("9"))
+                .hasSize(2);
+        assertThat(fields.fields()).hasSize(2);
+        assertThat(Value.fields().isEmpty()).isTrue();
+        assertThat(fields.isEmpty()).isFalse();
+    }
+
+    @Test
+    void listsAreCopied() {
+        List<Value> items = new ArrayList<>(List.of(Value.of("a")));
+        List<String> jobs = new ArrayList<>(List.of("a"));
+        Value.Items list = new Value.Items(items);
+        Condition.AfterSuccessOf after = new Condition.AfterSuccessOf(false, jobs, null);
+        Verdict.Listed verdict = new Verdict.Listed(jobs, jobs);
+        items.clear();
+        jobs.clear();
+        assertThat(list).isEqualTo(Value.texts(List.of("a")));
+        assertThat(after.jobs()).containsExactly("a");
+        assertThat(verdict.must()).containsExactly("a");
+        assertThat(verdict.maySkip()).containsExactly("a");
+    }
+
+    @Test
+    void aTextIsNotTheNumberThatLooksLikeIt() {
+        assertThat(Value.of("1")).isNotEqualTo(Value.of(1));
+        assertThat(Value.of("true")).isNotEqualTo(Value.of(true));
+        assertThat(new Value.Nothing()).isEqualTo(new Value.Nothing()).isNotEqualTo(Value.of(""));
+    }
+
+    @Test
+    void aJobGivesChangedCopies() {
+        Job job = job();
+        assertThat(job.needed()).containsExactly("b", "c");
+        assertThat(job.with(new Condition.Always()).condition()).isEqualTo(new Condition.Always());
+        assertThat(job.with(new Condition.Always()).with(new Condition.OnSuccess()))
+                .isEqualTo(job);
+        assertThat(job.withoutPermissions().permissions()).isNull();
+        assertThat(job.withRowsAsTheyAre().independent()).isFalse();
+        assertThat(job.withRowsAsTheyAre().withoutPermissions().id()).isEqualTo("a");
+    }
+}
