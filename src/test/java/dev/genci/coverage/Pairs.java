@@ -211,7 +211,7 @@ final class Pairs {
         both("parametrize.*", Output.WORKFLOW, "parametrize: {x: [a]}", "parametrize: {x: [b]}");
         both("runs-on.group", Output.WORKFLOW, "runs-on: {labels: x}", "runs-on: {group: g, labels: x}");
         both("runs-on.labels", Output.WORKFLOW, "runs-on: {group: g}", "runs-on: {group: g, labels: x}");
-        both("os.[].group", Output.WORKFLOW, "os: [x, {labels: x}]", "os: [x, {group: g, labels: x}]");
+        both("os.[].group", Output.WORKFLOW, "os: [x, {labels: y}]", "os: [x, {group: g, labels: y}]");
         both("os.[].labels", Output.WORKFLOW, "os: [x, {group: g}]", "os: [x, {group: g, labels: x}]");
         both("posargs", Output.WORKFLOW, "", "posargs: [-x]");
         both("run", Output.WORKFLOW, "", "run: make");

@@ -24,6 +24,7 @@ public final class Rules {
             new PathOutside(),
             new PathClaimedTwice(),
             new IdClash(),
+            new NameClash(),
             new OsWithRunsOn(),
             new UselessKey(),
             new ExpressionNotAllowed(),

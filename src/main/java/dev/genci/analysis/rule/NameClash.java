@@ -1,0 +1,67 @@
+package dev.genci.analysis.rule;
+
+import dev.genci.diagnostic.Diagnostic;
+import dev.genci.manifest.Invocation;
+import dev.genci.manifest.Located;
+import dev.genci.manifest.Runner;
+import dev.genci.manifest.Session;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/** Every row and every job has a name of its own: branch protection and people know them by nothing else. */
+final class NameClash implements Rule {
+    @Override
+    public String id() {
+        return "name-clash";
+    }
+
+    @Override
+    public void check(Subject subject, Consumer<Diagnostic> report) {
+        Map<String, Located<String>> owners = new HashMap<>();
+        Located<String> finalJob = subject.manifest().finalJob();
+        owners.put(finalJob.value(), new Located<>("the final job", finalJob.place()));
+        for (Session session : subject.sessions()) {
+            if (session.kind() == Session.Kind.META && session.inCi()) {
+                owners.putIfAbsent(session.name(), owner(session));
+            }
+        }
+        subject.running().forEach(session -> names(session).forEach(name -> {
+            Located<String> first = owners.putIfAbsent(name, owner(session));
+            // A session that is called like the final job or a meta-session is a clash of ids, and told as one.
+            if (first != null && (!name.equals(session.name()) || isSession(subject, first))) {
+                report.accept(clash(session, name, first));
+            }
+        }));
+    }
+
+    private static boolean isSession(Subject subject, Located<String> owner) {
+        return subject.running().anyMatch(session -> session.place().equals(owner.place()));
+    }
+
+    private Diagnostic clash(Session session, String name, Located<String> first) {
+        boolean own = first.place().equals(session.place());
+        Diagnostic error = Diagnostic.error(
+                id(),
+                session.place(),
+                own
+                        ? "two rows of \"" + session.name() + "\" would be called \"" + name + "\""
+                        : "\"" + session.name() + "\" and " + first.value() + " would both be called \"" + name + "\"");
+        return own ? error : error.related(first.place(), "the other one");
+    }
+
+    private static Located<String> owner(Session session) {
+        return new Located<>("\"" + session.name() + "\"", session.place());
+    }
+
+    /** The names of a session's rows. */
+    private static Stream<String> names(Session session) {
+        List<Runner> runners = session.execution().runners();
+        return Invocation.of(session).stream()
+                .flatMap(invocation -> runners.size() < 2
+                        ? Stream.of(invocation.name())
+                        : runners.stream().map(runner -> invocation.name() + " (" + runner.word() + ")"));
+    }
+}
