@@ -16,6 +16,7 @@ import dev.genci.workspace.Drift;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -139,35 +140,35 @@ final class GenerateCommand implements Verb {
 
     private static int write(Console console, List<EmittedFile> files, CommittedFiles committed, boolean force)
             throws IOException {
-        boolean refused = false;
+        List<Drift> drifts = new ArrayList<>();
         for (EmittedFile file : files) {
-            String old = committed.read(file.path());
-            Drift drift = Drift.of(file.path(), old, file.text());
-            if (drift.state() == Drift.State.FOREIGN && !force) {
-                console.say("gen-ci: " + file.path() + " was not made by gen-ci; this is how it differs:");
-                console.say(drift.diff().stripTrailing());
-                refused = true;
-            }
+            drifts.add(Drift.of(file.path(), committed.read(file.path()), file.text()));
         }
-        if (refused) {
+        if (!force && drifts.stream().anyMatch(drift -> drift.state() == Drift.State.FOREIGN)) {
+            drifts.forEach(drift -> refuse(console, drift));
             console.say("gen-ci: nothing was written; --force replaces such files");
             return ExitCode.NO;
         }
-        for (EmittedFile file : files) {
-            writeOne(console, file, committed);
+        for (int i = 0; i < files.size(); i++) {
+            writeOne(console, files.get(i), drifts.get(i).state(), committed.base());
         }
         return ExitCode.OK;
     }
 
-    private static void writeOne(Console console, EmittedFile file, CommittedFiles committed) throws IOException {
-        Base base = committed.base();
-        Drift drift = Drift.of(file.path(), committed.read(file.path()), file.text());
-        if (drift.state() == Drift.State.CURRENT) {
+    private static void refuse(Console console, Drift drift) {
+        if (drift.state() == Drift.State.FOREIGN) {
+            console.say("gen-ci: " + drift.path() + " was not made by gen-ci; this is how it differs:");
+            console.say(drift.diff().stripTrailing());
+        }
+    }
+
+    private static void writeOne(Console console, EmittedFile file, Drift.State state, Base base) {
+        if (state == Drift.State.CURRENT) {
             console.say(file.path() + ": unchanged");
             return;
         }
         write(base.resolve(file.path()), file.path(), file.text());
-        console.say(file.path() + (drift.state() == Drift.State.MISSING ? ": created" : ": updated"));
+        console.say(file.path() + (state == Drift.State.MISSING ? ": created" : ": updated"));
     }
 
     private static void write(Path path, String name, String text) {

@@ -21,7 +21,7 @@ record CacheFactory(@Nullable String image, String backend, boolean scheduled) {
         }
         return new CacheEntry(
                 cache.path().value(),
-                cache.hash().stream().map(Located::value).toList(),
+                Located.values(cache.hash()),
                 cache.epoch().value(),
                 image,
                 backend,

@@ -1,5 +1,6 @@
 package dev.genci.lower;
 
+import dev.genci.manifest.Located;
 import dev.genci.manifest.Runner;
 import dev.genci.pipeline.Value;
 import java.util.ArrayList;
@@ -30,17 +31,12 @@ record RowTable(Map<String, List<Value>> columns, int rows) {
      */
     static RowTable of(List<Unit> units, boolean images) {
         Map<String, List<Value>> columns = new LinkedHashMap<>();
-        List.of(NAME, SESSION, PYTHON, OS, IMAGE, POSARGS, TIMEOUT)
-                .forEach(name -> columns.put(name, new ArrayList<>()));
         int rows = 0;
         for (Unit unit : units) {
             for (Row row : unit.rows()) {
                 String python = row.invocation().python();
-                String posargs = String.join(
-                        "\n",
-                        unit.session().call().posargs().stream()
-                                .map(arg -> arg.value())
-                                .toList());
+                String posargs =
+                        String.join("\n", Located.values(unit.session().call().posargs()));
                 column(columns, NAME, Value.of(row.name()));
                 column(columns, SESSION, Value.of(row.invocation().selector()));
                 column(columns, PYTHON, Value.of(python == null ? "" : python));

@@ -77,7 +77,7 @@ record Shape(
     }
 
     private static List<String> evaluated(List<Located<String>> posargs) {
-        List<String> texts = posargs.stream().map(Located::value).toList();
+        List<String> texts = Located.values(posargs);
         return texts.stream().anyMatch(text -> text.contains("${{")) ? texts : List.of();
     }
 

@@ -50,11 +50,11 @@ record StepFactory(NoxSettings nox, boolean tags) {
         steps.add(new Step.InstallNox(
                 interpreter,
                 nox.version().value(),
-                values(nox.packages()),
+                Located.values(nox.packages()),
                 "uv".equals(nox.backend()) && interpreter.source() != Interpreter.Source.UV,
                 shape.bash()));
         steps.add(new Step.RunNox(
-                values(nox.args()),
+                Located.values(nox.args()),
                 nox.backend(),
                 shape.force(),
                 posargs,
@@ -75,9 +75,5 @@ record StepFactory(NoxSettings nox, boolean tags) {
 
     private static Step custom(Value step) {
         return new Step.Custom((Value.Fields) step);
-    }
-
-    private static List<String> values(List<Located<String>> texts) {
-        return texts.stream().map(Located::value).toList();
     }
 }

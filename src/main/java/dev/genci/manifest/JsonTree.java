@@ -7,6 +7,7 @@ import dev.genci.yaml.YamlScalar;
 import dev.genci.yaml.YamlSequence;
 import java.io.InputStream;
 import java.math.BigInteger;
+import java.util.Locale;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
@@ -103,7 +104,7 @@ final class JsonTree {
 
     /** Never a whole number, whatever its value: {@code 20.0} is none. */
     private static double fraction(String text) {
-        String lower = text.toLowerCase(java.util.Locale.ROOT);
+        String lower = text.toLowerCase(Locale.ROOT);
         double value = lower.endsWith("inf") || lower.endsWith("nan") ? Double.MAX_VALUE : Double.parseDouble(text);
         return value == Math.rint(value) ? 0.5 : value;
     }

@@ -12,6 +12,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record Located<T>(T value, Place place) {
 
+    /** The values alone. */
+    public static <T> List<T> values(List<Located<T>> located) {
+        return located.stream().map(Located::value).toList();
+    }
+
     /** The keys of a mapping; none when there is no mapping. */
     static List<Located<String>> keys(@Nullable YamlMapping mapping) {
         List<Located<String>> keys = new ArrayList<>();

@@ -9,6 +9,7 @@ import dev.genci.yaml.YamlMapping;
 import dev.genci.yaml.YamlMapping.YamlEntry;
 import dev.genci.yaml.YamlNode;
 import dev.genci.yaml.YamlScalar;
+import dev.genci.yaml.YamlSequence;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -78,7 +79,7 @@ public final class ManifestBinder {
             return (YamlMapping) node;
         }
         Map<String, YamlEntry> entries = new LinkedHashMap<>();
-        List<YamlNode> names = node instanceof dev.genci.yaml.YamlSequence list ? list.items() : List.of(node);
+        List<YamlNode> names = node instanceof YamlSequence list ? list.items() : List.of(node);
         for (YamlNode name : names) {
             if (name instanceof YamlScalar scalar) {
                 YamlScalar nothing = new YamlScalar(scalar.place(), "", ScalarType.NULL, true);
@@ -141,7 +142,7 @@ public final class ManifestBinder {
     private static Map<String, Located<List<String>>> runners(Fields map) {
         Map<String, Located<List<String>>> runners = new LinkedHashMap<>();
         map.mapping().entries().forEach((label, entry) -> {
-            List<String> labels = map.texts(label).stream().map(Located::value).toList();
+            List<String> labels = Located.values(map.texts(label));
             runners.put(
                     label,
                     new Located<>(

@@ -228,7 +228,8 @@ final class SessionBinder {
         if (node instanceof YamlMapping mapping) {
             Fields fields = new Fields(mapping, faulty);
             Located<String> group = fields.text("group");
-            return new Runner(values(fields.texts("labels")), group == null ? null : group.value(), true, node.place());
+            return new Runner(
+                    Located.values(fields.texts("labels")), group == null ? null : group.value(), true, node.place());
         }
         if (node instanceof YamlSequence list) {
             List<String> labels = list.items().stream()
@@ -238,10 +239,6 @@ final class SessionBinder {
             return new Runner(labels, null, true, node.place());
         }
         return Runner.of(node instanceof YamlScalar scalar ? scalar.text() : "", node.place());
-    }
-
-    private static List<String> values(List<Located<String>> texts) {
-        return texts.stream().map(Located::value).toList();
     }
 
     private List<StepSpec> steps(Fields fields, String key) {
