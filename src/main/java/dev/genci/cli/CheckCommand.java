@@ -16,6 +16,9 @@ import picocli.CommandLine.Model.CommandSpec;
 
 /** Compares the committed workflows with what the manifest gives. It never writes. */
 final class CheckCommand implements Verb {
+    /** Made with the verb: it prepares itself while the arguments are read. */
+    private final Compiler compiler = new Compiler();
+
     @Override
     public CommandSpec spec() {
         return Options.ofManifest(
@@ -26,7 +29,6 @@ final class CheckCommand implements Verb {
     @Override
     public int run(Console console, Arguments arguments) {
         boolean freshPins = arguments.has(Options.FRESH_PINS);
-        Compiler compiler = new Compiler();
         ManifestInput.Read read = ManifestInput.read(console, arguments);
         CommittedFiles committed = new CommittedFiles(read.base());
         try {

@@ -20,7 +20,11 @@ public final class Main {
 
     /** Runs the arguments and ends the process. */
     public static void main(String[] args) {
-        System.exit(run(Console.ofProcess(), args));
+        int code = run(Console.ofProcess(), args);
+        // To return ends it as well, and sooner: Java asks for a logger before it exits.
+        if (code != ExitCode.OK) {
+            System.exit(code);
+        }
     }
 
     /**

@@ -105,7 +105,7 @@ public final class Layout {
                 fields,
                 job.alias() ? job.anchor() : null,
                 job.alias() ? null : job.anchor(),
-                job.steps().stream().map(Layout::step).toList());
+                job.alias() ? List.of() : job.steps().stream().map(Layout::step).toList());
     }
 
     /** The matrix is always opened up: it is what people look for. */

@@ -9,36 +9,42 @@ final class PlainText {
     private static final Set<String> WORDS = Set.of(
             "null", "~", "true", "false", "yes", "no", "on", "off", "y", "n", "<<", "=", ".inf", "+.inf", ".nan");
 
-    private static final String INDICATORS = "-?:,[]{}#&*!|>'\"%@`";
+    private static final int LONGEST_WORD = 5;
+
+    /** What no plain text begins with. */
+    private static final String OUTSIDE = " -?:,[]{}#&*!|>'\"%@`";
+
+    /** What ends a plain text within brackets, a question mark for readers of YAML 1.1. */
+    private static final String OF_FLOW = ",[]{}?";
+
     private static final String OF_NUMBERS = "0123456789abcdefxo_:.+-";
 
     private PlainText() {}
 
     /** Whether a text reads back as itself without quotes. */
     static boolean isPlain(String text, boolean inFlow) {
-        if (text.isEmpty()
-                || text.startsWith(" ")
-                || text.endsWith(" ")
-                || text.endsWith(":")
-                || INDICATORS.indexOf(text.charAt(0)) >= 0
-                || text.contains(": ")
-                || text.contains(" #")) {
+        if (text.isEmpty() || OUTSIDE.indexOf(text.charAt(0)) >= 0 || text.endsWith(" ") || text.endsWith(":")) {
             return false;
         }
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c < ' ' || c >= 0x7f || inFlow && ",[]{}".indexOf(c) >= 0) {
+        // A call for each character is what would take the time in a run that ends before it is compiled.
+        char[] characters = text.toCharArray();
+        char before = ' ';
+        for (char c : characters) {
+            boolean breaks = c < ' ' || c >= 0x7f || c == ' ' && before == ':' || c == '#' && before == ' ';
+            if (breaks || inFlow && OF_FLOW.indexOf(c) >= 0) {
                 return false;
             }
+            before = c;
         }
-        return !isWordOrNumber(text.toLowerCase(Locale.ROOT));
+        return !isWordOrNumber(text);
     }
 
     /** Anything made only of what numbers, times and dates are made of counts as one. */
     private static boolean isWordOrNumber(String text) {
-        if (WORDS.contains(text)) {
+        if (text.length() <= LONGEST_WORD && WORDS.contains(text.toLowerCase(Locale.ROOT))) {
             return true;
         }
-        return "0123456789.+".indexOf(text.charAt(0)) >= 0 && text.chars().allMatch(c -> OF_NUMBERS.indexOf(c) >= 0);
+        return "0123456789.+".indexOf(text.charAt(0)) >= 0
+                && text.chars().allMatch(c -> OF_NUMBERS.indexOf(Character.toLowerCase(c)) >= 0);
     }
 }

@@ -60,15 +60,15 @@ public final class TreeFactory {
     /** The jobs; those whose steps are the same share them. */
     private List<JobTree> jobs() {
         List<List<StepTree>> steps = pipeline.jobs().stream().map(this::steps).toList();
-        List<String> texts = steps.stream().map(TreeFactory::text).toList();
-        Map<String, String> anchors = anchors(texts);
-        Set<String> written = new HashSet<>();
+        List<List<Value>> values = steps.stream().map(TreeFactory::values).toList();
+        Map<List<Value>, String> anchors = anchors(values);
+        Set<List<Value>> written = new HashSet<>();
         List<JobTree> jobs = new ArrayList<>();
         for (int i = 0; i < steps.size(); i++) {
             Job job = pipeline.jobs().get(i);
-            boolean alias = !written.add(texts.get(i));
-            jobs.add(
-                    new JobTree(job.id(), job.comments(), fields(job), anchors.get(texts.get(i)), alias, steps.get(i)));
+            List<Value> own = values.get(i);
+            boolean alias = !written.add(own);
+            jobs.add(new JobTree(job.id(), job.comments(), fields(job), anchors.get(own), alias, steps.get(i)));
         }
         return jobs;
     }
@@ -80,23 +80,24 @@ public final class TreeFactory {
     }
 
     /** What tells lists of steps apart. */
-    private static String text(List<StepTree> steps) {
-        StringBuilder text = new StringBuilder();
-        steps.forEach(step -> text.append(YamlText.flow(step.fields())).append('\n'));
-        return text.toString();
+    private static List<Value> values(List<StepTree> steps) {
+        List<Value> values = new ArrayList<>();
+        steps.forEach(step -> values.add(step.fields()));
+        return values;
     }
 
-    /** The anchor of every list of steps that more than one job has, by its text. */
-    private Map<String, String> anchors(List<String> texts) {
-        Map<String, Integer> users = new HashMap<>();
-        texts.forEach(text -> users.merge(text, 1, Integer::sum));
-        Map<String, String> anchors = new HashMap<>();
+    /** The anchor of every list of steps that more than one job has, by their values. */
+    private Map<List<Value>, String> anchors(List<List<Value>> values) {
+        Map<List<Value>, Integer> users = new HashMap<>();
+        values.forEach(own -> users.merge(own, 1, Integer::sum));
+        Map<List<Value>, String> anchors = new HashMap<>();
         Map<String, Integer> numbers = new HashMap<>();
-        for (int i = 0; i < texts.size(); i++) {
-            if (users.getOrDefault(texts.get(i), 0) > 1 && !anchors.containsKey(texts.get(i))) {
+        for (int i = 0; i < values.size(); i++) {
+            List<Value> own = values.get(i);
+            if (users.getOrDefault(own, 0) > 1 && !anchors.containsKey(own)) {
                 String name = kind(pipeline.jobs().get(i).steps());
                 int number = numbers.merge(name, 1, Integer::sum);
-                anchors.put(texts.get(i), number == 1 ? name : name + "-" + number);
+                anchors.put(own, number == 1 ? name : name + "-" + number);
             }
         }
         return anchors;

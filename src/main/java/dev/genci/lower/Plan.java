@@ -5,7 +5,6 @@ import dev.genci.graph.Order;
 import dev.genci.manifest.References;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -34,8 +33,8 @@ record Plan(List<Unit> units, Digraph needs, List<BitSet> ancestors, List<Intege
                 > 1;
         List<Unit> units = new ArrayList<>();
         whole.stream()
-                .sorted(Comparator.<Unit>comparingInt(unit -> depths[unit.number()])
-                        .thenComparing(Unit::number))
+                // Stable: units of one depth keep the manifest's order.
+                .sorted((one, other) -> Integer.compare(depths[one.number()], depths[other.number()]))
                 .forEach(unit -> units.addAll(chained && unsafe(unit) ? unit.split() : List.of(unit)));
         Digraph needs = unitNeeds(sessions, units);
         List<BitSet> ancestors = Order.ancestors(needs);

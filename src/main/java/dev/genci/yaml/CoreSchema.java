@@ -4,10 +4,16 @@ import java.math.BigInteger;
 
 /** Decides what a plain scalar is, by the core schema of YAML 1.2. Without regular expressions: it runs at every start. */
 public final class CoreSchema {
+    /** What begins everything that is not text. */
+    private static final String OTHERS = "~nNtTfF.+-0123456789";
+
     private CoreSchema() {}
 
     /** The type of a plain scalar. */
     public static ScalarType typeOf(String text) {
+        if (!text.isEmpty() && OTHERS.indexOf(text.charAt(0)) < 0) {
+            return ScalarType.STRING;
+        }
         return switch (text) {
             case "", "~", "null", "Null", "NULL" -> ScalarType.NULL;
             case "true", "True", "TRUE", "false", "False", "FALSE" -> ScalarType.BOOLEAN;

@@ -70,7 +70,9 @@ final class EnvironmentClash implements Rule {
     /** Without nox's last step, which only shortens long names by a hash. */
     static String folder(String name) {
         StringBuilder out = new StringBuilder();
-        String normal = Normalizer.normalize(name, Normalizer.Form.NFKD);
+        // Only other characters need Java's tables, which take long to load.
+        boolean ascii = name.chars().allMatch(c -> c < 128);
+        String normal = ascii ? name : Normalizer.normalize(name, Normalizer.Form.NFKD);
         for (int i = 0; i < normal.length(); i++) {
             char c = normal.charAt(i);
             boolean kept = c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_';
