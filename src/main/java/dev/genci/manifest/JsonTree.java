@@ -1,31 +1,26 @@
 package dev.genci.manifest;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import dev.genci.yaml.CoreSchema;
 import dev.genci.yaml.YamlMapping;
 import dev.genci.yaml.YamlNode;
 import dev.genci.yaml.YamlScalar;
 import dev.genci.yaml.YamlSequence;
-import java.io.InputStream;
 import java.math.BigInteger;
 import java.util.Locale;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
-import tools.jackson.databind.node.StringNode;
 
 /** Makes Jackson's nodes, which the validator reads. Without an ObjectMapper, whose start takes longer than everything here. */
 final class JsonTree {
-    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+    static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private JsonTree() {}
 
     /** The validator asks every value of an enum for its text, and Jackson's own answer starts an ObjectMapper. */
-    private static final class Text extends StringNode {
+    private static final class Text extends TextNode {
         private static final long serialVersionUID = 1;
 
         Text(String value) {
@@ -34,45 +29,12 @@ final class JsonTree {
 
         @Override
         public String toString() {
-            return '"' + stringValue() + '"';
+            return '"' + textValue() + '"';
         }
     }
 
-    /** Reads JSON without fractions. */
-    static JsonNode read(InputStream in) {
-        try (JsonParser parser = new JsonFactory().createParser(ObjectReadContext.empty(), in)) {
-            parser.nextToken();
-            return value(parser);
-        }
-    }
-
-    private static JsonNode value(JsonParser parser) {
-        return switch (parser.currentToken()) {
-            case START_OBJECT -> object(parser);
-            case START_ARRAY -> array(parser);
-            case VALUE_STRING -> new Text(parser.getString());
-            case VALUE_NUMBER_INT -> NODES.numberNode(parser.getIntValue());
-            case VALUE_TRUE, VALUE_FALSE -> NODES.booleanNode(parser.getBooleanValue());
-            default -> throw new IllegalStateException("unexpected in the schema: " + parser.currentToken());
-        };
-    }
-
-    private static ObjectNode object(JsonParser parser) {
-        ObjectNode object = NODES.objectNode();
-        while (parser.nextToken() != JsonToken.END_OBJECT) {
-            String key = parser.currentName();
-            parser.nextToken();
-            object.set(key, value(parser));
-        }
-        return object;
-    }
-
-    private static ArrayNode array(JsonParser parser) {
-        ArrayNode array = NODES.arrayNode();
-        while (parser.nextToken() != JsonToken.END_ARRAY) {
-            array.add(value(parser));
-        }
-        return array;
+    static JsonNode text(String value) {
+        return new Text(value);
     }
 
     /** A tree as the schema sees it. */
@@ -89,7 +51,7 @@ final class JsonTree {
         }
         YamlScalar scalar = (YamlScalar) node;
         return switch (scalar.type()) {
-            case STRING -> new Text(scalar.text());
+            case STRING -> text(scalar.text());
             case INTEGER -> integer(scalar.text());
             case FLOAT -> NODES.numberNode(fraction(scalar.text()));
             case BOOLEAN -> NODES.booleanNode(Boolean.parseBoolean(scalar.text()));

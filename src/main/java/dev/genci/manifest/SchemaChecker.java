@@ -85,7 +85,7 @@ public final class SchemaChecker {
             return mapping.entries().get(property);
         }
         String name =
-                error.getInstanceNode() == null ? "" : error.getInstanceNode().asString("");
+                error.getInstanceNode() == null ? "" : error.getInstanceNode().asText("");
         return mapping.entries().get(name);
     }
 

@@ -1,5 +1,6 @@
 package dev.genci.manifest;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.Error;
 import dev.genci.diagnostic.Diagnostic;
 import dev.genci.diagnostic.Suggestion;
@@ -15,7 +16,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /** Says what the validator found, in words for people. The schema brings some of them itself. */
 final class SchemaMessages {
@@ -32,7 +32,8 @@ final class SchemaMessages {
     }
 
     Diagnostic unknownKey(Error error, YamlMapping mapping, YamlEntry entry) {
-        List<String> known = new ArrayList<>(owner(error).path("properties").propertyNames());
+        List<String> known = new ArrayList<>();
+        owner(error).path("properties").fieldNames().forEachRemaining(known::add);
         known.removeAll(mapping.entries().keySet());
         String key = entry.key().text();
         boolean cut = mapping.flow()
@@ -52,7 +53,7 @@ final class SchemaMessages {
                 .path("examples")
                 .path(0);
         return Diagnostic.error("missing-key", place, "the key \"" + key + "\" is missing")
-                .help(example.isValueNode() ? "for example: " + key + ": " + example.asString("") : null);
+                .help(example.isValueNode() ? "for example: " + key + ": " + example.asText("") : null);
     }
 
     Diagnostic name(Error error, YamlScalar key) {
@@ -72,8 +73,8 @@ final class SchemaMessages {
                         : invalid(place, shown + " is not allowed here")
                                 .help(text(owner(error), "patternErrorMessage"));
             case "minLength", "minItems", "minProperties" -> invalid(place, "there must be something in it");
-            case "minimum" -> invalid(place, shown + " is too small: at least " + argument(error));
-            case "maximum" -> invalid(place, shown + " is too large: at most " + argument(error));
+            case "minimum" -> invalid(place, shown + bound(error, " is too small: at least "));
+            case "maximum" -> invalid(place, shown + bound(error, " is too large: at most "));
             case "uniqueItems" -> twice(node, place);
             case "not" -> excluded(error, node, place);
             default -> invalid(place, error.getMessage());
@@ -82,7 +83,7 @@ final class SchemaMessages {
 
     /** Whether the version of a pin has become a comment, for want of quotes. */
     private boolean isLostVersion(Error error, YamlNode node) {
-        String rule = owner(error).path("patternErrorMessage").asString("");
+        String rule = owner(error).path("patternErrorMessage").asText("");
         return rule.contains("SHA # version")
                 && node instanceof YamlScalar scalar
                 && scalar.plain()
@@ -121,7 +122,7 @@ final class SchemaMessages {
 
     /** Keys that exclude each other: of several sentences the one whose keys are there. */
     private static Diagnostic excluded(Error error, YamlNode node, Place place) {
-        String all = withoutStop(error.getSchemaNode().path("description").asString("not allowed"));
+        String all = withoutStop(error.getSchemaNode().path("description").asText("not allowed"));
         if (node instanceof YamlMapping mapping) {
             for (String sentence : all.split("\\. ", -1)) {
                 List<YamlEntry> named = mapping.entries().values().stream()
@@ -140,9 +141,9 @@ final class SchemaMessages {
         JsonNode rules = owner(error);
         List<String> allowed = new ArrayList<>();
         if (rules.has("const")) {
-            allowed.add(rules.get("const").asString(""));
+            allowed.add(rules.get("const").asText(""));
         }
-        rules.path("enum").forEach(each -> allowed.add(each.asString("")));
+        rules.path("enum").forEach(each -> allowed.add(each.asText("")));
         if (allowed.equals(List.of("false"))) {
             return invalid(place, shown(node) + " says nothing here: leave it out, or write false");
         }
@@ -164,7 +165,7 @@ final class SchemaMessages {
 
     static @Nullable String text(JsonNode rules, String key) {
         JsonNode text = rules.path(key);
-        return text.isString() ? lowerFirst(withoutStop(text.stringValue())) : null;
+        return text.isTextual() ? lowerFirst(withoutStop(text.textValue())) : null;
     }
 
     private static String lowerFirst(String text) {
@@ -175,9 +176,11 @@ final class SchemaMessages {
         return text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
     }
 
-    private static String argument(Error error) {
-        Object[] arguments = error.getArguments();
-        return arguments == null || arguments.length == 0 ? "" : String.valueOf(arguments[arguments.length - 1]);
+    private String bound(Error error, String tooFar) {
+        JsonNode rules = owner(error);
+        return rules.path("minimum").equals(rules.path("maximum"))
+                ? " is not allowed here: it must be " + rules.path("minimum").asText()
+                : tooFar + rules.path(error.getKeyword()).asText();
     }
 
     private static String shown(YamlNode node) {

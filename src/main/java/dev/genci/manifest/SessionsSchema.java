@@ -1,5 +1,6 @@
 package dev.genci.manifest;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
@@ -13,17 +14,20 @@ import com.networknt.schema.path.PathType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
-import tools.jackson.databind.JsonNode;
 
 /** The manifest's JSON Schema, draft-07. */
 public final class SessionsSchema {
     private static final String RESOURCE = "/schemas/sessions.schema.json";
+    /** What the build makes of it, see {@link PackedJson}. */
+    private static final String PACKED = "/schemas/sessions.schema.packed";
+
     /** Keywords for people and editors; the validator would complain of those that it does not know. */
     private static final List<String> ANNOTATIONS = List.of(
             "$schema",
@@ -43,8 +47,8 @@ public final class SessionsSchema {
 
     /** Loads it; this takes longer than to check a manifest. */
     public SessionsSchema() {
-        try (InputStream in = open()) {
-            json = JsonTree.read(in);
+        try (InputStream in = open(PACKED)) {
+            json = PackedJson.read(ByteBuffer.wrap(in.readAllBytes()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -62,16 +66,16 @@ public final class SessionsSchema {
                 .locale(Locale.ROOT)
                 .build();
         schema = SchemaRegistry.withDialect(dialect, builder -> builder.schemaRegistryConfig(config))
-                .getSchema(SchemaLocation.of(json.get("$id").stringValue()), json);
+                .getSchema(SchemaLocation.of(json.get("$id").textValue()), json);
     }
 
-    private static InputStream open() {
-        return Objects.requireNonNull(SessionsSchema.class.getResourceAsStream(RESOURCE), RESOURCE);
+    private static InputStream open(String resource) {
+        return Objects.requireNonNull(SessionsSchema.class.getResourceAsStream(resource), resource);
     }
 
     /** Its text, as it lies in schemas/. */
     public static String text() {
-        try (InputStream in = open()) {
+        try (InputStream in = open(RESOURCE)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -85,7 +89,7 @@ public final class SessionsSchema {
 
     /** What a part of the schema stands for. */
     JsonNode resolve(JsonNode part) {
-        return part.has("$ref") ? json.at(part.get("$ref").stringValue().substring(1)) : part;
+        return part.has("$ref") ? json.at(part.get("$ref").textValue().substring(1)) : part;
     }
 
     /** What is wrong with a document, without the echo of alternatives that were not meant. */

@@ -1,5 +1,6 @@
 package dev.genci.manifest;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.Error;
 import dev.genci.diagnostic.Diagnostic;
 import dev.genci.source.Place;
@@ -13,7 +14,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /** Says that a value is of the wrong type, and how to write the right one where that can be guessed. */
 final class TypeMessages {
@@ -88,10 +88,10 @@ final class TypeMessages {
     }
 
     private static void collect(JsonNode type, List<String> types) {
-        if (type.isString()) {
-            types.add(type.stringValue());
+        if (type.isTextual()) {
+            types.add(type.textValue());
         }
-        type.forEach(each -> types.add(each.stringValue()));
+        type.forEach(each -> types.add(each.textValue()));
     }
 
     private static String words(String type) {

@@ -69,7 +69,7 @@ class ArchitectureTest {
     /** Package to the libraries that no other package imports. */
     private static final Map<String, Set<String>> LIBRARIES = Map.of(
             "yaml", Set.of("org.snakeyaml."),
-            "manifest", Set.of("tools.jackson.", "com.networknt."),
+            "manifest", Set.of("com.fasterxml.jackson.", "com.networknt."),
             "emit", Set.of("freemarker."),
             "workspace", Set.of("com.github.difflib."),
             "cli", Set.of("picocli."));
@@ -112,7 +112,7 @@ class ArchitectureTest {
         });
         assertThat(Architecture.imports(CLASSES, MAY_IMPORT, Map.of()))
                 .anyMatch(line -> line.contains("uses org.snakeyaml."))
-                .anyMatch(line -> line.contains("uses tools.jackson."))
+                .anyMatch(line -> line.contains("uses com.fasterxml.jackson."))
                 .anyMatch(line -> line.contains("uses com.networknt."))
                 .anyMatch(line -> line.contains("uses freemarker."))
                 .anyMatch(line -> line.contains("uses com.github.difflib."))

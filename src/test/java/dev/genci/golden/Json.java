@@ -1,10 +1,10 @@
 package dev.genci.golden;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.genci.pipeline.Value;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Data as Jackson's nodes. */
 final class Json {
@@ -32,6 +32,6 @@ final class Json {
         if (value instanceof Value.Flag flag) {
             return NODES.booleanNode(flag.value());
         }
-        return value instanceof Value.Text text ? NODES.stringNode(text.text()) : NODES.nullNode();
+        return value instanceof Value.Text text ? NODES.textNode(text.text()) : NODES.nullNode();
     }
 }

@@ -2,10 +2,13 @@ package dev.genci.property;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.genci.emit.EmittedFile;
 import dev.genci.pipeline.Value;
 import dev.genci.simulation.Workflow;
 import dev.genci.source.SourceFile;
+import dev.genci.yaml.OtherReader;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,12 +18,9 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** What holds for every text that is written, whatever the manifest. */
 class EmittedTextPropertyTest {
-    private static final YAMLMapper JACKSON = new YAMLMapper();
 
     private static void forAll(Consumer<Sample> property) {
         Samples.all().forEach(sample -> sample.check(() -> property.accept(sample)));
@@ -63,7 +63,7 @@ class EmittedTextPropertyTest {
     @Test
     void anotherReaderReadsWhatWasMeant() {
         forAll(sample -> {
-            JsonNode read = JACKSON.readTree(sample.file().text());
+            JsonNode read = OtherReader.read(sample.file().text());
             Map<String, JsonNode> anchors = new LinkedHashMap<>();
             sample.file().tree().jobs().forEach(job -> {
                 if (job.anchor() != null && !job.alias()) {
@@ -80,8 +80,8 @@ class EmittedTextPropertyTest {
             Map<String, Object> fields = new LinkedHashMap<>();
             node.properties().forEach(field -> {
                 boolean alias =
-                        field.getKey().equals("steps") && field.getValue().isString();
-                JsonNode value = alias ? anchors.get(field.getValue().stringValue()) : field.getValue();
+                        field.getKey().equals("steps") && field.getValue().isTextual();
+                JsonNode value = alias ? anchors.get(field.getValue().textValue()) : field.getValue();
                 fields.put(field.getKey(), values(value, anchors));
             });
             return fields;
@@ -89,9 +89,9 @@ class EmittedTextPropertyTest {
         if (node.isArray()) {
             return node.valueStream().map(item -> values(item, anchors)).toList();
         }
-        return node.isNull() || node.isString() && node.stringValue().isEmpty()
+        return node.isNull() || node.isTextual() && node.textValue().isEmpty()
                 ? ""
-                : node.isString() ? node.stringValue() : node;
+                : node.isTextual() ? node.textValue() : node;
     }
 
     private static Object values(Value value) {
@@ -107,9 +107,9 @@ class EmittedTextPropertyTest {
             return text.text();
         }
         if (value instanceof Value.Numeral number) {
-            return JACKSON.getNodeFactory().numberNode(Integer.parseInt(number.text()));
+            return JsonNodeFactory.instance.numberNode(Integer.parseInt(number.text()));
         }
-        return value instanceof Value.Flag flag ? JACKSON.getNodeFactory().booleanNode(flag.value()) : "";
+        return value instanceof Value.Flag flag ? JsonNodeFactory.instance.booleanNode(flag.value()) : "";
     }
 
     @Test
