@@ -11,7 +11,6 @@ import dev.genci.emit.Target;
 import dev.genci.emit.WorkflowTree;
 import dev.genci.lower.Legalizer;
 import dev.genci.lower.Lowering;
-import dev.genci.lower.Values;
 import dev.genci.manifest.CacheSettings;
 import dev.genci.manifest.CheckedTree;
 import dev.genci.manifest.Located;
@@ -48,7 +47,7 @@ import java.util.function.Function;
  *   <li>analyse: to {@link Analysis}, by {@link Analyzer}
  *   <li>lower, for each target: to {@link Pipeline}, by {@link Lowering}, made legal by {@link Legalizer}
  *   <li>emit: to {@link WorkflowTree}, by {@link Target}, and to {@link EmittedFile}, by {@link Layout}
- *   <li>read back: the text is read again and compared with the tree
+ *   <li>read back: the text is read again and compared with the tree, by {@link ReadBack}
  * </ol>
  *
  * <p>A mistake in the manifest is a diagnostic; a text that does not say what the tree says is a bug and throws.
@@ -114,7 +113,11 @@ public final class Compiler {
                         ? Map.of()
                         : PinReader.read(textOf(committed, target.file().value()));
                 Pins pins = new PinResolver(analysis.manifest(), kept, diagnostics).resolve();
-                files.add(emit(pipeline.value(), target, pins, committed.base(), layout.get()));
+                Outcome<EmittedFile> file = emit(pipeline.value(), target, pins, committed.base(), layout);
+                diagnostics.addAll(file.diagnostics());
+                if (file.value() != null) {
+                    files.add(file.value());
+                }
             }
         }
         return diagnostics.stream().anyMatch(Diagnostic::isError)
@@ -136,22 +139,23 @@ public final class Compiler {
         return text == null ? "" : text;
     }
 
-    private static EmittedFile emit(Pipeline pipeline, TargetSettings target, Pins pins, Base base, Layout layout) {
-        WorkflowTree tree = Targets.of(target.id()).tree(pipeline, pins);
-        String text = layout.text(tree, Header.lines(base.manifest(), base.writeCommand()));
-        String path = target.file().value();
-        checkReadBack(path, text, tree);
-        return new EmittedFile(target.id(), path, text, tree);
-    }
-
-    private static void checkReadBack(String path, String text, WorkflowTree tree) {
-        Outcome<YamlTree> read = YamlReader.read(new SourceFile(path, text));
-        if (read.value() == null || read.hasErrors()) {
-            throw new IllegalStateException(path + " is not YAML: " + read.diagnostics());
+    private static Outcome<EmittedFile> emit(
+            Pipeline pipeline, TargetSettings settings, Pins pins, Base base, Ahead<Layout> layout) {
+        Target target = Targets.of(settings.id());
+        WorkflowLimits limits = new WorkflowLimits(settings, target.dialect());
+        List<Diagnostic> exceeded = limits.ofNeeds(pipeline);
+        if (!exceeded.isEmpty()) {
+            return Outcome.failed(exceeded);
         }
-        if (!Values.of(read.value().root()).equals(tree.root())) {
-            throw new IllegalStateException(path + " does not say what was meant");
+        WorkflowTree tree = target.tree(pipeline, pins);
+        String text = layout.get().text(tree, Header.lines(base.manifest(), base.writeCommand()));
+        exceeded = limits.of(tree, text);
+        if (!exceeded.isEmpty()) {
+            return Outcome.failed(exceeded);
         }
+        String path = settings.file().value();
+        ReadBack.check(path, text, tree);
+        return Outcome.of(new EmittedFile(settings.id(), path, text, tree), List.of());
     }
 
     /** The manifest's own patterns that match no file, each once. */

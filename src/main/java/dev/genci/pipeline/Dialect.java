@@ -15,6 +15,7 @@ import java.util.Set;
  * @param mostRows of a matrix
  * @param longestScript characters of a script or an expression
  * @param longestId characters of a job's id
+ * @param longestFile bytes of a workflow
  * @param skipChain the longest chain of skipped jobs that it plays through; 0 for no limit
  */
 public record Dialect(
@@ -28,4 +29,5 @@ public record Dialect(
         int mostRows,
         int longestScript,
         int longestId,
+        int longestFile,
         int skipChain) {}

@@ -35,14 +35,16 @@ final class TreeBuilder {
     private final Iterator<Event> events;
     private final List<Diagnostic> diagnostics;
     private final Map<String, Anchored> anchors = new HashMap<>();
-    private int nodes;
+    private final int mostNodes;
+    private long nodes;
 
     /** A finished anchor: its node and how many nodes that is. */
-    private record Anchored(YamlNode node, int size) {}
+    private record Anchored(YamlNode node, long size) {}
 
-    TreeBuilder(SourceFile file, Iterator<Event> events, List<Diagnostic> diagnostics) {
+    TreeBuilder(SourceFile file, Iterator<Event> events, int mostNodes, List<Diagnostic> diagnostics) {
         this.file = file;
         this.events = events;
+        this.mostNodes = mostNodes;
         this.diagnostics = diagnostics;
     }
 
@@ -84,7 +86,7 @@ final class TreeBuilder {
         if (event instanceof AliasEvent alias) {
             return alias(alias);
         }
-        int before = nodes;
+        long before = nodes;
         count(1, event);
         YamlNode node = event instanceof ScalarEvent scalar
                 ? scalar(scalar)
@@ -108,10 +110,10 @@ final class TreeBuilder {
         return anchored.node();
     }
 
-    private void count(int more, Event event) {
+    private void count(long more, Event event) {
         nodes += more;
-        if (nodes > MOST_NODES) {
-            throw refused("limits", place(event), "aliases make the document larger than " + MOST_NODES + " nodes");
+        if (nodes > mostNodes) {
+            throw refused("limits", place(event), "aliases make the document larger than " + mostNodes + " nodes");
         }
     }
 

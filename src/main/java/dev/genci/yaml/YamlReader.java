@@ -26,6 +26,15 @@ public final class YamlReader {
 
     /** The tree; no value when the text is not one YAML document within the limits. */
     public static Outcome<YamlTree> read(SourceFile file) {
+        return read(file, TreeBuilder.MOST_NODES);
+    }
+
+    /** The tree of a text of our own, whose many aliases are no bomb. */
+    public static Outcome<YamlTree> readAgain(SourceFile file) {
+        return read(file, Integer.MAX_VALUE);
+    }
+
+    private static Outcome<YamlTree> read(SourceFile file, int mostNodes) {
         List<Diagnostic> diagnostics = new ArrayList<>();
         if (file.text().length() > LONGEST) {
             diagnostics.add(Diagnostic.error(
@@ -40,7 +49,7 @@ public final class YamlReader {
                 .build();
         try {
             TreeBuilder builder = new TreeBuilder(
-                    file, new Parse(settings).parseString(file.text()).iterator(), diagnostics);
+                    file, new Parse(settings).parseString(file.text()).iterator(), mostNodes, diagnostics);
             YamlNode root = builder.document();
             return Outcome.of(new YamlTree(file, root), diagnostics);
         } catch (TreeBuilder.Refused refused) {

@@ -19,7 +19,18 @@ public final class Forgejo implements Target {
     private static final String GITHUB = "https://github.com/";
 
     private static final Dialect DIALECT = new Dialect(
-            false, false, false, false, Set.of("merge_group"), Set.of("schedule.timezone"), false, 256, 21_000, 99, 5);
+            false,
+            false,
+            false,
+            false,
+            Set.of("merge_group"),
+            Set.of("schedule.timezone"),
+            false,
+            256,
+            21_000,
+            99,
+            16 * 1024 * 1024,
+            5);
 
     @Override
     public String id() {

@@ -11,7 +11,7 @@ import java.util.Set;
 /** GitHub Actions. Limits from its documentation, "Actions limits" and "Workflow syntax". */
 public final class GitHub implements Target {
     private static final Dialect DIALECT =
-            new Dialect(true, true, true, true, Set.of(), Set.of(), true, 256, 21_000, 99, 0);
+            new Dialect(true, true, true, true, Set.of(), Set.of(), true, 256, 21_000, 99, 1024 * 1024, 0);
 
     @Override
     public String id() {

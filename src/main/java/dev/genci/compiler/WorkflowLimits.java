@@ -1,0 +1,69 @@
+package dev.genci.compiler;
+
+import dev.genci.diagnostic.Diagnostic;
+import dev.genci.emit.WorkflowTree;
+import dev.genci.emit.WorkflowTree.JobTree;
+import dev.genci.manifest.TargetSettings;
+import dev.genci.pipeline.Dialect;
+import dev.genci.pipeline.Job;
+import dev.genci.pipeline.Pipeline;
+import dev.genci.pipeline.Value;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Whether a workflow stays within what its forge takes.
+ *
+ * <p>Owns the rule {@code too-large}.
+ */
+record WorkflowLimits(TargetSettings target, Dialect dialect) {
+    private static final String FEWER =
+            "ask for fewer rows, or for sessions that differ less and may run beside each other: those share a job";
+
+    /** Looked at first: where each of many jobs needs each of many others, there would be no end of writing. */
+    List<Diagnostic> ofNeeds(Pipeline pipeline) {
+        long length = 0;
+        for (Job job : pipeline.jobs()) {
+            for (String id : job.needed()) {
+                length += id.length() + 2L;
+            }
+        }
+        return length > dialect.longestFile() ? List.of(tooLarge("what the jobs need, alone,", length)) : List.of();
+    }
+
+    /** What the written workflow exceeds. */
+    List<Diagnostic> of(WorkflowTree tree, String text) {
+        List<Diagnostic> found = new ArrayList<>();
+        for (JobTree job : tree.jobs()) {
+            int length = job.fields().fields().get("if") instanceof Value.Text condition
+                    ? condition.text().length()
+                    : 0;
+            if (length > dialect.longestScript()) {
+                found.add(error("the condition of the job \"" + job.id() + "\" would have " + length
+                                + " characters, of which the target \"" + target.id() + "\" takes "
+                                + dialect.longestScript())
+                        .help(FEWER));
+            }
+        }
+        int bytes = text.getBytes(StandardCharsets.UTF_8).length;
+        if (bytes > dialect.longestFile()) {
+            found.add(tooLarge("the workflow", bytes));
+        }
+        return found;
+    }
+
+    private Diagnostic tooLarge(String what, long bytes) {
+        return error(what + " would have " + kibibytes(bytes) + " KiB, of which the target \"" + target.id()
+                        + "\" takes " + kibibytes(dialect.longestFile()))
+                .help(FEWER);
+    }
+
+    private static long kibibytes(long bytes) {
+        return bytes / 1024;
+    }
+
+    private Diagnostic error(String message) {
+        return Diagnostic.error("too-large", target.place(), message);
+    }
+}
