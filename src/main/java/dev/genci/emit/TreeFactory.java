@@ -9,8 +9,9 @@ import dev.genci.pipeline.Pipeline;
 import dev.genci.pipeline.Step;
 import dev.genci.pipeline.Value;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,10 @@ import org.jspecify.annotations.Nullable;
 public final class TreeFactory {
     private final Pipeline pipeline;
     private final StepWriter writer;
+    /** By the very list of the pipeline, which many jobs share. */
+    private final IdentityHashMap<List<Step>, List<StepTree>> trees = new IdentityHashMap<>();
+
+    private final Map<Value, List<StepTree>> distinct = new HashMap<>();
 
     private TreeFactory(Pipeline pipeline, Pins pins, Actions actions) {
         this.pipeline = pipeline;
@@ -60,40 +65,35 @@ public final class TreeFactory {
     /** The jobs; those whose steps are the same share them. */
     private List<JobTree> jobs() {
         List<List<StepTree>> steps = pipeline.jobs().stream().map(this::steps).toList();
-        List<List<Value>> values = steps.stream().map(TreeFactory::values).toList();
-        Map<List<Value>, String> anchors = anchors(values);
-        Set<List<Value>> written = new HashSet<>();
+        IdentityHashMap<List<StepTree>, String> anchors = anchors(steps);
+        Set<List<StepTree>> written = Collections.newSetFromMap(new IdentityHashMap<>());
         List<JobTree> jobs = new ArrayList<>();
         for (int i = 0; i < steps.size(); i++) {
             Job job = pipeline.jobs().get(i);
-            List<Value> own = values.get(i);
+            List<StepTree> own = steps.get(i);
             boolean alias = !written.add(own);
-            jobs.add(new JobTree(job.id(), job.comments(), fields(job), anchors.get(own), alias, steps.get(i)));
+            jobs.add(new JobTree(job.id(), job.comments(), fields(job), anchors.get(own), alias, own));
         }
         return jobs;
     }
 
+    /** The steps of a job: for equal ones the same list. */
     private List<StepTree> steps(Job job) {
-        List<StepTree> steps = new ArrayList<>();
-        job.steps().forEach(step -> steps.addAll(writer.write(step)));
-        return steps;
+        return trees.computeIfAbsent(job.steps(), steps -> {
+            List<StepTree> own = new ArrayList<>();
+            steps.forEach(step -> own.addAll(writer.write(step)));
+            return distinct.computeIfAbsent(WorkflowTree.values(own), values -> own);
+        });
     }
 
-    /** What tells lists of steps apart. */
-    private static List<Value> values(List<StepTree> steps) {
-        List<Value> values = new ArrayList<>();
-        steps.forEach(step -> values.add(step.fields()));
-        return values;
-    }
-
-    /** The anchor of every list of steps that more than one job has, by their values. */
-    private Map<List<Value>, String> anchors(List<List<Value>> values) {
-        Map<List<Value>, Integer> users = new HashMap<>();
-        values.forEach(own -> users.merge(own, 1, Integer::sum));
-        Map<List<Value>, String> anchors = new HashMap<>();
+    /** The anchor of every list of steps that more than one job has. */
+    private IdentityHashMap<List<StepTree>, String> anchors(List<List<StepTree>> steps) {
+        IdentityHashMap<List<StepTree>, Integer> users = new IdentityHashMap<>();
+        steps.forEach(own -> users.merge(own, 1, Integer::sum));
+        IdentityHashMap<List<StepTree>, String> anchors = new IdentityHashMap<>();
         Map<String, Integer> numbers = new HashMap<>();
-        for (int i = 0; i < values.size(); i++) {
-            List<Value> own = values.get(i);
+        for (int i = 0; i < steps.size(); i++) {
+            List<StepTree> own = steps.get(i);
             if (users.getOrDefault(own, 0) > 1 && !anchors.containsKey(own)) {
                 String name = kind(pipeline.jobs().get(i).steps());
                 int number = numbers.merge(name, 1, Integer::sum);

@@ -1,6 +1,7 @@
 package dev.genci.emit;
 
 import dev.genci.pipeline.Value;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,11 +43,16 @@ public record WorkflowTree(Value.Fields top, Map<String, String> comments, List<
     /** What the text must load back to. */
     public Value.Fields root() {
         Map<String, Value> all = new LinkedHashMap<>();
+        IdentityHashMap<List<StepTree>, Value> steps = new IdentityHashMap<>();
         for (JobTree job : jobs) {
-            Value steps = new Value.Items(
-                    job.steps().stream().map(step -> (Value) step.fields()).toList());
-            all.put(job.id(), job.fields().with("steps", steps));
+            Value own = steps.computeIfAbsent(job.steps(), WorkflowTree::values);
+            all.put(job.id(), job.fields().with("steps", own));
         }
         return top.with("jobs", new Value.Fields(all));
+    }
+
+    /** Steps as data. */
+    static Value values(List<StepTree> steps) {
+        return new Value.Items(steps.stream().map(step -> (Value) step.fields()).toList());
     }
 }

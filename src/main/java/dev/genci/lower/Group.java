@@ -47,7 +47,7 @@ record Group(List<Integer> units) {
                     plan.ancestors().get(unit),
                     after.get(unit),
                     checkedBy,
-                    plan.chain().indexOf(unit));
+                    plan.chained(unit));
             groups.computeIfAbsent(key, k -> new ArrayList<>()).add(unit);
         }
         return groups.values().stream().map(Group::new).toList();

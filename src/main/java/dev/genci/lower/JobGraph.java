@@ -5,23 +5,24 @@ import dev.genci.pipeline.Edge;
 import dev.genci.pipeline.Job;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.IntStream;
 
 /** The jobs that run sessions, and which job has which units. */
 final class JobGraph {
     private final Plan plan;
     private final List<Job> jobs = new ArrayList<>();
-    /** The ids of the jobs of each unit's group. */
-    private final List<List<String>> idsOfUnit = new ArrayList<>();
+    /** Where in {@code jobs} those of each unit's group begin, and where they end. */
+    private final int[] starts;
+
+    private final int[] ends;
     /** Units of whose ancestors, or own edges, one only orders. */
     private final BitSet afterOrder = new BitSet();
 
     JobGraph(Plan plan, List<Group> groups, JobIds ids, JobFactory factory) {
         this.plan = plan;
-        plan.units().forEach(unit -> idsOfUnit.add(List.of()));
+        this.starts = new int[plan.units().size()];
+        this.ends = new int[plan.units().size()];
         markAfterOrder();
         List<String> names = names(groups, ids);
         for (int i = 0; i < groups.size(); i++) {
@@ -36,9 +37,18 @@ final class JobGraph {
 
     /** The ids of the jobs of a set of units, in the order of the jobs. */
     List<String> ids(BitSet units) {
-        Set<String> found = new LinkedHashSet<>();
-        units.stream().forEach(unit -> found.addAll(idsOfUnit.get(unit)));
-        return jobs.stream().map(Job::id).filter(found::contains).toList();
+        return ids(jobsOf(units).stream());
+    }
+
+    private List<String> ids(IntStream positions) {
+        return positions.mapToObj(position -> jobs.get(position).id()).toList();
+    }
+
+    /** The positions of the jobs of a set of units. */
+    private BitSet jobsOf(BitSet units) {
+        BitSet found = new BitSet();
+        units.stream().forEach(unit -> found.set(starts[unit], ends[unit]));
+        return found;
     }
 
     Plan plan() {
@@ -73,29 +83,33 @@ final class JobGraph {
     private void add(Group group, String id, JobFactory factory) {
         BitSet before = new BitSet();
         group.units().forEach(unit -> plan.needs().before(unit).forEach(before::set));
-        List<String> success = ids(before);
-        List<Edge> needs = new ArrayList<>();
-        Integer previous = previous(group);
-        for (Job job : jobs) {
-            if (success.contains(job.id())) {
-                needs.add(new Edge(job.id(), Edge.Kind.SUCCESS));
-            } else if (previous != null && idsOfUnit.get(previous).contains(job.id())) {
-                needs.add(new Edge(job.id(), Edge.Kind.ORDER));
-            }
-        }
+        BitSet success = jobsOf(before);
         int first = group.units().get(0);
+        BitSet needed = jobsOf(previous(first));
+        needed.or(success);
+        List<Edge> needs = needed.stream()
+                .mapToObj(job -> new Edge(jobs.get(job).id(), success.get(job) ? Edge.Kind.SUCCESS : Edge.Kind.ORDER))
+                .toList();
         Condition condition = Conditions.of(
-                afterOrder.get(first), success, plan.units().get(first).shape().condition());
-        List<Job> own = factory.jobs(id, units(group), needs, condition);
-        List<String> ids = own.stream().map(Job::id).toList();
-        group.units().forEach(unit -> idsOfUnit.set(unit, ids));
-        jobs.addAll(own);
+                afterOrder.get(first),
+                ids(success.stream()),
+                plan.units().get(first).shape().condition());
+        int start = jobs.size();
+        jobs.addAll(factory.jobs(id, units(group), needs, condition));
+        group.units().forEach(unit -> {
+            starts[unit] = start;
+            ends[unit] = jobs.size();
+        });
     }
 
-    /** The unit before a group's in the chain. */
-    private @Nullable Integer previous(Group group) {
-        int position = plan.chain().indexOf(group.units().get(0));
-        return position > 0 ? plan.chain().get(position - 1) : null;
+    /** The unit before another in the chain, if there is one. */
+    private BitSet previous(int unit) {
+        BitSet previous = new BitSet();
+        int position = plan.chained(unit);
+        if (position > 0) {
+            previous.set(plan.chain().get(position - 1));
+        }
+        return previous;
     }
 
     private List<Unit> units(Group group) {

@@ -14,10 +14,12 @@ import dev.genci.pipeline.Pipeline;
 import dev.genci.pipeline.Value;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -149,10 +151,13 @@ public final class Lowering {
         CacheFactory caches = new CacheFactory(image, backend, triggers.fields().containsKey("schedule"));
         String noxPython = manifest.nox().python().value();
         List<Unit> units = new ArrayList<>();
+        // Many sessions, few shapes: equal ones are one.
+        Map<Shape, Shape> shapes = new HashMap<>();
         rows.forEach((number, own) -> {
             Session session = references.session(number);
             Shape shape = Shape.of(session, own, source, noxPython, caches);
-            units.add(new Unit(number, session, session.name(), own, shape));
+            units.add(
+                    new Unit(number, session, session.name(), own, shapes.computeIfAbsent(shape, Function.identity())));
         });
         return units;
     }

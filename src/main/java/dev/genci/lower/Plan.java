@@ -5,6 +5,7 @@ import dev.genci.graph.Order;
 import dev.genci.manifest.References;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -13,7 +14,8 @@ import java.util.List;
  * @param units in the order of their depth in the graph of needs, then of the manifest, then of their rows
  * @param needs between units, by their positions: what must have succeeded
  * @param ancestors the same transitively
- * @param chain the positions of the units that must not overlap, in the order in which they run; empty or at least two
+ * @param chain the positions of the units that must not overlap, ascending, in the order in which they run; empty or at
+ *     least two
  * @param mayBeSkipped the positions of units that may be skipped without fault: it or an ancestor has a condition
  */
 record Plan(List<Unit> units, Digraph needs, List<BitSet> ancestors, List<Integer> chain, BitSet mayBeSkipped) {
@@ -96,6 +98,11 @@ record Plan(List<Unit> units, Digraph needs, List<BitSet> ancestors, List<Intege
             }
         }
         return needs;
+    }
+
+    /** The place of a unit in the chain; -1 when it is not in it. */
+    int chained(int unit) {
+        return Math.max(-1, Collections.binarySearch(chain, unit));
     }
 
     /** The positions of the units of a set of sessions. */

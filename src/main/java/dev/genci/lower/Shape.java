@@ -44,7 +44,7 @@ record Shape(
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Shape same && Arrays.equals(parts(), same.parts());
+        return this == other || other instanceof Shape same && Arrays.equals(parts(), same.parts());
     }
 
     @Override

@@ -7,20 +7,32 @@ import dev.genci.pipeline.Interpreter;
 import dev.genci.pipeline.Step;
 import dev.genci.pipeline.Value;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Makes the steps of a shape.
- *
- * @param tags whether the workflow runs for tags: then nothing is saved there
- */
-record StepFactory(NoxSettings nox, boolean tags) {
+/** Makes the steps of shapes. Those of one shape are made once. */
+final class StepFactory {
+    private final NoxSettings nox;
+    private final boolean tags;
+    private final Map<Shape, List<Step>> plain = new HashMap<>();
+    private final Map<Shape, List<Step>> withArguments = new HashMap<>();
+
+    /** @param tags whether the workflow runs for tags: then nothing is saved there */
+    StepFactory(NoxSettings nox, boolean tags) {
+        this.nox = nox;
+        this.tags = tags;
+    }
 
     /** @param posargs whether a row has arguments */
     List<Step> steps(Shape shape, boolean posargs) {
+        return (posargs ? withArguments : plain).computeIfAbsent(shape, key -> make(shape, posargs));
+    }
+
+    private List<Step> make(Shape shape, boolean posargs) {
         List<Step> steps = new ArrayList<>(List.of(new Step.CheckOut()));
         Interpreter interpreter = shape.interpreter();
         if (interpreter != null) {
