@@ -7,18 +7,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** The workflows that lie below a base folder. */
+/** The workflows that lie below a base folder, as they are when they are first asked for. */
 public final class CommittedFiles {
     private static final List<String> FOLDERS = List.of(".github/workflows", ".forgejo/workflows", ".gitea/workflows");
     private static final long GIT_SECONDS = 10;
 
     private final Base base;
+    private final Map<String, Optional<String>> texts = new HashMap<>();
 
     /** Looks below a base folder. */
     public CommittedFiles(Base base) {
@@ -35,8 +38,15 @@ public final class CommittedFiles {
      * compared.
      */
     public @Nullable String read(String path) throws IOException {
-        Path file = base.resolve(path);
-        return Files.exists(file) ? new String(Files.readAllBytes(file), StandardCharsets.UTF_8) : null;
+        Optional<String> known = texts.get(path);
+        if (known == null) {
+            Path file = base.resolve(path);
+            known = Files.exists(file)
+                    ? Optional.of(new String(Files.readAllBytes(file), StandardCharsets.UTF_8))
+                    : Optional.empty();
+            texts.put(path, known);
+        }
+        return known.orElse(null);
     }
 
     /** The text of a file, from git's HEAD when a shell's {@code >} has just emptied it. */
@@ -80,10 +90,11 @@ public final class CommittedFiles {
                 claimed.stream().map(path -> base.resolve(path).normalize()).toList();
         List<String> orphans = new ArrayList<>();
         for (Map.Entry<String, Path> file : workflows().entrySet()) {
+            if (own.contains(file.getValue().normalize())) {
+                continue;
+            }
             String manifest = Header.manifest(firstBytes(file.getValue()));
-            boolean stray =
-                    manifest != null && (manifest.equals(base.manifest()) || !Files.exists(base.resolve(manifest)));
-            if (stray && !own.contains(file.getValue().normalize())) {
+            if (manifest != null && (manifest.equals(base.manifest()) || !Files.exists(base.resolve(manifest)))) {
                 orphans.add(file.getKey());
             }
         }

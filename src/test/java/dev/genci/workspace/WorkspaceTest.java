@@ -216,10 +216,11 @@ class WorkspaceTest {
         assertThat(git("add", ".")).isZero();
         assertThat(git("-c", "user.name=x", "-c", "user.email=x@example.org", "commit", "--quiet", "-m", "x"))
                 .isZero();
-        CommittedFiles files = new CommittedFiles(Base.of(folder.resolve("sub/sessions.yaml")));
+        Base base = Base.of(folder.resolve("sub/sessions.yaml"));
         Files.writeString(file, "edited\n");
-        assertThat(files.readForPins("ci.yml")).isEqualTo("edited\n");
+        assertThat(new CommittedFiles(base).readForPins("ci.yml")).isEqualTo("edited\n");
         Files.writeString(file, "");
+        CommittedFiles files = new CommittedFiles(base);
         assertThat(files.readForPins("ci.yml")).isEqualTo("committed\n");
         assertThat(files.read("ci.yml")).isEmpty();
         file("sub/new.yml", "");

@@ -1,0 +1,106 @@
+package dev.genci.start;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * What a check of two targets costs, in counts that are the same on every machine: where one grows, every commit of every
+ * user becomes slower. A number that must grow is changed here, with the reason in the commit.
+ */
+class StartIT {
+    private static final String JAR = Path.of("target", "gen-ci.jar").toString();
+    private static final String SAMPLE = "samples/shieldcraft/";
+    private static final String CHECK = "check " + SAMPLE + "sessions.yaml";
+
+    /** Classes that JDK 17 loads from the jar without an archive, by library. */
+    private static final Map<String, Integer> CLASSES = Map.of(
+            "com.fasterxml.", 42,
+            "com.networknt.", 142,
+            "dev.genci.", 224,
+            "freemarker.", 316,
+            "org.slf4j.", 26,
+            "org.snakeyaml.", 107,
+            "picocli.", 145);
+
+    private static final Map<String, Integer> ENTERED = Map.ofEntries(
+            Map.entry("dev.genci.manifest.SessionsSchema.<init>", 1),
+            Map.entry("dev.genci.yaml.YamlReader.read", 1),
+            Map.entry("dev.genci.manifest.SchemaChecker.check", 1),
+            Map.entry("dev.genci.manifest.ManifestBinder.bind", 1),
+            Map.entry("dev.genci.analysis.Analyzer.analyze", 1),
+            Map.entry("dev.genci.lower.Lowering.lower", 2),
+            Map.entry("dev.genci.lower.Legalizer.apply", 2),
+            Map.entry("dev.genci.workspace.PinReader.read", 2),
+            Map.entry("dev.genci.emit.TreeFactory.tree", 2),
+            Map.entry("dev.genci.emit.Layout.<init>", 1),
+            Map.entry("dev.genci.emit.Layout.text", 2),
+            Map.entry("dev.genci.compiler.ReadBack.check", 2),
+            Map.entry("dev.genci.yaml.YamlReader.readAgain", 2));
+
+    @TempDir
+    private Path temp;
+
+    @Test
+    void everyStageRunsOnce() throws Exception {
+        Debugged.Counts counts = Debugged.run(JAR, CHECK, List.copyOf(ENTERED.keySet()));
+        Map<String, Integer> expected = new TreeMap<>();
+        ENTERED.forEach((method, times) -> expected.put(method.replaceAll(".*\\.(\\w+\\.)", "$1"), times));
+        assertThat(counts.entered()).isEqualTo(expected);
+        Map<String, Integer> once = new TreeMap<>();
+        for (String file : List.of("sessions.yaml", ".github/workflows/ci.yml", ".forgejo/workflows/ci.yml")) {
+            once.put(Path.of(SAMPLE + file).toAbsolutePath().toString(), 1);
+        }
+        Map<String, Integer> opened = new TreeMap<>();
+        counts.opened().forEach((path, times) -> {
+            if (path.startsWith(Path.of(SAMPLE).toAbsolutePath().toString())) {
+                opened.put(path, times);
+            }
+        });
+        assertThat(opened).isEqualTo(once);
+    }
+
+    @Test
+    void asManyClassesAreLoadedAsBefore() throws Exception {
+        assumeTrue(Runtime.version().feature() == 17, "the numbers are those of JDK 17");
+        Path log = temp.resolve("classes");
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        int exit = new ProcessBuilder(
+                        java,
+                        "-Xlog:class+load:file=" + log,
+                        "-cp",
+                        JAR,
+                        "dev.genci.cli.Main",
+                        "check",
+                        SAMPLE + "sessions.yaml")
+                .redirectErrorStream(true)
+                .redirectOutput(temp.resolve("out").toFile())
+                .start()
+                .waitFor();
+        assertThat(exit).isZero();
+        assertThat(loaded(log)).isEqualTo(new TreeMap<>(CLASSES));
+    }
+
+    private static Map<String, Integer> loaded(Path log) throws IOException {
+        Map<String, Integer> counts = new TreeMap<>();
+        for (String line : Files.readAllLines(log)) {
+            if (line.endsWith("gen-ci.jar")) {
+                String name = line.replaceAll(".*] (\\S+) source: .*", "$1");
+                String library = CLASSES.keySet().stream()
+                        .filter(name::startsWith)
+                        .findAny()
+                        .orElse(name);
+                counts.merge(library, 1, Integer::sum);
+            }
+        }
+        return counts;
+    }
+}
