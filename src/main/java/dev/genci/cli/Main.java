@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -46,8 +47,16 @@ public final class Main {
     }
 
     private static int execute(Console console, String[] args) {
-        Map<String, Verb> verbs = verbs(args);
-        Verb root = new GenerateCommand("gen-ci");
+        List<String> words = Arrays.asList(args);
+        boolean help = words.contains("-h") || words.contains("--help");
+        Supplier<Verb> first = words.isEmpty() || help ? null : Verbs.all().get(words.get(0));
+        // A verb that comes first is all that there is to know; else options may stand before it, or it is left out.
+        return first == null
+                ? execute(console, new GenerateCommand("gen-ci"), verbs(words, help), args)
+                : execute(console, first.get(), Map.of(), Arrays.copyOfRange(args, 1, args.length));
+    }
+
+    private static int execute(Console console, Verb root, Map<String, Verb> verbs, String[] args) {
         CommandLine line = new CommandLine(root.spec());
         verbs.forEach((name, verb) -> line.addSubcommand(name, verb.spec()));
         line.setUsageHelpWidth(USAGE_WIDTH);
@@ -85,9 +94,7 @@ public final class Main {
     }
 
     /** Only the verbs that the arguments can mean; all of them for the help. */
-    private static Map<String, Verb> verbs(String[] args) {
-        List<String> words = Arrays.asList(args);
-        boolean help = words.contains("-h") || words.contains("--help");
+    private static Map<String, Verb> verbs(List<String> words, boolean help) {
         Map<String, Verb> verbs = new LinkedHashMap<>();
         Verbs.all().forEach((name, verb) -> {
             if (help || words.contains(name)) {
