@@ -10,6 +10,7 @@ import dev.genci.manifest.Manifest;
 import dev.genci.workspace.CommittedFiles;
 import java.io.IOException;
 import java.util.List;
+import java.util.function.Consumer;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -37,15 +38,16 @@ final class LintCommand implements Verb {
 
     @Override
     public int run(Console console, Arguments arguments) {
+        boolean json = arguments.verb().matchedOptionValue(FORMAT, Format.text) == Format.json;
+        boolean color = arguments.color().on(console, console.outIsTerminal());
+        Consumer<List<Diagnostic>> report =
+                all -> console.print(json ? JsonReport.print(all) : new TextReport(color).print(all));
         Compiler compiler = new Compiler();
-        ManifestInput.Read read = ManifestInput.read(console, arguments);
+        ManifestInput.Read read = ManifestInput.read(console, arguments, report);
         try {
             Outcome<List<EmittedFile>> compiled =
                     compiler.compile(read.source(), new CommittedFiles(read.base()), Manifest::targets, false);
-            List<Diagnostic> all = Diagnostic.sorted(compiled.diagnostics());
-            boolean json = arguments.verb().matchedOptionValue(FORMAT, Format.text) == Format.json;
-            boolean color = arguments.color().on(console, console.outIsTerminal());
-            console.print(json ? JsonReport.print(all) : new TextReport(color).print(all));
+            report.accept(Diagnostic.sorted(compiled.diagnostics()));
             return compiled.value() == null ? ExitCode.INPUT : ExitCode.OK;
         } catch (IOException e) {
             throw new Stop(ExitCode.FILE, "cannot read a committed file: " + e);

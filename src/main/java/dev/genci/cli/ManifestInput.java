@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Which manifest a verb reads. */
 final class ManifestInput {
@@ -37,20 +38,30 @@ final class ManifestInput {
      * @throws Stop when it cannot be read, or is no text
      */
     static Read read(Console console, Arguments arguments) {
+        return read(console, arguments, diagnostics -> console.say(diagnostics, arguments.color()));
+    }
+
+    /**
+     * Reads it.
+     *
+     * @param report gets to know why it is no text
+     * @throws Stop when it cannot be read, or is no text
+     */
+    static Read read(Console console, Arguments arguments, Consumer<List<Diagnostic>> report) {
         String file = arguments.positional();
         if (STDIN.equals(file)) {
             String stdinName = arguments.text(Options.STDIN_NAME);
             String name = stdinName == null ? FOUND.get(0) : stdinName;
             String shown = stdinName == null ? "<stdin>" : stdinName;
-            return read(shown, stdin(console), console.folder().resolve(name), console, arguments);
+            return read(shown, stdin(console), console.folder().resolve(name), report);
         }
         String name = file == null ? find(console) : file;
         Path path = console.folder().resolve(name);
-        return read(name, bytes(name, path), path, console, arguments);
+        return read(name, bytes(name, path), path, report);
     }
 
-    private static Read read(String name, byte[] bytes, Path path, Console console, Arguments arguments) {
-        return new Read(decode(name, bytes, console, arguments), Base.of(path));
+    private static Read read(String name, byte[] bytes, Path path, Consumer<List<Diagnostic>> report) {
+        return new Read(decode(name, bytes, report), Base.of(path));
     }
 
     private static String find(Console console) {
@@ -87,11 +98,11 @@ final class ManifestInput {
         }
     }
 
-    private static SourceFile decode(String name, byte[] bytes, Console console, Arguments arguments) {
+    private static SourceFile decode(String name, byte[] bytes, Consumer<List<Diagnostic>> report) {
         if (bytes.length > MOST_BYTES) {
             Place start = Place.start(new SourceFile(name, ""));
             String message = "the file is larger than " + MOST_BYTES / 1024 / 1024 + " MiB";
-            console.say(List.of(Diagnostic.error("limits", start, message)), arguments.color());
+            report.accept(List.of(Diagnostic.error("limits", start, message)));
             throw new Stop(ExitCode.INPUT, "");
         }
         CharsetDecoder decoder = StandardCharsets.UTF_8
@@ -107,7 +118,7 @@ final class ManifestInput {
             }
         } catch (CharacterCodingException e) {
             SourceFile before = new SourceFile(name, out.flip().toString());
-            console.say(List.of(notUtf8(before)), arguments.color());
+            report.accept(List.of(notUtf8(before)));
             throw new Stop(ExitCode.INPUT, "");
         }
         String text = out.flip().toString();
@@ -115,10 +126,7 @@ final class ManifestInput {
     }
 
     private static Diagnostic notUtf8(SourceFile before) {
-        int line = 1 + (int) before.text().chars().filter(c -> c == '\n').count();
-        String last = before.line(line);
-        Place place = new Place(before, line, last.codePointCount(0, last.length()) + 1, 1);
-        return Diagnostic.error("not-utf-8", place, "the file is not UTF-8 text from here on")
+        return Diagnostic.error("not-utf-8", before.end(), "the file is not UTF-8 text from here on")
                 .help("save it as UTF-8");
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * A text with the name under which people know it. Equality is identity: the same file read twice is two sources.
  *
- * <p>Lines end in {@code \n} or {@code \r\n}; both count as one line end.
+ * <p>Lines end in {@code \n}, {@code \r\n} or {@code \r}, as YAML and editors have it; each counts as one line end.
  */
 public final class SourceFile {
     private final String name;
@@ -38,13 +38,23 @@ public final class SourceFile {
         return number >= 1 && number <= lines.size() ? lines.get(number - 1) : "";
     }
 
+    /** Behind the last character. */
+    public Place end() {
+        String last = lines.get(lines.size() - 1);
+        return new Place(this, lines.size(), last.codePointCount(0, last.length()) + 1, 1);
+    }
+
     private static List<String> split(String text) {
         List<String> lines = new ArrayList<>();
         int start = 0;
-        for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', start)) {
-            int last = end > start && text.charAt(end - 1) == '\r' ? end - 1 : end;
-            lines.add(text.substring(start, last));
-            start = end + 1;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '\n' || c == '\r') {
+                lines.add(text.substring(start, i));
+                boolean two = c == '\r' && i + 1 < text.length() && text.charAt(i + 1) == '\n';
+                i = two ? i + 1 : i;
+                start = i + 1;
+            }
         }
         lines.add(text.substring(start));
         return lines;

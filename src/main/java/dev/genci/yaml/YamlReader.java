@@ -65,17 +65,12 @@ public final class YamlReader {
     }
 
     private static Diagnostic unprintable(SourceFile file, ReaderException e) {
-        int line = 1;
-        int column = 1;
-        int[] text = file.text().codePoints().limit(e.getPosition()).toArray();
-        for (int c : text) {
-            line = c == '\n' ? line + 1 : line;
-            column = c == '\n' ? 1 : column + 1;
-        }
+        int before = file.text().offsetByCodePoints(0, e.getPosition());
+        Place place = new SourceFile(file.name(), file.text().substring(0, before)).end();
         String code = "U+" + String.format("%04X", e.getCodePoint());
         return Diagnostic.error(
                 "yaml-syntax",
-                new Place(file, line, column, 1),
+                new Place(file, place.line(), place.column(), 1),
                 "the character " + code + " is not allowed in YAML; is this a text file?");
     }
 }

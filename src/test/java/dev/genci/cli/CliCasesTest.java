@@ -3,6 +3,7 @@ package dev.genci.cli;
 import dev.genci.golden.Case;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -88,7 +89,7 @@ class CliCasesTest {
         Map<String, String> texts = new TreeMap<>();
         Case.files(folder).forEach((path, file) -> {
             try {
-                texts.put(path, Files.readString(file));
+                texts.put(path, new String(Files.readAllBytes(file), StandardCharsets.UTF_8)); // not all are text
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
