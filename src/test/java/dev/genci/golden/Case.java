@@ -20,13 +20,15 @@ import org.junit.jupiter.api.DynamicTest;
  * come out, everything else goes in.
  *
  * <p>What is expected and missing is written, and the test fails. {@code -Dgolden=overwrite} also writes what differs,
- * removes what is too much, and the test still fails: look at the difference and run again.
+ * removes what is too much, and the test still fails: look at the difference and run again. {@code -Dgolden=compare} writes
+ * nothing: what a mutant gives shall not stay.
  */
 public record Case(Path folder) {
     /** Where the cases of all kinds are. */
     public static final Path ROOT = Path.of("src/test/cases");
 
     static final boolean OVERWRITE = "overwrite".equals(System.getProperty("golden"));
+    private static final boolean COMPARE = "compare".equals(System.getProperty("golden"));
     private static final String EXPECTED = "expected";
 
     /** What a case does. */
@@ -87,7 +89,7 @@ public record Case(Path folder) {
         for (Map.Entry<String, String> output : actual.entrySet()) {
             Path file = folder.resolve(output.getKey());
             String expected = files.containsKey(output.getKey()) ? Files.readString(file) : null;
-            if (expected == null || OVERWRITE && !expected.equals(output.getValue())) {
+            if (expected == null ? !COMPARE : OVERWRITE && !expected.equals(output.getValue())) {
                 Files.createDirectories(file.getParent());
                 Files.writeString(file, output.getValue(), StandardCharsets.UTF_8);
                 written.append(' ').append(output.getKey());
