@@ -146,12 +146,10 @@ public final class Layout {
                 fields.subList(1, fields.size()));
     }
 
-    /** A text on one line, without characters that would end the comment. */
+    /** A text on one line, without characters that would end the comment, or that no YAML may hold. */
     private static String comment(String text) {
         StringBuilder out = new StringBuilder();
-        text.codePoints()
-                .map(c -> Character.isISOControl(c) || c == 0x2028 || c == 0x2029 || c == 0xfeff ? ' ' : c)
-                .forEach(out::appendCodePoint);
+        text.codePoints().map(c -> YamlText.isPrintable(c) ? c : ' ').forEach(out::appendCodePoint);
         return out.toString().strip();
     }
 }

@@ -2,8 +2,6 @@ package dev.genci.emit;
 
 import dev.genci.pipeline.Interpreter;
 import dev.genci.pipeline.Step;
-import java.util.ArrayList;
-import java.util.List;
 
 /** Writes the scripts that install and run nox. */
 final class NoxScripts {
@@ -19,20 +17,18 @@ final class NoxScripts {
 
     private NoxScripts() {}
 
-    static String install(Step.InstallNox step) {
+    static String install(Step.InstallNox step, ScriptWords packages) {
         boolean uv = step.interpreter().source() == Interpreter.Source.UV;
-        List<String> packages = new ArrayList<>();
-        packages.add((step.uv() ? "nox[uv]" : "nox") + "==" + step.version());
-        packages.addAll(step.packages());
-        return (uv ? "uv pip install" : "python -m pip install") + Shell.words(packages);
+        String nox = Shell.word((step.uv() ? "nox[uv]" : "nox") + "==" + step.version());
+        return (uv ? "uv pip install " : "python -m pip install ") + nox + packages.of(step.packages());
     }
 
-    static String run(Step.RunNox step) {
+    static String run(Step.RunNox step, ScriptWords arguments) {
         StringBuilder call = new StringBuilder("nox --reuse-venv=yes");
         if (step.backend() != null) {
             call.append(" --default-venv-backend ").append(Shell.word(step.backend()));
         }
-        call.append(Shell.words(step.args()));
+        call.append(arguments.of(step.args()));
         if (step.force()) {
             call.append(" --force-python \"$NOX_PYTHON\"");
         }

@@ -42,11 +42,17 @@ final class StepWriter {
             return List.of(CacheSteps.save(save, this));
         }
         if (step instanceof Step.InstallNox install) {
-            return List.of(run("Install nox", null, NoxScripts.install(install), install.bash())
+            ScriptWords packages = new ScriptWords("NOX_PACKAGE_");
+            String script = NoxScripts.install(install, packages);
+            return List.of(run("Install nox", null, script, install.bash())
+                    .env(packages)
                     .tree());
         }
         if (step instanceof Step.RunNox nox) {
-            Draft draft = run("Run nox", nox.tolerated() ? SESSION : null, NoxScripts.run(nox), nox.bash());
+            ScriptWords arguments = new ScriptWords("NOX_ARGUMENT_");
+            String script = NoxScripts.run(nox, arguments);
+            Draft draft = run("Run nox", nox.tolerated() ? SESSION : null, script, nox.bash())
+                    .env(arguments);
             return List.of(tolerate(draft, nox.tolerated(), nox.timeout()));
         }
         if (step instanceof Step.RunCommand command) {
@@ -140,6 +146,10 @@ final class StepWriter {
         Draft with(String key, Value value) {
             rest.put(key, value);
             return this;
+        }
+
+        Draft env(ScriptWords words) {
+            return words.env().isEmpty() ? this : with("env", words.env());
         }
 
         StepTree tree() {

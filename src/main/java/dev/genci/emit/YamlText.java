@@ -154,7 +154,8 @@ final class YamlText {
         return out.append('"').toString();
     }
 
-    private static boolean isPrintable(int c) {
+    /** Whether a character may stand in a file as it is, and does not end a line. */
+    static boolean isPrintable(int c) {
         return c >= ' ' && c < 0x7f
                 || c >= 0xa0 && c < 0xd800 && c != 0x2028 && c != 0x2029
                 || c >= 0xe000 && c < 0xfeff

@@ -7,6 +7,7 @@ import dev.genci.manifest.Located;
 import dev.genci.manifest.Runner;
 import dev.genci.manifest.Session;
 import dev.genci.manifest.TargetSettings;
+import dev.genci.source.Place;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -51,7 +52,7 @@ final class RowFactory {
         if (length > LONGEST_IN_KEY) {
             diagnostics.add(Diagnostic.error(
                             "cache-key",
-                            session.call().selector().place(),
+                            longest(session.call(), invocation).place(),
                             "the name is too long for a cache key: " + length + " characters, at most "
                                     + LONGEST_IN_KEY)
                     .help("shorten it, or switch the cache off: cache: false"));
@@ -65,6 +66,16 @@ final class RowFactory {
                         .help("use a label without a comma, or switch the cache off: cache: false"));
             }
         }
+    }
+
+    /** The word that makes the most of a name. */
+    private static Located<String> longest(Session.Call call, Invocation invocation) {
+        Located<String> longest = call.selector();
+        for (Located<String> parameter : call.parameters()) {
+            boolean part = invocation.selector().contains(parameter.value());
+            longest = part && parameter.value().length() > longest.value().length() ? parameter : longest;
+        }
+        return longest;
     }
 
     private List<Runner> runners(Session session) {
@@ -93,6 +104,7 @@ final class RowFactory {
 
     private @Nullable Runner mapped(Session session, Runner runner) {
         List<String> labels = new ArrayList<>();
+        Place place = runner.place();
         for (String label : runner.labels()) {
             Located<List<String>> own = target.runners().get(label);
             if (own == null) {
@@ -113,7 +125,8 @@ final class RowFactory {
                 return null;
             }
             labels.addAll(own.value());
+            place = own.place();
         }
-        return new Runner(labels, runner.group(), runner.list(), runner.place());
+        return new Runner(labels, runner.group(), runner.list(), place);
     }
 }

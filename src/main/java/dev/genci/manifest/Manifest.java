@@ -57,6 +57,21 @@ public record Manifest(
         return found;
     }
 
+    /** The texts of the whole workflow in which the forge evaluates expressions. */
+    public List<Located<String>> evaluated() {
+        List<Located<String>> texts = new ArrayList<>();
+        Located.scalars(env, texts);
+        Located.scalars(concurrency, texts);
+        return texts;
+    }
+
+    /** The texts of {@code on}. */
+    public List<Located<String>> triggerTexts() {
+        List<Located<String>> texts = new ArrayList<>();
+        Located.scalars(triggers, texts);
+        return texts;
+    }
+
     /** The names of the variables of the whole workflow. */
     public List<Located<String>> variables() {
         return Located.keys(env);

@@ -2,9 +2,12 @@ package dev.genci.manifest;
 
 import dev.genci.source.Place;
 import dev.genci.yaml.YamlMapping;
+import dev.genci.yaml.YamlScalar;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -128,7 +131,38 @@ public record Session(
             YamlMapping text,
             @Nullable Located<String> id,
             @Nullable Located<String> uses,
-            @Nullable Located<String> run) {}
+            @Nullable Located<String> run) {
+
+        /** The text of {@code if}. */
+        public @Nullable Located<String> condition() {
+            return text.get("if") instanceof YamlScalar scalar ? new Located<>(scalar.text(), scalar.place()) : null;
+        }
+
+        /** The other texts in which the forge evaluates expressions, wherever they are allowed. */
+        private void evaluated(List<Located<String>> texts) {
+            text.entries().forEach((key, entry) -> {
+                if (!key.equals("if") && !key.equals("run")) {
+                    Located.scalars(entry.value(), texts);
+                }
+            });
+        }
+    }
+
+    /** The steps that the manifest brings. */
+    public List<StepSpec> steps() {
+        return Stream.concat(execution.before().stream(), execution.after().stream())
+                .toList();
+    }
+
+    /** The texts in which the forge evaluates expressions, without conditions. */
+    public List<Located<String>> evaluated() {
+        List<Located<String>> texts = new ArrayList<>(call.posargs());
+        Located.scalars(execution.env(), texts);
+        execution.runners().forEach(runner -> runner.labels()
+                .forEach(label -> texts.add(new Located<>(label, runner.place()))));
+        steps().forEach(step -> step.evaluated(texts));
+        return texts;
+    }
 
     /** Whether it is in CI. */
     public boolean inCi() {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.nio.file.SimpleFileVisitor;
@@ -26,7 +27,7 @@ public final class HashPatterns {
             return true;
         }
         if (pattern.chars().noneMatch(c -> WILDCARDS.indexOf(c) >= 0)) {
-            return Files.isRegularFile(base.resolve(pattern));
+            return isFile(base, pattern);
         }
         PathMatcher matcher;
         try {
@@ -39,6 +40,14 @@ public final class HashPatterns {
         Finder finder = new Finder(base.folder(), matcher);
         Files.walkFileTree(base.folder(), finder);
         return finder.found;
+    }
+
+    private static boolean isFile(Base base, String path) {
+        try {
+            return Files.isRegularFile(base.resolve(path));
+        } catch (InvalidPathException e) {
+            return false; // no file can have such a name here
+        }
     }
 
     private static final class Finder extends SimpleFileVisitor<Path> {

@@ -51,6 +51,17 @@ public record Expression(String text, Set<String> functions, Set<String> context
         return new ExpressionParser(text).parse();
     }
 
+    /** Reads every expression that stands in braces in a text. */
+    static void checkAll(String value) throws Malformed {
+        String rest = value;
+        for (int open = rest.indexOf(OPEN); open >= 0; open = rest.indexOf(OPEN)) {
+            rest = rest.substring(open);
+            int end = closing(rest);
+            new ExpressionParser(rest.substring(OPEN.length(), end).strip()).parse();
+            rest = rest.substring(end);
+        }
+    }
+
     /** Where the braces at the start end; quoted braces do not count. */
     private static int closing(String text) throws Malformed {
         boolean quoted = false;

@@ -28,6 +28,7 @@ final class ExpressionNotAllowed implements Rule {
         texts.add(manifest.nox().version());
         texts.add(manifest.nox().python());
         manifest.targets().forEach(target -> texts.add(target.file()));
+        texts.addAll(manifest.triggerTexts());
         subject.sessions().forEach(session -> collect(session, texts));
         report(texts, "an expression is not allowed here", "write what it stands for", report);
         List<Located<String>> scripts = new ArrayList<>();
@@ -63,8 +64,7 @@ final class ExpressionNotAllowed implements Rule {
         if (run != null) {
             texts.add(run);
         }
-        session.execution().before().forEach(step -> addScript(step, texts));
-        session.execution().after().forEach(step -> addScript(step, texts));
+        session.steps().forEach(step -> addScript(step, texts));
     }
 
     private static void addScript(Session.StepSpec step, List<Located<String>> texts) {

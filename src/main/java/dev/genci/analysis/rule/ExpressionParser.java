@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Parses an expression by GitHub's grammar ("Evaluate expressions in workflows and actions"), and notes what it calls and
@@ -15,6 +16,8 @@ final class ExpressionParser {
     private static final int DEEPEST = 50;
 
     private static final List<String> BINARY = List.of("&&", "||", "==", "!=", "<=", ">=", "<", ">");
+    private static final Pattern NUMBER =
+            Pattern.compile("0x[0-9a-fA-F]+|0o[0-7]+|[-+]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][-+]?[0-9]+)?");
     private static final Set<String> LITERALS = Set.of("true", "false", "null", "infinity", "nan");
 
     private final String text;
@@ -130,12 +133,19 @@ final class ExpressionParser {
         throw new Malformed("a text in the expression is not closed", "a quote inside a text is doubled: 'it''s'");
     }
 
-    private void number() {
-        at++;
-        while (at < text.length()
-                && (Character.isLetterOrDigit(text.charAt(at)) || "+-.".indexOf(text.charAt(at)) >= 0)) {
+    private void number() throws Malformed {
+        int start = at++;
+        while (at < text.length() && isOfNumber(text.charAt(at))) {
             at++;
         }
+        if (!NUMBER.matcher(text.substring(start, at)).matches()) {
+            at = start;
+            throw unexpected();
+        }
+    }
+
+    private static boolean isOfNumber(char c) {
+        return Character.isLetterOrDigit(c) || "+-.".indexOf(c) >= 0;
     }
 
     private String word() {

@@ -29,6 +29,7 @@ public final class Rules {
             new UselessKey(),
             new ExpressionNotAllowed(),
             new BadCondition(),
+            new BadExpression(),
             new UnpinnedAction(),
             new StepIdClash(),
             new ReservedVariable(),

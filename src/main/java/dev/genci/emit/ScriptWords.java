@@ -1,0 +1,41 @@
+package dev.genci.emit;
+
+import dev.genci.pipeline.Value;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The manifest's words in a script. What a shell could take for more than a word is not in the script: it travels in a
+ * variable of the step, where nobody interprets it.
+ */
+final class ScriptWords {
+    private final String variable;
+    private final Map<String, Value> env = new LinkedHashMap<>();
+
+    /** @param variable what the variables are called, before their number */
+    ScriptWords(String variable) {
+        this.variable = variable;
+    }
+
+    /** Words, each with a space before it. */
+    String of(List<String> texts) {
+        StringBuilder words = new StringBuilder();
+        texts.forEach(text -> words.append(' ').append(word(text)));
+        return words.toString();
+    }
+
+    private String word(String text) {
+        if (Shell.isPlain(text)) {
+            return text;
+        }
+        String name = variable + (env.size() + 1);
+        env.put(name, Value.of(text));
+        return "\"$" + name + "\"";
+    }
+
+    /** The variables that the script reads. */
+    Value.Fields env() {
+        return new Value.Fields(env);
+    }
+}
