@@ -8,14 +8,12 @@ import dev.genci.diagnostic.TextReport;
 import dev.genci.emit.EmittedFile;
 import dev.genci.manifest.Manifest;
 import dev.genci.property.Sample;
-import dev.genci.property.Yaml;
 import dev.genci.source.SourceFile;
 import dev.genci.table.SessionTable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -29,35 +27,28 @@ class KeyCoverageTest {
         return Files.readString(Path.of("schemas", "sessions.schema.json"));
     }
 
-    /** The scopes of permissions, each with an access it can have. */
-    private static List<String> scopes(String schema) {
-        Map<String, Object> definitions = Yaml.map(Yaml.map(schema).get("definitions"));
-        return Yaml.map(Yaml.map(definitions.get("permissions")).get("properties")).entrySet().stream()
-                .map(scope -> scope.getKey() + ": "
-                        + Yaml.texts(Yaml.map(scope.getValue()).get("enum")).get(0))
-                .toList();
-    }
-
     @Test
     void everyKeyHasAPair() throws IOException {
         String schema = schema();
         Set<String> keys = new TreeSet<>(new SchemaKeys(schema).leaves());
         assertThat(keys).hasSizeGreaterThan(150);
-        assertThat(new TreeSet<>(Pairs.all(scopes(schema)).keySet())).isEqualTo(keys);
+        assertThat(new TreeSet<>(Pairs.all(new SchemaKeys(schema).scopes()).keySet()))
+                .isEqualTo(keys);
     }
 
     @Test
     void everyPairDiffersInItsKeyAlone() throws IOException {
         String schema = schema();
         SchemaKeys keys = new SchemaKeys(schema);
-        Pairs.all(scopes(schema)).forEach((key, pair) -> assertThat(keys.differences(pair.before(), pair.after()))
-                .as(pair.after())
-                .containsExactly(key));
+        Pairs.all(new SchemaKeys(schema).scopes())
+                .forEach((key, pair) -> assertThat(keys.differences(pair.before(), pair.after()))
+                        .as(pair.after())
+                        .containsExactly(key));
     }
 
     @Test
     void everyKeyHasAnEffect() throws IOException {
-        Pairs.all(scopes(schema())).forEach((key, pair) -> {
+        Pairs.all(new SchemaKeys(schema()).scopes()).forEach((key, pair) -> {
             boolean same = output(pair.before(), pair.output()).equals(output(pair.after(), pair.output()));
             assertThat(same).as("%s has no effect in%n%s", key, pair.after()).isFalse();
         });
@@ -87,7 +78,7 @@ class KeyCoverageTest {
     /** What documentation keys say never changes a workflow. */
     @Test
     void documentationIsOnlyDocumentation() throws IOException {
-        Pairs.all(scopes(schema())).forEach((key, pair) -> {
+        Pairs.all(new SchemaKeys(schema()).scopes()).forEach((key, pair) -> {
             if (pair.output() == Pairs.Output.TABLE) {
                 assertThat(texts(pair.after())).as(key).isEqualTo(texts(pair.before()));
             }

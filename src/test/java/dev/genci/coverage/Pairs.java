@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 /** For every key of the schema two manifests that differ in it, and where they must differ in what comes out. */
-final class Pairs {
+public final class Pairs {
     private static final String BOTH = "targets: {github: g.yml, forgejo: f.yml}\n";
     private static final String GITHUB = "targets: {github: g.yml}\n";
     private static final String FLAGS = "ci: true, parallel-safe: true";
@@ -13,7 +13,7 @@ final class Pairs {
     private static final String SHA = "0123456789012345678901234567890123456789";
 
     /** Where a key shows. */
-    enum Output {
+    public enum Output {
         /** In a workflow. */
         WORKFLOW,
         /** In the table. */
@@ -23,14 +23,14 @@ final class Pairs {
     }
 
     /** Two manifests. */
-    record Pair(String before, String after, Output output) {}
+    public record Pair(String before, String after, Output output) {}
 
     private final Map<String, Pair> all = new LinkedHashMap<>();
 
     private Pairs() {}
 
     /** The pairs by key. */
-    static Map<String, Pair> all(List<String> scopes) {
+    public static Map<String, Pair> all(List<String> scopes) {
         Pairs pairs = new Pairs();
         pairs.top();
         pairs.targets();

@@ -12,14 +12,22 @@ import java.util.Set;
  * The keys that the schema knows, as paths: {@code cache.hash}, {@code sessions.*.before.[].run}. {@code *} is a name that
  * people choose, {@code []} an item of a list of mappings.
  */
-final class SchemaKeys {
+public final class SchemaKeys {
     private final Map<String, Object> root;
     private final Map<String, Object> definitions;
 
     /** @param schema its text; JSON is YAML */
-    SchemaKeys(String schema) {
+    public SchemaKeys(String schema) {
         this.root = Yaml.map(schema);
         this.definitions = Yaml.map(root.get("definitions"));
+    }
+
+    /** The scopes of permissions, each with an access that it can have. */
+    public List<String> scopes() {
+        return Yaml.map(Yaml.map(definitions.get("permissions")).get("properties")).entrySet().stream()
+                .map(scope -> scope.getKey() + ": "
+                        + Yaml.texts(Yaml.map(scope.getValue()).get("enum")).get(0))
+                .toList();
     }
 
     /** Every key that has none inside it. */
@@ -27,6 +35,32 @@ final class SchemaKeys {
         Set<String> leaves = new LinkedHashSet<>();
         leaves(root, "", leaves);
         return leaves;
+    }
+
+    /**
+     * Every place where a text can stand: {@code name} a value, {@code tags.[]} an item, {@code env.{}} a name that people
+     * choose.
+     */
+    public Set<String> texts() {
+        Set<String> texts = new LinkedHashSet<>();
+        texts(root, "", texts);
+        return texts;
+    }
+
+    private void texts(Map<String, Object> schema, String path, Set<String> texts) {
+        for (Map<String, Object> way : ways(schema)) {
+            if (Yaml.texts(way.get("type")).contains("string")) {
+                texts.add(path.substring(1));
+            }
+            Yaml.map(way.get("properties")).forEach((key, child) -> texts(resolved(child), path + "." + key, texts));
+            if (way.get("additionalProperties") instanceof Map<?, ?> child) {
+                texts.add((path + ".{}").substring(1));
+                texts(resolved(child), path + ".*", texts);
+            }
+            if (way.get("items") instanceof Map<?, ?> items) {
+                texts(resolved(items), path + ".[]", texts);
+            }
+        }
     }
 
     private void leaves(Map<String, Object> schema, String path, Set<String> leaves) {

@@ -33,6 +33,7 @@ public final class Fuzz {
     private final AtomicLong next;
     private final Map<Verdict, Integer> verdicts = new EnumMap<>(Verdict.class);
     private final List<String> faults = new ArrayList<>();
+    private int texts;
 
     /**
      * @param kept the folder for manifests that break a promise
@@ -60,9 +61,20 @@ public final class Fuzz {
         }
         System.out.println("first seed: " + first);
         Fuzz fuzz = new Fuzz(Subject::genCi, Path.of("target", "fuzz"), first);
+        if (count == Long.MAX_VALUE) {
+            fuzz.tryHostileTexts();
+        }
         fuzz.run(Duration.ofSeconds(seconds), count);
         boolean good = fuzz.report(first);
         Runtime.getRuntime().halt(good ? 0 : 1); // also when a thread hangs
+    }
+
+    /** Not random: every hostile text at every place of the schema. */
+    private void tryHostileTexts() throws IOException {
+        HostileValues values = new HostileValues(1);
+        values.faults().forEach(this::add);
+        texts = values.tried();
+        System.out.println(texts + " hostile texts at " + HostileValues.places().size() + " places of the schema");
     }
 
     /** Tries manifests on every processor, until the time is over or that many are done; then a few as processes. */
@@ -164,7 +176,7 @@ public final class Fuzz {
         int others = count(Verdict.NOT_WRITTEN);
         System.out.println(compiled + " manifests compiled, " + refused + " refused, " + others + " not written; seeds "
                 + first + " to " + (next.get() - 1));
-        System.out.println(compiled + refused + others + PROCESSES + " passed, " + faults().size() + " failed");
+        System.out.println(texts + compiled + refused + others + PROCESSES + " passed, " + faults().size() + " failed");
         return faults().isEmpty();
     }
 }

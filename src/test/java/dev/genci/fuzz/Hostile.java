@@ -6,7 +6,7 @@ import java.util.List;
 /** Texts that something on the way may take for more than text: YAML, an expression, a shell, a terminal. */
 public final class Hostile {
     /** A line that is longer than anything should have to be. */
-    public static final String LONG = "long ".repeat(20_000) + "end";
+    public static final String LONG = "long ".repeat(4_000) + "end";
 
     /** All of them. */
     public static final List<String> TEXTS = texts();

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Map;
 
 /** Writes data as YAML: every scalar on a line of its own, or all on one line; texts in quotes. */
-final class ManifestText {
+public final class ManifestText {
     private ManifestText() {}
 
     /** In block style: what a line of the text is wrong about is one value. */
-    static String block(Object value) {
+    public static String block(Object value) {
         StringBuilder out = new StringBuilder();
         block(value, 0, out);
         return out.toString();
@@ -70,7 +70,7 @@ final class ManifestText {
     }
 
     /** In double quotes, with everything escaped that needs it, also what has no right to be there. */
-    static String quoted(String text) {
+    public static String quoted(String text) {
         StringBuilder out = new StringBuilder("\"");
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

@@ -1,0 +1,169 @@
+package dev.genci.fuzz;
+
+import dev.genci.compiler.Compiler;
+import dev.genci.coverage.Pairs;
+import dev.genci.coverage.SchemaKeys;
+import dev.genci.diagnostic.Diagnostic;
+import dev.genci.diagnostic.Outcome;
+import dev.genci.emit.EmittedFile;
+import dev.genci.manifest.Manifest;
+import dev.genci.source.SourceFile;
+import dev.genci.workspace.Base;
+import dev.genci.workspace.CommittedFiles;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Wherever the schema takes a text, a hostile one is an error at its place, or comes out exactly as it went in, as data: the
+ * workflow is that of a harmless text but for this. Scripts are always the same. A new key is tried without being asked.
+ */
+final class HostileValues {
+    private static final Compiler COMPILER = new Compiler();
+    private static final CommittedFiles NOTHING =
+            new CommittedFiles(Base.of(Path.of("there", "is", "none", "sessions.yaml")));
+
+    /** Harmless texts; a shell needs quotes for the second, which may make a difference. */
+    private static final List<String> MARKERS = List.of("zq0marker", "zq0 marker", "${{ 'zq0' }}");
+
+    /** What a text must look like to be taken, where not any is. */
+    private static final List<String> FRAMES =
+            List.of("%s", "./%s", "%s.yml", "docs/%s.yml", "${{ '%s' }}", "'%s' == ''");
+
+    /** What needs no quotes in any shell. */
+    private static final String WORD = "[A-Za-z0-9_./=:,+-]*";
+
+    private final int share;
+    private final Map<String, Outcome<List<EmittedFile>>> harmless = new ConcurrentHashMap<>();
+    private final AtomicInteger tried = new AtomicInteger();
+
+    /** @param share every how many texts are tried at a place; each place has others */
+    HostileValues(int share) {
+        this.share = share;
+    }
+
+    /** The places where the schema takes a text. */
+    static List<TextPlace> places() throws IOException {
+        SchemaKeys schema = new SchemaKeys(Files.readString(Path.of("schemas", "sessions.schema.json")));
+        Map<String, Pairs.Pair> pairs = Pairs.all(schema.scopes());
+        return schema.texts().stream().map(path -> TextPlace.of(path, pairs)).toList();
+    }
+
+    /** How many manifests were tried. */
+    int tried() {
+        return tried.get();
+    }
+
+    private static Outcome<List<EmittedFile>> compile(String manifest) {
+        try {
+            return COMPILER.compile(new SourceFile("sessions.yaml", manifest), NOTHING, Manifest::targets, false);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What went wrong, a line for each. */
+    List<String> faults() throws IOException {
+        List<TextPlace> places = places();
+        return IntStream.range(0, places.size())
+                .parallel()
+                .mapToObj(number -> faults(places.get(number), number))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private List<String> faults(TextPlace place, int number) {
+        List<String> faults = new ArrayList<>();
+        Optional<String> frame = FRAMES.stream()
+                .filter(f -> harmless(place, f, MARKERS.get(0)).value() != null)
+                .findFirst();
+        for (int i = number % share; i < Hostile.TEXTS.size(); i += share) {
+            String text = Hostile.TEXTS.get(i);
+            faults.addAll(faults(place, "%s", text, frame.filter("%s"::equals)));
+            if (frame.isPresent() && !frame.get().equals("%s")) {
+                faults.addAll(faults(place, frame.get(), text, frame));
+            }
+        }
+        return faults;
+    }
+
+    private Outcome<List<EmittedFile>> harmless(TextPlace place, String frame, String marker) {
+        String manifest = place.manifest(frame.formatted(marker));
+        return harmless.computeIfAbsent(manifest, HostileValues::compile);
+    }
+
+    private List<String> faults(TextPlace place, String frame, String text, Optional<String> accepted) {
+        String shown = text.length() > 40 ? text.substring(0, 40) + "..." : text;
+        String what = place.path() + " with " + frame.formatted(ManifestText.quoted(shown)) + ": ";
+        Outcome<List<EmittedFile>> outcome;
+        tried.incrementAndGet();
+        try {
+            outcome = compile(place.manifest(frame.formatted(text)));
+        } catch (RuntimeException e) {
+            return List.of(what + e);
+        }
+        if (outcome.value() == null) {
+            return outcome.diagnostics().stream().anyMatch(error -> isAt(place, error))
+                    ? List.of()
+                    : List.of(what + "an error elsewhere, not at " + place.line() + ":" + place.column() + ": "
+                            + outcome.diagnostics());
+        }
+        if (accepted.isEmpty()) {
+            // A number or an expression is taken where a word is not.
+            boolean found = outcome.value().stream()
+                    .anyMatch(file -> Workflows.read(file.text()).toString().contains(text));
+            return found || text.matches(WORD) ? List.of() : List.of(what + "is taken, and nowhere in the workflow");
+        }
+        List<String> faults = new ArrayList<>();
+        for (String marker : MARKERS) {
+            String fault = fault(place, frame, marker, text, outcome.value());
+            if (fault.isEmpty()) {
+                return List.of();
+            }
+            faults.add(what + fault);
+        }
+        return faults;
+    }
+
+    /** A runner is one value: what is wrong with its labels together is told where it begins. */
+    private static boolean isAt(TextPlace place, Diagnostic error) {
+        return error.isError()
+                && Stream.concat(
+                                Stream.of(error.place()),
+                                error.related().stream().map(Diagnostic.Related::place))
+                        .anyMatch(at -> at.line() == place.line() && at.column() >= place.column()
+                                || place.isRunner() && at.line() <= place.line() && at.line() >= place.line() - 2);
+    }
+
+    private String fault(TextPlace place, String frame, String marker, String text, List<EmittedFile> files) {
+        List<EmittedFile> others = harmless(place, frame, marker).value();
+        if (others == null || others.size() != files.size()) {
+            return "other files than with " + marker;
+        }
+        for (int i = 0; i < files.size(); i++) {
+            Substitution substitution = new Substitution(marker, text);
+            Object before = Workflows.read(others.get(i).text());
+            Object after = Workflows.read(files.get(i).text());
+            String difference = substitution.compare(
+                    List.of(others.get(i).path(), before), List.of(files.get(i).path(), after));
+            if (!difference.isEmpty()) {
+                return difference;
+            }
+            if (!place.isScript()
+                    && !text.matches(WORD)
+                    && !Workflows.scripts(before).equals(Workflows.scripts(after))) {
+                return "it is in a script";
+            }
+        }
+        return "";
+    }
+}

@@ -1,0 +1,73 @@
+package dev.genci.fuzz;
+
+import java.util.List;
+import java.util.Map;
+
+/** Whether two trees are the same but for a text that one has where the other has a marker. */
+final class Substitution {
+    private final String marker;
+    private final String text;
+    private boolean exact;
+    private String difference = "";
+
+    Substitution(String marker, String text) {
+        this.marker = marker;
+        this.text = text;
+    }
+
+    /** Says where they differ; empty when they do not. */
+    String compare(Object withMarker, Object withText) {
+        boolean same = same(withMarker, withText, "");
+        boolean lost = same && String.valueOf(withMarker).contains(marker) && !exact;
+        return same ? lost ? "it is nowhere as it was written" : "" : difference;
+    }
+
+    private boolean same(Object a, Object b, String path) {
+        boolean same;
+        if (a instanceof Map<?, ?> x && b instanceof Map<?, ?> y) {
+            same = same(List.copyOf(x.keySet()), List.copyOf(y.keySet()), path + " keys")
+                    && x.keySet().stream().allMatch(key -> same(x.get(key), y.get(named(key, y)), path + "." + key));
+        } else if (a instanceof List<?> x && b instanceof List<?> y) {
+            same = x.size() == y.size();
+            for (int i = 0; same && i < x.size(); i++) {
+                same = same(x.get(i), y.get(i), path + "[" + i + "]");
+            }
+        } else if (a instanceof String x && x.contains(marker)) {
+            same = b instanceof String y && substituted(x, y);
+        } else {
+            same = a == null ? b == null : a.equals(b);
+        }
+        if (!same && difference.isEmpty()) {
+            difference = path + ": " + a + " became " + b;
+        }
+        return same;
+    }
+
+    private Object named(Object key, Map<?, ?> other) {
+        Object name = key.toString().replace(marker, text);
+        return other.containsKey(name) ? name : key;
+    }
+
+    /** As Python shows a text: nox's name of a parameter. */
+    private static String python(String text) {
+        char quote = text.contains("'") && !text.contains("\"") ? '"' : '\'';
+        StringBuilder out = new StringBuilder().append(quote);
+        text.chars().forEach(c -> {
+            String plain = (c == '\\' || c == quote ? "\\" : "") + (char) c;
+            out.append(c == '\t' ? "\\t" : c < ' ' || c == 0x7f ? String.format("\\x%02x", c) : plain);
+        });
+        return out.append(quote).toString();
+    }
+
+    /** In an expression a quote is doubled; a name of ours, such as a cache key's part, is made of what is safe. */
+    private boolean substituted(String a, String b) {
+        boolean written = b.equals(a.replace(marker, text))
+                || b.equals(a.replace(marker, text.replace("'", "''")))
+                || b.equals(a.replace("'" + marker + "'", python(text)));
+        if (written) {
+            exact = true;
+            return true;
+        }
+        return b.matches("[A-Za-z0-9._-]*");
+    }
+}
