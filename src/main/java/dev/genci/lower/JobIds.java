@@ -73,7 +73,7 @@ final class JobIds {
     }
 
     private static String cut(String id) {
-        return id.length() <= LONGEST ? id : id.substring(0, LONGEST);
+        return id.substring(0, Math.min(LONGEST, id.length()));
     }
 
     private static String key(String id) {

@@ -71,6 +71,10 @@ final class RecordEqualityTest {
                 .isEqualTo(one)
                 .hasSameHashCodeAs(one);
         assertThat(one).isNotEqualTo("another type");
+        if (components.length > 0) {
+            assertThat(constructor.newInstance(arguments(components, 1)).hashCode())
+                    .isNotEqualTo(one.hashCode());
+        }
         for (int i = 0; i < components.length; i++) {
             Object[] changed = arguments(components, 0);
             changed[i] = value(components[i].getType(), 1);
@@ -100,7 +104,7 @@ final class RecordEqualityTest {
             return variant == 0 ? List.of() : List.of(dev.genci.pipeline.Value.of("x"));
         }
         if (type == Map.class) {
-            return variant == 0 ? Map.of() : Map.of("x", dev.genci.pipeline.Value.of("x"));
+            return variant == 0 ? Map.of() : Map.of("x", dev.genci.pipeline.Value.of("y"));
         }
         if (type == BitSet.class) {
             return BitSet.valueOf(new long[] {variant});

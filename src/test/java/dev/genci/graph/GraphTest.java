@@ -84,6 +84,8 @@ class GraphTest {
         assertThat(cycles(graph(4, "a bd", "b c", "c d", "d a"))).containsExactly("ad", "bcda");
         // From b one can leave its component, towards e, but never come back.
         assertThat(cycles(graph(5, "b ec", "c b", "e a"))).containsExactly("bc");
+        // Back to the first node's neighbour, but not to the first node.
+        assertThat(cycles(graph(4, "a b", "b c", "c bd", "d a"))).contains("abcd");
         // Both ways from a lead to d: it is entered once.
         assertThat(cycles(graph(5, "a bc", "b d", "c d", "d e", "e a"))).containsExactly("abde", "cdea");
     }

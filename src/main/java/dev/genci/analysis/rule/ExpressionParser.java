@@ -32,7 +32,6 @@ final class ExpressionParser {
 
     Expression parse() throws Malformed {
         expression();
-        skipSpace();
         if (at < text.length()) {
             throw unexpected();
         }
@@ -52,7 +51,6 @@ final class ExpressionParser {
     }
 
     private boolean binary() {
-        skipSpace();
         for (String operator : BINARY) {
             if (text.startsWith(operator, at)) {
                 at += operator.length();
@@ -100,10 +98,10 @@ final class ExpressionParser {
         }
     }
 
+    /** Also the space behind an operand, whether or not there is one. */
     private void accessors() throws Malformed {
         while (true) {
             if (take('.')) {
-                skipSpace();
                 if (!take('*') && word().isEmpty()) {
                     throw unexpected();
                 }

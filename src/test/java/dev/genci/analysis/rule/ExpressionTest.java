@@ -38,6 +38,9 @@ class ExpressionTest {
                 "a-b_c1.d2",
                 "Vars.A",
                 "'}}' == github.actor",
+                "x9.a0 == A.Z && zA.aZ != z_.y",
+                "1e+3 == 9 || 0o17 > 90 || 0xaF < 1.",
+                "f(1) && a",
             })
     void expressionsAreRead(String text) {
         assertThat(parse(text).text()).isEqualTo(text);
@@ -71,6 +74,14 @@ class ExpressionTest {
                 "f(a,)             | cannot be read from here on: )",
                 "a)                | cannot be read from here on: )",
                 "a[0)              | cannot be read from here on: )",
+                "a.9               | cannot be read from here on: 9",
+                "-x                | cannot be read from here on: -x",
+                "1 == --1          | cannot be read from here on: --1",
+                "1e                | cannot be read from here on: 1e",
+                "0xg               | cannot be read from here on: 0xg",
+                "1.2.3             | cannot be read from here on: 1.2.3",
+                ".                 | cannot be read from here on: .",
+                "0o8               | cannot be read from here on: 0o8",
                 "@                 | cannot be read from here on: @",
                 "{a}               | cannot be read from here on: {a}",
                 "[a]               | cannot be read from here on: [a]",

@@ -25,6 +25,10 @@ class NoxNamesTest {
                 "a..b | a-b",
                 "日本 | 日本",
                 "é | e",
+                "09azAZ_ | 09azaz_",
+                "a/b:c@d[e`f{g | a-b-c-d-e-f-g",
+                "a\u0080b | ab",
+                "a\u007fb | a-b",
             })
     void foldersOfEnvironments(String name, String folder) {
         assertThat(EnvironmentClash.folder(name)).isEqualTo(folder);
@@ -38,6 +42,7 @@ class NoxNamesTest {
                 "u-3.10 | u-3.1",
                 "u-3.1 | u-3.1",
                 "u-3.12 | u-3.12",
+                "u-3.90 | u-3.9",
                 "u-3.100 | u-3.1",
                 "u-3.0 | u-3.",
                 "u-30 | u-30",
