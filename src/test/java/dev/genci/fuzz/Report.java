@@ -2,13 +2,13 @@ package dev.genci.fuzz;
 
 import static dev.genci.fuzz.Oracle.expect;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.genci.cli.GenCi;
 import dev.genci.fuzz.Fault.Kind;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.ObjectMapper;
 
 /** What {@code lint --format json} says, held against the manifest that it is about. */
 final class Report {
@@ -20,11 +20,12 @@ final class Report {
         JsonNode all;
         try {
             all = JSON.readTree(lint.out());
-        } catch (JacksonException e) {
+        } catch (JsonProcessingException e) {
             throw new Limited.Broken(Kind.SILENT, "lint gave no JSON: " + lint.out() + lint.err());
         }
+        expect(all.isArray(), Kind.SILENT, () -> "lint gave no list: " + lint.out() + lint.err());
         boolean error = all.valueStream()
-                .anyMatch(item -> item.path("severity").asString("").equals("error"));
+                .anyMatch(item -> item.path("severity").asText("").equals("error"));
         expect(error == (lint.exit() == 2), Kind.SILENT, () -> "lint ended with " + lint.exit() + ": " + lint.out());
         List<String> lines = lines(manifest);
         all.valueStream().forEach(item -> {
@@ -51,6 +52,6 @@ final class Report {
             real = column <= end && (column + length <= end || length == 1);
         }
         expect(real, Kind.PLACE, () -> "there is no such place: " + item);
-        expect(!item.path("message").asString("").isBlank(), Kind.SILENT, () -> "no message: " + item);
+        expect(!item.path("message").asText("").isBlank(), Kind.SILENT, () -> "no message: " + item);
     }
 }
