@@ -3,6 +3,7 @@ package dev.genci.yaml;
 import dev.genci.diagnostic.Diagnostic;
 import dev.genci.source.Place;
 import dev.genci.source.SourceFile;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -120,6 +121,10 @@ final class TreeBuilder {
     private YamlScalar scalar(ScalarEvent event) {
         boolean plain = event.getScalarStyle() == ScalarStyle.PLAIN;
         String text = event.getValue();
+        if (event.getScalarStyle() == ScalarStyle.DOUBLE_QUOTED
+                && !StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+            throw refused("yaml-syntax", place(event), "an escape here is half a character: no text can hold it");
+        }
         String tag = event.getTag().orElse("");
         ScalarType type =
                 switch (tag) {

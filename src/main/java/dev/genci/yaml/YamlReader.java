@@ -6,6 +6,8 @@ import dev.genci.source.Place;
 import dev.genci.source.SourceFile;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
@@ -58,10 +60,31 @@ public final class YamlReader {
             diagnostics.add(SyntaxMessages.of(file, e));
         } catch (ReaderException e) {
             diagnostics.add(unprintable(file, e));
+        } catch (IllegalArgumentException e) {
+            diagnostics.add(beyondUnicode(file, e));
         } catch (YamlEngineException e) {
             diagnostics.add(Diagnostic.error("yaml-syntax", Place.start(file), SyntaxMessages.oneLine(e.getMessage())));
         }
         return Outcome.failed(diagnostics);
+    }
+
+    /** The library does not look at the number of an escape before it makes a character of it. */
+    private static Diagnostic beyondUnicode(SourceFile file, IllegalArgumentException e) {
+        Matcher escape = Pattern.compile("\\\\U([0-9a-fA-F]{8})").matcher(file.text());
+        while (escape.find()) {
+            if (Long.parseLong(escape.group(1), 16) > Character.MAX_CODE_POINT) {
+                Place place = new SourceFile(file.name(), file.text().substring(0, escape.start())).end();
+                return Diagnostic.error(
+                        "yaml-syntax",
+                        new Place(
+                                file,
+                                place.line(),
+                                place.column(),
+                                escape.group().length()),
+                        "there is no character of this number");
+            }
+        }
+        throw e;
     }
 
     private static Diagnostic unprintable(SourceFile file, ReaderException e) {

@@ -154,9 +154,44 @@ class HostileInputsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "null", "Null", "NULL", "~", "true", "True", "TRUE", "false", "False", "FALSE", "yes", "Yes", "YES", "no",
-                "No", "NO", "on", "On", "ON", "off", "Off", "OFF", "y", "Y", "n", "N", "1", "1.0", "0x1F", "0o7", "1e3",
-                ".inf", ".nan", "1:30", "2026-01-01", "=", "1_000", "+1"
+                "null",
+                "Null",
+                "NULL",
+                "~",
+                "true",
+                "True",
+                "TRUE",
+                "false",
+                "False",
+                "FALSE",
+                "yes",
+                "Yes",
+                "YES",
+                "no",
+                "No",
+                "NO",
+                "on",
+                "On",
+                "ON",
+                "off",
+                "Off",
+                "OFF",
+                "y",
+                "Y",
+                "n",
+                "N",
+                "1",
+                "1.0",
+                "0x1F",
+                "0o7",
+                "1e3",
+                ".inf",
+                ".nan",
+                "1:30",
+                "2026-01-01",
+                "=",
+                "1_000",
+                "+1"
             })
     void aNameIsAText(String name) throws Exception {
         String manifest = START + "sessions:\n  " + name + ": {purpose: P}\n";
@@ -172,7 +207,7 @@ class HostileInputsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "<<", "\"\"", "''", "\" \"", "!!null null", "!!bool yes", "? null\n  "})
+    @ValueSource(strings = {"", "<<", "\"\"", "''", "\" \"", "!!null null", "!!bool yes"})
     void whatIsNoNameIsAnError(String name) throws Exception {
         String manifest = START + "sessions:\n  " + name + ": {purpose: P}\n";
         assertThat(verdict(manifest)).isEqualTo(Verdict.REFUSED);
