@@ -1,0 +1,23 @@
+"""The verdict: everything that a workflow does otherwise than its manifest asks for."""
+
+from . import rule_cache, rule_frame, rule_order, rule_plays, rule_rows, rule_safety, rule_status
+from .finding import Finding
+from .manifest import Manifest
+from .matching import Match
+from .workflow import Unrunnable, Workflow
+
+RULES = (rule_frame, rule_safety, rule_rows, rule_order, rule_cache, rule_status, rule_plays)
+
+
+def judge(manifest_text: str, workflow_text: str, forge: str) -> list[Finding]:
+    """`forge` is github or forgejo. The manifest is one that the compiler accepts."""
+    manifest = Manifest(manifest_text)
+    try:
+        workflow = Workflow(workflow_text)
+        match = Match(manifest, workflow, forge)
+        findings = list(match.findings)
+        for rule in RULES:
+            findings += rule.check(manifest, workflow, forge, match)
+    except Unrunnable as problem:
+        return [Finding("unrunnable", "workflow", str(problem))]
+    return list(dict.fromkeys(findings))

@@ -1,0 +1,132 @@
+"""What a manifest says: its sessions with the defaults in them, and whom each word of `needs` and `members` means.
+
+The sections of docs/manifest.md are followed one by one; the name of each stands above its rule.
+"""
+
+from dataclasses import dataclass, field
+
+from . import yaml12
+
+FORGES = ("github", "forgejo")
+# Keys that mean something to nox only, so that a command takes none of them from defaults.
+NOX_ONLY = ("python", "python-by", "parametrize", "posargs", "cache", "venv-backend")
+CACHE = {"path": ".nox", "hash": ["pyproject.toml", "noxfile.py", "*.lock", "requirements*.txt"], "epoch": 1,
+         "refresh": "weekly", "fallback": False}
+PYTHON = "3.13"
+
+
+@dataclass(frozen=True)
+class Session:
+    """An entry of `sessions`. `kind`: nox, command, meta or helper."""
+
+    name: str
+    kind: str
+    place: int
+    values: dict = field(hash=False, compare=False)
+
+    @property
+    def runs(self) -> bool:
+        """Whether it is work that CI does."""
+        return self.values["ci"] and self.kind in ("nox", "command")
+
+    @property
+    def safe(self) -> bool:
+        return self.values["parallel-safe"]
+
+    @property
+    def condition(self) -> str | None:
+        return self.values.get("if")
+
+    @property
+    def may_fail(self) -> bool:
+        return self.values.get("allow-failure", False)
+
+
+class Manifest:
+    def __init__(self, text: str):
+        self.data = yaml12.load(text)
+        defaults = self.data.get("defaults") or {}
+        self.sessions = {name: _session(name, place, own, defaults)
+                         for place, (name, own) in enumerate(self.data["sessions"].items())}
+        self.final_job = self.data.get("final-job", "ci-ok")
+        self.nox = self.data.get("nox") or {}
+
+    def running(self) -> list[Session]:
+        return [each for each in self.sessions.values() if each.runs]
+
+    # needs, members, tags
+    def members(self, meta: Session) -> list[Session]:
+        """The sessions of a meta-session, those of the metas inside it included."""
+        found = []
+        for word in meta.values["members"]:
+            found += self._selected(word)
+        return list(dict.fromkeys(found))
+
+    def _selected(self, word: str) -> list[Session]:
+        real = [each for each in self.sessions.values() if each.kind in ("nox", "command")]
+        if word == "tag:all":
+            return real
+        if word == "tag:ci":
+            return [each for each in real if each.values["ci"]]
+        if word.startswith("tag:"):
+            return [each for each in real if word[4:] in each.values["tags"]]
+        named = self.sessions[word]
+        return self.members(named) if named.kind == "meta" else [named]
+
+    def needs(self, session: Session) -> list[Session]:
+        """What must have succeeded before: sessions in CI, without the session itself."""
+        found = []
+        for word in session.values.get("needs", ()):
+            found += [each for each in self._selected(word) if each.runs and each != session]
+        return list(dict.fromkeys(found))
+
+    def status_jobs(self) -> dict[str, list[Session]]:
+        """Meta-sessions in CI, and those of their members that run. The final job is none of them."""
+        return {meta.name: [each for each in self.members(meta) if each.runs]
+                for meta in self.sessions.values()
+                if meta.kind == "meta" and meta.values["ci"] and meta.name != self.final_job}
+
+    # cache
+    def cache(self, session: Session) -> dict | None:
+        """The settings of a session's cache, the innermost winning key by key; None where there is none."""
+        if session.kind != "nox" or "none" in (session.values.get("venv-backend"), self.backend()):
+            return None
+        merged, on = dict(CACHE), True
+        for layer in (self.data.get("cache"), (self.data.get("defaults") or {}).get("cache"),
+                      session.values.get("own cache")):
+            if layer is False:
+                on = False
+            elif layer is not None:
+                merged, on = merged | layer, True
+        return merged if on else None
+
+    def backend(self) -> str:
+        return self.nox.get("default-venv-backend", "virtualenv")
+
+    # targets
+    def targets(self) -> list[str]:
+        return list(self.data.get("targets") or ["github"])
+
+    def target(self, forge: str) -> dict:
+        """A forge's settings with their defaults, whether or not the manifest asks for that forge."""
+        label, setup = {"github": ("ubuntu-24.04", "setup-python"), "forgejo": ("docker", "uv")}[forge]
+        said = (self.data.get("targets") or {}).get(forge) or {}
+        return {"runs-on": label, "python-setup": setup, "default label": label} | (
+            said if isinstance(said, dict) else {"file": said})
+
+
+# defaults
+def _session(name, place, own, defaults) -> Session:
+    kind = ("helper" if own.get("helper") else "meta" if "members" in own
+            else "command" if "run" in {**defaults, **own} else "nox")
+    inherited = dict(defaults)
+    if "os" in own or "runs-on" in own:
+        inherited.pop("os", None)
+        inherited.pop("runs-on", None)
+    if kind == "command":
+        inherited = {key: value for key, value in inherited.items() if key not in NOX_ONLY}
+    values = inherited | own
+    values["env"] = (inherited.get("env") or {}) | (own.get("env") or {})
+    values["tags"] = list(dict.fromkeys((defaults.get("tags") or []) + (own.get("tags") or [])))
+    values["own cache"] = own.get("cache")
+    return Session(name, kind, place, values)

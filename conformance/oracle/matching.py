@@ -1,0 +1,105 @@
+"""Which row of which job is which row of the manifest. Rows are known by their name and their runner."""
+
+from dataclasses import dataclass
+
+from . import expressions
+from .contexts import EVENTS
+from .finding import Finding
+from .graph import Graph
+from .rows import Row, image, rows, runner
+from .workflow import Job, Workflow, written
+
+
+@dataclass(frozen=True)
+class Place:
+    """A row of a job: its number there, and the `matrix` context that it has."""
+
+    job: Job
+    number: int
+    matrix: dict
+
+    def __str__(self):
+        return f"{self.job.id}[{self.number}]" if len(self.job.rows) > 1 else self.job.id
+
+
+class Match:
+    """`at`: the manifest's rows with their places. `others`: the ids of jobs that run no session. `graph`: the needs of
+    the sessions that run on this forge."""
+
+    def __init__(self, manifest, workflow: Workflow, forge: str):
+        self.wanted: list[Row] = rows(manifest, forge)
+        self.graph = Graph(manifest, {row.session for row in self.wanted})
+        self.at: dict[tuple, Place] = {}
+        self.row_of: dict[tuple, Row] = {}
+        self.others = [name for name, job in workflow.jobs.items() if _only_decides(job)]
+        self.findings: list[Finding] = []
+        for name, job in workflow.jobs.items():
+            if name not in self.others:
+                self._match(job)
+        for row in self.wanted:
+            if row.key not in self.at:
+                self._find("row-missing", row.name, f"no job runs this row on {image(row.runner)}")
+
+    def pairs(self) -> list[tuple[Row, Place]]:
+        return [(row, self.at[row.key]) for row in self.wanted if row.key in self.at]
+
+    def job_of(self, row: Row) -> str:
+        return self.at[row.key].job.id
+
+    def rows_of(self, job: str) -> list[Row]:
+        return [row for row, place in self.pairs() if place.job.id == job]
+
+    def _match(self, job):
+        names = []
+        for number, matrix in enumerate(job.rows):
+            place = Place(job, number, matrix)
+            contexts = EVENTS[0] | {"matrix": matrix}
+            name = written(job.data.get("name", job.id), contexts)
+            names.append(name)
+            named = [row for row in self.wanted if _is_name(name, row)]
+            if not named:
+                self._find("row-unasked", str(place), f'nobody asked for "{name}"')
+                continue
+            there = _runner(job.data.get("runs-on"), contexts)
+            fitting = [row for row in named if self._asked(row) == there]
+            if not fitting:
+                self._find("runner", str(place), f'"{name}" runs on {image(there)}')
+                continue
+            row = max(fitting, key=lambda each: len(each.name))
+            if row.key in self.at:
+                self._find("row-twice", str(place), f'"{name}" is already run by {self.at[row.key]}')
+            else:
+                self.at[row.key], self.row_of[job.id, number] = place, row
+        if len(set(names)) < len(names):
+            self._find("name", job.id, "two rows have one name")
+
+    @staticmethod
+    def _asked(row):
+        return tuple(each and written(each, EVENTS[0]) for each in row.runner)
+
+    def _find(self, rule, where, text):
+        self.findings.append(Finding(rule, where, text))
+
+
+def _only_decides(job: Job) -> bool:
+    """A job that does not check out runs no session."""
+    return not any("uses" in step for step in job.steps)
+
+
+def _is_name(name: str, row: Row) -> bool:
+    """A row's name as nox prints it; where runners differ, the runner stands behind it."""
+    return name == row.name or name.startswith(f"{row.name} (") and name.endswith(")")
+
+
+def _runner(value, contexts) -> tuple:
+    if isinstance(value, dict):
+        return runner({"group": written(value.get("group"), contexts) or None,
+                       "labels": [written(each, contexts) for each in _list(value.get("labels", []))]})
+    if isinstance(value, list):
+        return runner([written(each, contexts) for each in value])
+    filled = expressions.fill(value, contexts)
+    return _runner(filled, contexts) if isinstance(filled, (dict, list)) else runner(expressions.text(filled))
+
+
+def _list(value):
+    return value if isinstance(value, list) else [value]

@@ -1,0 +1,125 @@
+"""The rows that a manifest asks for: one runner that makes one nox call, or runs one command."""
+
+import hashlib
+import re
+import unicodedata
+from dataclasses import dataclass, field
+from itertools import product
+
+from .manifest import PYTHON, Manifest, Session
+
+
+@dataclass(frozen=True)
+class Row:
+    """`selector` is what `nox -s` takes, `forced` the interpreter of `--force-python`; a command has neither."""
+
+    session: Session
+    number: int
+    name: str
+    selector: str | None
+    forced: str | None
+    python: str | None
+    by_job: bool
+    runner: tuple = field(hash=False)
+
+    @property
+    def key(self) -> tuple:
+        return self.session.name, self.number
+
+    def environment(self) -> str:
+        """The folder in which nox keeps this row's environment. `--force-python` renames the session."""
+        return folder(self.selector if not self.forced else renamed(self.selector, self.forced))
+
+
+def runner(value) -> tuple:
+    """A runner in one form: its group, and its labels."""
+    if isinstance(value, dict):
+        labels = value.get("labels", [])
+        return (value.get("group"), *([labels] if isinstance(labels, str) else labels))
+    return (None, *([value] if isinstance(value, str) else value))
+
+
+def image(runner_: tuple) -> str:
+    return "-".join(part for part in runner_ if part)
+
+
+def nox_can_run_on(python: str) -> bool:
+    """nox itself runs on CPython 3.10 or newer."""
+    match = re.fullmatch(r"(?:(python|cpython|pypy|graalpy)-?)?(\d+)(?:\.(\d+))?.*", python)
+    if match[1] in ("pypy", "graalpy") or int(match[2]) < 3:
+        return False
+    return int(match[2]) > 3 or match[3] is None or int(match[3]) >= 10
+
+
+def rows(manifest: Manifest, forge: str) -> list[Row]:
+    """All rows of all sessions in CI that this forge has a runner for, in the manifest's order."""
+    settings = manifest.target(forge)
+    found = []
+    for session in manifest.running():
+        number = 0
+        for call, where in product(_calls(manifest, session), _runners(session)):
+            mapped = on_target(where, settings)
+            if mapped:
+                found.append(Row(session, number, *call, mapped))
+            number += 1
+    return found
+
+
+# Rows: python, parametrize, os
+def _calls(manifest, session):
+    """(name, selector, forced, python, by job) for each python and parameter."""
+    said = session.values.get("python")
+    if session.kind == "command":
+        for python in [said] if isinstance(said, str) or said is None else said:
+            yield session.name if not isinstance(said, list) else f"{session.name}-{python}", None, None, python, True
+        return
+    name = session.values.get("session", session.name)
+    by = session.values.get("python-by", "name" if isinstance(said, list) else "job")
+    for python in said if isinstance(said, list) else [said or manifest.nox.get("python", PYTHON)]:
+        forced = by == "force" or by == "job" and not nox_can_run_on(python)
+        shown = isinstance(said, list) or by == "name" and said or forced
+        for parameters in _parameters(session.values.get("parametrize")):
+            selector = f"{name}-{python}{parameters}" if by == "name" and said else f"{name}{parameters}"
+            label = f"{session.name}-{python}{parameters}" if shown else f"{session.name}{parameters}"
+            yield label, selector, python if forced else None, python, by == "job"
+
+
+def _parameters(said):
+    if not said:
+        return [""]
+    if isinstance(said, list):
+        return [f"({each})" for each in said]
+    return ["(" + ", ".join(f"{name}={value!r}" for name, value in zip(said, values)) + ")"
+            for values in product(*said.values())]
+
+
+def _runners(session):
+    if "os" in session.values:
+        return [runner(each) for each in session.values["os"]]
+    return [runner(session.values["runs-on"])] if "runs-on" in session.values else [None]
+
+
+# targets
+def on_target(where: tuple | None, settings: dict) -> tuple | None:
+    """The runner that this target has for a row; None where its map says `none`."""
+    labels = settings["runs-on"]
+    if isinstance(labels, str):
+        return where or runner(labels)
+    if where is None:
+        mapped = labels.get("ubuntu-24.04", settings["default label"])
+        return None if mapped == "none" else runner(mapped)
+    mapped = [labels[each] for each in where[1:]]
+    return None if "none" in mapped else (where[0], *mapped)
+
+
+def renamed(selector: str, python: str) -> str:
+    """nox's name of a session on which an interpreter is forced: `lint(a=1)` becomes `lint-3.12(a=1)`."""
+    return re.sub(r"^([^(]*)", lambda match: f"{match[1]}-{python}", selector, count=1)
+
+
+def folder(name: str) -> str:
+    """nox's folder of an environment below `.nox`, as nox 2026.8 makes it."""
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
+    plain = re.sub(r"[^\w\s-]", "-", plain).strip().lower()
+    plain = re.sub(r"[-\s]+", "-", plain).strip("-")
+    return plain or hashlib.sha1(name.encode()).hexdigest()[:8]

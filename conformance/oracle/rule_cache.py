@@ -1,0 +1,171 @@
+"""Each environment has one cache and each cache one environment, kept before nox runs and only when nox succeeded.
+
+Keys are compared as texts: the programs and expressions that make them are run, once for each thing that has to be part
+of a key, and the key has to change with it.
+"""
+
+from dataclasses import dataclass
+from posixpath import normpath
+
+from .contexts import EVENTS, Hashes, event, replaced
+from .describing import outputs
+from .expressions import fill, parse, run, truth, unwrapped
+from .finding import Finding
+from .matching import Match
+from .rows import image
+from .running import Cache, Running, play
+from .workflow import Workflow, action, written
+
+DAYS = {"daily": 1, "weekly": 7, "never": None}
+
+
+@dataclass(frozen=True)
+class Kept:
+    """What a cache holds, and how it is looked for. `prefixes`: the beginnings that restore it, too."""
+
+    place: str
+    environment: tuple
+    hashed: tuple
+    path: str
+    key: str
+    prefixes: tuple
+
+
+def check(manifest, workflow: Workflow, forge: str, match: Match):
+    kept = []
+    for row, place in match.pairs():
+        running = play(workflow, place.job, place.matrix, EVENTS[0], row.session)
+        settings = manifest.cache(row.session)
+        finds = [each for each in running.caches if each.kind != "actions/cache/save"]
+        saves = [each for each in running.caches if each.kind == "actions/cache/save"]
+        if settings is None or not running.nox_calls:
+            if running.caches:
+                yield Finding("cache-unasked", str(place), "keeps a cache that nobody asked for")
+            continue
+        nox = running.nox_calls[0][0]
+        if len(finds) != 1 or finds[0].place > nox:
+            yield Finding("cache-missing", str(place), f"{len(finds)} steps restore a cache, not one before nox")
+            continue
+        problems = [*_restores(manifest, running, finds[0]), *_saves(manifest, row, running, finds[0], saves),
+                    *_key(manifest, row, running, finds[0], settings)]
+        yield from (Finding(rule, str(place), text) for rule, text in problems)
+        kept.append(_kept(manifest, row, place, running, finds[0], settings))
+    yield from _shared(kept)
+
+
+def _key_text(step, running: Running, *, days=0, python=None, session=None, hashes=None, **runner) -> str:
+    """The key under other circumstances than the usual ones."""
+    contexts = running.contexts
+    for _, identity, version, program in running.descriptions:
+        found = outputs(program, session or contexts["env"].get("NOX_SESSION", ""), python or version or "", days)
+        contexts = replaced(contexts, "steps", **{identity: {"outputs": found}})
+    contexts = replaced(contexts, "runner", **runner)
+    return written(step["with"].get("key", ""), contexts, {"hashfiles": hashes or Hashes()})
+
+
+def _key(manifest, row, running, cache: Cache, settings):
+    step = cache.step
+    hashes = Hashes()
+    key = _key_text(step, running, hashes=hashes)
+    if not running.descriptions or running.descriptions[0][2] != row.python:
+        found = running.descriptions[0][2] if running.descriptions else None
+        yield "cache-interpreter", f"the interpreter {found} is described instead of {row.python}"
+    if len(key) > 512 or "," in key:
+        yield "cache-key", "has a comma or more than 512 characters"
+    if not key.startswith(f"nox-{settings['epoch']}-"):
+        yield "cache-epoch", f"{key} does not begin with epoch {settings['epoch']}"
+    if [*dict.fromkeys(hashes.asked)] != [tuple(settings["hash"])]:
+        yield "cache-hash", f"hashes {hashes.asked} instead of {settings['hash']}"
+    if not key.endswith(_hash(settings)):
+        yield "cache-hash", "the hash is not the end"
+    changes = {"cache-os": {"os": "Other"}, "cache-architecture": {"arch": "Other"},
+               "cache-interpreter": {"python": "9.9"}, "cache-session": {"session": "another"}}
+    for rule, change in changes.items():
+        if _key_text(step, running, **change) == key:
+            yield rule, f"the key stays the same with {change}"
+    for days in (1, 7):
+        period = DAYS[settings["refresh"]]
+        if (_key_text(step, running, days=days) != key) != (period is not None and days >= period):
+            yield "cache-refresh", f"after {days} days the key is not what {settings['refresh']} asks for"
+    if (path := written(step["with"].get("path"), running.contexts)) != f"/work/space/{normpath(settings['path'])}":
+        yield "cache-path", f"keeps {path}"
+    prefixes = _prefixes(step, running)
+    if bool(prefixes) != settings["fallback"] or any(key.removesuffix(_hash(settings)) != each for each in prefixes):
+        yield "cache-fallback", f"falls back to {prefixes}, where fallback is {settings['fallback']}"
+    if manifest.backend() not in key or image(row.runner) not in key and "${{" not in image(row.runner):
+        yield "cache-image", f"{key} does not tell {manifest.backend()} and {image(row.runner)}"
+
+
+def _restores(manifest, running, cache: Cache):
+    """No files to hash: no cache. Runs of `schedule` build everything anew."""
+    scheduled = "schedule" in (manifest.data.get("on") or {})
+    for name, contexts, exist, wanted in (("usual", event(), True, True), ("no file", event(), False, False),
+                                          ("schedule", event("schedule"), True, not scheduled)):
+        condition = cache.step.get("if", "true")
+        found = truth(run(parse(unwrapped(condition)), running.contexts | {"github": contexts["github"]},
+                          {"hashfiles": Hashes(exist)}))
+        if found != wanted and (name != "schedule" or scheduled):
+            yield "cache-when", f"{name}: {'restores' if found else 'does not restore'}"
+
+
+def _saves(manifest, row, running, cache: Cache, saves):
+    """Saved after success only; never by the run of a tag where `push` names tags."""
+    push = (manifest.data.get("on") or {}).get("push") if isinstance(manifest.data.get("on"), dict) else None
+    tags = {"tags", "tags-ignore"} & set(push or {})
+    if cache.kind == "actions/cache":
+        if saves or tags or row.session.may_fail:
+            yield "cache-save", "saves by itself, though nox may have failed, or a tag started the run"
+        return
+    if len(saves) != 1 or saves[0].place < running.nox_calls[0][0]:
+        yield "cache-save", f"{len(saves)} steps save, not one after nox"
+        return
+    save, nox = saves[0].step, running.job.steps[running.nox_calls[0][0]]
+    cases = [("success", "a key", "false", "branch", True), ("success", "a key", "true", "branch", False),
+             ("success", "", "", "branch", False)]
+    cases += [("failure", "a key", "false", "branch", False)] * row.session.may_fail
+    cases += [("success", "a key", "false", "tag", False)] * bool(tags)
+    for outcome, key, hit, kind, wanted in cases:
+        steps = {str(cache.step.get("id")): {"outputs": {"cache-primary-key": key, "cache-hit": hit}},
+                 str(nox.get("id")): {"outcome": outcome}}
+        contexts = replaced(replaced(running.contexts, "github", ref_type=kind), "steps", **steps)
+        if truth(run(parse(unwrapped(save.get("if", "true"))), contexts, {"success": lambda: True})) != wanted:
+            yield "cache-save", f"nox: {outcome}, hit: {hit or 'no cache'}, {kind}: it should {'' if wanted else 'not '}save"
+    same = fill(save["with"]["key"], running.contexts) == "a key" and save["with"]["path"] == cache.step["with"]["path"]
+    if not same or action(save) != "actions/cache/save":
+        yield "cache-save", "saves something else than it restores"
+
+
+def _kept(manifest, row, place, running, cache: Cache, settings) -> Kept:
+    """An environment: where it was made, by what, on which interpreter, and nox's folder of it."""
+    step = cache.step
+    made = (image(row.runner), manifest.backend(), row.python, row.environment(), settings["epoch"], settings["refresh"])
+    return Kept(str(place), made, tuple(settings["hash"]), written(step["with"].get("path"), running.contexts),
+                _key_text(step, running), tuple(_prefixes(step, running)))
+
+
+def _hash(settings) -> str:
+    return Hashes()(*settings["hash"])
+
+
+def _prefixes(step, running: Running) -> list[str]:
+    contexts = running.contexts
+    for _, identity, version, program in running.descriptions:
+        found = outputs(program, contexts["env"].get("NOX_SESSION", ""), version or "", 0)
+        contexts = replaced(contexts, "steps", **{identity: {"outputs": found}})
+    return written(step["with"].get("restore-keys", ""), contexts, {"hashfiles": Hashes()}).split()
+
+
+def _shared(kept: list[Kept]):
+    """One key for each environment, one environment for each key, and no key that is the beginning of another's.
+
+    Forges take a cache whose key begins with what they look for; Forgejo's server does not tell case.
+    """
+    distinct = {(each.environment, each.hashed, each.path, each.key): each for each in kept}.values()
+    for one in distinct:
+        for two in distinct:
+            same = one.environment == two.environment and one.path == two.path
+            if same and one.hashed == two.hashed and one.key != two.key:
+                yield Finding("cache-split", one.place, f"{two.place} has another key for the same environment")
+            looked_for = [text for text in (one.key, *one.prefixes) if two.key.lower().startswith(text.lower())]
+            if looked_for and one.path == two.path and not same:
+                yield Finding("cache-mixed", one.place, f"may take the environment of {two.place}: {looked_for[-1]}")

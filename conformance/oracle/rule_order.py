@@ -1,0 +1,95 @@
+"""Who waits for whom: exactly what the manifest asks for, and the chain of rows that are not parallel-safe.
+
+Both sides are closed transitively and compared row by row, so it does not matter which of several ways a workflow
+takes to say it.
+"""
+
+from .finding import Finding
+from .matching import Match
+from .workflow import Workflow
+
+
+def check(manifest, workflow: Workflow, forge: str, match: Match):
+    rows = [row for row, _ in match.pairs()]
+    wanted = expected(match.graph, rows)
+    keys = {job: {row.key for row in match.rows_of(job)} for job in workflow.jobs}
+    for row in rows:
+        job = match.job_of(row)
+        found = set().union(*(keys[each] for each in workflow.ancestors[job]))
+        for key in sorted(wanted[row.key] - found):
+            yield Finding("order-missing", job, f"does not wait for {match.at[key]}")
+        for key in sorted(found - wanted[row.key]):
+            yield Finding("order-too-much", job, f"waits for {match.at[key]} without reason")
+    yield from _overlap(workflow, match, rows)
+    yield from _nobody_waits_for_status(workflow, match)
+    yield from _sharing(workflow, match)
+
+
+def expected(graph, rows) -> dict[tuple, set[tuple]]:
+    """Each row's ancestors: the rows of what its session needs, and the rows before it in the chain."""
+    of_session: dict[str, list] = {}
+    for row in rows:
+        of_session.setdefault(row.session.name, []).append(row)
+    before = dict(zip([row.key for row in chain(graph, rows)][1:], chain(graph, rows)))
+    found: dict[tuple, set] = {}
+
+    def ancestors(row):
+        if row.key not in found:
+            direct = [each for session in graph.ancestors(row.session) for each in of_session.get(session.name, [])]
+            if row.key in before:
+                direct.append(before[row.key])
+            found[row.key] = {each.key for each in direct}.union(*(ancestors(each) for each in direct))
+        return found[row.key]
+
+    for row in rows:
+        ancestors(row)
+    return found
+
+
+def chain(graph, rows) -> list:
+    """Rows that are not parallel-safe, in the order of the graph's depth, then of the manifest."""
+    return sorted((row for row in rows if not row.session.safe),
+                  key=lambda row: (graph.depth(row.session), row.session.place, row.number))
+
+
+def _overlap(workflow, match, rows):
+    """Of two rows that are not parallel-safe one always waits for the other."""
+    unsafe = [row for row in rows if not row.session.safe]
+    for place, row in enumerate(unsafe):
+        job = match.job_of(row)
+        for other in unsafe[:place]:
+            there = match.job_of(other)
+            if there not in workflow.ancestors[job] and job not in workflow.ancestors[there]:
+                yield Finding("overlap", job, f"may run at the same time as {there}")
+
+
+def _nobody_waits_for_status(workflow, match):
+    final = [name for name in match.others if len(workflow.jobs[name].needs) == len(workflow.jobs) - 1]
+    for name, job in workflow.jobs.items():
+        for other in set(job.needs) & set(match.others):
+            if name not in final:
+                yield Finding("order-too-much", name, f"waits for the status job {other}")
+
+
+def _sharing(workflow, match):
+    """As few jobs as possible: two jobs differ in something that somebody can tell."""
+    looks = {name: workflow.ancestors[name] for name in match.others}
+    seen: dict[str, str] = {}
+    for name, job in workflow.jobs.items():
+        rows = match.rows_of(name)
+        if not rows or not rows[0].session.safe or any(_own_expressions(row.session) for row in rows):
+            continue
+        sessions = {row.session.name for row in rows}
+        after = sorted(each for each, other in workflow.jobs.items() if name in other.needs and each not in match.others)
+        over = sorted(each for each in looks if name in workflow.jobs[each].needs)
+        skip = match.graph.may_skip(rows[0].session)
+        own = rows[0].session.values["env"]
+        look = repr([job.steps, job.condition, sorted(job.needs), after, over, skip, sorted(own.items(), key=str)])
+        other = seen.setdefault(look, name)
+        if other != name and len(job.rows) + len(workflow.jobs[other].rows) <= 256:
+            yield Finding("sharing", name, f"could be one job with {other}: {', '.join(sorted(sessions))}")
+
+
+def _own_expressions(session) -> bool:
+    """Arguments and runners with expressions stay in a job's `env`: a matrix may not read every context."""
+    return "${{" in repr([session.values.get(key) for key in ("posargs", "runs-on", "os")])

@@ -1,0 +1,94 @@
+"""Whatever fails, is skipped, runs out of time or is cancelled: exactly the right sessions run, and the status jobs and
+the final job say how it went."""
+
+from itertools import combinations
+
+from .contexts import deciding
+from .expressions import parse, run, truth, unwrapped
+from .finding import Finding
+from .matching import Match
+from .plays import FORGES, Played, Scenario, Stage
+from .rule_status import looked_at
+from .workflow import Workflow
+
+PAIRS = 30
+
+
+def check(manifest, workflow: Workflow, forge: str, match: Match):
+    if match.findings:  # without all rows in place every play would only say so again
+        return
+    stage = Stage(workflow, match)
+    for name, tree in stage.conditions.items():
+        if forge == "forgejo" and "cancelled" in str(tree) and name not in match.others:
+            yield Finding("forgejo-cancelled", name, "asks cancelled(), which may crash a server of version 16")
+    expectation = Expectation(manifest, workflow, match)
+    for scenario in scenarios(workflow, match, forge):
+        for rules in FORGES[forge]:
+            if problem := expectation.differs(stage.play(rules, scenario), scenario):
+                yield Finding(*problem, f"{rules}, {scenario}")
+                return  # what follows from one mistake would be said for every scenario
+
+
+def scenarios(workflow: Workflow, match: Match, forge: str):
+    """Nothing, each thing alone under every condition, and pairs."""
+    conditions = [unwrapped(each.condition) for each in match.graph.sorted() if each.condition is not None]
+    contexts = sorted((each for each, _ in deciding(list(dict.fromkeys(conditions)))), key=str)
+    jobs = [name for name in workflow.order if name not in match.others]
+    rows = {name: sorted({0, len(workflow.jobs[name].rows) // 2, len(workflow.jobs[name].rows) - 1}) for name in jobs}
+    for each in contexts:
+        yield Scenario(each)
+        for name in jobs:
+            yield Scenario(each, skipped=frozenset([name]))
+            for number in rows[name]:
+                yield from (Scenario(each, {(name, number): end}) for end in ("failure", "timeout", "cancelled"))
+            if forge == "github":
+                yield Scenario(each, {(name, 0): "cancelled"}, cancelled=name)
+    pairs = list(combinations(jobs, 2))
+    for one, two in pairs[:: len(pairs) // PAIRS + 1]:
+        yield Scenario(contexts[0], {(one, rows[one][-1]): "failure", (two, 0): "failure"})
+        yield Scenario(contexts[-1], {(one, 0): "failure"}, frozenset([two]))
+        yield Scenario(contexts[-1], {(two, 0): "cancelled"}, frozenset([one]))
+
+
+class Expectation:
+    """What the manifest says about a scenario."""
+
+    def __init__(self, manifest, workflow, match: Match):
+        self.workflow, self.match, self.graph = workflow, match, match.graph
+        self.sessions = match.graph.sorted()
+        self.may_skip = {each: match.graph.may_skip(each) for each in self.sessions}
+        self.rows = {each: [row for row in match.wanted if row.session == each] for each in self.sessions}
+        names = {workflow.jobs[name].data["name"]: name for name in match.others}
+        self.status = {names[name]: sessions for name, sessions in looked_at(manifest, match).items() if name in names}
+
+    def differs(self, played: Played, scenario: Scenario):
+        """(rule, job) of the first thing that is not as it should be."""
+        ended: dict = {}
+        for session in self.sessions:
+            starts = self._starts(session, scenario, ended)
+            ends = [self._end(row, starts, scenario) for row in self.rows[session]]
+            for row, end in zip(self.rows[session], ends):
+                place = self.match.at[row.key]
+                if (played.rows[place.job.id][place.number] == "skipped") != (end == "skipped"):
+                    return ("runs-wrongly" if end == "skipped" else "runs-not", str(place))
+            ended[session] = all(end == "success" for end in ends), all(end == "skipped" for end in ends)
+        for name, sessions in self.status.items():
+            green = all(good or skipped and self.may_skip[each] for each in sessions for good, skipped in [ended[each]])
+            if (played.results[name] == "success") != green:
+                return ("verdict", f"{name} is {played.results[name]}")
+        return None
+
+    def _starts(self, session, scenario, ended) -> bool:
+        if session.condition is not None and not self._holds(session, scenario):
+            return False
+        return all(ended[each][0] for each in self.graph.needs(session))
+
+    def _holds(self, session, scenario) -> bool:
+        return truth(run(parse(unwrapped(session.condition)), scenario.contexts, {}))
+
+    def _end(self, row, starts, scenario) -> str:
+        place = self.match.at[row.key]
+        if not starts or place.job.id in scenario.skipped or scenario.cancelled in self.workflow.ancestors[place.job.id]:
+            return "skipped"
+        end = scenario.ends.get((place.job.id, place.number), "success")
+        return "success" if row.session.may_fail and end in ("failure", "timeout") else end

@@ -1,0 +1,183 @@
+"""Each row does what the manifest asks for: the call, the Python, the steps around it, variables, time, failures."""
+
+import re
+
+from .contexts import EVENTS
+from .finding import Finding
+from .matching import Match
+from .rows import nox_can_run_on
+from .running import Running, play
+from .workflow import Workflow, action, filled, written
+
+SETUPS = {"setup-python": ["actions/setup-python"], "uv": ["astral-sh/setup-uv"]}
+OWN_VARIABLES = {"NOX_SESSION", "NOX_PYTHON", "NOX_IMAGE", "NOX_POSARGS"}
+
+
+def check(manifest, workflow: Workflow, forge: str, match: Match):
+    for row, place in match.pairs():
+        runnings = [play(workflow, place.job, place.matrix, contexts, row.session) for contexts in EVENTS[:2]]
+        for rule, problem in _row(manifest, forge, row, place, runnings):
+            yield Finding(rule, str(place), problem)
+
+
+def _row(manifest, forge, row, place, runnings):
+    first = runnings[0]
+    yield from (("step", each) for each in first.problems)
+    for running in runnings:
+        yield from _call(manifest, row, running)
+    yield from _python(manifest, forge, row, first)
+    yield from _order(row, first)
+    yield from _variables(row, place)
+    yield from _time(row, place, first)
+    yield from _shell(row, first)
+    yield from _permissions(manifest, forge, place)
+
+
+def _call(manifest, row, running: Running):
+    """A row makes one nox call, or runs one command, and nothing else."""
+    if running.other_calls:
+        yield "call", f"runs {' '.join(running.other_calls[0][1])}"
+    if row.session.kind == "command":
+        if len(running.commands) != 1 or running.nox_calls:
+            yield "call", f"runs its command {len(running.commands)} times, nox {len(running.nox_calls)} times"
+        return
+    if len(running.nox_calls) != 1 or running.commands:
+        yield "call", f"calls nox {len(running.nox_calls)} times"
+        return
+    _, arguments, _ = running.nox_calls[0]
+    options, asked, rest = _cut(arguments[1:])
+    if asked != row.selector:
+        yield "selector", f"asks nox for {asked!r} instead of {row.selector!r}"
+    posargs = [written(each, running.contexts) for each in row.session.values.get("posargs") or []]
+    if rest != [each for each in posargs if each]:
+        yield "posargs", f"passes {rest} instead of {posargs}"
+    for group in [["--reuse-venv=yes"], *_options(manifest, row)]:
+        at = next((n for n in range(len(options)) if options[n : n + len(group)] == group), None)
+        if at is None:
+            yield "options", f"does not say {' '.join(group)}"
+        else:
+            del options[at : at + len(group)]
+    if options:
+        yield "options", f"says {' '.join(options)}, which nobody asked for"
+
+
+def _cut(arguments):
+    """Options, what is asked for, and what stands behind `--`."""
+    arguments = list(arguments)
+    rest = []
+    if "--" in arguments:
+        cut = arguments.index("--")
+        arguments, rest = arguments[:cut], arguments[cut + 1 :]
+    if len(arguments) < 2 or arguments[-2] != "-s":
+        return arguments, None, rest
+    return arguments[:-2], arguments[-1], rest
+
+
+def _options(manifest, row):
+    if said := manifest.nox.get("default-venv-backend"):
+        yield ["--default-venv-backend", said]
+    if said := manifest.nox.get("args"):
+        yield list(said)
+    if row.forced:
+        yield ["--force-python", row.forced]
+
+
+def _python(manifest, forge, row, running: Running):
+    """The row's interpreter is there; nox runs on one that it can run on, and on the row's if nobody tells nox which."""
+    setup = manifest.target(forge)["python-setup"]
+    wanted = [] if setup == "system" or not row.python else SETUPS[setup]
+    if (used := sorted({action(step) for step in running.job.steps} & {*sum(SETUPS.values(), [])})) != wanted:
+        yield "python-setup", f"the interpreter comes from {used} instead of {wanted}"
+    if row.session.kind == "command":
+        if running.python != row.python:
+            yield "python", f"the command finds Python {running.python} instead of {row.python}"
+        return
+    if row.python not in running.installed and setup != "system":
+        yield "python", f"Python {row.python} is not set up"
+    for _, _, on_path in running.nox_calls:
+        if on_path is None or not nox_can_run_on(on_path):
+            yield "python", f"nox cannot run on {on_path}"
+        elif row.by_job and not row.forced and on_path != row.python:
+            yield "python", f"nox runs on {on_path}, and so does the session, instead of {row.python}"
+        yield from _install(manifest, running, on_path)
+
+
+def _install(manifest, running, on_path):
+    """One call installs nox at a release, and what the manifest wants beside it, where nox is called."""
+    if len(running.installs) != 1 or running.installs[0][2] != on_path:
+        yield "install", f"{len(running.installs)} installations, not one on {on_path}, where nox is called"
+        return
+    arguments = running.installs[0][1]
+    requirements = arguments[arguments.index("install") + 1 :]
+    release = re.escape(manifest.nox["version"]) if "version" in manifest.nox else r"\d+(\.\d+)+"
+    packages = manifest.nox.get("packages", [])
+    if not re.fullmatch(rf"nox(\[uv\])?=={release}", requirements[0]) or list(requirements[1:]) != packages:
+        yield "install", f"installs {requirements}"
+    uv_is_there = any(action(step) == "astral-sh/setup-uv" for step in running.job.steps)
+    if manifest.backend() == "uv" and not uv_is_there and not requirements[0].startswith("nox[uv]"):
+        yield "install", "uv is not installed"
+
+
+def _order(row, running: Running):
+    """Check out, interpreter, before, cache, nox, after."""
+    main = [place for place, *_ in running.nox_calls] or running.commands
+    wanted = {key: len(row.session.values.get(key) or []) for key in ("before", "after")}
+    for key, found in (("before", running.before), ("after", running.after)):
+        if len(found) != wanted[key]:
+            yield key, f"the manifest's {wanted[key]} steps {key} are not there, in order and unchanged"
+    caches = [each.place for each in running.caches if each.kind != "actions/cache/save"]
+    early = [*running.checkout, *(place for place, _ in running.pythons)]
+    parts = [early, list(running.before), caches, main, list(running.after)]
+    filled_parts = [part for part in parts if part]
+    if any(max(one) >= min(two) for one, two in zip(filled_parts, filled_parts[1:])):
+        yield "step-order", "not in the order check-out and interpreter, before, cache, nox or command, after"
+    if len(running.checkout) != 1:
+        yield "step-order", f"checks out {len(running.checkout)} times"
+
+
+def _variables(row, place):
+    contexts = EVENTS[0] | {"matrix": place.matrix}
+    found = {name: value for name, value in filled(place.job.data.get("env"), contexts).items()
+             if name not in OWN_VARIABLES}
+    wanted = filled(row.session.values["env"], contexts)
+    if found != wanted:
+        yield "env", f"has the variables {found} instead of {wanted}"
+
+
+def _time(row, place, running: Running):
+    """The manifest's time. A failure that is allowed ends by the step's own time, before the job's."""
+    asked = row.session.values.get("timeout-minutes", 30)
+    given = _number(place.job.data.get("timeout-minutes"), place)
+    main = [place for place, *_ in running.nox_calls] or running.commands
+    step = place.job.steps[main[0]] if main else {}
+    tolerated = step.get("continue-on-error", False)
+    if place.job.data.get("continue-on-error") or tolerated is not row.session.may_fail:
+        yield "allow-failure", f"continue-on-error is {tolerated}"
+    if row.session.may_fail:
+        own = _number(step.get("timeout-minutes"), place)
+        if not given or given != max(asked, 2) or not own or not 1 <= own < given:
+            yield "timeout", f"{own} minutes for nox and {given} for the job, where {asked} are asked for"
+    elif given != asked or "timeout-minutes" in step:
+        yield "timeout", f"{given} minutes instead of {asked}"
+
+
+def _number(value, place):
+    found = written(value, EVENTS[0] | {"matrix": place.matrix})
+    return int(found) if found.isdigit() else None
+
+
+def _shell(row, running: Running):
+    """The scripts are written for a POSIX shell, which on Windows only bash is."""
+    if any((label or "").lower().startswith("windows") for label in row.runner):
+        own = {*running.before, *running.after}
+        for place, step in enumerate(running.job.steps):
+            if "run" in step and place not in own and step.get("shell") != "bash":
+                yield "shell", f"step {place} runs on Windows without shell: bash"
+
+
+def _permissions(manifest, forge, place):
+    wanted = manifest.data.get("permissions", {"contents": "read"}) if forge == "github" else None
+    if place.job.data.get("permissions") != wanted:
+        yield "permissions", f"{place.job.data.get('permissions')} instead of {wanted}"
+
+

@@ -1,0 +1,72 @@
+"""What no workflow may lack, whatever its manifest says: pins, no credentials kept, time-outs, no text pasted into
+scripts."""
+
+import re
+
+from .finding import Finding
+from .matching import Match
+from .workflow import Workflow, action
+
+_USES = re.compile(r"^\s*(?:- )?uses: (.*)$", re.M)
+_PINNED = re.compile(r"(https://[a-z.]+/)?([\w.-]+/[\w.-]+)(/[\w./-]+)?@([0-9a-f]{40}) # (v?\d+[\w.+-]*)")
+HOSTS = {"actions": "https://data.forgejo.org/"}
+KNOWN = {"name", "if", "needs", "runs-on", "timeout-minutes", "permissions", "strategy", "env", "steps"}
+
+
+def check(manifest, workflow: Workflow, forge: str, match: Match):
+    yield from _pins(manifest, workflow, forge)
+    for name, job in workflow.jobs.items():
+        yield from (Finding(rule, name, text) for rule, text in _job(job, forge))
+
+
+def _pins(manifest, workflow, forge):
+    """Every action stands there with its host, a commit and a version: the manifest's, where it has one."""
+    seen: dict[str, str] = {}
+    for used in _USES.findall(workflow.text):
+        used = used.strip("\"'")
+        if used.startswith("./") or re.fullmatch(r"docker://\S+@sha256:[0-9a-f]{64}", used):
+            continue
+        if not (match := _PINNED.fullmatch(used)):
+            yield Finding("pin", "workflow", f"not pinned: {used}")
+            continue
+        host, name, _, commit, version = match.groups()
+        owner = name.split("/")[0]
+        wanted = HOSTS.get(owner, "https://github.com/") if forge == "forgejo" else None
+        if host != wanted:
+            yield Finding("host", "workflow", f"{used} is not from {wanted}")
+        pin = f"{commit} # {version}"
+        if seen.setdefault(name, pin) != pin or (manifest.data.get("pins") or {}).get(name, pin) != pin:
+            yield Finding("pin", "workflow", f"{name} is {pin}, elsewhere {seen[name]} or by the manifest another")
+
+
+def _job(job, forge):
+    if extra := set(job.data) - KNOWN:
+        yield "unasked", f"says {', '.join(sorted(extra))}"
+    if not re.fullmatch(r"[A-Za-z_][A-Za-z0-9_-]{0,98}", job.id):
+        yield "id", "is no id"
+    if not job.data.get("timeout-minutes"):
+        yield "timeout", "has no time-out"
+    if not job.data.get("runs-on"):
+        yield "runner", "has no runner"
+    strategy = job.data.get("strategy")
+    if strategy and strategy.get("fail-fast") is not (False if forge == "github" else None):
+        yield "fail-fast", "a failing row cancels the others" if forge == "github" else "says fail-fast"
+    if len(job.rows) > 256:
+        yield "matrix", f"has {len(job.rows)} rows"
+    seen = [step["id"] for step in job.steps if "id" in step]
+    if len(set(seen)) < len(seen):
+        yield "step-id", "two steps have one id"
+    for step in job.steps:
+        yield from _step(step)
+
+
+def _step(step):
+    """Nothing is pasted into a script, and the token does not stay in the repository."""
+    if "${{" in step.get("run", "") or "${{" in step.get("shell", ""):
+        yield "script", f"an expression stands in a script: {step['run'].strip().splitlines()[0]}"
+    if len(step.get("run", "")) > 21000:
+        yield "script", "is too long for GitHub"
+    if action(step) == "actions/checkout" and step.get("with", {}).get("persist-credentials") is not False:
+        yield "credentials", "the token stays in the checked-out repository"
+    if ("run" in step) == ("uses" in step):
+        yield "step", "a step has either run or uses"

@@ -1,0 +1,64 @@
+"""Status jobs and the final job: there, always run, complete, and asking each result for success."""
+
+from . import expressions, verdicts
+from .finding import Finding
+from .matching import Match
+from .rows import image, on_target
+from .workflow import Job, Workflow, written
+
+
+def check(manifest, workflow: Workflow, forge: str, match: Match):
+    jobs = {workflow.jobs[name].data.get("name"): workflow.jobs[name] for name in match.others}
+    wanted = looked_at(manifest, match)
+    for name, sessions in wanted.items():
+        if name not in jobs:
+            yield Finding("status-missing", name, "there is no job of this name that decides")
+            continue
+        job = jobs[name]
+        if name == manifest.final_job:
+            needs = set(workflow.jobs) - {job.id}
+        else:
+            needs = {match.job_of(row) for row, _ in match.pairs() if row.session in sessions}
+        rule = "final-needs" if name == manifest.final_job else "status-needs"
+        for each in sorted(needs - set(job.needs)):
+            yield Finding(rule, job.id, f"does not look at {each}")
+        for each in sorted(set(job.needs) - needs):
+            yield Finding(rule, job.id, f"looks at {each} without reason")
+        yield from (Finding(rule, job.id, text) for rule, text in _decides(manifest, job, forge))
+    for name in sorted(jobs.keys() - wanted.keys(), key=str):
+        yield Finding("row-unasked", str(name), "nobody asked for this job")
+
+
+def looked_at(manifest, match: Match) -> dict[str, list]:
+    """The sessions that each status job stands for, the final job for all. A member that may be skipped brings
+    everything that it waits for. A status job none of whose members runs here is left out."""
+    here = {row.session for row in match.wanted}
+    found = {}
+    for name, members in manifest.status_jobs().items():
+        sessions = set(members) & here
+        for each in sessions & set(members):
+            if match.graph.may_skip(each):
+                sessions |= match.graph.ancestors(each)
+        if sessions:
+            found[name] = sorted(sessions, key=lambda each: each.place)
+    return found | {manifest.final_job: sorted(here, key=lambda each: each.place)}
+
+
+def _decides(manifest, job: Job, forge: str):
+    condition = expressions.unwrapped(job.condition or "")
+    if condition.replace(" ", "") != "always()":
+        yield "status-if", f"runs if {condition or 'everything before it succeeded'}"
+    if job.data.get("permissions") != ({} if forge == "github" else None):
+        yield "permissions", f"may do {job.data.get('permissions')}"
+    if job.data.get("timeout-minutes") != 5:
+        yield "timeout", f"{job.data.get('timeout-minutes')} minutes instead of 5"
+    runner = image(on_target(None, manifest.target(forge)) or (None, manifest.target(forge)["default label"]))
+    if written(job.data.get("runs-on"), {}) != runner:
+        yield "runner", f"runs on {job.data.get('runs-on')} instead of {runner}"
+    if len(job.rows) != 1 or len(job.steps) != 1 or set(job.steps[0]) - {"name", "env", "run", "shell"}:
+        yield "status-step", "does not decide in one step that always runs"
+        return
+    try:
+        verdicts.examine(job.steps[0]["run"], tuple(job.steps[0].get("env") or ()))
+    except verdicts.Unsound as problem:
+        yield "status-script", str(problem)

@@ -1,0 +1,132 @@
+"""Plays the steps of one row, and notes what they come to: which Python is where, which caches, which calls.
+
+Steps of gen-ci's own are played by what they do, not by their names; steps of the manifest are only located.
+"""
+
+from dataclasses import dataclass, field
+
+from . import shell
+from .contexts import Hashes, replaced
+from .workflow import Job, action, filled, written
+
+
+@dataclass
+class Cache:
+    """A step that restores or saves. `saves`: after the job, by itself; a step of `actions/cache/save` is apart."""
+
+    place: int
+    kind: str
+    step: dict
+
+
+@dataclass
+class Running:
+    """What a row does, in the order of its steps; places are indexes of steps."""
+
+    job: Job
+    contexts: dict
+    before: range = range(0)
+    after: range = range(0)
+    checkout: list = field(default_factory=list)
+    pythons: list = field(default_factory=list)  # (place, version): put on the PATH
+    installed: set = field(default_factory=set)  # versions that are there, on the PATH or not
+    nox_calls: list = field(default_factory=list)  # (place, arguments, python on the PATH)
+    other_calls: list = field(default_factory=list)  # (place, arguments)
+    installs: list = field(default_factory=list)  # (place, arguments, python on the PATH)
+    descriptions: list = field(default_factory=list)  # (place, step id, version, program)
+    caches: list = field(default_factory=list)
+    commands: list = field(default_factory=list)  # places of steps that hold the manifest's `run`
+    problems: list = field(default_factory=list)
+
+    @property
+    def python(self) -> str | None:
+        """The version that `python` means at the end."""
+        return self.pythons[-1][1] if self.pythons else None
+
+
+def play(workflow, job: Job, row: dict, contexts: dict, session) -> Running:
+    """Plays a row. `session` is the manifest's, for its own steps and its command."""
+    contexts = contexts | {"matrix": row}
+    variables = filled(workflow.data.get("env"), contexts) | filled(job.data.get("env"), contexts)
+    running = Running(job, contexts | {"env": variables})
+    running.before, running.after = _own_steps(job.steps, session)
+    own = {*running.before, *running.after}
+    for place, step in enumerate(job.steps):
+        if place not in own:
+            _step(running, place, step, session.values.get("run"))
+    return running
+
+
+def _own_steps(steps, session) -> tuple[range, range]:
+    """Where the manifest's `before` and `after` stand: the first place, and the last, that has all of them in a row."""
+    bare = [_bare(step) for step in steps]
+    ranges = []
+    for key, places in (("before", range(len(steps))), ("after", reversed(range(len(steps))))):
+        wanted = [_bare(step) for step in session.values.get(key) or []]
+        start = next((at for at in places if bare[at : at + len(wanted)] == wanted), None) if wanted else None
+        ranges.append(range(0) if start is None else range(start, start + len(wanted)))
+    return ranges[0], ranges[1]
+
+
+def _bare(step: dict) -> dict:
+    """A step as the manifest writes it: its action without host and commit."""
+    return step | {"uses": action(step)} if "uses" in step and "docker://" not in step["uses"] else step
+
+
+def _step(running, place, step, command):
+    used = action(step)
+    if used == "actions/checkout":
+        running.checkout.append(place)
+    elif used in ("actions/setup-python", "astral-sh/setup-uv"):
+        version = written(step.get("with", {}).get("python-version"), running.contexts)
+        _python(running, place, version)
+        if "id" in step:
+            _output(running, step["id"], {"python-path": f"path-of:{version}"})
+    elif used.startswith("actions/cache"):
+        running.caches.append(Cache(place, used, step))
+        if "id" in step:
+            _output(running, step["id"], {"cache-primary-key": "a key", "cache-hit": "false"})
+    elif used:
+        running.problems.append(f"an action that nobody asked for: {used}")
+    elif command is not None and step.get("run") == command:
+        running.commands.append(place)
+    else:
+        _script(running, place, step)
+
+
+def _script(running, place, step):
+    contexts = replaced(running.contexts, "env", **filled(step.get("env"), running.contexts, {"hashfiles": Hashes()}))
+    ran = shell.run(step["run"], contexts["env"])
+    if ran.status:
+        running.problems.append(f"the script of step {place} ends with {ran.status}")
+    for arguments, given in ran.calls:
+        program, *rest = arguments
+        if program == "nox":
+            running.nox_calls.append((place, arguments, running.python))
+        elif arguments[:3] == ("uv", "python", "install"):
+            running.installed.add(arguments[3])
+        elif rest[:3] == ["-m", "pip", "install"] or arguments[:3] == ("uv", "pip", "install"):
+            running.installs.append((place, arguments, running.python))
+        elif rest[:1] == ["-m"] and rest[1] == "venv" and ran.path == f"{rest[2]}/bin":
+            _python(running, place, version_of(program, running.python))
+        elif rest == ["-"] and given:
+            running.descriptions.append((place, step.get("id"), version_of(program, running.python), given))
+        else:
+            running.other_calls.append((place, arguments))
+
+
+def version_of(program: str, on_path: str | None) -> str | None:
+    """The version that an interpreter's name or path stands for."""
+    if program.startswith("path-of:"):
+        return program.removeprefix("path-of:")
+    version = program.removeprefix("python")
+    return version or on_path
+
+
+def _python(running, place, version):
+    running.pythons.append((place, version))
+    running.installed.add(version)
+
+
+def _output(running, identity, outputs):
+    running.contexts = replaced(running.contexts, "steps", **{identity: {"outputs": outputs, "outcome": "success"}})

@@ -1,0 +1,72 @@
+"""Runs the scripts of a workflow for real, in a bash in which every program only notes how it was called.
+
+So a rule says which call must be made, and no rule needs to know how a script is written.
+"""
+
+import os
+import re
+import subprocess
+import tempfile
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+_NOTES = r"""
+command_not_found_handle() {
+  local input=
+  IFS= read -rd '' input || :
+  printf '%s\0' "$#" "$@" "$input" >> "$CALLS"
+}
+uv() {
+  if [ "$1 $2" = 'python find' ]; then printf '%s' "path-of:$3"; else command_not_found_handle uv "$@"; fi
+}
+"""
+
+
+@dataclass(frozen=True)
+class Ran:
+    """`calls` are (arguments, standard input); `path` what was added to GITHUB_PATH."""
+
+    calls: tuple
+    path: str
+    status: int
+
+
+def run(script: str, variables: dict) -> Ran:
+    """Runs a script as a forge does without `shell`. Only variables that it mentions are set."""
+    mentioned = {name: value for name, value in variables.items() if re.search(rf"\$\{{?{name}\b", script)}
+    return _run(script, tuple(sorted(mentioned.items())))
+
+
+@lru_cache(maxsize=50000)
+def _run(script, variables) -> Ran:
+    with tempfile.TemporaryDirectory(prefix="oracle-") as folder:
+        calls, path = Path(folder, "calls"), Path(folder, "path")
+        environment = {"CALLS": str(calls), "GITHUB_OUTPUT": os.devnull, "GITHUB_PATH": str(path), "PATH": "/nowhere",
+                       "RUNNER_TEMP": "/temp"}
+        done = subprocess.run(["/bin/bash", "-e", "-c", _NOTES + script], env=environment | dict(variables), cwd=folder,
+                              stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+                              check=False)
+        noted = calls.read_text(encoding="utf-8").split("\0") if calls.exists() else []
+        added = path.read_text(encoding="utf-8").strip() if path.exists() else ""
+    return Ran(tuple(_calls(noted)), added, done.returncode)
+
+
+def _calls(noted):
+    place = 0
+    while place < len(noted) - 1:
+        count = int(noted[place])
+        yield tuple(noted[place + 1 : place + 1 + count]), noted[place + 1 + count]
+        place += count + 2
+
+
+def statuses(script: str, cases: list[dict], program: str) -> list[int]:
+    """The exit codes of a script, in `program`, for many sets of variables; one process for all."""
+    with tempfile.TemporaryDirectory(prefix="oracle-") as folder:
+        Path(folder, "script").write_text(script, encoding="utf-8")
+        lines = []
+        for case in cases:
+            given = " ".join(f"{name}='{value}'" for name, value in case.items())
+            lines.append(f"( {given}; set -e; . ./script ) > /dev/null 2>&1; echo $?")
+        done = subprocess.run([program], input="\n".join(lines), cwd=folder, capture_output=True, text=True, check=True)
+    return [int(each) for each in done.stdout.split()]
