@@ -186,6 +186,8 @@ def _get(value, key):
     if isinstance(value, _Filtered):
         return _Filtered(found for each in value if (found := _get(each, key)) is not None)
     if isinstance(value, dict):
+        if key in value:
+            return value[key]
         wanted = text(key).lower()
         return next((each for name, each in value.items() if str(name).lower() == wanted), None)
     if isinstance(value, list) and not isinstance(key, str) and 0 <= number(key) < len(value):
@@ -235,7 +237,7 @@ def run(tree, contexts: dict, functions: dict):
         return _get(run(tree[1], contexts, functions), run(tree[2], contexts, functions))
     if kind == "all":
         value = run(tree[1], contexts, functions)
-        return _Filtered(value.values() if isinstance(value, dict) else value or [])
+        return _Filtered(value.values() if isinstance(value, dict) else value if isinstance(value, list) else [])
     if kind == "not":
         return not truth(run(tree[1], contexts, functions))
     if kind in ("and", "or"):
@@ -259,6 +261,12 @@ def fill(template, contexts: dict, functions: dict | None = None):
     """A value of a workflow, its `${{ }}` replaced. A text that is one expression keeps the type of its value."""
     if not isinstance(template, str) or "${{" not in template:
         return template
-    if match := _PIECE.fullmatch(template):
-        return run(parse(match[1].strip()), contexts, functions or {})
-    return _PIECE.sub(lambda piece: text(run(parse(piece[1].strip()), contexts, functions or {})), template)
+    pieces = [piece if isinstance(piece, str) else run(piece, contexts, functions or {}) for piece in _pieces(template)]
+    return pieces[1] if len(pieces) == 3 and pieces[0] == pieces[2] == "" else "".join(map(text, pieces))
+
+
+@lru_cache(maxsize=20000)
+def _pieces(template: str) -> tuple:
+    """Texts and trees by turns, a text first and last."""
+    parts = _PIECE.split(template)
+    return tuple(parse(part.strip()) if place % 2 else part for place, part in enumerate(parts))

@@ -59,10 +59,10 @@ class Manifest:
         """The sessions of a meta-session, those of the metas inside it included."""
         found = []
         for word in meta.values["members"]:
-            found += self._selected(word)
+            found += self.selected(word)
         return list(dict.fromkeys(found))
 
-    def _selected(self, word: str) -> list[Session]:
+    def selected(self, word: str) -> list[Session]:
         real = [each for each in self.sessions.values() if each.kind in ("nox", "command")]
         if word == "tag:all":
             return real
@@ -77,7 +77,7 @@ class Manifest:
         """What must have succeeded before: sessions in CI, without the session itself."""
         found = []
         for word in session.values.get("needs", ()):
-            found += [each for each in self._selected(word) if each.runs and each != session]
+            found += [each for each in self.selected(word) if each.runs and each != session]
         return list(dict.fromkeys(found))
 
     def status_jobs(self) -> dict[str, list[Session]]:

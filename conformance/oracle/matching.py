@@ -33,6 +33,7 @@ class Match:
         self.row_of: dict[tuple, Row] = {}
         self.others = [name for name, job in workflow.jobs.items() if _only_decides(job)]
         self.findings: list[Finding] = []
+        self.evaluates = forge == "github"  # Forgejo's server takes a matrix as it is written
         for name, job in workflow.jobs.items():
             if name not in self.others:
                 self._match(job)
@@ -52,6 +53,8 @@ class Match:
     def _match(self, job):
         names = []
         for number, matrix in enumerate(job.rows):
+            if self.evaluates:
+                matrix = {name: _evaluated(value) for name, value in matrix.items()}
             place = Place(job, number, matrix)
             contexts = EVENTS[0] | {"matrix": matrix}
             name = written(job.data.get("name", job.id), contexts)
@@ -99,6 +102,12 @@ def _runner(value, contexts) -> tuple:
         return runner([written(each, contexts) for each in value])
     filled = expressions.fill(value, contexts)
     return _runner(filled, contexts) if isinstance(filled, (dict, list)) else runner(expressions.text(filled))
+
+
+def _evaluated(value):
+    if isinstance(value, list):
+        return [_evaluated(each) for each in value]
+    return expressions.fill(value, EVENTS[0])
 
 
 def _list(value):

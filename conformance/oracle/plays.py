@@ -99,7 +99,7 @@ def _parsed(job):
 
 def _tolerates(workflow, row, place) -> tuple[bool, bool]:
     """Whether a failure of nox, or of the command, leaves the job green, and whether that step has a time of its own."""
-    running = play_row(workflow, place.job, place.matrix, EVENTS[0], row.session)
+    running = play_row(workflow, place, EVENTS[0], row.session)
     main = [each[0] for each in running.nox_calls] or running.commands
     step = place.job.steps[main[0]] if main else {}
     return step.get("continue-on-error") is True, "timeout-minutes" in step

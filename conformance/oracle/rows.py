@@ -57,11 +57,11 @@ def rows(manifest: Manifest, forge: str) -> list[Row]:
     found = []
     for session in manifest.running():
         number = 0
-        for call, where in product(_calls(manifest, session), _runners(session)):
-            mapped = on_target(where, settings)
-            if mapped:
-                found.append(Row(session, number, *call, mapped))
-            number += 1
+        mapped = dict.fromkeys(on_target(each, settings) for each in _runners(session))  # two may be one here
+        for call, where in product(_calls(manifest, session), mapped):
+            if where:
+                found.append(Row(session, number, *call, where))
+                number += 1
     return found
 
 
@@ -70,14 +70,16 @@ def _calls(manifest, session):
     """(name, selector, forced, python, by job) for each python and parameter."""
     said = session.values.get("python")
     if session.kind == "command":
-        for python in [said] if isinstance(said, str) or said is None else said:
-            yield session.name if not isinstance(said, list) else f"{session.name}-{python}", None, None, python, True
+        for python in said if isinstance(said, list) else [said]:
+            yield f"{session.name}-{python}" if isinstance(said, list) else session.name, None, None, python, True
         return
     name = session.values.get("session", session.name)
     by = session.values.get("python-by", "name" if isinstance(said, list) else "job")
-    for python in said if isinstance(said, list) else [said or manifest.nox.get("python", PYTHON)]:
-        forced = by == "force" or by == "job" and not nox_can_run_on(python)
-        shown = isinstance(said, list) or by == "name" and said or forced
+    pythons = said if isinstance(said, list) else [said or manifest.nox.get("python", PYTHON)]
+    beside = by == "job" and not all(map(nox_can_run_on, pythons))  # nox then runs on its own, for all of them
+    for python in pythons:
+        forced = by == "force" or beside
+        shown = len(pythons) > 1 or by == "name" and said or forced
         for parameters in _parameters(session.values.get("parametrize")):
             selector = f"{name}-{python}{parameters}" if by == "name" and said else f"{name}{parameters}"
             label = f"{session.name}-{python}{parameters}" if shown else f"{session.name}{parameters}"

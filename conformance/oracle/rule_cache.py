@@ -34,7 +34,7 @@ class Kept:
 def check(manifest, workflow: Workflow, forge: str, match: Match):
     kept = []
     for row, place in match.pairs():
-        running = play(workflow, place.job, place.matrix, EVENTS[0], row.session)
+        running = play(workflow, place, EVENTS[0], row.session)
         settings = manifest.cache(row.session)
         finds = [each for each in running.caches if each.kind != "actions/cache/save"]
         saves = [each for each in running.caches if each.kind == "actions/cache/save"]
@@ -138,7 +138,7 @@ def _saves(manifest, row, running, cache: Cache, saves):
 def _kept(manifest, row, place, running, cache: Cache, settings) -> Kept:
     """An environment: where it was made, by what, on which interpreter, and nox's folder of it."""
     step = cache.step
-    made = (image(row.runner), manifest.backend(), row.python, row.environment(), settings["epoch"], settings["refresh"])
+    made = (written(image(row.runner), running.contexts), manifest.backend(), row.python, row.environment(), settings["epoch"], settings["refresh"])
     return Kept(str(place), made, tuple(settings["hash"]), written(step["with"].get("path"), running.contexts),
                 _key_text(step, running), tuple(_prefixes(step, running)))
 

@@ -63,7 +63,7 @@ class Expectation:
 
     def differs(self, played: Played, scenario: Scenario):
         """(rule, job) of the first thing that is not as it should be."""
-        ended: dict = {}
+        ended: dict = {}  # session: (all its rows succeeded, they ended in a way that is allowed)
         for session in self.sessions:
             starts = self._starts(session, scenario, ended)
             ends = [self._end(row, starts, scenario) for row in self.rows[session]]
@@ -71,9 +71,10 @@ class Expectation:
                 place = self.match.at[row.key]
                 if (played.rows[place.job.id][place.number] == "skipped") != (end == "skipped"):
                     return ("runs-wrongly" if end == "skipped" else "runs-not", str(place))
-            ended[session] = all(end == "success" for end in ends), all(end == "skipped" for end in ends)
+            allowed = ("success", "skipped") if self.may_skip[session] else ("success",)
+            ended[session] = all(end == "success" for end in ends), all(end in allowed for end in ends)
         for name, sessions in self.status.items():
-            green = all(good or skipped and self.may_skip[each] for each in sessions for good, skipped in [ended[each]])
+            green = all(ended[each][1] for each in sessions)
             if (played.results[name] == "success") != green:
                 return ("verdict", f"{name} is {played.results[name]}")
         return None

@@ -15,7 +15,7 @@ OWN_VARIABLES = {"NOX_SESSION", "NOX_PYTHON", "NOX_IMAGE", "NOX_POSARGS"}
 
 def check(manifest, workflow: Workflow, forge: str, match: Match):
     for row, place in match.pairs():
-        runnings = [play(workflow, place.job, place.matrix, contexts, row.session) for contexts in EVENTS[:2]]
+        runnings = [play(workflow, place, contexts, row.session) for contexts in EVENTS[:2]]
         for rule, problem in _row(manifest, forge, row, place, runnings):
             yield Finding(rule, str(place), problem)
 

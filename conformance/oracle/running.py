@@ -44,9 +44,16 @@ class Running:
         return self.pythons[-1][1] if self.pythons else None
 
 
-def play(workflow, job: Job, row: dict, contexts: dict, session) -> Running:
-    """Plays a row. `session` is the manifest's, for its own steps and its command."""
-    contexts = contexts | {"matrix": row}
+def play(workflow, place, contexts: dict, session) -> Running:
+    """Plays a row, for one of the usual events. `session` is the manifest's, for its own steps and its command."""
+    known = workflow.played
+    key = place.job.id, place.number, contexts["github"]["event_name"]
+    if key not in known:
+        known[key] = _play(workflow, place.job, contexts | {"matrix": place.matrix}, session)
+    return known[key]
+
+
+def _play(workflow, job: Job, contexts: dict, session) -> Running:
     variables = filled(workflow.data.get("env"), contexts) | filled(job.data.get("env"), contexts)
     running = Running(job, contexts | {"env": variables})
     running.before, running.after = _own_steps(job.steps, session)

@@ -36,6 +36,7 @@ class Workflow:
     def __init__(self, text: str):
         self.text = text
         self.data = yaml12.load(text)
+        self.played: dict = {}  # what running.py found out
         self.jobs = {name: Job(name, data) for name, data in self.data["jobs"].items()}
 
     @cached_property

@@ -81,7 +81,10 @@ final class RowFactory {
     private List<Runner> runners(Session session) {
         List<Runner> asked = session.execution().runners();
         if (asked.isEmpty()) {
-            return List.of(target.runner());
+            if (!target.runners().containsKey(TargetSettings.USUAL_RUNNER)) {
+                return List.of(target.runner());
+            }
+            asked = List.of(Runner.of(TargetSettings.USUAL_RUNNER, target.place()));
         }
         List<Runner> runners = new ArrayList<>();
         for (Runner runner : asked) {

@@ -1,0 +1,88 @@
+"""Judges what workflows mean: `conformance/judge-meaning [WORKFLOW…]`.
+
+Without a file: a self-test that every rule can fail, then every sample, every golden case and this project's own, then
+random manifests. The manifest of a workflow is the one beside its `.github` or `.forgejo`, or beside `expected`. The last
+line counts mistakes of the self-test, workflows, and random manifests; it ends with 1 when any failed.
+"""
+
+import argparse
+import sys
+import time
+from pathlib import Path
+
+from lib import workflows
+
+from . import batch, seeds, selftest
+from .judge import judge
+
+SHOWN = 3
+
+
+def main() -> int:
+    options = arguments()
+    started = time.monotonic()
+    passed, failed = (0, 0) if options.files else selftest.run()
+    if not options.self_test:
+        for path in options.files or workflows.find(workflows.WORKFLOWS):
+            good = judge_file(path)
+            passed, failed = passed + good, failed + (not good)
+    if not options.self_test and not options.files:
+        good, bad = judge_seeds(options.first, options.seeds)
+        passed, failed = passed + good, failed + bad
+    print(f"meaning judged in {time.monotonic() - started:.0f} s", file=sys.stderr)
+    print(f"{passed} passed, {failed} failed")
+    return 1 if failed else 0
+
+
+def arguments():
+    parser = argparse.ArgumentParser(prog="conformance/judge-meaning", description=__doc__,
+                                     formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--seeds", type=int, default=1000, metavar="N", help="random manifests (1000; try 10000)")
+    parser.add_argument("--first", type=int, default=0, metavar="SEED", help="the first one's seed (0)")
+    parser.add_argument("--self-test", action="store_true", help="only prove that every rule can fail")
+    parser.add_argument("files", nargs="*", type=Path, metavar="WORKFLOW")
+    options = parser.parse_args()
+    for file in options.files:
+        if not file.is_file() or manifest_of(file) is None:
+            parser.error(f"no such file, or no manifest for it: {file}")
+    return options
+
+
+def manifest_of(path: Path) -> Path | None:
+    home = path.resolve().parents[2]
+    places = (home, home.parent) if home.name == "expected" else (home,)
+    found = [place / name for place in places for name in ("sessions.yaml", ".ci/sessions.yaml")]
+    return next((each for each in found if each.is_file()), None)
+
+
+def judge_file(path: Path) -> bool:
+    manifest = manifest_of(path)
+    if manifest is None:
+        print(f"{workflows.name_of(path)}: there is no manifest for it")
+        return False
+    findings = judge(manifest.read_text(encoding="utf-8"), path.read_text(encoding="utf-8"), workflows.forge_of(path))
+    for finding in findings:
+        print(f"{workflows.name_of(path)}: {finding}")
+    return not findings
+
+
+def judge_seeds(first: int, number: int) -> tuple[int, int]:
+    batch.build()
+    report = seeds.judged(first, number)
+    compiler, told = batch.Compiler(), set()
+    for seed, problems in report.failures.items():
+        print(f"seed {seed}: {problems[0][0]}: {problems[0][2]}")
+        if problems[0][:2] not in told and len(told) < SHOWN:
+            told.add(problems[0][:2])
+            print(seeds.shrunk(compiler, seed, problems[0]))
+    compiler.close()
+    counts = {name: count for name, count in report.counts.items() if not name.startswith("key ")}
+    print(f"seeds {first} to {first + number - 1}:", ", ".join(f"{count} {name}" for name, count in counts.items()))
+    missing = seeds.missing_keys(report.counts)
+    if missing and number >= 1000:
+        print(f"no random manifest has {', '.join(missing)}")
+    return number - len(report.failures), len(report.failures) + bool(missing and number >= 1000)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

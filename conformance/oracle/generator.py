@@ -1,0 +1,217 @@
+"""Random manifests from a seed. Nearly all are valid: what the documents forbid is not written, or in `refusals`."""
+
+import json
+import random
+import re
+
+from . import pools
+from .manifest import Manifest
+from .rows import folder
+
+
+def text(data: dict) -> str:
+    """A manifest as YAML: a line for each key and each session, the values as JSON."""
+    lines = []
+    for key, value in data.items():
+        if key == "sessions":
+            lines += ["sessions:"] + [f"  {_json(name)}: {_json(entry)}" for name, entry in value.items()]
+        else:
+            lines.append(f"{key}: {_json(value)}")
+    return "\n".join(lines) + "\n"
+
+
+def _json(value) -> str:
+    return json.dumps(value, ensure_ascii=False)
+
+
+def manifest(seed: int) -> dict:
+    return _Maker(random.Random(seed)).make()
+
+
+class _Maker:
+    def __init__(self, rng: random.Random):
+        self.rng = rng
+        self.both = rng.random() < 0.85  # both targets: nothing that only one can do
+        self.data: dict = {"version": 1}
+
+    def chance(self, share: float) -> bool:
+        return self.rng.random() < share
+
+    def some(self, values, most: int) -> list:
+        return self.rng.sample(values, self.rng.randint(1, min(most, len(values))))
+
+    def make(self) -> dict:
+        for key, share, values in (("name", 0.1, ["CI", "Tests: all", "it's"]), ("on", 0.5, pools.TRIGGERS),
+                                   ("permissions", 0.15, pools.PERMISSIONS), ("concurrency", 0.2, pools.CONCURRENCY),
+                                   ("final-job", 0.2, pools.FINAL)):
+            if self.chance(share):
+                self.data[key] = self.rng.choice(values)
+        if self.chance(0.15):
+            self.data["env"] = self._env()
+        if self.chance(0.3):
+            self.data["cache"] = self._cache()
+        if self.chance(0.3):
+            self.data["nox"] = {key: self.rng.choice(pools.NOX[key]) for key in self.some(list(pools.NOX), 3)}
+        self.labels = self.some(pools.LABELS, 3)
+        self.data["targets"] = self._targets()
+        self.data["pins"] = pools.PINS
+        self.data["defaults"] = self._defaults()
+        self.data["sessions"] = self._sessions()
+        self._relate()
+        if not any("uses" in str(each) for each in [self.data["defaults"], self.data["sessions"]]):
+            del self.data["pins"]
+        return self.data
+
+    def _env(self) -> dict:
+        return {name: self.rng.choice(pools.ENV[name]) for name in self.some(list(pools.ENV), 3)}
+
+    def _cache(self):
+        if self.chance(0.2):
+            return False
+        return {key: self.rng.choice(pools.CACHE[key]) for key in self.some(list(pools.CACHE), 3)}
+
+    def _targets(self) -> dict:
+        forges = ["github", "forgejo"] if self.both else [self.rng.choice(["github", "forgejo"])]
+        self.rng.shuffle(forges)
+        self.mapped = self.chance(0.35)
+        found: dict = {}
+        for forge in forges:
+            more: dict = {}
+            if self.mapped:
+                more["runs-on"] = {label: self.rng.choice([label, "docker", "big", "none" if place else "any"])
+                                   for place, label in enumerate(self.labels)}
+            elif self.chance(0.15):
+                more["runs-on"] = self.rng.choice(["self-hosted", "linux-x64"])
+            if self.chance(0.25):
+                more["python-setup"] = self.rng.choice(["setup-python", "uv", "system"])
+            found[forge] = {"file": f".{forge}/workflows/checks.yml"} | more if more else f".{forge}/workflows/ci.yml"
+        return found
+
+    def _defaults(self) -> dict:
+        found: dict = {}
+        if self.chance(0.8):
+            found["ci"] = True
+        if self.chance(0.7):
+            found["parallel-safe"] = self.chance(0.85)
+        return found | self._values(0.05, "defaults")
+
+    def _values(self, share: float, kind: str) -> dict:
+        """Keys of a session, each with a chance of about `share`; as far as they mean something to its kind."""
+        rng, found = self.rng, {}
+        if self.chance(share * 3) and kind != "defaults":
+            found["tags"] = self.some(["gate", "quick", "slow", "ci"], 2)
+        if self.chance(share):
+            found["env"] = self._env()
+        if self.chance(share * 1.5):
+            found["timeout-minutes"] = rng.choice([1, 2, 5, 20, 45, 360])
+        if self.chance(share):
+            found["allow-failure"] = True
+        if self.chance(share):
+            found["if"] = rng.choice(pools.CONDITIONS)
+        if self.chance(share):
+            found["before"] = self._steps()
+        if self.chance(share):
+            found["after"] = self._steps()
+        if self.chance(share * 1.5):
+            found |= self._runner()
+        for key, values in (("file", ["lint.py"]), ("notes", ["a: b, c"]), ("duration", pools.DURATIONS)):
+            if self.chance(share / 2):
+                found[key] = rng.choice(values)
+        if self.chance(share * 2):
+            found["python"] = rng.choice(pools.PYTHONS) if self.chance(0.5) else self.some(pools.PYTHONS, 3)
+        return found | (self._nox(share, found) if kind != "command" else {})
+
+    def _nox(self, share: float, found: dict) -> dict:
+        rng, more = self.rng, {}
+        if self.chance(share) and "python" in found:
+            more["python-by"] = rng.choice(["name", "job", "force"])
+        if self.chance(share * 0.7):
+            more["parametrize"] = rng.choice(pools.PARAMETERS)
+        if self.chance(share):
+            more["posargs"] = self.some(pools.POSARGS, 3)
+        if self.chance(share):
+            more["cache"] = self._cache()
+        return more
+
+    def _steps(self) -> list:
+        steps = [dict(step) for step in self.some(pools.STEPS, 2)]
+        return [{key: value for key, value in step.items() if key != "id" or self.chance(0.3)} for step in steps]
+
+    def _runner(self) -> dict:
+        labels, rng = self.labels, self.rng
+        if self.chance(0.5):
+            return {"os": self.some(labels, 3)}
+        choices = [labels[0], labels[-1], [labels[0]]]
+        if not self.mapped:
+            choices += [["self-hosted", "gpu"], "${{ vars.RUNNER || 'ubuntu-24.04' }}"]
+            choices += [{"group": "large"}, {"group": "large", "labels": "x64"}] * (list(self.data["targets"]) == ["github"])
+        return {"runs-on": rng.choice(choices)}
+
+    def _sessions(self) -> dict:
+        names = self._names(self.rng.choice([1, 2, 3, 4, 4, 5, 5, 6, 6, 7, 8, 10, 12]))
+        return {name: self._session(name, first=place == 0) for place, name in enumerate(names)}
+
+    def _names(self, count: int) -> list[str]:
+        found: dict[str, str] = {}
+        while len(found) < count:
+            name = self.rng.choice(pools.PLAIN if self.chance(0.85) else pools.ODD)
+            identity = re.sub(r"[^a-z0-9_-]", "-", name.lower()).lstrip("-_")
+            if folder(name) not in map(folder, found.values()) and name != self.data.get("final-job", "ci-ok"):
+                found.setdefault(identity, name)
+        return list(found.values())
+
+    def _session(self, name: str, first: bool) -> dict:
+        rng, defaults = self.rng, self.data["defaults"]
+        found: dict = {"purpose": f"Do {name}"}
+        if not defaults.get("ci") or self.chance(0.08) and not first:
+            found["ci"] = first or self.chance(0.8)
+        if "parallel-safe" not in defaults or self.chance(0.15):
+            found["parallel-safe"] = self.chance(0.6)
+        kind = "command" if self.chance(0.15) else "nox"
+        if kind == "nox" and not first and self.chance(0.04):
+            return found | {"helper": True}
+        found |= self._values(0.15, kind)
+        if kind == "command":
+            return found | {"run": rng.choice(pools.RUNS)}
+        forced = {**defaults, **found}
+        if self.chance(0.06) and forced.get("python-by") != "force" and not {"python", "cache"} & forced.keys():
+            found["venv-backend"] = "none"
+        if self.chance(0.002):
+            found |= {"parametrize": {"n": [str(n) for n in range(20)], "m": [str(m) for m in range(14)]},
+                      "parallel-safe": True, "os": self.labels[:1]}
+            found.pop("runs-on", None)
+        if self.chance(0.06):
+            found["session"] = rng.choice(["tests", "shared", "x(y='z')"])
+        return found
+
+    def _relate(self):
+        """Needs and members: a session needs only what stands before it in an order of our own, so there is no cycle."""
+        sessions = self.data["sessions"]
+        real = [name for name, entry in sessions.items() if "helper" not in entry]
+        metas = {f"all of {n}" if self.chance(0.3) else f"meta{n}": {} for n in range(self.rng.choice([0, 0, 0, 1, 1, 2]))}
+        for name in metas:
+            others = [other for other in metas if other < name]
+            words = real + others + ["tag:ci", "tag:all"] + [f"tag:{tag}" for tag in self._tags()]
+            sessions[name] = {"purpose": "Sum: up", "ci": True, "parallel-safe": True, "members": self.some(words, 4)}
+        if self.chance(0.12):
+            name = self.data.get("final-job", "ci-ok")
+            sessions[name] = {"purpose": "All", "ci": True, "parallel-safe": True, "members": ["tag:ci"]}
+        self.rng.shuffle(real)
+        read = Manifest(text(self.data))
+        words = real + list(metas) + [f"tag:{tag}" for tag in self._tags() if tag != "ci"]
+        for place, name in enumerate(real):
+            if not self.chance(0.45):
+                continue
+            before = {*real[:place], name} & {each.name for each in read.running()}
+            fitting = [word for word in words if word != name and (stands := self._stands(read, word) - {name})
+                       and stands <= before and (word not in real or word in before)]
+            if fitting:
+                sessions[name]["needs"] = self.some(fitting, 3)
+
+    def _tags(self) -> list[str]:
+        return sorted({tag for entry in self.data["sessions"].values() if "helper" not in entry and "members" not in entry
+                       for tag in entry.get("tags", ()) if tag not in ("ci", "all")})
+
+    @staticmethod
+    def _stands(read: Manifest, word: str) -> set[str]:
+        return {each.name for each in read.selected(word) if each.runs}

@@ -1,0 +1,122 @@
+"""Mistakes that a workflow could hold, each with the rule that must find it.
+
+(rule, job, old, new): in the part of `example.yaml`'s GitHub workflow that is this job, or in its head where the job is
+`None`, the first `old` becomes `new`. Where `old` is empty, `new` is put at the end of the job.
+"""
+
+KEY = "${{ steps.environment.outputs."
+DOUBLE = """
+  again:
+    name: types
+    runs-on: ubuntu-24.04
+    timeout-minutes: 30
+    permissions: { contents: read }
+    env: { NOX_SESSION: types, NOX_PYTHON: "3.12" }
+    steps: *nox
+"""
+
+MUTATIONS = [
+    # what stands around the jobs
+    ("name", None, "name: CI", "name: Other"),
+    ("triggers", None, "branches: [main]", "branches: [main, next]"),
+    ("triggers", None, "  pull_request:\n", ""),
+    ("permissions", None, "permissions: {}", "permissions: { contents: read }"),
+    ("concurrency", None, "|| github.sha", "|| github.ref"),
+    ("concurrency", None, "github.event_name == 'pull_request'", "true"),
+    ("env", None, "permissions: {}", "permissions: {}\nenv: { A: b }"),
+    ("unasked", None, "name: CI", "name: CI\nrun-name: x"),
+    # rows
+    ("row-missing", "tests", 'python: ["3.12", "3.13"]', 'python: ["3.12"]'),
+    ("row-unasked", "tests", 'python: ["3.12", "3.13"]', 'python: ["3.12", "3.13", "3.14"]'),
+    ("row-twice", "old", "", DOUBLE),
+    ("row-twice", "tests", 'python: ["3.12", "3.13"]', 'python: ["3.12", "3.13", "3.12"]'),
+    ("row-missing", "db", "name: db", "name: data"),
+    ("runner", "lint", "ubuntu-24.04", "ubuntu-22.04"),
+    ("selector", "types", "NOX_SESSION: types", "NOX_SESSION: lint"),
+    ("selector", "tests", "NOX_SESSION: tests-${{ matrix.python }}", "NOX_SESSION: tests"),
+    ("posargs", "lint", 'NOX_POSARGS: "--fix"', 'NOX_POSARGS: "--other"'),
+    ("posargs", "lint", '-- "$@"', "-- $1 more"),
+    ("options", "types", "--reuse-venv=yes ", ""),
+    ("options", "types", "--reuse-venv=yes ", "--reuse-venv=yes --no-install "),
+    ("options", "old", '--force-python "$NOX_PYTHON" ', ""),
+    ("call", "types", 'run: nox --reuse-venv=yes -s "$NOX_SESSION"', "run: pytest"),
+    ("call", "image", "run: docker build .", "run: docker build . --quiet"),
+    ("python", "types", 'NOX_PYTHON: "3.12"', 'NOX_PYTHON: "3.11"'),
+    ("python", "old", 'python-version: "3.13"', 'python-version: "3.7"'),
+    ("python-setup", "types", "actions/setup-python@", "astral-sh/setup-uv@"),
+    ("install", "types", "nox==2026.10.20", "nox"),
+    ("install", "types", "nox==2026.10.20", "nox==2026.10.20 more"),
+    ("before", "image", "- run: docker login", "- run: docker logout"),
+    ("after", "image", "      - run: docker push\n", ""),
+    ("step-order", "image", "      - run: docker login\n      - name: Run the command\n        run: docker build .\n",
+     "      - name: Run the command\n        run: docker build .\n      - run: docker login\n"),
+    ("env", "tests", "COVERAGE_CORE: sysmon", "COVERAGE_CORE: pytrace"),
+    ("timeout", "lint", "timeout-minutes: 30", "timeout-minutes: 300"),
+    ("timeout", "future", "timeout-minutes: 18", "timeout-minutes: 20"),
+    ("timeout", "db", "    timeout-minutes: 30\n", ""),
+    ("allow-failure", "future", "        continue-on-error: true\n", ""),
+    ("allow-failure", "types", "      - name: Run nox\n", "      - name: Run nox\n        continue-on-error: true\n"),
+    ("permissions", "lint", "contents: read", "contents: write"),
+    ("step", "types", "      - name: Install nox\n", "      - uses: actions/setup-node@" + "0" * 40 + " # v1\n"
+     "      - name: Install nox\n"),
+    # order
+    ("order-missing", "tests", "    needs: [lint]\n", ""),
+    ("order-too-much", "types", "name: types\n", "name: types\n    needs: [lint]\n"),
+    ("order-missing", "image", "needs: [lint, types]", "needs: [types]"),
+    ("overlap", "db", "needs: [lint, migrate]", "needs: [lint]"),
+    ("order-too-much", "nightly", "needs: [tests]", "needs: [tests, check]"),
+    ("unrunnable", "lint", "name: lint\n", "name: lint\n    needs: [tests]\n"),
+    # caches
+    ("cache-missing", "old", "uses: actions/cache@", "uses: actions/cache/save@"),
+    ("cache-os", "types", "${{ runner.os }}-", ""),
+    ("cache-architecture", "types", "${{ runner.arch }}-", ""),
+    ("cache-interpreter", "types", KEY + "interpreter }}-", ""),
+    ("cache-interpreter", "old", '"$INTERPRETER" -', "python -"),
+    ("cache-session", "types", KEY + "session }}-", ""),
+    ("cache-refresh", "types", KEY + "week }}-", ""),
+    ("cache-image", "types", "ubuntu-24.04-${{ runner.arch }}", "${{ runner.arch }}"),
+    ("cache-hash", "types", "}}-${{ hashFiles('pyproject.toml', 'noxfile.py') }}", "}}"),
+    ("cache-hash", "types", "session }}-${{ hashFiles('pyproject.toml', ", "session }}-${{ hashFiles("),
+    ("cache-epoch", "types", "key: nox-1-", "key: nox-2-"),
+    ("cache-mixed", "types", KEY + "session }}", "all"),
+    ("cache-path", "types", "${{ github.workspace }}/.nox", ".nox"),
+    ("cache-when", "types", "hashFiles('pyproject.toml', 'noxfile.py') != '' && ", ""),
+    ("cache-when", "types", " && github.event_name != 'schedule'", ""),
+    ("cache-save", "future", "steps.session.outcome == 'success' && ", ""),
+    ("cache-save", "future", "actions/cache/restore@", "actions/cache@"),
+    ("cache-fallback", "types", "          key: nox-1", "          restore-keys: nox-1-\n          key: nox-1"),
+    # status jobs and the final job
+    ("final-needs", "ci-ok", "needs: [lint, types, ", "needs: [lint, "),
+    ("status-needs", "check", "needs: [lint, tests]", "needs: [tests]"),
+    ("status-if", "ci-ok", "    if: ${{ always() }}\n", ""),
+    ("status-if", "check", "always()", "!cancelled()"),
+    ("status-script", "check", "success; done", "success || :; done"),
+    ("status-script", "check", '"$result" = success', '"$result" != failure'),
+    ("status-script", "check", '          test -n "$RESULTS"\n', ""),
+    ("status-script", "ci-ok", "*=success) ;;", "*=success | *=cancelled) ;;"),
+    ("status-script", "ci-ok", 'test -z "$bad"', "true"),
+    ("status-step", "check", "        run: |", "        continue-on-error: true\n        run: |"),
+    ("verdict", "ci-ok", "            old=${{ needs.old.result }}\n", ""),
+    ("verdict", "ci-ok", "old=${{ needs.old.result }}", "old=${{ needs.lint.result }}"),
+    ("verdict", "ci-ok", "          MAY_SKIP: |\n            nightly=", "            nightly="),
+    ("verdict", "ci-ok", "            check=${{ needs.check.result }}\n          MAY_SKIP: |\n",
+     "          MAY_SKIP: |\n            check=${{ needs.check.result }}\n"),
+    ("status-missing", "check", "name: check", "name: chek"),
+    ("runner", "ci-ok", "runs-on: ubuntu-24.04", "runs-on: ubuntu-22.04"),
+    # plays
+    ("runs-not", "db", "!cancelled() && needs.lint", "needs.lint"),
+    ("runs-wrongly", "db", " && needs.lint.result == 'success'", ""),
+    ("runs-wrongly", "db", "!cancelled() &&", "always() &&"),
+    ("runs-wrongly", "nightly", "github.event_name == 'schedule'", "always() && github.event_name == 'schedule'"),
+    ("runs-wrongly", "nightly", "github.event_name == 'schedule'", "github.event_name == 'push'"),
+    ("runs-not", "tests", "needs: [lint]", "if: ${{ failure() }}\n    needs: [lint]"),
+    # what no workflow may lack
+    ("pin", "lint", "@3d3c42e5aac5ba805825da76410c181273ba90b1 # v7.0.1", "@v7"),
+    ("pin", "lint", " # v7.0.1", ""),
+    ("pin", "types", "@3d3c42e5", "@ffffffff"),
+    ("host", "lint", "actions/checkout@", "https://github.com/actions/checkout@"),
+    ("credentials", "types", "persist-credentials: false", "persist-credentials: true"),
+    ("script", "types", '-s "$NOX_SESSION"', "-s '${{ matrix.session }}'"),
+    ("fail-fast", "tests", "fail-fast: false", "fail-fast: true"),
+    ("unasked", "types", "name: types\n", "name: types\n    continue-on-error: false\n"),
+]

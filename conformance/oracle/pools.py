@@ -1,0 +1,71 @@
+"""The values that random manifests are made of: usual ones, and those that writers and readers stumble over."""
+
+PLAIN = ["lint", "tests", "docs", "build", "typecheck", "unit_tests", "api", "migrations", "bench", "package", "wheels",
+         "security", "examples", "coverage", "smoke", "e2e", "notebooks", "spelling", "publish", "upload", "deploy"]
+ODD = ["Build it", "docs:html", "a.b", "übung", "123", "on", "null", "true", "it's", 'say "hi"', "50%", "a#b", "x: y",
+       "{x}", "[y]", "*all", "&amp", "!bang", "?", "日本", "tests(slow)", "db(x=1)", "a, b", "Ünïcode Näme", "$HOME",
+       "`id`", "a\\b", "a/b", "@home", "%20", "~", "0x10", "1e3", "3.10", "yes", "no", "success", "x" * 70, "a|b", "=",
+       "-".join(["very", "long", "name", "of", "a", "session", "that", "somebody", "really", "wrote"]), "<<", "a;b"]
+PYTHONS = ["3.12", "3.13", "3.11", "3.10", "3.14", "3.13t", "3.14-dev", "3.12.4", "3.9", "3.8", "pypy3.11", "2.7"]
+GOOD_PYTHONS = PYTHONS[:6]
+LABELS = ["ubuntu-24.04", "ubuntu-22.04", "windows-2025", "macos-15", "ubuntu-24.04-arm", "self-hosted"]
+CONDITIONS = [
+    "github.event_name == 'schedule'",
+    "${{ github.ref == 'refs/heads/main' }}",
+    "github.event_name != 'pull_request'",
+    "startsWith(github.ref, 'refs/tags/')",
+    "vars.DEPLOY == 'yes' || github.event_name == 'push'",
+    "contains(github.event.pull_request.labels.*.name, 'ci')",
+    "${{ !(github.actor == 'it''s me') }}",
+    "github.repository == 'a/b' && github.ref_type != 'tag'",
+    "inputs.full",
+    "false",
+]
+POSARGS = ["-x", "-n", "auto", "--durations=10", "not slow and not \"odd\"", "it's", "$HOME", "`id`", "a b", " lead", "*",
+           "--", "-s", "EOF", "\\n", "é", "${{ github.event_name == 'push' && '-vv' || '' }}", "${{ github.ref_name }}",
+           "x-${{ github.event_name }}", "#", "%s", "!x"]
+ENV = {"FORCE_COLOR": ["1", 1, True], "COVERAGE_CORE": ["sysmon"], "TOKEN": ["${{ secrets.TOKEN }}"],
+       "REF": ["${{ github.ref }}", "x ${{ github.ref_name }}"], "EMPTY": [""], "COLON": ["a: b"], "NUMBER": [1.5, "010"],
+       "MULTI": ["one\ntwo\n", "  lead", "trail "], "a.b-c": ["null", "~", "no"]}
+RUNS = ["make docs", "docker build .\n", "set -eu\nmake one\nmake two\n", "echo '$HOME' \"it's\" # no comment",
+        "cat << EOF\n  $HOME\nEOF\n", "true", "npm ci && npm test"]
+PARAMETERS = [["django='4.2'", "django='5.2'"], ["n=1", "n=2", "n=3"], {"db": ["sqlite", "post gres"]},
+              {"a": ["x", "it's"], "b": ["1", "2"]}, ["x=(1, 2)"]]
+STEPS = [
+    {"run": "docker compose up --detach"},
+    {"name": "Set up Java", "uses": "actions/setup-java", "with": {"distribution": "temurin", "java-version": 21}},
+    {"name": "Keep: the \"log\"", "id": "keep", "if": "failure()", "uses": "actions/upload-artifact",
+     "with": {"name": "log", "path": "*.log", "if-no-files-found": "ignore"}},
+    {"run": "echo \"$WHO\"\nls\n", "env": {"WHO": "${{ github.actor }}"}, "shell": "bash"},
+    {"uses": "./.github/actions/tidy"},
+    {"run": "make clean", "working-directory": "docs", "continue-on-error": True, "timeout-minutes": 3, "if": "always()"},
+    {"name": "Only on main", "if": "${{ github.ref == 'refs/heads/main' && success() }}", "run": "./notify"},
+    {"uses": "docker://alpine@sha256:" + "ab" * 32, "with": {"args": "ls"}},
+]
+PINS = {"actions/setup-java": "b6effb05e454b25005698d916606bdc6ffcbf961 # v5.7.0",
+        "actions/upload-artifact": "043fb46d1a93c77aae656e7c1c64a875d1fc6a0a # v7.0.1",
+        "docker/setup-buildx-action": "0123456789abcdef0123456789abcdef01234567 # v3.10.0"}
+HASHES = [["pyproject.toml", "noxfile.py", "uv.lock"], ["**/pyproject.toml", "it's.lock"], ["requirements/*.txt"]]
+CACHE = {"path": ["build/.nox", "./.nox"], "hash": HASHES, "epoch": [2, 7], "refresh": ["daily", "weekly", "never"],
+         "fallback": [True, False]}
+TRIGGERS = [
+    "push", ["push", "pull_request"], ["workflow_dispatch"],
+    {"push": {"branches": ["main", "release/**"], "tags": ["v*"]}, "pull_request": {}},
+    {"push": {"branches-ignore": ["wip/**"]}, "schedule": [{"cron": "17 4 * * 1", "timezone": "Europe/Berlin"}]},
+    {"schedule": [{"cron": "0 3 * * *"}], "workflow_dispatch": {}},
+    {"pull_request": {"types": ["opened", "labeled"], "paths-ignore": ["docs/**"]}, "merge_group": {}},
+    {"push": {"tags-ignore": "nightly-*"}, "workflow_dispatch": {"inputs": {
+        "full": {"description": "All: of it?", "type": "boolean", "default": False},
+        "level": {"type": "choice", "options": ["quick", "full"], "required": True}}}},
+    {"push": {}, "pull_request": {"branches": "main"}, "merge_group": {"types": "checks_requested"}},
+    {"push": None, "schedule": [{"cron": "5 5 1 * *"}, {"cron": "5 6 * * MON"}]},
+]
+PERMISSIONS = [{"contents": "read", "packages": "read"}, {}, {"contents": "read", "checks": "write"},
+               {"contents": "none"}]
+CONCURRENCY = [False, "only-one", "${{ github.workflow }}", {"group": "${{ github.ref }}", "cancel-in-progress": True},
+               {"group": "deploy", "cancel-in-progress": "${{ github.event_name == 'pull_request' }}"}]
+NOX = {"version": ["2025.11.12"], "packages": [["nox-uv==0.6.3"], ["uv>=0.7,<0.9", "tomli"]], "python": ["3.12", "3.14"],
+       "default-venv-backend": ["uv", "uv", "venv", "virtualenv", "none", "conda"],
+       "args": [["--verbose"], ["--noxfile", "nox file.py"], ["--envdir", "it's/.nox"]]}
+DURATIONS = [90, "4m", "1h5m"]
+FINAL = ["ci", "All checks", "ok?"]
