@@ -42,7 +42,9 @@ final class CacheSteps {
             script.append(", time.strftime(\"").append(weekly ? "%G-W%V" : "%Y-%m-%d");
             script.append("\", time.gmtime()), sep=\"=\")\n");
         }
-        script.append("print(\"session\", urllib.parse.quote(os.environ[\"NOX_SESSION\"], \"\"), sep=\"=\")\n");
+        script.append("print(\"session\", urllib.parse.quote(os.environ[\"NOX_SESSION\"]");
+        script.append(step.forced() ? " + \"-\" + os.environ[\"NOX_PYTHON\"]" : "");
+        script.append(", \"\"), sep=\"=\")\n");
         script.append("EOF\n");
         StepWriter.Draft draft = writer.run("Describe the environment", DESCRIPTION, script.toString(), step.bash());
         draft.comment(
@@ -126,6 +128,7 @@ final class CacheSteps {
             parts.add(Expressions.braces(OUTPUT + (entry.refresh() == Refresh.WEEKLY ? "week" : "day")));
         }
         parts.add(Expressions.braces(OUTPUT + "session"));
-        return String.join("-", parts) + "-";
+        // An encoded name has no bar in it: else tests would fall back to what tests-slow has left.
+        return String.join("-", parts) + (entry.fallback() ? "|" : "-");
     }
 }

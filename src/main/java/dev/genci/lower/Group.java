@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 record Group(List<Integer> units) {
 
     /** All that may not differ within a group. */
-    private record Key(Shape shape, BitSet before, BitSet after, BitSet checks, int chained) {
+    private record Key(Shape shape, List<String> evaluated, BitSet before, BitSet after, BitSet checks, int chained) {
         private Object[] parts() {
-            return new Object[] {shape, before, after, checks, chained};
+            return new Object[] {shape, evaluated, before, after, checks, chained};
         }
 
         @Override
@@ -44,6 +44,7 @@ record Group(List<Integer> units) {
             }
             Key key = new Key(
                     plan.units().get(unit).shape(),
+                    plan.units().get(unit).evaluated(),
                     plan.ancestors().get(unit),
                     after.get(unit),
                     checkedBy,

@@ -37,7 +37,7 @@ record Plan(List<Unit> units, Digraph needs, List<BitSet> ancestors, List<Intege
         whole.stream()
                 // Stable: units of one depth keep the manifest's order.
                 .sorted((one, other) -> Integer.compare(depths[one.number()], depths[other.number()]))
-                .forEach(unit -> units.addAll(chained && unsafe(unit) ? unit.split() : List.of(unit)));
+                .forEach(unit -> units.addAll(chained && unsafe(unit) || unit.mixed() ? unit.split() : List.of(unit)));
         Digraph needs = unitNeeds(sessions, units);
         List<BitSet> ancestors = Order.ancestors(needs);
         List<Integer> chain = new ArrayList<>();

@@ -56,7 +56,7 @@ final class StepFactory {
         // The forge saves after success of the whole job. Where that is not the question, saving is a step of its own.
         boolean split = tags || shape.tolerated();
         if (cache != null) {
-            steps.add(new Step.Describe(interpreter, cache.refresh(), shape.bash()));
+            steps.add(new Step.Describe(interpreter, cache.refresh(), shape.force(), shape.bash()));
             steps.add(new Step.RestoreCache(cache, !split));
         }
         steps.add(new Step.InstallNox(

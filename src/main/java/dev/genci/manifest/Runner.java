@@ -31,6 +31,11 @@ public record Runner(List<String> labels, @Nullable String group, boolean list, 
         return labels.equals(other.labels) && Objects.equals(group, other.group);
     }
 
+    /** Whether a forge decides only when the workflow runs, which runner it is. */
+    public boolean evaluated() {
+        return word().contains("${{");
+    }
+
     /** Whether it runs Windows, as far as a label can tell. */
     public boolean windows() {
         return labels.stream().anyMatch(label -> label.toLowerCase(Locale.ROOT).startsWith("windows"));

@@ -17,8 +17,13 @@ public sealed interface Step {
     /** Makes the interpreter ready. */
     record SetUpPython(Interpreter interpreter, boolean bash) implements Step {}
 
-    /** Puts out what an environment depends on: the exact interpreter, the date as far as it counts, the session. */
-    record Describe(Interpreter interpreter, CacheEntry.Refresh refresh, boolean bash) implements Step {}
+    /**
+     * Puts out what an environment depends on: the exact interpreter, the date as far as it counts, the session.
+     *
+     * @param forced whether nox forces the interpreter, and so calls the environment after it, too
+     */
+    record Describe(Interpreter interpreter, CacheEntry.Refresh refresh, boolean forced, boolean bash)
+            implements Step {}
 
     /**
      * Restores an entry.

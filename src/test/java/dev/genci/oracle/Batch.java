@@ -55,9 +55,7 @@ public final class Batch {
     /** What the next manifest's length is; -1 at the end. */
     private static int length(DataInputStream in) throws IOException {
         byte[] number = in.readNBytes(Integer.BYTES);
-        return number.length < Integer.BYTES
-                ? -1
-                : ByteBuffer.wrap(number).getInt();
+        return number.length < Integer.BYTES ? -1 : ByteBuffer.wrap(number).getInt();
     }
 
     private static void write(DataOutputStream out, String text) throws IOException {

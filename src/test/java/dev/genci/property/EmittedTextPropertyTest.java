@@ -147,7 +147,7 @@ class EmittedTextPropertyTest {
                 .startsWith("nox-" + settings.get("epoch") + "-${{ runner.os }}-")
                 .contains("-${{ runner.arch }}-")
                 .contains("-${{ steps.environment.outputs.interpreter }}-")
-                .contains("-${{ steps.environment.outputs.session }}-${{ hashFiles(")
+                .containsPattern("-\\$\\{\\{ steps\\.environment\\.outputs\\.session }}[-|]\\$\\{\\{ hashFiles\\(")
                 .endsWith(") }}")
                 .doesNotContain("\n");
         Object refresh = settings.get("refresh");
