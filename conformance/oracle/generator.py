@@ -93,6 +93,12 @@ class _Maker:
             found["ci"] = True
         if self.chance(0.7):
             found["parallel-safe"] = self.chance(0.85)
+        for key, share, values in (("tags", 0.1, [["quick"], ["gate", "all-of-them"]]), ("run", 0.01, pools.RUNS),
+                                   ("venv-backend", 0.02, ["none"]), ("python-by", 0.03, ["name", "job", "force"])):
+            if self.chance(share):
+                found[key] = self.rng.choice(values)
+        if "venv-backend" in found:
+            return found  # without an environment there are few pythons to choose
         return found | self._values(0.05, "defaults")
 
     def _values(self, share: float, kind: str) -> dict:
@@ -170,7 +176,11 @@ class _Maker:
         kind = "command" if self.chance(0.15) else "nox"
         if kind == "nox" and not first and self.chance(0.04):
             return found | {"helper": True}
-        found |= self._values(0.15, kind)
+        found |= self._values(0.15, "command" if "run" in defaults else kind)
+        if "venv-backend" in defaults:
+            found = {key: value for key, value in found.items() if key not in ("python", "python-by", "cache")}
+        if "run" in defaults:
+            return found
         if kind == "command":
             return found | {"run": rng.choice(pools.RUNS)}
         forced = {**defaults, **found}

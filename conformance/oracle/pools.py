@@ -1,7 +1,7 @@
 """The values that random manifests are made of: usual ones, and those that writers and readers stumble over."""
 
 PLAIN = ["lint", "tests", "docs", "build", "typecheck", "unit_tests", "api", "migrations", "bench", "package", "wheels",
-         "security", "examples", "coverage", "smoke", "e2e", "notebooks", "spelling", "publish", "upload", "deploy"]
+         "security", "examples", "coverage", "smoke", "e2e", "notebooks", "spelling", "publish", "upload", "deploy", "tests-slow", "api-v2", "docs-all"]
 ODD = ["Build it", "docs:html", "a.b", "übung", "123", "on", "null", "true", "it's", 'say "hi"', "50%", "a#b", "x: y",
        "{x}", "[y]", "*all", "&amp", "!bang", "?", "日本", "tests(slow)", "db(x=1)", "a, b", "Ünïcode Näme", "$HOME",
        "`id`", "a\\b", "a/b", "@home", "%20", "~", "0x10", "1e3", "3.10", "yes", "no", "success", "x" * 70, "a|b", "=",

@@ -79,9 +79,9 @@ def _calls(manifest, session):
     beside = by == "job" and not all(map(nox_can_run_on, pythons))  # nox then runs on its own, for all of them
     for python in pythons:
         forced = by == "force" or beside
-        shown = len(pythons) > 1 or by == "name" and said or forced
+        shown = len(pythons) > 1 or by == "name" or forced
         for parameters in _parameters(session.values.get("parametrize")):
-            selector = f"{name}-{python}{parameters}" if by == "name" and said else f"{name}{parameters}"
+            selector = f"{name}-{python}{parameters}" if by == "name" else f"{name}{parameters}"
             label = f"{session.name}-{python}{parameters}" if shown else f"{session.name}{parameters}"
             yield label, selector, python if forced else None, python, by == "job"
 

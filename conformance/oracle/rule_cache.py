@@ -53,20 +53,21 @@ def check(manifest, workflow: Workflow, forge: str, match: Match):
     yield from _shared(kept)
 
 
-def _key_text(step, running: Running, *, days=0, python=None, session=None, hashes=None, **runner) -> str:
-    """The key under other circumstances than the usual ones."""
-    contexts = running.contexts
+def _filled(step, running: Running, key="key", *, days=0, python=None, session=None, hashes=None, **runner) -> str:
+    """The key, or the `restore-keys`, under other circumstances than the usual ones."""
+    contexts, env = running.contexts, running.contexts["env"]
+    asked = session or env.get("NOX_SESSION", ""), env.get("NOX_PYTHON", "")
     for _, identity, version, program in running.descriptions:
-        found = outputs(program, session or contexts["env"].get("NOX_SESSION", ""), python or version or "", days)
+        found = outputs(program, *asked, python or version or "", days)
         contexts = replaced(contexts, "steps", **{identity: {"outputs": found}})
     contexts = replaced(contexts, "runner", **runner)
-    return written(step["with"].get("key", ""), contexts, {"hashfiles": hashes or Hashes()})
+    return written(step["with"].get(key, ""), contexts, {"hashfiles": hashes or Hashes()})
 
 
 def _key(manifest, row, running, cache: Cache, settings):
     step = cache.step
     hashes = Hashes()
-    key = _key_text(step, running, hashes=hashes)
+    key = _filled(step, running, hashes=hashes)
     if not running.descriptions or running.descriptions[0][2] != row.python:
         found = running.descriptions[0][2] if running.descriptions else None
         yield "cache-interpreter", f"the interpreter {found} is described instead of {row.python}"
@@ -81,11 +82,11 @@ def _key(manifest, row, running, cache: Cache, settings):
     changes = {"cache-os": {"os": "Other"}, "cache-architecture": {"arch": "Other"},
                "cache-interpreter": {"python": "9.9"}, "cache-session": {"session": "another"}}
     for rule, change in changes.items():
-        if _key_text(step, running, **change) == key:
+        if _filled(step, running, **change) == key:
             yield rule, f"the key stays the same with {change}"
     for days in (1, 7):
         period = DAYS[settings["refresh"]]
-        if (_key_text(step, running, days=days) != key) != (period is not None and days >= period):
+        if (_filled(step, running, days=days) != key) != (period is not None and days >= period):
             yield "cache-refresh", f"after {days} days the key is not what {settings['refresh']} asks for"
     if (path := written(step["with"].get("path"), running.contexts)) != f"/work/space/{normpath(settings['path'])}":
         yield "cache-path", f"keeps {path}"
@@ -140,7 +141,7 @@ def _kept(manifest, row, place, running, cache: Cache, settings) -> Kept:
     step = cache.step
     made = (written(image(row.runner), running.contexts), manifest.backend(), row.python, row.environment(), settings["epoch"], settings["refresh"])
     return Kept(str(place), made, tuple(settings["hash"]), written(step["with"].get("path"), running.contexts),
-                _key_text(step, running), tuple(_prefixes(step, running)))
+                _filled(step, running), tuple(_prefixes(step, running)))
 
 
 def _hash(settings) -> str:
@@ -148,11 +149,7 @@ def _hash(settings) -> str:
 
 
 def _prefixes(step, running: Running) -> list[str]:
-    contexts = running.contexts
-    for _, identity, version, program in running.descriptions:
-        found = outputs(program, contexts["env"].get("NOX_SESSION", ""), version or "", 0)
-        contexts = replaced(contexts, "steps", **{identity: {"outputs": found}})
-    return written(step["with"].get("restore-keys", ""), contexts, {"hashfiles": Hashes()}).split()
+    return _filled(step, running, "restore-keys").split()
 
 
 def _shared(kept: list[Kept]):
