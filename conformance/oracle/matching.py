@@ -68,7 +68,8 @@ class Match:
             if not fitting:
                 self._find("runner", str(place), f'"{name}" runs on {image(there)}')
                 continue
-            row = max(fitting, key=lambda each: len(each.name))
+            free = [row for row in fitting if row.key not in self.at]
+            row = max(free or fitting, key=lambda each: len(each.name))
             if row.key in self.at:
                 self._find("row-twice", str(place), f'"{name}" is already run by {self.at[row.key]}')
             else:
