@@ -2,7 +2,8 @@
 
 import re
 
-from .contexts import EVENTS
+from .contexts import EVENTS, replaced
+from .expressions import parse, run, truth, unwrapped
 from .finding import Finding
 from .matching import Match
 from .rows import nox_can_run_on
@@ -29,6 +30,7 @@ def _row(manifest, forge, row, place, runnings):
     yield from _order(row, first)
     yield from _variables(row, place)
     yield from _time(row, place, first)
+    yield from _warning(row, first)
     yield from _shell(row, first)
     yield from _permissions(manifest, forge, place)
 
@@ -159,6 +161,24 @@ def _time(row, place, running: Running):
             yield "timeout", f"{own} minutes for nox and {given} for the job, where {asked} are asked for"
     elif given != asked or "timeout-minutes" in step:
         yield "timeout", f"{given} minutes instead of {asked}"
+
+
+def _warning(row, running: Running):
+    """A failure that is allowed is told, and only then; no other step of ours may fail unseen."""
+    own = {*running.before, *running.after}
+    main = [place for place, *_ in running.nox_calls] or running.commands
+    if len(running.warnings) != row.session.may_fail:
+        yield "warning", f"{len(running.warnings)} steps warn of a failure"
+    for place in running.warnings:
+        identity = running.job.steps[main[0]].get("id", "") if main else ""
+        for outcome in ("success", "failure"):
+            contexts = replaced(running.contexts, "steps", **{identity: {"outcome": outcome}})
+            condition = parse(unwrapped(running.job.steps[place].get("if", "true")))
+            if truth(run(condition, contexts, {"success": lambda: True})) != (outcome == "failure"):
+                yield "warning", f"wrong after {outcome}"
+    for place, step in enumerate(running.job.steps):
+        if place not in own and place not in main and "continue-on-error" in step:
+            yield "step", f"step {place} may fail"
 
 
 def _number(value, place):

@@ -12,7 +12,7 @@ from .workflow import Job, action, filled, written
 
 @dataclass
 class Cache:
-    """A step that restores or saves. `saves`: after the job, by itself; a step of `actions/cache/save` is apart."""
+    """A step that restores or saves; `kind` is its action."""
 
     place: int
     kind: str
@@ -36,6 +36,7 @@ class Running:
     descriptions: list = field(default_factory=list)  # (place, step id, version, program)
     caches: list = field(default_factory=list)
     commands: list = field(default_factory=list)  # places of steps that hold the manifest's `run`
+    warnings: list = field(default_factory=list)  # places of steps that warn
     problems: list = field(default_factory=list)
 
     @property
@@ -82,6 +83,8 @@ def _bare(step: dict) -> dict:
 
 def _step(running, place, step, command):
     used = action(step)
+    if not used.startswith("actions/cache") and "run" not in step and "if" in step:
+        running.problems.append(f"step {place} may not run")
     if used == "actions/checkout":
         running.checkout.append(place)
     elif used in ("actions/setup-python", "astral-sh/setup-uv"):
@@ -97,6 +100,7 @@ def _step(running, place, step, command):
         running.problems.append(f"an action that nobody asked for: {used}")
     elif command is not None and step.get("run") == command:
         running.commands.append(place)
+        _runs(running, place, step)
     else:
         _script(running, place, step)
 
@@ -106,6 +110,10 @@ def _script(running, place, step):
     ran = shell.run(step["run"], contexts["env"])
     if ran.status:
         running.problems.append(f"the script of step {place} ends with {ran.status}")
+    if "::warning::" in ran.output:
+        running.warnings.append(place)
+    if ran.calls:
+        _runs(running, place, step)
     for arguments, given in ran.calls:
         program, *rest = arguments
         if program == "nox":
@@ -120,6 +128,12 @@ def _script(running, place, step):
             running.descriptions.append((place, step.get("id"), version_of(program, running.python), given))
         else:
             running.other_calls.append((place, arguments))
+
+
+def _runs(running, place, step):
+    """A step that does something always does it, in the shell and the folder that are usual."""
+    if odd := {"if", "working-directory"} & step.keys() or step.get("shell", "bash") != "bash":
+        running.problems.append(f"step {place} says {odd}")
 
 
 def version_of(program: str, on_path: str | None) -> str | None:

@@ -1,12 +1,16 @@
 """Proves that the rules can fail: each mistake of `mutations` is found by its rule, and what is right by none."""
 
+import re
+from functools import reduce
 from pathlib import Path
 
 from . import batch, expressions
 from .judge import judge
-from .mutations import MUTATIONS
+from .mutations import DOUBLE_MUTATIONS, MUTATIONS
 
-EXAMPLE = Path(__file__).with_name("example.yaml")
+HERE = Path(__file__).parent
+EXAMPLE = HERE / "example.yaml"
+RULE = re.compile(r'(?:Finding\(|_find\(|yield |return \()"([a-z-]+)", ')  # where a rule is named
 NEEDS = {"a-b": {"result": "success"}, "c": {"result": "skipped"}}
 TABLE = [
     ("'a' == 'A' && 1 == '1' && null == 0 && true == 1", True),
@@ -58,12 +62,16 @@ def _mutations():
     for forge, text in workflows.items():
         findings = judge(manifest, text, forge)
         yield not findings, f"the unchanged workflow for {forge}: {', '.join(map(str, findings))}"
-    for rule, job, old, new in MUTATIONS:
-        wrong = mutated(workflows["github"], job, old, new)
-        found = {finding.rule for finding in judge(manifest, wrong, "github")}
-        yield rule in found, f"{job}: {old!r} to {new!r} is not found by {rule}, only by {sorted(found)}"
-    wrong = workflows["forgejo"].replace("always() && needs", "!cancelled() && needs")
-    yield "forgejo-cancelled" in {finding.rule for finding in judge(manifest, wrong, "forgejo")}, "forgejo-cancelled"
+    mistakes = [("github", rule, [edit]) for rule, *edit in MUTATIONS]
+    mistakes += [("github", rule, edits) for rule, *edits in DOUBLE_MUTATIONS]
+    mistakes.append(("forgejo", "forgejo-cancelled", [("db", "always() && needs", "!cancelled() && needs")]))
+    for forge, rule, edits in mistakes:
+        wrong = reduce(lambda text, edit: mutated(text, *edit), edits, workflows[forge])
+        found = {finding.rule for finding in judge(manifest, wrong, forge)}
+        yield rule in found, f"{edits} is not found by {rule}, only by {sorted(found)}"
+    rules = {rule for path in [*HERE.glob("rule_*.py"), HERE / "matching.py", HERE / "judge.py"]
+             for rule in RULE.findall(path.read_text(encoding="utf-8"))}
+    yield rules <= {rule for _, rule, _ in mistakes}, f"no mistake for {rules - {rule for _, rule, _ in mistakes}}"
 
 
 def mutated(text: str, job: str | None, old: str, new: str) -> str:

@@ -29,6 +29,7 @@ class Ran:
 
     calls: tuple
     path: str
+    output: str
     status: int
 
 
@@ -45,11 +46,11 @@ def _run(script, variables) -> Ran:
         environment = {"CALLS": str(calls), "GITHUB_OUTPUT": os.devnull, "GITHUB_PATH": str(path), "PATH": "/nowhere",
                        "RUNNER_TEMP": "/temp"}
         done = subprocess.run(["/bin/bash", "-e", "-c", _NOTES + script], env=environment | dict(variables), cwd=folder,
-                              stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
-                              check=False)
+                              stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
+                              text=True, check=False)
         noted = calls.read_text(encoding="utf-8").split("\0") if calls.exists() else []
         added = path.read_text(encoding="utf-8").strip() if path.exists() else ""
-    return Ran(tuple(_calls(noted)), added, done.returncode)
+    return Ran(tuple(_calls(noted)), added, done.stdout, done.returncode)
 
 
 def _calls(noted):
