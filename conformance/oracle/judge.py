@@ -20,4 +20,6 @@ def judge(manifest_text: str, workflow_text: str, forge: str) -> list[Finding]:
             findings += rule.check(manifest, workflow, forge, match)
     except Unrunnable as problem:
         return [Finding("unrunnable", "workflow", str(problem))]
+    except (AttributeError, LookupError, TypeError, ValueError) as problem:  # parts are missing that every workflow has
+        return [Finding("unreadable", "workflow", repr(problem))]
     return list(dict.fromkeys(findings))

@@ -71,6 +71,7 @@ MUTATIONS = [
     ("order-missing", "image", "needs: [lint, types-retype]", "needs: [types-retype]"),
     ("overlap", "db", "needs: [lint, migrate]", "needs: [lint]"),
     ("order-too-much", "nightly", "needs: [tests]", "needs: [tests, check]"),
+    ("unreadable", "image", "    steps:\n", "    stages:\n"),
     ("unrunnable", "lint", "name: lint\n", "name: lint\n    needs: [tests]\n"),
     # caches
     ("cache-missing", "old", "uses: actions/cache@", "uses: actions/cache/save@"),

@@ -88,8 +88,10 @@ def _step(running, place, step, command):
     if used == "actions/checkout":
         running.checkout.append(place)
     elif used in ("actions/setup-python", "astral-sh/setup-uv"):
-        version = written(step.get("with", {}).get("python-version"), running.contexts)
-        _python(running, place, version)
+        inputs = step.get("with", {})
+        version = written(inputs.get("python-version"), running.contexts)
+        if used == "actions/setup-python" or inputs.get("activate-environment") is True:
+            _python(running, place, version)  # else uv is there, but no environment on the PATH
         if "id" in step:
             _output(running, step["id"], {"python-path": f"path-of:{version}"})
     elif used.startswith("actions/cache"):

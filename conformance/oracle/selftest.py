@@ -4,7 +4,8 @@ import re
 from functools import reduce
 from pathlib import Path
 
-from . import batch, expressions
+from . import batch, expressions, yaml12
+from .deletions import deletions
 from .judge import judge
 from .mutations import DOUBLE_MUTATIONS, MUTATIONS
 
@@ -62,6 +63,9 @@ def _mutations():
     for forge, text in workflows.items():
         findings = judge(manifest, text, forge)
         yield not findings, f"the unchanged workflow for {forge}: {', '.join(map(str, findings))}"
+        for path, wrong in deletions(yaml12.load(text)):
+            found = [finding.rule for finding in judge(manifest, wrong, forge) if finding.rule != "pin"]  # in comments
+            yield bool(found), f"{forge}: nobody misses {path}"
     mistakes = [("github", rule, [edit]) for rule, *edit in MUTATIONS]
     mistakes += [("github", rule, edits) for rule, *edits in DOUBLE_MUTATIONS]
     mistakes.append(("forgejo", "forgejo-cancelled", [("db", "always() && needs", "!cancelled() && needs")]))
