@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 
 from . import yaml12
 
-FORGES = ("github", "forgejo")
 # Keys that mean something to nox only, so that a command takes none of them from defaults.
 NOX_ONLY = ("python", "python-by", "parametrize", "posargs", "cache", "venv-backend")
 CACHE = {"path": ".nox", "hash": ["pyproject.toml", "noxfile.py", "*.lock", "requirements*.txt"], "epoch": 1,
