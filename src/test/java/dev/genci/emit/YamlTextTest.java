@@ -120,7 +120,6 @@ class YamlTextTest {
             "日本",
             "😀",
             "a\u007fb",
-            "\ud83d",
             "a\u00a0b",
             "${{ github.ref }}",
             "${{ a }}: b",
