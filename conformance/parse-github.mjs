@@ -3,25 +3,8 @@
 // The exit code is 0 whenever there is an answer; findings are the caller's business.
 
 import { readFileSync } from "node:fs";
-import { createRequire, register } from "node:module";
 import { pathToFileURL } from "node:url";
-
-// The packages import JSON without saying so, which Node refuses: hand it over as a module.
-register(
-  "data:text/javascript," +
-    encodeURIComponent(`
-      import { readFile } from "node:fs/promises";
-      export async function load(url, context, next) {
-        if (!url.endsWith(".json")) return next(url, context);
-        const text = await readFile(new URL(url), "utf8");
-        return { format: "module", shortCircuit: true, source: "export default " + text };
-      }`),
-);
-
-// The judges are installed in a folder of their own, not beside this script.
-const folder = new URL("./.tools/npm/node_modules/", import.meta.url);
-const load = (name, file) => import(new URL(`${name}/${file}`, folder));
-const require = createRequire(new URL("./x.js", folder));
+import { load, require } from "./runner/packages.mjs";
 
 const [mode, ...files] = process.argv.slice(2);
 const judges = { parse: parser, diagnose: service };

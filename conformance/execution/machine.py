@@ -1,0 +1,133 @@
+"""The machine that jobs run on: interpreters in a tool cache, as a forge's images have them, and the variables.
+
+An interpreter in the tool cache is a virtual environment with the workflow's nox in it. It is kept from run to run, as
+on a self-hosted runner: the step that installs nox then finds it there, and no two jobs install into one folder.
+"""
+
+import os
+import platform
+import re
+import shutil
+import subprocess
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+from lib import tools
+
+HOME = tools.TOOLS / "machine"
+TOOL_CACHE = HOME / "tool-cache"
+ARCH = {"x86_64": "x64", "aarch64": "arm64", "arm64": "arm64"}.get(platform.machine(), platform.machine())
+NOX_NEEDS = (3, 10)
+
+# Variables of whoever started this that would change what a job does.
+STRANGE = ("GITHUB_", "ACTIONS_", "RUNNER_", "INPUT_", "STATE_", "GIT_", "NOX", "VIRTUAL_ENV", "PYTHON", "PYENV_VERSION", "FORCE_COLOR")
+
+
+class Lacking(Exception):
+    """The machine has not what a job needs, and it cannot be had."""
+
+
+def variables():
+    """The variables of a machine before a job begins."""
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(STRANGE)}
+    constraint = HOME / "constraint.txt"
+    return kept | {
+        "PIP_CACHE_DIR": str(HOME / "pip-cache"),
+        "PIP_CONSTRAINT": str(constraint),
+        "PIP_DISABLE_PIP_VERSION_CHECK": "1",
+        "UV_CACHE_DIR": str(HOME / "uv-cache"),
+        "UV_CONSTRAINT": str(constraint),
+        "UV_PYTHON_DOWNLOADS": "never",
+        "NO_COLOR": "1",
+        "GIT_CONFIG_GLOBAL": os.devnull,
+    }
+
+
+def prepare(pythons, nox):
+    """Puts interpreters such as 3.12 into the tool cache, each with this requirement of nox; gives {version: release}."""
+    HOME.mkdir(parents=True, exist_ok=True)
+    pins = [f"{name}=={number}\n" for client, name, number in tools.versions() if client == "job"]
+    (HOME / "constraint.txt").write_text("".join(pins), encoding="utf-8")
+    with ThreadPoolExecutor(2) as pool:
+        return dict(zip(pythons, pool.map(lambda version: _shelve(version, nox), pythons)))
+
+
+def another(python):
+    """The version of an interpreter that is not this one, one that is on this machine if there is any."""
+    others = [version for version in ("3.13", "3.12", "3.11", "3.14", "3.10") if version != python]
+    return next((version for version in others if _installed(version)), others[0])
+
+
+def _shelve(version, nox):
+    if tuple(int(part) for part in version.split(".")[:2]) < NOX_NEEDS:
+        raise Lacking(f"Python {version}: jobs on a Python that nox cannot run on are not played here")
+    base, release = _installed(version) or _downloaded(version)
+    home = TOOL_CACHE / "Python" / release / ARCH
+    complete = home.with_name(f"{ARCH}.complete")
+    wanted = "\n".join([str(home), base, nox, (HOME / "constraint.txt").read_text(encoding="utf-8")])
+    if complete.exists() and complete.read_text(encoding="utf-8") == wanted:
+        return release
+    shutil.rmtree(home.parent, ignore_errors=True)
+    home.parent.mkdir(parents=True)
+    print(f"preparing Python {release} with {nox}", file=sys.stderr, flush=True)
+    _call([base, "-m", "venv", str(home)])
+    # The other backend's tool, too, so that jobs of both kinds find theirs.
+    _call([str(home / "bin/python"), "-m", "pip", "install", "--quiet", nox, "virtualenv", "uv"])
+    complete.write_text(wanted, encoding="utf-8")
+    return release
+
+
+def _installed(version):
+    """(executable, release) of an interpreter of this machine: on the PATH, made by pyenv, or made by uv for us."""
+    pyenv = Path(os.environ.get("PYENV_ROOT") or Path.home() / ".pyenv")
+    candidates = [f"python{version}", "python3"]
+    for folder in (pyenv / "versions", HOME / "pythons"):
+        candidates += sorted(str(path) for path in folder.glob(f"*/bin/python{version}"))
+    for candidate in candidates:
+        try:
+            words = _call([candidate, "-c", "import platform, sys, venv, ensurepip; print(sys.executable, platform.python_version())"])
+        except Lacking:
+            continue
+        executable, release = words.split()
+        if release.startswith(f"{version}."):
+            return executable, release
+    return None
+
+
+def _downloaded(version):
+    """Lets uv bring an interpreter: its builds come from GitHub, so this does not work everywhere."""
+    venv = HOME / "uv"
+    try:
+        _call([sys.executable, "-m", "venv", str(venv)])
+        _call([str(venv / "bin/python"), "-m", "pip", "install", "--quiet", "uv"])
+        _call([str(venv / "bin/uv"), "python", "install", "--no-bin", "--install-dir", str(HOME / "pythons"), version])
+    except Lacking as problem:
+        raise Lacking(
+            f"Python {version} is not on this machine, and uv could not bring it. Install it (pyenv, uv or a package "
+            f"of the system), so that python{version} is on the PATH.\n{problem}"
+        ) from problem
+    return _installed(version) or _fail(f"uv installed Python {version}, but it is not in {HOME / 'pythons'}")
+
+
+def _fail(text):
+    raise Lacking(text)
+
+
+def _call(command):
+    env = variables() | {"UV_PYTHON_DOWNLOADS": "automatic"}
+    try:
+        done = subprocess.run(command, env=env, stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=300)
+    except (OSError, subprocess.TimeoutExpired) as problem:
+        raise Lacking(f"{command[0]}: {problem}") from problem
+    if done.returncode:
+        raise Lacking(f"`{' '.join(command)}` ended with {done.returncode}: {(done.stderr or done.stdout).strip()[-1000:]}")
+    return done.stdout
+
+
+def requirement(workflow):
+    """The requirement of nox that a workflow installs, such as nox[uv]==2026.10.20."""
+    found = {text for text in re.findall(r"pip install '?(nox(?:\[\w+\])?==[\d.]+)'?$", workflow, re.MULTILINE)}
+    if len(found) != 1:
+        raise Lacking(f"the workflow installs nox in {len(found)} ways; exactly one is played here")
+    return found.pop()

@@ -1,0 +1,86 @@
+"""A project to run: a copy of a sample as a repository of its own, and what becomes of it by a change."""
+
+import re
+import shutil
+import subprocess
+from dataclasses import dataclass
+from pathlib import Path
+
+import yaml
+
+from lib.workflows import REPOSITORY
+
+GEN_CI = REPOSITORY / "gen-ci"
+LEFT_OUT = shutil.ignore_patterns(".nox", "__pycache__", ".pytest_cache", ".mypy_cache", ".ruff_cache", "*.db")
+GIT = ["git", "-c", "user.name=Execution", "-c", "user.email=execution@example.org", "-c", "init.defaultBranch=main"]
+
+
+@dataclass(frozen=True)
+class Variant:
+    """One state of the project: a commit, and the workflow that gen-ci makes of its manifest."""
+
+    repository: Path
+    commit: str
+    manifest: dict
+    workflow: str
+
+
+class Project:
+    def __init__(self, sample, scratch):
+        self.name = sample.resolve().name
+        self.folder = scratch / "repository"
+        shutil.copytree(sample, self.folder, ignore=LEFT_OUT)
+        manifests = [path for path in ("sessions.yaml", ".ci/sessions.yaml") if (self.folder / path).is_file()]
+        if not manifests:
+            raise FileNotFoundError(f"{sample} has no sessions.yaml")
+        self.manifest_file = self.folder / manifests[0]
+        self._git("init", "--quiet")
+        self.base = self._commit("Begin")
+
+    def variant(self, manifest=None, files=None):
+        """The project with a change: `manifest` edits the manifest's tree, `files` is {path: text → text}."""
+        self._git("reset", "--quiet", "--hard", self.base)
+        for path, edit in (files or {}).items():
+            self._edit(self.folder / path, edit)
+        if manifest:
+            self._edit(self.manifest_file, lambda text: yaml.safe_dump(_edited(yaml.safe_load(text), manifest), sort_keys=False))
+        tree = yaml.safe_load(self.manifest_file.read_text(encoding="utf-8"))
+        workflow = _run([str(GEN_CI), "--target", "github", str(self.manifest_file)], self.folder)
+        return Variant(self.folder, self._commit("Change"), tree, workflow)
+
+    def package_file(self):
+        """The file in which a bug hurts everybody who imports the package."""
+        files = sorted(self.folder.glob("src/*/__init__.py"))
+        if len(files) != 1:
+            raise FileNotFoundError(f"{self.name} needs exactly one package below src")
+        return str(files[0].relative_to(self.folder))
+
+    def _edit(self, path, edit):
+        path.write_text(edit(path.read_text(encoding="utf-8")), encoding="utf-8")
+
+    def _commit(self, message):
+        self._git("add", "--all")
+        self._git("commit", "--quiet", "--allow-empty", "--message", message)
+        return self._git("rev-parse", "HEAD").strip()
+
+    def _git(self, *words):
+        return _run([*GIT, *words], self.folder)
+
+
+def _edited(tree, edit):
+    edit(tree)
+    return tree
+
+
+def with_a_bug(text):
+    """A module that cannot be imported: found wherever the package is really used."""
+    docstring = re.match(r'""".*?"""\n', text, re.DOTALL)
+    head = docstring[0] if docstring else ""
+    return f'{head}raise RuntimeError("a planted bug")\n{text[len(head):]}'
+
+
+def _run(command, cwd):
+    done = subprocess.run(command, cwd=cwd, stdin=subprocess.DEVNULL, capture_output=True, text=True)
+    if done.returncode:
+        raise RuntimeError(f"`{' '.join(command)}` ended with {done.returncode}: {done.stderr.strip()}")
+    return done.stdout
