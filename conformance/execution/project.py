@@ -3,7 +3,7 @@
 import re
 import shutil
 import subprocess
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import yaml
@@ -23,6 +23,9 @@ class Variant:
     commit: str
     manifest: dict
     workflow: str
+
+    def with_workflow(self, text):
+        return replace(self, workflow=text)
 
 
 class Project:

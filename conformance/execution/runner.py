@@ -15,9 +15,9 @@ from . import machine
 MAIN = tools.HERE / "runner/main.mjs"
 MARKER = "untouched-by-nox"
 # nox's own words, and the commands by which it makes an environment; what comes after them is the session's work.
-REUSES = re.compile(r"nox > Re-using existing virtual environment")
+REUSES = re.compile(r"nox > Reusing existing virtual environment")
 CREATES = re.compile(r"nox > Creating virtual environment")
-SETS_UP = re.compile(r"nox > (Running session|Re-using|Creating|\S*(python|pip|uv)\S* (-m )?(pip )?install|uv pip install)")
+SETS_UP = re.compile(r"nox > (Running session|Reusing|Creating|(python -m |uv )pip install) ?")
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,179 @@
+"""What must be seen when a workflow really runs. Each scenario is one or a few runs, and expectations about them."""
+
+from . import asked, machine
+from .project import with_a_bug
+from .report import jobs_table, log_of
+
+NOX_RUNS = "nox > Running session"
+
+
+class Trial:
+    """A project, a runner with its cache, and a report. `spoil` changes each workflow, for the self-test."""
+
+    def __init__(self, project, runner, report, spoil=lambda text: text):
+        self.project, self.runner, self.report, self.spoil = project, runner, report, spoil
+        self.variant = self.changed()
+
+    def changed(self, **changes):
+        """The project with a change; its interpreters are there when this returns."""
+        variant = self.project.variant(**changes)
+        pythons = {str(each) for entry in asked.sessions(variant.manifest).values() for each in _list(entry["python"])}
+        machine.prepare(sorted(pythons), machine.requirement(variant.workflow))
+        return variant.with_workflow(self.spoil(variant.workflow))
+
+    def expect(self, text, holds, detail=""):
+        return self.report.expect(f"{self.project.name}: {text}", holds, detail)
+
+    def alone(self, row, variant, **how):
+        """Plays one row and the final job, as if all others were green; gives the run and the row."""
+        final = list(self.first.results)[-1]
+        run = self.runner.play(variant, only=[row.name, *(each.name for each in self.first.rows if each.job == final)], **how)
+        return run, run.row(row.name)
+
+    def one(self):
+        """A row whose interpreter is the default one, so that all of the key but the session can be changed."""
+        entries = self.variant.manifest["sessions"]
+        return next(row for row in self.first.nox_rows() if "python" not in (entries.get(row.session) or {"python": ""}))
+
+    def commented(self):
+        """The project with another pyproject.toml that says the same."""
+        return self.changed(files={"pyproject.toml": lambda text: text + "\n# One more line.\n"})
+
+
+def first_run(trial):
+    """Nothing is in the cache."""
+    trial.runner.empty()
+    run = trial.first = trial.runner.play(trial.variant)
+    jobs_table(trial.report, f"{trial.project.name}, first run", run)
+    rows = run.nox_rows()
+    trial.expect("in the first run every job is green", set(run.results.values()) == {"success"}, log_of(run.rows))
+    trial.expect("each row misses the cache and saves", all(row.cached == "miss" and row.saved for row in rows), log_of(rows))
+    trial.expect("each row has saved an entry of its own", len(trial.runner.keys()) == len(rows), "\n".join(trial.runner.keys()))
+    mistakes = asked.mistakes_in_time(trial.variant.manifest, {row.session: (row.started, row.finished) for row in rows})
+    trial.expect("all sessions ran, in the order that was asked for", not mistakes, "\n".join(mistakes))
+
+
+def second_run(trial):
+    """The same commit again."""
+    trial.runner.mark()
+    keys = trial.runner.keys()
+    run = trial.runner.play(trial.variant)
+    jobs_table(trial.report, f"{trial.project.name}, second run", run)
+    rows = run.nox_rows()
+    trial.expect("in the second run every job is green", set(run.results.values()) == {"success"}, log_of(run.rows))
+    trial.expect("each row hits the cache", all(row.cached == "hit" for row in rows), log_of(rows))
+    trial.expect("nox says that it reuses each environment, and leaves the file in it", all(row.reused for row in rows), log_of(rows))
+    trial.expect("nothing is saved again", trial.runner.keys() == keys and not any(row.saved for row in rows), log_of(rows))
+
+
+def changed_file(trial):
+    _, row = trial.alone(trial.one(), trial.commented())
+    trial.expect("a changed pyproject.toml misses", row.cached == "miss", log_of([row]))
+
+
+def other_interpreter(trial):
+    before = trial.one()
+    python = machine.another(str(trial.variant.manifest["defaults"]["python"]))
+    variant = trial.changed(manifest=lambda tree: tree["defaults"].update(python=python))
+    _, row = trial.alone(before, variant)
+    trial.expect(f"another interpreter ({python}) misses", row.cached == "miss", log_of([row]))
+    if row.key and before.key:
+        tail = before.key.rsplit("-", 1)[1]
+        trial.expect("and the hash is not the reason", row.key != before.key and row.key.endswith(tail), f"{before.key}\n{row.key}")
+
+
+def other_workspace(trial):
+    before = trial.one()
+    _, row = trial.alone(before, trial.variant, machines="elsewhere")
+    trial.expect("another path of the workspace misses", row.cached == "miss", log_of([row]))
+    trial.expect("although the key is the same", row.key == before.key, f"{before.key}\n{row.key}")
+
+
+def bug_on_a_hit(trial):
+    """The package cannot be imported any more; nothing that the key is made of has changed."""
+    keys = trial.runner.keys()
+    trial.buggy = trial.changed(files={trial.project.package_file(): with_a_bug})
+    run = trial.runner.play(trial.buggy)
+    jobs_table(trial.report, f"{trial.project.name}, with a bug in the package's source", run)
+    rows = run.nox_rows()
+    failed = [row for row in rows if row.result == "failure"]
+    found = bool(failed) and all(row.cached == "hit" and row.reused and row.says("a planted bug") for row in failed)
+    trial.expect("a bug in the package's source is found on a hit, in a reused environment", found, log_of(rows))
+    trial.expect("a failing session fails the final job", run.final == "failure", str(run.results))
+    trial.failing = failed[0] if failed else trial.one()
+    _others(trial, run, rows)
+    trial.expect("a failing run saves nothing over what there was", trial.runner.keys() == keys, "\n".join(trial.runner.keys()))
+
+
+def _others(trial, run, rows):
+    """Beside a failure everything ends that does not wait for it; what waits is skipped."""
+    manifest = trial.variant.manifest
+    ended = {row.session: row.result for row in rows if row.result in ("success", "failure") and row.says(r"nox > Session .* (was successful|failed)")}
+    failed = {asked.of(manifest, row.session) for row in rows if row.result == "failure"}
+    waiting = {after for before, after in asked.order(manifest) if before in failed}
+    wanted = {row.session for row in trial.first.nox_rows() if asked.of(manifest, row.session) not in waiting}
+    trial.expect("the other rows still finish", wanted <= set(ended), f"did not: {sorted(wanted - set(ended))}")
+    if waiting:
+        began = sorted(session for session in ended if asked.of(manifest, session) in waiting)
+        trial.expect(f"what needs a failing session does not start ({', '.join(sorted(waiting))})", not began, str(began))
+
+
+def failure_on_a_miss(trial):
+    trial.runner.forget(trial.failing.key)
+    keys = trial.runner.keys()
+    run, row = trial.alone(trial.failing, trial.buggy)
+    seen = row.cached == "miss" and row.result == "failure" and run.final == "failure"
+    trial.expect("a failing job saves nothing", seen and trial.runner.keys() == keys, log_of([row]))
+
+
+def cancelled_run(trial):
+    """The run is cancelled while nox runs."""
+    target = trial.failing
+    keys = trial.runner.keys()
+    run, row = trial.alone(target, trial.variant, cancel={"row": target.name, "words": NOX_RUNS})
+    seen = row.result == "cancelled" and not row.says(r"nox > Session .* was successful")
+    trial.expect("a job that is cancelled while nox runs fails the final job", seen and run.final == "failure", log_of([row]))
+    trial.expect("and saves nothing", trial.runner.keys() == keys, "\n".join(trial.runner.keys()))
+
+
+def verdicts(trial):
+    """The final job with each of the others ended in each way; only it is played, with its own script."""
+    jobs = list(trial.first.results)[:-1]
+    finals = [row.name for row in trial.first.rows if row.job not in jobs]
+    green = trial.runner.play(trial.variant, only=finals, results=dict.fromkeys(jobs, "success"))
+    trial.expect("the final job is green if every other job is", green.final == "success", log_of(green.rows))
+    for result in ("failure", "cancelled", "skipped"):
+        wrong = []
+        for job in jobs:
+            run = trial.runner.play(trial.variant, only=finals, results=dict.fromkeys(jobs, "success") | {job: result})
+            if run.final != "failure":
+                wrong.append(f"{job}: {result}, but the final job: {run.final}")
+        trial.expect(f"a job with the result {result} fails the final job ({len(jobs)} tried)", not wrong, "\n".join(wrong))
+
+
+def allowed_failure(trial):
+    bug = {trial.project.package_file(): with_a_bug}
+    variant = trial.changed(files=bug, manifest=lambda tree: tree["defaults"].update({"allow-failure": True}))
+    run, row = trial.alone(trial.failing, variant)
+    failed = row.says("a planted bug") and row.says(r"nox > Session .* failed")
+    trial.expect("a session that may fail does, and the run stays green", failed and run.final == "success", log_of([row]))
+    trial.expect("with a warning", bool(row.answer["warnings"]), log_of([row]))
+    trial.expect("and saves nothing", not row.saved, log_of([row]))
+
+
+ALL = (
+    first_run,
+    second_run,
+    changed_file,
+    other_interpreter,
+    other_workspace,
+    bug_on_a_hit,
+    failure_on_a_miss,
+    cancelled_run,
+    verdicts,
+    allowed_failure,
+)
+
+
+def _list(value):
+    return value if isinstance(value, list) else [value]
