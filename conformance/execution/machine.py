@@ -18,6 +18,7 @@ from lib import tools
 HOME = tools.TOOLS / "machine"
 TOOL_CACHE = HOME / "tool-cache"
 ARCH = {"x86_64": "x64", "aarch64": "arm64", "arm64": "arm64"}.get(platform.machine(), platform.machine())
+UV = str(HOME / "uv/bin/uv")
 NOX_NEEDS = (3, 10)
 
 # Variables of whoever started this that would change what a job does.
@@ -49,6 +50,9 @@ def prepare(pythons, nox):
     HOME.mkdir(parents=True, exist_ok=True)
     pins = [f"{name}=={number}\n" for client, name, number in tools.versions() if client == "job"]
     (HOME / "constraint.txt").write_text("".join(pins), encoding="utf-8")
+    if not os.path.exists(UV):
+        _call([sys.executable, "-m", "venv", str(HOME / "uv")])
+        _call([str(HOME / "uv/bin/python"), "-m", "pip", "install", "--quiet", "uv"])
     with ThreadPoolExecutor(2) as pool:
         return dict(zip(pythons, pool.map(lambda version: _shelve(version, nox), pythons)))
 
@@ -71,9 +75,9 @@ def _shelve(version, nox):
     shutil.rmtree(home.parent, ignore_errors=True)
     home.parent.mkdir(parents=True)
     print(f"preparing Python {release} with {nox}", file=sys.stderr, flush=True)
-    _call([base, "-m", "venv", str(home)])
-    # The other backend's tool, too, so that jobs of both kinds find theirs.
-    _call([str(home / "bin/python"), "-m", "pip", "install", "--quiet", nox, "virtualenv", "uv"])
+    _call([UV, "venv", "--quiet", "--seed", "--python", base, str(home)])
+    # The tools of both backends, so that jobs of either kind find theirs.
+    _call([UV, "pip", "install", "--quiet", "--python", str(home / "bin/python"), nox, "virtualenv", "uv"])
     complete.write_text(wanted, encoding="utf-8")
     return release
 
@@ -86,7 +90,7 @@ def _installed(version):
         candidates += sorted(str(path) for path in folder.glob(f"*/bin/python{version}"))
     for candidate in candidates:
         try:
-            words = _call([candidate, "-c", "import platform, sys, venv, ensurepip; print(sys.executable, platform.python_version())"])
+            words = _call([candidate, "-c", "import platform, sys; print(sys.executable, platform.python_version())"])
         except Lacking:
             continue
         executable, release = words.split()
@@ -97,11 +101,8 @@ def _installed(version):
 
 def _downloaded(version):
     """Lets uv bring an interpreter: its builds come from GitHub, so this does not work everywhere."""
-    venv = HOME / "uv"
     try:
-        _call([sys.executable, "-m", "venv", str(venv)])
-        _call([str(venv / "bin/python"), "-m", "pip", "install", "--quiet", "uv"])
-        _call([str(venv / "bin/uv"), "python", "install", "--no-bin", "--install-dir", str(HOME / "pythons"), version])
+        _call([UV, "python", "install", "--no-bin", "--install-dir", str(HOME / "pythons"), version])
     except Lacking as problem:
         raise Lacking(
             f"Python {version} is not on this machine, and uv could not bring it. Install it (pyenv, uv or a package "
@@ -126,8 +127,8 @@ def _call(command):
 
 
 def requirement(workflow):
-    """The requirement of nox that a workflow installs, such as nox[uv]==2026.10.20."""
-    found = {text for text in re.findall(r"pip install '?(nox(?:\[\w+\])?==[\d.]+)'?$", workflow, re.MULTILINE)}
+    """The nox that a workflow installs, such as nox==2026.10.20."""
+    found = set(re.findall(r"pip install '?(nox)(?:\[\w+\])?(==[\d.]+)'?$", workflow, re.MULTILINE))
     if len(found) != 1:
         raise Lacking(f"the workflow installs nox in {len(found)} ways; exactly one is played here")
-    return found.pop()
+    return "".join(found.pop())

@@ -5,7 +5,8 @@ import time
 from contextlib import contextmanager
 from pathlib import Path
 
-from . import actions, scenarios
+from . import act_scenarios, actions, scenarios
+from .on_act import Act
 from .project import Project
 from .report import Report
 from .runner import Runner
@@ -14,9 +15,22 @@ from .runner import Runner
 def run(options):
     report = Report()
     for sample in options.samples:
+        if options.only != "runner":
+            on_act(sample, report)
         if options.only != "act":
             on_runner(sample, report)
     return report
+
+
+def on_act(sample, report):
+    started = time.monotonic()
+    with scratch_folder() as scratch:
+        trial = scenarios.Trial(Project(sample, scratch), None, report)
+        act = Act(scratch, trial.variant.workflow)
+        report.say(f"== {trial.project.name} on act; {act.says} ==")
+        act_scenarios.good_run(trial, act)
+        act_scenarios.run_with_a_bug(trial, act)
+    report.say(f"{time.monotonic() - started:.0f} s\n")
 
 
 def on_runner(sample, report):

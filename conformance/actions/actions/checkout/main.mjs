@@ -10,4 +10,4 @@ const git = (...args) => execFileSync("git", ["-C", workspace, ...args], { stdio
 git("init", "--quiet");
 git("fetch", "--quiet", "--depth=1", setting("REPOSITORY"), setting("COMMIT"));
 git("-c", "advice.detachedHead=false", "checkout", "--quiet", "FETCH_HEAD");
-git("log", "--oneline");
+git("--no-pager", "log", "--oneline", "--no-color");
