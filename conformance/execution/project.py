@@ -1,6 +1,5 @@
 """A project to run: a copy of a sample as a repository of its own, and what becomes of it by a change."""
 
-import re
 import shutil
 import subprocess
 from dataclasses import dataclass, replace
@@ -37,6 +36,7 @@ class Project:
         if not manifests:
             raise FileNotFoundError(f"{sample} has no sessions.yaml")
         self.manifest_file = self.folder / manifests[0]
+        self.workflows = {}  # by the manifest's text, which alone decides
         self._git("init", "--quiet")
         self.base = self._commit("Begin")
 
@@ -48,8 +48,13 @@ class Project:
         if manifest:
             self._edit(self.manifest_file, lambda text: yaml.safe_dump(_edited(yaml.safe_load(text), manifest), sort_keys=False))
         tree = yaml.safe_load(self.manifest_file.read_text(encoding="utf-8"))
-        workflow = _run([str(GEN_CI), "--target", "github", str(self.manifest_file)], self.folder)
-        return Variant(self.folder, self._commit("Change"), tree, workflow)
+        return Variant(self.folder, self._commit("Change"), tree, self._workflow())
+
+    def _workflow(self):
+        manifest = self.manifest_file.read_text(encoding="utf-8")
+        if manifest not in self.workflows:
+            self.workflows[manifest] = _run([str(GEN_CI), "--target", "github", str(self.manifest_file)], self.folder)
+        return self.workflows[manifest]
 
     def package_file(self):
         """The file in which a bug hurts everybody who imports the package."""
@@ -76,10 +81,8 @@ def _edited(tree, edit):
 
 
 def with_a_bug(text):
-    """A module that cannot be imported: found wherever the package is really used."""
-    docstring = re.match(r'""".*?"""\n', text, re.DOTALL)
-    head = docstring[0] if docstring else ""
-    return f'{head}raise RuntimeError("a planted bug")\n{text[len(head):]}'
+    """A module that cannot be imported: found wherever the package is really used, and by no linter."""
+    return f'{text}\n\nraise RuntimeError("a planted bug")\n'
 
 
 def _run(command, cwd):

@@ -8,10 +8,15 @@ NOX_RUNS = "nox > Running session"
 
 
 class Trial:
-    """A project, a runner with its cache, and a report. `spoil` changes each workflow, for the self-test."""
+    """A project, a runner with its cache, and a report."""
 
-    def __init__(self, project, runner, report, spoil=lambda text: text):
-        self.project, self.runner, self.report, self.spoil = project, runner, report, spoil
+    def __init__(self, project, runner, report):
+        self.project, self.runner, self.report = project, runner, report
+        self.spoil_with(lambda text: text)
+
+    def spoil_with(self, edit):
+        """From now on every workflow is changed by this edit; the self-test does so."""
+        self.spoil = edit
         self.variant = self.changed()
 
     def changed(self, **changes):
@@ -30,20 +35,25 @@ class Trial:
         run = self.runner.play(variant, only=[row.name, *(each.name for each in self.first.rows if each.job == final)], **how)
         return run, run.row(row.name)
 
+    def looked(self, row, variant, **how):
+        """Plays one row until nox runs: by then it has looked into the cache. Nothing is saved."""
+        return self.alone(row, variant, cancel={"row": row.name, "words": NOX_RUNS}, **how)[1]
+
     def one(self):
         """A row whose interpreter is the default one, so that all of the key but the session can be changed."""
         entries = self.variant.manifest["sessions"]
         return next(row for row in self.first.nox_rows() if "python" not in (entries.get(row.session) or {"python": ""}))
 
-    def commented(self):
-        """The project with another pyproject.toml that says the same."""
-        return self.changed(files={"pyproject.toml": lambda text: text + "\n# One more line.\n"})
+    def buggy(self, **changes):
+        """The project with a package that cannot be imported; nothing that a key is made of has changed."""
+        return self.changed(files={self.project.package_file(): with_a_bug}, **changes)
 
 
 def first_run(trial):
     """Nothing is in the cache."""
     trial.runner.empty()
     run = trial.first = trial.runner.play(trial.variant)
+    trial.failing = trial.one()  # until a run shows which one fails with a bug
     jobs_table(trial.report, f"{trial.project.name}, first run", run)
     rows = run.nox_rows()
     trial.expect("in the first run every job is green", set(run.results.values()) == {"success"}, log_of(run.rows))
@@ -67,7 +77,9 @@ def second_run(trial):
 
 
 def changed_file(trial):
-    _, row = trial.alone(trial.one(), trial.commented())
+    """Another pyproject.toml, which says the same."""
+    variant = trial.changed(files={"pyproject.toml": lambda text: f"{text}\n# One more line.\n"})
+    row = trial.looked(trial.one(), variant)
     trial.expect("a changed pyproject.toml misses", row.cached == "miss", log_of([row]))
 
 
@@ -75,7 +87,7 @@ def other_interpreter(trial):
     before = trial.one()
     python = machine.another(str(trial.variant.manifest["defaults"]["python"]))
     variant = trial.changed(manifest=lambda tree: tree["defaults"].update(python=python))
-    _, row = trial.alone(before, variant)
+    row = trial.looked(before, variant)
     trial.expect(f"another interpreter ({python}) misses", row.cached == "miss", log_of([row]))
     if row.key and before.key:
         tail = before.key.rsplit("-", 1)[1]
@@ -84,23 +96,21 @@ def other_interpreter(trial):
 
 def other_workspace(trial):
     before = trial.one()
-    _, row = trial.alone(before, trial.variant, machines="elsewhere")
+    row = trial.looked(before, trial.variant, machines="elsewhere")
     trial.expect("another path of the workspace misses", row.cached == "miss", log_of([row]))
     trial.expect("although the key is the same", row.key == before.key, f"{before.key}\n{row.key}")
 
 
 def bug_on_a_hit(trial):
-    """The package cannot be imported any more; nothing that the key is made of has changed."""
     keys = trial.runner.keys()
-    trial.buggy = trial.changed(files={trial.project.package_file(): with_a_bug})
-    run = trial.runner.play(trial.buggy)
+    run = trial.runner.play(trial.buggy())
     jobs_table(trial.report, f"{trial.project.name}, with a bug in the package's source", run)
     rows = run.nox_rows()
     failed = [row for row in rows if row.result == "failure"]
     found = bool(failed) and all(row.cached == "hit" and row.reused and row.says("a planted bug") for row in failed)
     trial.expect("a bug in the package's source is found on a hit, in a reused environment", found, log_of(rows))
     trial.expect("a failing session fails the final job", run.final == "failure", str(run.results))
-    trial.failing = failed[0] if failed else trial.one()
+    trial.failing = failed[0] if failed else trial.failing
     _others(trial, run, rows)
     trial.expect("a failing run saves nothing over what there was", trial.runner.keys() == keys, "\n".join(trial.runner.keys()))
 
@@ -121,7 +131,7 @@ def _others(trial, run, rows):
 def failure_on_a_miss(trial):
     trial.runner.forget(trial.failing.key)
     keys = trial.runner.keys()
-    run, row = trial.alone(trial.failing, trial.buggy)
+    run, row = trial.alone(trial.failing, trial.buggy())
     seen = row.cached == "miss" and row.result == "failure" and run.final == "failure"
     trial.expect("a failing job saves nothing", seen and trial.runner.keys() == keys, log_of([row]))
 
@@ -129,6 +139,7 @@ def failure_on_a_miss(trial):
 def cancelled_run(trial):
     """The run is cancelled while nox runs."""
     target = trial.failing
+    trial.runner.forget(target.key)
     keys = trial.runner.keys()
     run, row = trial.alone(target, trial.variant, cancel={"row": target.name, "words": NOX_RUNS})
     seen = row.result == "cancelled" and not row.says(r"nox > Session .* was successful")
@@ -152,8 +163,7 @@ def verdicts(trial):
 
 
 def allowed_failure(trial):
-    bug = {trial.project.package_file(): with_a_bug}
-    variant = trial.changed(files=bug, manifest=lambda tree: tree["defaults"].update({"allow-failure": True}))
+    variant = trial.buggy(manifest=lambda tree: tree["defaults"].update({"allow-failure": True}))
     run, row = trial.alone(trial.failing, variant)
     failed = row.says("a planted bug") and row.says(r"nox > Session .* failed")
     trial.expect("a session that may fail does, and the run stays green", failed and run.final == "success", log_of([row]))

@@ -1,19 +1,19 @@
 """Everything that `conformance/execute` does, in its order."""
 
-import tempfile
 import time
-from contextlib import contextmanager
-from pathlib import Path
 
-from . import act_scenarios, actions, scenarios
+from . import act_scenarios, actions, scenarios, selftest
 from .on_act import Act
 from .project import Project
 from .report import Report
 from .runner import Runner
+from .scratch import scratch_folder
 
 
 def run(options):
     report = Report()
+    if options.self_test:
+        selftest.run(report)
     for sample in options.samples:
         if options.only != "runner":
             on_act(sample, report)
@@ -41,9 +41,3 @@ def on_runner(sample, report):
         for scenario in scenarios.ALL:
             scenario(trial)
     report.say(f"{time.monotonic() - started:.0f} s\n")
-
-
-@contextmanager
-def scratch_folder():
-    with tempfile.TemporaryDirectory(prefix="execute-", ignore_cleanup_errors=True) as folder:
-        yield Path(folder).resolve()

@@ -88,8 +88,8 @@ export class Run {
     const strategy = scope.resolve(job.tokens.find("strategy")) ?? {};
     const rows = rowsOf(strategy.matrix);
     const failFast = strategy["fail-fast"] !== false;
-    const state = { failed: false };
-    const signal = this.#cancellation();
+    const failed = new AbortController();
+    const signal = AbortSignal.any([this.#cancellation(), failed.signal]);
     return Promise.all(
       rows.map(async (matrix, index) => {
         const job_index = { "job-index": index, "job-total": rows.length, "fail-fast": failFast };
@@ -98,9 +98,9 @@ export class Run {
         if (this.order.only && !this.order.only.includes(name)) return { name, result: "success", forced: true };
         await this.#slot();
         try {
-          if (signal.aborted || (state.failed && failFast)) return { name, result: "cancelled" };
+          if (signal.aborted) return { name, result: "cancelled" };
           const answer = await this.#row(job, name, own, signal);
-          state.failed ||= answer.result === "failure";
+          if (failFast && answer.result === "failure") failed.abort();
           return answer;
         } finally {
           this.#release();
