@@ -85,12 +85,19 @@ class Row:
         return self.says(REUSES) and not self.says(CREATES) and len(markers) == 1
 
     @property
+    def saving(self):
+        """Seconds for saving the environment, or for seeing that it need not be."""
+        return sum(step.get("seconds", 0) for step in self._cache_steps() if step["name"].startswith(("Post ", "Save ")))
+
+    @property
     def set_up(self):
         """Seconds until the environment is there: to look for it in the cache, make or take it, and save it."""
-        cache = [step for step in self.answer.get("steps", []) if (step.get("uses") or "").startswith("actions/cache")]
         work = [line for line in self.lines("Run nox") if line["text"].startswith("nox > ")]
         ready = next((line["seconds"] for line in work if not SETS_UP.match(line["text"])), 0)
-        return ready + sum(step.get("seconds", 0) for step in cache)
+        return ready + sum(step.get("seconds", 0) for step in self._cache_steps())
+
+    def _cache_steps(self):
+        return [step for step in self.answer.get("steps", []) if (step.get("uses") or "").startswith("actions/cache")]
 
 
 @dataclass(frozen=True)
@@ -119,10 +126,10 @@ class Runner:
         self.store = scratch / "cache"
         self.store.mkdir()
 
-    def play(self, variant, machines="machines", only=None, results=None, cancel=None):
+    def play(self, variant, machines="machines", only=None, results=None, cancel=None, env=None):
         workflow = self.scratch / "workflow.yml"
         workflow.write_text(variant.workflow, encoding="utf-8")
-        env = machine.variables() | {
+        settings = {
             "STAND_IN_REPOSITORY": str(variant.repository),
             "STAND_IN_COMMIT": variant.commit,
             "STAND_IN_CACHE": str(self.store),
@@ -132,7 +139,7 @@ class Runner:
             "machines": str(self.scratch / machines),
             "actions": {name: str(folder) for name, folder in self.actions.items()},
             "toolCache": str(machine.TOOL_CACHE),
-            "env": env,
+            "env": machine.variables() | settings | (env or {}),
             "repository": {"owner": "gen-ci", "name": "sample"},
             "github": {"event_name": "push", "ref": "refs/heads/main", "ref_name": "main", "ref_type": "branch", "sha": variant.commit},
             "slots": self.slots,

@@ -3,6 +3,7 @@
 The project is `projects/tiny`, whose environments cost nothing. A spoiled workflow is one that somebody could have written.
 """
 
+import functools
 import re
 import tempfile
 from pathlib import Path
@@ -54,26 +55,30 @@ ONLY_FAILURES_COUNT = Spoil((r'test "\$result" = success', 'test "$result" != fa
 NOT_ALWAYS = Spoil((r"^    if: \$\{\{ always\(\) \}\}\n", ""))
 
 
-# (what is wrong, the edit, the scenario, the beginning of the expectation that must fail). In the first part a scenario
-# follows a first run with the same workflow; in the second a first run with the good one.
+# (what is wrong, the edit, the scenario, the beginning of the expectation that must fail). In the first part the first run
+# has all the faults of its group; the scenarios follow it. In the second part the first run is a good one.
 FROM_THE_FIRST_RUN = (
-    ("no cache step", NO_CACHE, None, "each row misses the cache and saves"),
-    ("the final jobs aside, nobody needs anybody", NO_ORDER, None, "all sessions ran, in the order"),
-    ("the key without the session", NO_SESSION_IN_KEY, None, "each row has saved an entry of its own"),
-    ("the key without the hash", NO_HASH, scenarios.changed_file, "a changed pyproject.toml misses"),
-    ("the key without the interpreter", NO_INTERPRETER, scenarios.other_interpreter, "another interpreter"),
-    ("a relative path of the cache", RELATIVE_PATH, scenarios.other_workspace, "another path of the workspace misses"),
+    (
+        ("no cache step", NO_CACHE, None, "each row misses the cache and saves"),
+        ("nobody needs anybody", NO_ORDER, None, "all sessions ran, in the order"),
+    ),
+    (
+        ("the key without the session", NO_SESSION_IN_KEY, None, "each row has saved under a key of its own"),
+        ("the key without the hash", NO_HASH, scenarios.changed_file, "a changed pyproject.toml misses"),
+        ("the key without the interpreter", NO_INTERPRETER, scenarios.other_interpreter, "another interpreter"),
+        ("a relative path of the cache", RELATIVE_PATH, scenarios.other_workspace, "another path of the workspace misses"),
+    ),
 )
 AFTER_A_GOOD_ONE = (
     ("nox makes environments anew", NO_REUSE, scenarios.second_run, "nox says that it reuses each environment"),
     ("a failure of nox is tolerated", TOLERATED, scenarios.bug_on_a_hit, "a failing session fails the final job"),
     ("a failing row stops the others", FAIL_FAST, scenarios.bug_on_a_hit, "the other rows still finish"),
     ("environments are saved always", SAVED_ALWAYS, scenarios.failure_on_a_miss, "a failing job saves nothing"),
-    ("environments are saved always", SAVED_ALWAYS, scenarios.cancelled_run, "and saves nothing"),
+    ("environments are saved always", SAVED_ALWAYS, scenarios.cancelled_run, "a cancelled job saves nothing"),
     ("the final job forgets a need", NEED_FORGOTTEN, scenarios.verdicts, "a job with the result failure"),
     ("the final job looks for failures only", ONLY_FAILURES_COUNT, scenarios.verdicts, "a job with the result skipped"),
     ("the final job runs on success only", NOT_ALWAYS, scenarios.verdicts, "a job with the result cancelled"),
-    ("nobody tells of an allowed failure", NO_WARNING, scenarios.allowed_failure, "with a warning"),
+    ("nobody tells of an allowed failure", NO_WARNING, scenarios.allowed_failure, "a failure that is allowed gives a warning"),
 )
 
 
@@ -86,29 +91,34 @@ def run(report):
             fresh = Path(tempfile.mkdtemp(dir=scratch))
             return scenarios.Trial(Project(TINY, fresh), Runner(fresh, ours), Report(quiet=True))
 
-        good = trial()
-        for scenario in scenarios.ALL:
-            scenario(good)
-        report.expect("self-test: the good workflow meets every expectation", not good.report.failed, "\n".join(good.report.failed))
-        for what, edit, scenario, expectation in FROM_THE_FIRST_RUN:
+        for group in FROM_THE_FIRST_RUN:
             spoiled = trial()
-            spoiled.spoil_with(edit)
+            spoiled.spoil_with(lambda text, edits=[edit for _, edit, _, _ in group]: functools.reduce(lambda so_far, edit: edit(so_far), edits, text))
             scenarios.first_run(spoiled)
-            _judge(report, spoiled, what, edit, scenario, expectation)
-        for what, edit, scenario, expectation in AFTER_A_GOOD_ONE:
-            good.spoil_with(edit)
-            _judge(report, good, what, edit, scenario, expectation)
-        tried = trial()
-        tried.spoil_with(NEARLY_ALL_FORGOTTEN)
-        act = Act(Path(tempfile.mkdtemp(dir=scratch)), tried.variant.workflow)
-        act_scenarios.good_run(tried, act)
-        words = "the final job forgets nearly all needs", NEARLY_ALL_FORGOTTEN
-        _judge(report, tried, *words, lambda each: act_scenarios.run_with_a_bug(each, act), "on act a failing session fails the final job")
+            for fault in group:
+                _judge(report, spoiled, *fault)
+        good = trial()
+        scenarios.first_run(good)
+        scenarios.bug_on_a_hit(good)
+        report.expect("self-test: a good workflow meets the expectations", not good.report.failed, "\n".join(good.report.failed))
+        for fault in AFTER_A_GOOD_ONE:
+            good.spoil_with(fault[1])
+            _judge(report, good, *fault)
+        _judge_on_act(report, good, Path(tempfile.mkdtemp(dir=scratch)))
+
+
+def _judge_on_act(report, trial, scratch):
+    trial.spoil_with(NEARLY_ALL_FORGOTTEN)
+    act = Act(scratch, trial.variant.workflow)
+    trial.final, trial.sessions = list(trial.first.results)[-1], {row.session for row in trial.first.nox_rows()}
+    expectation = "on act a failing session fails the final job"
+    scenario = functools.partial(act_scenarios.run_with_a_bug, act=act)
+    _judge(report, trial, "the final job forgets nearly all needs", NEARLY_ALL_FORGOTTEN, scenario, expectation)
 
 
 def _judge(report, trial, what, edit, scenario, expectation):
     if scenario:
-        trial.report.failed = []
+        trial.report.failed = []  # of this scenario only
         scenario(trial)
     wanted = f"{trial.project.name}: {expectation}"
     seen = edit.found and any(text.startswith(wanted) for text in trial.report.failed)

@@ -2,7 +2,7 @@
 
 import time
 
-from . import act_scenarios, actions, scenarios, selftest
+from . import act_scenarios, actions, scenarios, selftest, times
 from .on_act import Act
 from .project import Project
 from .report import Report
@@ -14,6 +14,8 @@ def run(options):
     report = Report()
     if options.self_test:
         selftest.run(report)
+    if options.times:
+        times.run(report)
     for sample in options.samples:
         if options.only != "runner":
             on_act(sample, report)

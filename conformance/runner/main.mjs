@@ -17,7 +17,7 @@
 //   slots       how many machines run at once
 //   only        the names of the rows to play; the others count as green (optional)
 //   results     {job: result}, for jobs that are not played but ended so (optional)
-//   cancel      {row, words}: cancel the run when this row prints these words (optional)
+//   cancel      {row, words}: cancel the run when this row prints such a line, a regular expression (optional)
 
 import { readFileSync } from "node:fs";
 import { read, Run } from "./workflow.mjs";

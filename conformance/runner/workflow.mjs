@@ -129,7 +129,7 @@ export class Run {
 
   #heard(name, line) {
     const { row, words } = this.order.cancel ?? {};
-    if (row === name && line.includes(words)) this.stop.abort();
+    if (row === name && new RegExp(words).test(line)) this.stop.abort();
   }
 
   async #slot() {
