@@ -12,7 +12,9 @@ def good_run(trial, act):
     mistakes = asked.mistakes_in_time(manifest, times)
     trial.expect("on act all sessions ran, in the order that was asked for", not mistakes, "\n".join(mistakes))
     last = max(rows, key=lambda row: row.began)
-    trial.expect("on act the final job comes last", all(row.ended < last.began for row in rows if row is not last), _log(rows))
+    trial.expect(
+        "on act the final job comes last", all(row.ended < last.began for row in rows if row is not last), _log(rows)
+    )
     trial.final, trial.sessions = last.job, set(times)
 
 
@@ -27,7 +29,9 @@ def run_with_a_bug(trial, act):
     waiting = {after for before, after in asked.order(manifest) if before in failed}
     ended = {row.session for row in rows if row.verdict}
     wanted = {session for session in trial.sessions if asked.of(manifest, session) not in waiting}
-    trial.expect("on act the other rows still finish", bool(wanted) and wanted <= ended, f"did not: {sorted(wanted - ended)}")
+    trial.expect(
+        "on act the other rows still finish", bool(wanted) and wanted <= ended, f"did not: {sorted(wanted - ended)}"
+    )
     if waiting:
         began = sorted(row.session for row in rows if row.session and asked.of(manifest, row.session) in waiting)
         names = ", ".join(sorted(waiting))

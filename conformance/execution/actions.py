@@ -10,12 +10,15 @@ import os
 import re
 import shutil
 import subprocess
+import threading
 
 from lib import tools
 
 STAND_INS = tools.HERE / "actions"
 NEVER_REAL = {"actions/checkout"}
 CLONED = tools.TOOLS / "actions"
+UNREACHABLE = set()
+ONE_AT_A_TIME = threading.Lock()
 USES = re.compile(r"^ +(?:- )?uses: ([\w.-]+/[\w.-]+)(?:/[\w./-]+)?@([0-9a-f]{40})\b", re.MULTILINE)
 
 
@@ -40,19 +43,34 @@ def real(name, commit, scratch):
     if name in NEVER_REAL:
         return None, "the scratch repository is on no forge"
     given = os.environ.get("EXECUTE_ACTIONS")
-    repository = os.path.join(given, name) if given else str(CLONED / name)
-    if not given and not _git(repository, "cat-file", "-e", commit):
-        os.makedirs(repository, exist_ok=True)
-        _git(repository, "init", "--quiet", "--bare")
-        if not _git(repository, "fetch", "--quiet", "--depth=1", f"https://github.com/{name}", commit):
-            return None, "cannot be cloned from here"
+    repository = os.path.join(given, name) if given else _cloned(name, commit)
+    if not repository:
+        return None, "cannot be cloned from here"
     if not _git(repository, "cat-file", "-e", f"{commit}^{{commit}}"):
         return None, f"{repository} has not the commit {commit}"
     folder = scratch / "real" / name
     folder.mkdir(parents=True)
-    archive = subprocess.run(["git", "-C", repository, "archive", commit], capture_output=True, check=True)
+    archive = subprocess.run(
+        ["git", "-c", "safe.directory=*", "-C", repository, "archive", commit], capture_output=True, check=True
+    )
     subprocess.run(["tar", "-x", "-C", str(folder)], input=archive.stdout, check=True)
     return folder, ""
+
+
+def _cloned(name, commit):
+    """A repository with this commit of an action, or None where GitHub cannot be reached."""
+    repository = str(CLONED / name)
+    with ONE_AT_A_TIME:
+        if _git(repository, "cat-file", "-e", commit):
+            return repository
+        if name in UNREACHABLE:
+            return None
+        os.makedirs(repository, exist_ok=True)
+        fetch = ("fetch", "--quiet", "--depth=1", f"https://github.com/{name}", commit)
+        if _git(repository, "init", "--quiet", "--bare") and _git(repository, *fetch):
+            return repository
+        UNREACHABLE.add(name)
+        return None
 
 
 def _git(repository, *words):
@@ -60,7 +78,7 @@ def _git(repository, *words):
     env = os.environ | {"GIT_TERMINAL_PROMPT": "0"}
     command = ["git", "-c", "safe.directory=*", "-C", repository, *words]
     try:
-        done = subprocess.run(command, env=env, stdin=subprocess.DEVNULL, capture_output=True, timeout=60)
+        done = subprocess.run(command, env=env, stdin=subprocess.DEVNULL, capture_output=True, timeout=30)
     except (OSError, subprocess.TimeoutExpired):
         return False
     return done.returncode == 0

@@ -4,12 +4,14 @@ An interpreter in the tool cache is a virtual environment with the workflow's no
 on a self-hosted runner: the step that installs nox then finds it there, and no two jobs install into one folder.
 """
 
+import functools
 import os
 import platform
 import re
 import shutil
 import subprocess
 import sys
+import threading
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -19,10 +21,23 @@ HOME = tools.TOOLS / "machine"
 TOOL_CACHE = HOME / "tool-cache"
 ARCH = {"x86_64": "x64", "aarch64": "arm64", "arm64": "arm64"}.get(platform.machine(), platform.machine())
 UV = str(HOME / "uv/bin/uv")
+ONE_AT_A_TIME = threading.Lock()
 NOX_NEEDS = (3, 10)
 
 # Variables of whoever started this that would change what a job does.
-STRANGE = ("GITHUB_", "ACTIONS_", "RUNNER_", "INPUT_", "STATE_", "GIT_", "NOX", "VIRTUAL_ENV", "PYTHON", "PYENV_VERSION", "FORCE_COLOR")
+STRANGE = (
+    "GITHUB_",
+    "ACTIONS_",
+    "RUNNER_",
+    "INPUT_",
+    "STATE_",
+    "GIT_",
+    "NOX",
+    "VIRTUAL_ENV",
+    "PYTHON",
+    "PYENV_VERSION",
+    "FORCE_COLOR",
+)
 
 
 class Lacking(Exception):
@@ -47,14 +62,21 @@ def variables():
 
 def prepare(pythons, nox):
     """Puts interpreters such as 3.12 into the tool cache, each with this requirement of nox; gives {version: release}."""
+    with ONE_AT_A_TIME:
+        _bootstrap()
+        with ThreadPoolExecutor(2) as pool:
+            return dict(zip(pythons, pool.map(lambda version: _shelve(version, nox), pythons)))
+
+
+def _bootstrap():
     HOME.mkdir(parents=True, exist_ok=True)
     pins = [f"{name}=={number}\n" for client, name, number in tools.versions() if client == "job"]
-    (HOME / "constraint.txt").write_text("".join(pins), encoding="utf-8")
+    constraint = HOME / "constraint.txt"
+    if not constraint.exists() or constraint.read_text(encoding="utf-8") != "".join(pins):
+        constraint.write_text("".join(pins), encoding="utf-8")  # not while jobs read it
     if not os.path.exists(UV):
         _call([sys.executable, "-m", "venv", str(HOME / "uv")])
         _call([str(HOME / "uv/bin/python"), "-m", "pip", "install", "--quiet", "uv"])
-    with ThreadPoolExecutor(2) as pool:
-        return dict(zip(pythons, pool.map(lambda version: _shelve(version, nox), pythons)))
 
 
 def another(python):
@@ -63,6 +85,7 @@ def another(python):
     return next((version for version in others if _installed(version)), others[0])
 
 
+@functools.cache
 def _shelve(version, nox):
     if tuple(int(part) for part in version.split(".")[:2]) < NOX_NEEDS:
         raise Lacking(f"Python {version}: jobs on a Python that nox cannot run on are not played here")
@@ -82,6 +105,7 @@ def _shelve(version, nox):
     return release
 
 
+@functools.cache
 def _installed(version):
     """(executable, release) of an interpreter of this machine: on the PATH, made by pyenv, or made by uv for us."""
     pyenv = Path(os.environ.get("PYENV_ROOT") or Path.home() / ".pyenv")
@@ -108,11 +132,10 @@ def _downloaded(version):
             f"Python {version} is not on this machine, and uv could not bring it. Install it (pyenv, uv or a package "
             f"of the system), so that python{version} is on the PATH.\n{problem}"
         ) from problem
-    return _installed(version) or _fail(f"uv installed Python {version}, but it is not in {HOME / 'pythons'}")
-
-
-def _fail(text):
-    raise Lacking(text)
+    _installed.cache_clear()
+    if found := _installed(version):
+        return found
+    raise Lacking(f"uv installed Python {version}, but it is not in {HOME / 'pythons'}")
 
 
 def _call(command):
@@ -122,7 +145,9 @@ def _call(command):
     except (OSError, subprocess.TimeoutExpired) as problem:
         raise Lacking(f"{command[0]}: {problem}") from problem
     if done.returncode:
-        raise Lacking(f"`{' '.join(command)}` ended with {done.returncode}: {(done.stderr or done.stdout).strip()[-1000:]}")
+        raise Lacking(
+            f"`{' '.join(command)}` ended with {done.returncode}: {(done.stderr or done.stdout).strip()[-1000:]}"
+        )
     return done.stdout
 
 

@@ -13,7 +13,6 @@ from . import actions, machine
 STARTS = re.compile(r"nox > Running session (\S+)")
 ENDS = re.compile(r"nox > Session (\S+) (was successful|failed)")
 NOT_HANDED_ON = {"PATH", "HOME", "PWD", "OLDPWD", "SHLVL", "_"}
-NODE_OF_REAL_ACTIONS = 24
 
 
 @dataclass
@@ -59,7 +58,10 @@ class Act:
         env = machine.variables() | settings | {"PATH": self.path, "XDG_CACHE_HOME": str(self.scratch / "xdg")}
         command = [tools.binary("go", "act"), "push", "--json", "--workflows", str(workflow)]
         command += ["--use-new-action-cache", "--action-offline-mode", "--no-skip-checkout"]
-        command += [f"--action-cache-path={self.scratch / 'act'}", f"--cache-server-path={self.scratch / 'cache-server'}"]
+        command += [
+            f"--action-cache-path={self.scratch / 'act'}",
+            f"--cache-server-path={self.scratch / 'cache-server'}",
+        ]
         command += ["--cache-server-addr=127.0.0.1", "--artifact-server-addr=127.0.0.1"]
         for label in sorted(set(re.findall(r"^ +runs-on: (\S+)$", variant.workflow, re.MULTILINE))):
             command += ["--platform", f"{label}=-self-hosted"]
@@ -67,7 +69,9 @@ class Act:
             command += ["--local-repository", f"{name}@{commit}={(self.real | self.standing_in)[name]}"]
         for name in sorted(set(env) - NOT_HANDED_ON):
             command += ["--env", f"{name}={env[name]}"]
-        done = subprocess.run(command, cwd=variant.repository, env=env, stdin=subprocess.DEVNULL, capture_output=True, text=True)
+        done = subprocess.run(
+            command, cwd=variant.repository, env=env, stdin=subprocess.DEVNULL, capture_output=True, text=True
+        )
         rows = read(done.stdout)
         if not rows:
             raise RuntimeError(f"act played nothing: {done.stderr.strip()[-2000:]}")
@@ -98,16 +102,22 @@ def read(log):
 
 def _node_for_real_actions():
     """The PATH with a node that is new enough for the actions of others in front, from npm where the machine's is not."""
+    wanted = tools.version("node")
     found = subprocess.run(["node", "--version"], capture_output=True, text=True).stdout
-    if int(found.strip().removeprefix("v").split(".")[0]) >= NODE_OF_REAL_ACTIONS:
+    if int(found.strip().removeprefix("v").split(".")[0]) >= int(wanted.split(".")[0]):
         return os.environ["PATH"]
-    folder = machine.HOME / "node"
+    folder = machine.HOME / f"node-{wanted}"
     node = folder / "node_modules/node/bin"
-    if not node.exists():
-        folder.mkdir(parents=True, exist_ok=True)
-        (folder / "package.json").write_text('{"private": true}\n', encoding="utf-8")
-        command = ["npm", "install", "--no-audit", "--no-fund", "--no-package-lock", "--loglevel=error"]
-        done = subprocess.run([*command, f"node@{NODE_OF_REAL_ACTIONS}"], cwd=folder, capture_output=True, text=True)
-        if done.returncode:
-            raise machine.Lacking(f"no node {NODE_OF_REAL_ACTIONS} for the real actions: {done.stderr.strip()}")
+    with machine.ONE_AT_A_TIME:
+        if not node.exists():
+            _install(f"node@{wanted}", folder)
     return f"{node}{os.pathsep}{os.environ['PATH']}"
+
+
+def _install(package, folder):
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "package.json").write_text('{"private": true}\n', encoding="utf-8")
+    command = ["npm", "install", "--no-audit", "--no-fund", "--no-package-lock", "--loglevel=error", package]
+    done = subprocess.run(command, cwd=folder, stdin=subprocess.DEVNULL, capture_output=True, text=True)
+    if done.returncode:
+        raise machine.Lacking(f"{package} for the real actions could not be installed: {done.stderr.strip()}")

@@ -46,7 +46,10 @@ class Project:
         for path, edit in (files or {}).items():
             self._edit(self.folder / path, edit)
         if manifest:
-            self._edit(self.manifest_file, lambda text: yaml.safe_dump(_edited(yaml.safe_load(text), manifest), sort_keys=False))
+            self._edit(
+                self.manifest_file,
+                lambda text: yaml.safe_dump(_edited(yaml.safe_load(text), manifest), sort_keys=False),
+            )
         tree = yaml.safe_load(self.manifest_file.read_text(encoding="utf-8"))
         return Variant(self.folder, self._commit("Change"), tree, self._workflow())
 

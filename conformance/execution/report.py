@@ -2,27 +2,26 @@
 
 
 class Report:
-    """Counts expectations. `quiet` prints none of them: the self-test wants to know only which ones fail."""
+    """Counts expectations, and keeps what is to be printed until `show`: several runs go on at once."""
 
-    def __init__(self, quiet=False):
-        self.quiet, self.passed, self.failed = quiet, 0, []
+    def __init__(self):
+        self.passed, self.failed, self.lines = 0, [], []
 
     def expect(self, text, holds, detail=""):
         """One expectation; `detail` tells of a failure, as a text or as something that gives it."""
+        self.say(f"{'ok' if holds else 'NOT OK'}: {text}")
         if holds:
             self.passed += 1
         else:
             self.failed.append(text)
-        if not self.quiet:
-            print(f"{'ok' if holds else 'NOT OK'}: {text}", flush=True)
-            if not holds:
-                for line in (detail() if callable(detail) else detail).splitlines():
-                    print(f"    | {line}")
-        return holds
+            for line in (detail() if callable(detail) else detail).splitlines():
+                self.say(f"    | {line}")
 
     def say(self, text=""):
-        if not self.quiet:
-            print(text, flush=True)
+        self.lines.append(text)
+
+    def show(self):
+        print("\n".join(self.lines), flush=True)
 
     def table(self, head, rows):
         widths = [max(len(line[column]) for line in [head, *rows]) for column in range(len(head))]
@@ -38,7 +37,11 @@ def jobs_table(report, title, run):
         if row.played
     ]
     report.table(("job", "result", "cache", "set-up s", "all s"), lines)
-    not_played = [job for job, result in run.results.items() if result in ("skipped", "cancelled") and not any(row.job == job and row.played for row in run.rows)]
+    not_played = [
+        job
+        for job, result in run.results.items()
+        if result in ("skipped", "cancelled") and not any(row.job == job and row.played for row in run.rows)
+    ]
     for job in not_played:
         report.say(f"{job}: {run.results[job]}")
     report.say()
@@ -47,5 +50,7 @@ def jobs_table(report, title, run):
 def log_of(rows):
     """The last lines of some rows' logs, for a failure."""
     return lambda: "\n".join(
-        f"{row.name} ({row.result}, cache {row.cached}) {line['step']}: {line['text']}" for row in rows for line in row.lines()[-12:]
+        f"{row.name} ({row.result}, cache {row.cached}) {line['step']}: {line['text']}"
+        for row in rows
+        for line in row.lines()[-12:]
     )

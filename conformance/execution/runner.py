@@ -87,7 +87,9 @@ class Row:
     @property
     def saving(self):
         """Seconds for saving the environment, or for seeing that it need not be."""
-        return sum(step.get("seconds", 0) for step in self._cache_steps() if step["name"].startswith(("Post ", "Save ")))
+        return sum(
+            step.get("seconds", 0) for step in self._cache_steps() if step["name"].startswith(("Post ", "Save "))
+        )
 
     @property
     def set_up(self):
@@ -141,7 +143,13 @@ class Runner:
             "toolCache": str(machine.TOOL_CACHE),
             "env": machine.variables() | settings | (env or {}),
             "repository": {"owner": "gen-ci", "name": "sample"},
-            "github": {"event_name": "push", "ref": "refs/heads/main", "ref_name": "main", "ref_type": "branch", "sha": variant.commit},
+            "github": {
+                "event_name": "push",
+                "ref": "refs/heads/main",
+                "ref_name": "main",
+                "ref_type": "branch",
+                "sha": variant.commit,
+            },
             "slots": self.slots,
             "only": only,
             "results": results,

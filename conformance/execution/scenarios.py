@@ -34,7 +34,9 @@ class Trial:
     def alone(self, row, variant, **how):
         """Plays one row and the final job, as if all others were green; gives the run and the row."""
         final = list(self.first.results)[-1]
-        run = self.runner.play(variant, only=[row.name, *(each.name for each in self.first.rows if each.job == final)], **how)
+        run = self.runner.play(
+            variant, only=[row.name, *(each.name for each in self.first.rows if each.job == final)], **how
+        )
         return run, run.row(row.name)
 
     def looked(self, row, variant, **how):
@@ -44,7 +46,9 @@ class Trial:
     def one(self):
         """A row whose interpreter is the default one, so that all of the key but the session can be changed."""
         entries = self.variant.manifest["sessions"]
-        return next(row for row in self.first.nox_rows() if "python" not in (entries.get(row.session) or {"python": ""}))
+        return next(
+            row for row in self.first.nox_rows() if "python" not in (entries.get(row.session) or {"python": ""})
+        )
 
     def buggy(self, **changes):
         """The project with a package that cannot be imported; nothing that a key is made of has changed."""
@@ -59,10 +63,14 @@ def first_run(trial):
     jobs_table(trial.report, f"{trial.project.name}, first run", run)
     rows = run.nox_rows()
     trial.expect("in the first run every job is green", set(run.results.values()) == {"success"}, log_of(run.rows))
-    trial.expect("each row misses the cache and saves", all(row.cached == "miss" and row.saved for row in rows), log_of(rows))
+    trial.expect(
+        "each row misses the cache and saves", all(row.cached == "miss" and row.saved for row in rows), log_of(rows)
+    )
     keys = trial.runner.keys()
     trial.expect("each row has saved under a key of its own", len(set(keys)) == len(rows), "\n".join(keys))
-    mistakes = asked.mistakes_in_time(trial.variant.manifest, {row.session: (row.started, row.finished) for row in rows})
+    mistakes = asked.mistakes_in_time(
+        trial.variant.manifest, {row.session: (row.started, row.finished) for row in rows}
+    )
     trial.expect("all sessions ran, in the order that was asked for", not mistakes, "\n".join(mistakes))
     trial.runner.mark()
 
@@ -75,8 +83,14 @@ def second_run(trial):
     rows = run.nox_rows()
     trial.expect("in the second run every job is green", set(run.results.values()) == {"success"}, log_of(run.rows))
     trial.expect("each row hits the cache", all(row.cached == "hit" for row in rows), log_of(rows))
-    trial.expect("nox says that it reuses each environment, and leaves the file in it", all(row.reused for row in rows), log_of(rows))
-    trial.expect("nothing is saved again", trial.runner.keys() == keys and not any(row.saved for row in rows), log_of(rows))
+    trial.expect(
+        "nox says that it reuses each environment, and leaves the file in it",
+        all(row.reused for row in rows),
+        log_of(rows),
+    )
+    trial.expect(
+        "nothing is saved again", trial.runner.keys() == keys and not any(row.saved for row in rows), log_of(rows)
+    )
 
 
 def changed_file(trial):
@@ -94,14 +108,20 @@ def other_interpreter(trial):
     trial.expect(f"another interpreter ({python}) misses", row.cached == "miss", log_of([row]))
     if row.key and before.key:
         tail = before.key.rsplit("-", 1)[1]
-        trial.expect("another interpreter misses by its part of the key, the hash is the same", row.key != before.key and row.key.endswith(tail), f"{before.key}\n{row.key}")
+        trial.expect(
+            "another interpreter misses by its part of the key, the hash is the same",
+            row.key != before.key and row.key.endswith(tail),
+            f"{before.key}\n{row.key}",
+        )
 
 
 def other_workspace(trial):
     before = trial.one()
     row = trial.looked(before, trial.variant, machines="elsewhere")
     trial.expect("another path of the workspace misses", row.cached == "miss", log_of([row]))
-    trial.expect("another path of the workspace misses under the same key", row.key == before.key, f"{before.key}\n{row.key}")
+    trial.expect(
+        "another path of the workspace misses under the same key", row.key == before.key, f"{before.key}\n{row.key}"
+    )
 
 
 def bug_on_a_hit(trial):
@@ -115,20 +135,30 @@ def bug_on_a_hit(trial):
     trial.expect("a failing session fails the final job", run.final == "failure", str(run.results))
     trial.failing = failed[0] if failed else trial.failing
     _others(trial, run, rows)
-    trial.expect("a failing run saves nothing over what there was", trial.runner.keys() == keys, "\n".join(trial.runner.keys()))
+    trial.expect(
+        "a failing run saves nothing over what there was", trial.runner.keys() == keys, "\n".join(trial.runner.keys())
+    )
 
 
 def _others(trial, run, rows):
     """Beside a failure everything ends that does not wait for it; what waits is skipped."""
     manifest = trial.variant.manifest
-    ended = {row.session: row.result for row in rows if row.result in ("success", "failure") and row.says(r"nox > Session .* (was successful|failed)")}
+    ended = {
+        row.session: row.result
+        for row in rows
+        if row.result in ("success", "failure") and row.says(r"nox > Session .* (was successful|failed)")
+    }
     failed = {asked.of(manifest, row.session) for row in rows if row.result == "failure"}
     waiting = {after for before, after in asked.order(manifest) if before in failed}
     wanted = {row.session for row in trial.first.nox_rows() if asked.of(manifest, row.session) not in waiting}
-    trial.expect("the other rows still finish", bool(wanted) and wanted <= set(ended), f"did not: {sorted(wanted - set(ended))}")
+    trial.expect(
+        "the other rows still finish", bool(wanted) and wanted <= set(ended), f"did not: {sorted(wanted - set(ended))}"
+    )
     if waiting:
         began = sorted(session for session in ended if asked.of(manifest, session) in waiting)
-        trial.expect(f"what needs a failing session does not start ({', '.join(sorted(waiting))})", not began, str(began))
+        trial.expect(
+            f"what needs a failing session does not start ({', '.join(sorted(waiting))})", not began, str(began)
+        )
 
 
 def failure_on_a_miss(trial):
@@ -145,7 +175,11 @@ def cancelled_run(trial):
     trial.runner.forget(target.key)
     keys = trial.runner.keys()
     run, row = trial.alone(target, trial.variant, cancel={"row": target.name, "words": SESSION_WORKS})
-    trial.expect("a job that is cancelled while nox runs fails the final job", (row.result, run.final) == ("cancelled", "failure"), log_of([row]))
+    trial.expect(
+        "a job that is cancelled while nox runs fails the final job",
+        (row.result, run.final) == ("cancelled", "failure"),
+        log_of([row]),
+    )
     trial.expect("a cancelled job saves nothing", trial.runner.keys() == keys, "\n".join(trial.runner.keys()))
 
 
@@ -161,14 +195,18 @@ def verdicts(trial):
             run = trial.runner.play(trial.variant, only=finals, results=dict.fromkeys(jobs, "success") | {job: result})
             if run.final != "failure":
                 wrong.append(f"{job}: {result}, but the final job: {run.final}")
-        trial.expect(f"a job with the result {result} fails the final job ({len(jobs)} tried)", not wrong, "\n".join(wrong))
+        trial.expect(
+            f"a job with the result {result} fails the final job ({len(jobs)} tried)", not wrong, "\n".join(wrong)
+        )
 
 
 def allowed_failure(trial):
     variant = trial.buggy(manifest=lambda tree: tree["defaults"].update({"allow-failure": True}))
     run, row = trial.alone(trial.failing, variant)
     failed = row.says("a planted bug") and row.says(r"nox > Session .* failed")
-    trial.expect("a session that may fail does, and the run stays green", failed and run.final == "success", log_of([row]))
+    trial.expect(
+        "a session that may fail does, and the run stays green", failed and run.final == "success", log_of([row])
+    )
     trial.expect("a failure that is allowed gives a warning", bool(row.answer["warnings"]), log_of([row]))
     trial.expect("what failed is not saved", not row.saved, log_of([row]))
 

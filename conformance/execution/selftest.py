@@ -42,8 +42,10 @@ RELATIVE_PATH = Spoil((r"path: \$\{\{ github\.workspace \}\}/\.nox", "path: .nox
 NO_REUSE = Spoil((r"nox --reuse-venv=yes ", "nox "))
 SAVED_ALWAYS = Spoil(
     (r"uses: actions/cache@(\w+)", r"uses: actions/cache/restore@\1"),
-    (r"(          path: [^\n]*\n)          key: ([^\n]*\n)(.*?^        run: nox [^\n]*\n)",
-     r"\1          key: \2\3      - uses: actions/cache/save@SHA\n        if: ${{ always() }}\n        with:\n\1          key: \2"),
+    (
+        r"(          path: [^\n]*\n)          key: ([^\n]*\n)(.*?^        run: nox [^\n]*\n)",
+        r"\1          key: \2\3      - uses: actions/cache/save@SHA\n        if: ${{ always() }}\n        with:\n\1          key: \2",
+    ),
     ("@SHA", "@27d5ce7f107fe9357f9df03efb73ab90386fccae"),
 )
 TOLERATED = Spoil((r"^      - name: Run nox\n", "      - name: Run nox\n        continue-on-error: true\n"))
@@ -66,7 +68,12 @@ FROM_THE_FIRST_RUN = (
         ("the key without the session", NO_SESSION_IN_KEY, None, "each row has saved under a key of its own"),
         ("the key without the hash", NO_HASH, scenarios.changed_file, "a changed pyproject.toml misses"),
         ("the key without the interpreter", NO_INTERPRETER, scenarios.other_interpreter, "another interpreter"),
-        ("a relative path of the cache", RELATIVE_PATH, scenarios.other_workspace, "another path of the workspace misses"),
+        (
+            "a relative path of the cache",
+            RELATIVE_PATH,
+            scenarios.other_workspace,
+            "another path of the workspace misses",
+        ),
     ),
 )
 AFTER_A_GOOD_ONE = (
@@ -78,29 +85,41 @@ AFTER_A_GOOD_ONE = (
     ("the final job forgets a need", NEED_FORGOTTEN, scenarios.verdicts, "a job with the result failure"),
     ("the final job looks for failures only", ONLY_FAILURES_COUNT, scenarios.verdicts, "a job with the result skipped"),
     ("the final job runs on success only", NOT_ALWAYS, scenarios.verdicts, "a job with the result cancelled"),
-    ("nobody tells of an allowed failure", NO_WARNING, scenarios.allowed_failure, "a failure that is allowed gives a warning"),
+    (
+        "nobody tells of an allowed failure",
+        NO_WARNING,
+        scenarios.allowed_failure,
+        "a failure that is allowed gives a warning",
+    ),
 )
 
 
 def run(report):
-    """Adds one expectation for each spoiled workflow to the report."""
+    """Adds one expectation for each spoiled workflow to the report; what a trial says itself is not shown."""
+    report.say("== self-test: workflows that are spoiled on purpose ==")
     with scratch_folder() as scratch:
         ours = actions.stand_ins(scratch)
 
         def trial():
             fresh = Path(tempfile.mkdtemp(dir=scratch))
-            return scenarios.Trial(Project(TINY, fresh), Runner(fresh, ours), Report(quiet=True))
+            return scenarios.Trial(Project(TINY, fresh), Runner(fresh, ours), Report())
 
         for group in FROM_THE_FIRST_RUN:
             spoiled = trial()
-            spoiled.spoil_with(lambda text, edits=[edit for _, edit, _, _ in group]: functools.reduce(lambda so_far, edit: edit(so_far), edits, text))
+            spoiled.spoil_with(
+                lambda text, edits=[edit for _, edit, _, _ in group]: functools.reduce(
+                    lambda so_far, edit: edit(so_far), edits, text
+                )
+            )
             scenarios.first_run(spoiled)
             for fault in group:
                 _judge(report, spoiled, *fault)
         good = trial()
         scenarios.first_run(good)
         scenarios.bug_on_a_hit(good)
-        report.expect("self-test: a good workflow meets the expectations", not good.report.failed, "\n".join(good.report.failed))
+        report.expect(
+            "self-test: a good workflow meets the expectations", not good.report.failed, "\n".join(good.report.failed)
+        )
         for fault in AFTER_A_GOOD_ONE:
             good.spoil_with(fault[1])
             _judge(report, good, *fault)
@@ -122,4 +141,6 @@ def _judge(report, trial, what, edit, scenario, expectation):
         scenario(trial)
     wanted = f"{trial.project.name}: {expectation}"
     seen = edit.found and any(text.startswith(wanted) for text in trial.report.failed)
-    report.expect(f"self-test: {what}: not met is \"{expectation}\"", seen, "not met were: " + "; ".join(trial.report.failed))
+    report.expect(
+        f'self-test: {what}: not met is "{expectation}"', seen, "not met were: " + "; ".join(trial.report.failed)
+    )

@@ -1,6 +1,8 @@
 """Everything that `conformance/execute` does, in its order."""
 
+import functools
 import time
+from concurrent.futures import ThreadPoolExecutor
 
 from . import act_scenarios, actions, scenarios, selftest, times
 from .on_act import Act
@@ -10,36 +12,47 @@ from .runner import Runner
 from .scratch import scratch_folder
 
 
+AT_ONCE = 2
+
+
 def run(options):
-    report = Report()
-    if options.self_test:
-        selftest.run(report)
-    if options.times:
-        times.run(report)
+    """Does what the options ask for, and prints it; gives how many expectations were met, and how many were not."""
+    tasks = [selftest.run] if options.self_test else []
     for sample in options.samples:
-        if options.only != "runner":
-            on_act(sample, report)
-        if options.only != "act":
-            on_runner(sample, report)
+        tasks += [functools.partial(way, sample) for way in (on_act, on_runner)]
+    with ThreadPoolExecutor(AT_ONCE) as pool:
+        reports = [shown(report) for report in pool.map(done, tasks)]
+    if options.times:  # alone, so that nothing else takes time
+        reports.append(shown(done(times.run)))
+    return sum(report.passed for report in reports), sum(len(report.failed) for report in reports)
+
+
+def done(task):
+    report, started = Report(), time.monotonic()
+    task(report)
+    report.say(f"{time.monotonic() - started:.0f} s\n")
+    return report
+
+
+def shown(report):
+    report.show()
     return report
 
 
 def on_act(sample, report):
-    started = time.monotonic()
     with scratch_folder() as scratch:
         trial = scenarios.Trial(Project(sample, scratch), None, report)
         act = Act(scratch, trial.variant.workflow)
         report.say(f"== {trial.project.name} on act; {act.says} ==")
         act_scenarios.good_run(trial, act)
         act_scenarios.run_with_a_bug(trial, act)
-    report.say(f"{time.monotonic() - started:.0f} s\n")
 
 
 def on_runner(sample, report):
-    started = time.monotonic()
     with scratch_folder() as scratch:
         trial = scenarios.Trial(Project(sample, scratch), Runner(scratch, actions.stand_ins(scratch)), report)
-        report.say(f"== {trial.project.name} on the runner of our own; stand-ins: {', '.join(actions.used(trial.variant.workflow))} ==")
+        report.say(
+            f"== {trial.project.name} on the runner of our own; stand-ins: {', '.join(actions.used(trial.variant.workflow))} =="
+        )
         for scenario in scenarios.ALL:
             scenario(trial)
-    report.say(f"{time.monotonic() - started:.0f} s\n")

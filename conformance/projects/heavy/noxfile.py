@@ -6,5 +6,5 @@ import nox
 @nox.session
 def analysis(session: nox.Session) -> None:
     """Compute something with large libraries."""
-    session.install("pandas", "scipy", "mypy", "pytest")
-    session.run("python", "-c", "import pandas, scipy")
+    session.install("pandas", "mypy", "pytest")
+    session.run("python", "-c", "import pandas")

@@ -18,7 +18,7 @@ def tests(session: nox.Session) -> None:
 @nox.session
 def slow_tests(session: nox.Session) -> None:
     """Import the package after all."""
-    session.run("python", "-c", "import time; time.sleep(2); import tiny", env={"PYTHONPATH": "src"})
+    session.run("python", "-c", "import time; time.sleep(3); import tiny", env={"PYTHONPATH": "src"})
 
 
 @nox.session
