@@ -1,4 +1,4 @@
-"""What must be seen on act: order, failure, skips and the final job. Its workspaces are random, so nothing of the cache."""
+"""What must be seen on act: order, failure, skips and the final job. Of the cache nothing: workspaces are random."""
 
 from . import asked
 

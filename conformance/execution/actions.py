@@ -1,7 +1,7 @@
 """The actions of a workflow: stand-ins of our own, or the real ones where they can be had.
 
-The runner of our own always takes the stand-ins: the real cache action speaks with a forge's server, and a store on disk
-can be looked into. On act the real ones are taken from the folder in EXECUTE_ACTIONS, which holds git repositories
+The runner of our own always takes the stand-ins: the real cache action speaks with a forge's server, while a store on
+disk can be looked into. On act the real ones are taken from the folder in EXECUTE_ACTIONS, which holds git repositories
 `owner/name` (bare or not, the pinned commit in them), or cloned from GitHub. checkout stays a stand-in: what runs is a
 scratch repository that lies on no forge.
 """

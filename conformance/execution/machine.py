@@ -61,11 +61,11 @@ def variables():
 
 
 def prepare(pythons, nox):
-    """Puts interpreters such as 3.12 into the tool cache, each with this requirement of nox; gives {version: release}."""
+    """Puts interpreters such as 3.12 into the tool cache, each with this requirement of nox."""
     with ONE_AT_A_TIME:
         _bootstrap()
         with ThreadPoolExecutor(2) as pool:
-            return dict(zip(pythons, pool.map(lambda version: _shelve(version, nox), pythons)))
+            list(pool.map(lambda version: _shelve(version, nox), pythons))
 
 
 def _bootstrap():
@@ -94,7 +94,7 @@ def _shelve(version, nox):
     complete = home.with_name(f"{ARCH}.complete")
     wanted = "\n".join([str(home), base, nox, (HOME / "constraint.txt").read_text(encoding="utf-8")])
     if complete.exists() and complete.read_text(encoding="utf-8") == wanted:
-        return release
+        return
     shutil.rmtree(home.parent, ignore_errors=True)
     home.parent.mkdir(parents=True)
     print(f"preparing Python {release} with {nox}", file=sys.stderr, flush=True)
@@ -102,7 +102,6 @@ def _shelve(version, nox):
     # The tools of both backends, so that jobs of either kind find theirs.
     _call([UV, "pip", "install", "--quiet", "--python", str(home / "bin/python"), nox, "virtualenv", "uv"])
     complete.write_text(wanted, encoding="utf-8")
-    return release
 
 
 @functools.cache

@@ -101,7 +101,7 @@ def read(log):
 
 
 def _node_for_real_actions():
-    """The PATH with a node that is new enough for the actions of others in front, from npm where the machine's is not."""
+    """The PATH with a node in front that is new enough for the actions of others; npm brings it where it lacks."""
     wanted = tools.version("node")
     found = subprocess.run(["node", "--version"], capture_output=True, text=True).stdout
     if int(found.strip().removeprefix("v").split(".")[0]) >= int(wanted.split(".")[0]):

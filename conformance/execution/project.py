@@ -9,6 +9,8 @@ import yaml
 
 from lib.workflows import REPOSITORY
 
+from . import machine
+
 GEN_CI = REPOSITORY / "gen-ci"
 LEFT_OUT = shutil.ignore_patterns(".nox", "__pycache__", ".pytest_cache", ".mypy_cache", ".ruff_cache", "*.db")
 GIT = ["git", "-c", "user.name=Execution", "-c", "user.email=execution@example.org", "-c", "init.defaultBranch=main"]
@@ -75,7 +77,7 @@ class Project:
         return self._git("rev-parse", "HEAD").strip()
 
     def _git(self, *words):
-        return _run([*GIT, *words], self.folder)
+        return _run([*GIT, *words], self.folder, machine.variables())
 
 
 def _edited(tree, edit):
@@ -88,8 +90,8 @@ def with_a_bug(text):
     return f'{text}\n\nraise RuntimeError("a planted bug")\n'
 
 
-def _run(command, cwd):
-    done = subprocess.run(command, cwd=cwd, stdin=subprocess.DEVNULL, capture_output=True, text=True)
+def _run(command, cwd, env=None):
+    done = subprocess.run(command, cwd=cwd, env=env, stdin=subprocess.DEVNULL, capture_output=True, text=True)
     if done.returncode:
         raise RuntimeError(f"`{' '.join(command)}` ended with {done.returncode}: {done.stderr.strip()}")
     return done.stdout

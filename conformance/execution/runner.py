@@ -62,9 +62,9 @@ class Row:
     def cached(self):
         """hit, miss, other (a key that only begins alike), or None: this row has no cache."""
         for step in self.answer.get("steps", []):
-            if re.match(r"actions/cache(/restore)?@", step.get("uses") or "") and not step["name"].startswith("Post "):
-                if step["outcome"] != "skipped":
-                    return {"true": "hit", "false": "other"}.get(step["outputs"].get("cache-hit"), "miss")
+            restores = re.match(r"actions/cache(/restore)?@", step.get("uses") or "")
+            if restores and not step["name"].startswith("Post ") and step["outcome"] != "skipped":
+                return {"true": "hit", "false": "other"}.get(step["outputs"].get("cache-hit"), "miss")
         return None
 
     @property

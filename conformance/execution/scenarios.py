@@ -1,5 +1,7 @@
 """What must be seen when a workflow really runs. Each scenario is one or a few runs, and expectations about them."""
 
+import functools
+
 from . import asked, machine
 from .project import with_a_bug
 from .report import jobs_table, log_of
@@ -14,11 +16,11 @@ class Trial:
 
     def __init__(self, project, runner, report):
         self.project, self.runner, self.report = project, runner, report
-        self.spoil_with(lambda text: text)
+        self.spoil_with()
 
-    def spoil_with(self, edit):
-        """From now on every workflow is changed by this edit; the self-test does so."""
-        self.spoil = edit
+    def spoil_with(self, *edits):
+        """From now on every workflow is changed by these edits; the self-test does so."""
+        self.edits = edits
         self.variant = self.changed()
 
     def changed(self, **changes):
@@ -26,7 +28,7 @@ class Trial:
         variant = self.project.variant(**changes)
         pythons = {str(each) for entry in asked.sessions(variant.manifest).values() for each in _list(entry["python"])}
         machine.prepare(sorted(pythons), machine.requirement(variant.workflow))
-        return variant.with_workflow(self.spoil(variant.workflow))
+        return variant.with_workflow(functools.reduce(lambda text, edit: edit(text), self.edits, variant.workflow))
 
     def expect(self, text, holds, detail=""):
         return self.report.expect(f"{self.project.name}: {text}", holds, detail)

@@ -1,11 +1,15 @@
 """Proves the expectations: with a workflow that is spoiled on purpose, the one that looks there must not be met.
 
-The project is `projects/tiny`, whose environments cost nothing. A spoiled workflow is one that somebody could have written.
+The project is `projects/tiny`, whose environments cost nothing. Each spoiled workflow is one that somebody could have
+written.
 """
 
 import functools
 import re
+import subprocess
 import tempfile
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 from lib import tools
@@ -18,6 +22,7 @@ from .runner import Runner
 from .scratch import scratch_folder
 
 TINY = tools.HERE / "projects/tiny"
+CHECKS = tools.HERE / "runner/check.mjs"
 
 
 class Spoil:
@@ -44,9 +49,9 @@ SAVED_ALWAYS = Spoil(
     (r"uses: actions/cache@(\w+)", r"uses: actions/cache/restore@\1"),
     (
         r"(          path: [^\n]*\n)          key: ([^\n]*\n)(.*?^        run: nox [^\n]*\n)",
-        r"\1          key: \2\3      - uses: actions/cache/save@SHA\n        if: ${{ always() }}\n        with:\n\1          key: \2",
+        r"\1          key: \2\3      - name: Save\n        if: ${{ always() }}\n"
+        r"        uses: actions/cache/save@" + "0" * 40 + r"\n        with:\n\1          key: \2",
     ),
-    ("@SHA", "@27d5ce7f107fe9357f9df03efb73ab90386fccae"),
 )
 TOLERATED = Spoil((r"^      - name: Run nox\n", "      - name: Run nox\n        continue-on-error: true\n"))
 FAIL_FAST = Spoil((r"fail-fast: false", "fail-fast: true"))
@@ -57,46 +62,52 @@ ONLY_FAILURES_COUNT = Spoil((r'test "\$result" = success', 'test "$result" != fa
 NOT_ALWAYS = Spoil((r"^    if: \$\{\{ always\(\) \}\}\n", ""))
 
 
-# (what is wrong, the edit, the scenario, the beginning of the expectation that must fail). In the first part the first run
-# has all the faults of its group; the scenarios follow it. In the second part the first run is a good one.
+@dataclass(frozen=True)
+class Fault:
+    """`not_met` is how the expectation begins that must fail; it is the first run's if there is no scenario."""
+
+    what: str
+    edit: Spoil
+    scenario: Callable | None
+    not_met: str
+
+
+# The first run has all the faults of a group; the scenarios follow it.
 FROM_THE_FIRST_RUN = (
     (
-        ("no cache step", NO_CACHE, None, "each row misses the cache and saves"),
-        ("nobody needs anybody", NO_ORDER, None, "all sessions ran, in the order"),
+        Fault("no cache step", NO_CACHE, None, "each row misses the cache and saves"),
+        Fault("nobody needs anybody", NO_ORDER, None, "all sessions ran, in the order"),
     ),
     (
-        ("the key without the session", NO_SESSION_IN_KEY, None, "each row has saved under a key of its own"),
-        ("the key without the hash", NO_HASH, scenarios.changed_file, "a changed pyproject.toml misses"),
-        ("the key without the interpreter", NO_INTERPRETER, scenarios.other_interpreter, "another interpreter"),
-        (
-            "a relative path of the cache",
-            RELATIVE_PATH,
-            scenarios.other_workspace,
-            "another path of the workspace misses",
+        Fault("no session in the key", NO_SESSION_IN_KEY, None, "each row has saved under a key of its own"),
+        Fault("no hash in the key", NO_HASH, scenarios.changed_file, "a changed pyproject.toml misses"),
+        Fault("no interpreter in the key", NO_INTERPRETER, scenarios.other_interpreter, "another interpreter"),
+        Fault(
+            "the cache's path is relative", RELATIVE_PATH, scenarios.other_workspace, "another path of the workspace"
         ),
     ),
 )
+# The first run is a good one.
 AFTER_A_GOOD_ONE = (
-    ("nox makes environments anew", NO_REUSE, scenarios.second_run, "nox says that it reuses each environment"),
-    ("a failure of nox is tolerated", TOLERATED, scenarios.bug_on_a_hit, "a failing session fails the final job"),
-    ("a failing row stops the others", FAIL_FAST, scenarios.bug_on_a_hit, "the other rows still finish"),
-    ("environments are saved always", SAVED_ALWAYS, scenarios.failure_on_a_miss, "a failing job saves nothing"),
-    ("environments are saved always", SAVED_ALWAYS, scenarios.cancelled_run, "a cancelled job saves nothing"),
-    ("the final job forgets a need", NEED_FORGOTTEN, scenarios.verdicts, "a job with the result failure"),
-    ("the final job looks for failures only", ONLY_FAILURES_COUNT, scenarios.verdicts, "a job with the result skipped"),
-    ("the final job runs on success only", NOT_ALWAYS, scenarios.verdicts, "a job with the result cancelled"),
-    (
-        "nobody tells of an allowed failure",
-        NO_WARNING,
-        scenarios.allowed_failure,
-        "a failure that is allowed gives a warning",
+    Fault("nox makes environments anew", NO_REUSE, scenarios.second_run, "nox says that it reuses each environment"),
+    Fault("a failure is tolerated", TOLERATED, scenarios.bug_on_a_hit, "a failing session fails the final job"),
+    Fault("a failing row stops others", FAIL_FAST, scenarios.bug_on_a_hit, "the other rows still finish"),
+    Fault("jobs always save", SAVED_ALWAYS, scenarios.failure_on_a_miss, "a failing job saves nothing"),
+    Fault("jobs always save", SAVED_ALWAYS, scenarios.cancelled_run, "a cancelled job saves nothing"),
+    Fault("the final job forgets a need", NEED_FORGOTTEN, scenarios.verdicts, "a job with the result failure"),
+    Fault("the final job accepts skips", ONLY_FAILURES_COUNT, scenarios.verdicts, "a job with the result skipped"),
+    Fault("the final job may be skipped", NOT_ALWAYS, scenarios.verdicts, "a job with the result cancelled"),
+    Fault(
+        "nobody tells of a failure", NO_WARNING, scenarios.allowed_failure, "a failure that is allowed gives a warning"
     ),
 )
 
 
 def run(report):
-    """Adds one expectation for each spoiled workflow to the report; what a trial says itself is not shown."""
+    """Adds one expectation for each fault to the report; what a trial says itself is not shown."""
     report.say("== self-test: workflows that are spoiled on purpose ==")
+    checks = subprocess.run([tools.node(), str(CHECKS)], capture_output=True, text=True)
+    report.expect("self-test: the runner's parts do what GitHub's do", checks.returncode == 0, checks.stderr)
     with scratch_folder() as scratch:
         ours = actions.stand_ins(scratch)
 
@@ -106,23 +117,18 @@ def run(report):
 
         for group in FROM_THE_FIRST_RUN:
             spoiled = trial()
-            spoiled.spoil_with(
-                lambda text, edits=[edit for _, edit, _, _ in group]: functools.reduce(
-                    lambda so_far, edit: edit(so_far), edits, text
-                )
-            )
+            spoiled.spoil_with(*(fault.edit for fault in group))
             scenarios.first_run(spoiled)
             for fault in group:
-                _judge(report, spoiled, *fault)
+                _judge(report, spoiled, fault)
         good = trial()
         scenarios.first_run(good)
         scenarios.bug_on_a_hit(good)
-        report.expect(
-            "self-test: a good workflow meets the expectations", not good.report.failed, "\n".join(good.report.failed)
-        )
+        missed = good.report.failed
+        report.expect("self-test: a good workflow meets the expectations", not missed, "\n".join(missed))
         for fault in AFTER_A_GOOD_ONE:
-            good.spoil_with(fault[1])
-            _judge(report, good, *fault)
+            good.spoil_with(fault.edit)
+            _judge(report, good, fault)
         _judge_on_act(report, good, Path(tempfile.mkdtemp(dir=scratch)))
 
 
@@ -130,17 +136,15 @@ def _judge_on_act(report, trial, scratch):
     trial.spoil_with(NEARLY_ALL_FORGOTTEN)
     act = Act(scratch, trial.variant.workflow)
     trial.final, trial.sessions = list(trial.first.results)[-1], {row.session for row in trial.first.nox_rows()}
-    expectation = "on act a failing session fails the final job"
     scenario = functools.partial(act_scenarios.run_with_a_bug, act=act)
-    _judge(report, trial, "the final job forgets nearly all needs", NEARLY_ALL_FORGOTTEN, scenario, expectation)
+    words = "on act a failing session fails the final job"
+    _judge(report, trial, Fault("the final job forgets nearly all needs", NEARLY_ALL_FORGOTTEN, scenario, words))
 
 
-def _judge(report, trial, what, edit, scenario, expectation):
-    if scenario:
+def _judge(report, trial, fault):
+    if fault.scenario:
         trial.report.failed = []  # of this scenario only
-        scenario(trial)
-    wanted = f"{trial.project.name}: {expectation}"
-    seen = edit.found and any(text.startswith(wanted) for text in trial.report.failed)
-    report.expect(
-        f'self-test: {what}: not met is "{expectation}"', seen, "not met were: " + "; ".join(trial.report.failed)
-    )
+        fault.scenario(trial)
+    missed = trial.report.failed
+    seen = fault.edit.found and any(text.startswith(f"{trial.project.name}: {fault.not_met}") for text in missed)
+    report.expect(f"self-test: {fault.what}: not met is: {fault.not_met}", seen, f"not met: {'; '.join(missed)}")

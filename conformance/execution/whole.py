@@ -51,8 +51,7 @@ def on_act(sample, report):
 def on_runner(sample, report):
     with scratch_folder() as scratch:
         trial = scenarios.Trial(Project(sample, scratch), Runner(scratch, actions.stand_ins(scratch)), report)
-        report.say(
-            f"== {trial.project.name} on the runner of our own; stand-ins: {', '.join(actions.used(trial.variant.workflow))} =="
-        )
+        used = ", ".join(actions.used(trial.variant.workflow))
+        report.say(f"== {trial.project.name} on the runner of our own; stand-ins: {used} ==")
         for scenario in scenarios.ALL:
             scenario(trial)

@@ -46,7 +46,10 @@ function pairs(text) {
     if (block) {
       const end = lines.indexOf(block[2]);
       if (end < 0) throw new Error(`a value does not end: ${line}`);
-      result[block[1]] = lines.splice(0, end + 1).slice(0, -1).join("\n");
+      result[block[1]] = lines
+        .splice(0, end + 1)
+        .slice(0, -1)
+        .join("\n");
     } else if (line.includes("=")) {
       result[line.slice(0, line.indexOf("="))] = line.slice(line.indexOf("=") + 1);
     } else if (line.trim()) {

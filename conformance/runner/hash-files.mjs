@@ -11,7 +11,11 @@ export function hashFiles(workspace, patterns) {
   const matching = files.filter((path) => wanted.some((pattern) => pattern.test(path)));
   const sum = createHash("sha256");
   for (const path of matching) {
-    sum.update(createHash("sha256").update(readFileSync(join(workspace, path))).digest());
+    sum.update(
+      createHash("sha256")
+        .update(readFileSync(join(workspace, path)))
+        .digest(),
+    );
   }
   return matching.length ? sum.digest("hex") : "";
 }

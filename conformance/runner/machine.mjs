@@ -9,9 +9,15 @@ import { CommandFiles } from "./files.mjs";
 import { hashFiles } from "./hash-files.mjs";
 import { run } from "./process.mjs";
 
-const KNOWN = new Set("id name if env uses with run shell working-directory continue-on-error timeout-minutes".split(" "));
+const KNOWN = new Set(
+  "id name if env uses with run shell working-directory continue-on-error timeout-minutes".split(" "),
+);
 const MINUTE = 60_000;
-const SHELLS = { bash: ["bash", "--noprofile", "--norc", "-eo", "pipefail"], sh: ["sh", "-e"], undefined: ["bash", "-e"] };
+const SHELLS = {
+  bash: ["bash", "--noprofile", "--norc", "-eo", "pipefail"],
+  sh: ["sh", "-e"],
+  undefined: ["bash", "-e"],
+};
 
 export class Machine {
   constructor(order, workflow, row, signal) {
@@ -30,7 +36,14 @@ export class Machine {
 
   #runner() {
     const arch = { x64: "X64", arm64: "ARM64" }[process.arch] ?? process.arch;
-    return { os: "Linux", arch, temp: this.temp, tool_cache: this.order.toolCache, environment: "self-hosted", name: "machine" };
+    return {
+      os: "Linux",
+      arch,
+      temp: this.temp,
+      tool_cache: this.order.toolCache,
+      environment: "self-hosted",
+      name: "machine",
+    };
   }
 
   /** Plays all steps; gives the row's result. */

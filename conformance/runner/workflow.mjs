@@ -116,7 +116,10 @@ export class Run {
 
   async #row(job, name, contexts, signal) {
     const scope = new Scope(contexts);
-    const defaults = { ...scope.resolve(this.workflow.defaults)?.run, ...scope.resolve(job.tokens.find("defaults"))?.run };
+    const defaults = {
+      ...scope.resolve(this.workflow.defaults)?.run,
+      ...scope.resolve(job.tokens.find("defaults"))?.run,
+    };
     const heard = (step, line) => this.#heard(name, line);
     const row = { name, contexts: { ...contexts, github: { ...this.github, job: job.id } }, defaults, heard };
     const machine = new Machine(this.order, this.workflow, row, signal);

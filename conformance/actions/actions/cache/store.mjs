@@ -9,7 +9,11 @@ import { input, setting } from "./toolkit.mjs";
 
 const digest = (text) => createHash("sha256").update(text).digest("hex");
 
-export const lines = (name) => input(name).split("\n").map((line) => line.trim()).filter(Boolean);
+export const lines = (name) =>
+  input(name)
+    .split("\n")
+    .map((line) => line.trim())
+    .filter(Boolean);
 
 export class Store {
   constructor(paths) {

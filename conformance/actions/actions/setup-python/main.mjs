@@ -9,9 +9,11 @@ const arch = process.arch;
 // The folder of a release counts when it is complete; the newest comes first.
 const byRelease = (a, b) => b.localeCompare(a, "en", { numeric: true });
 const fits = (release) => release === wanted || release.startsWith(`${wanted}.`);
-const found = readdirSync(shelf).sort(byRelease).find((release) => {
-  return fits(release) && existsSync(join(shelf, release, `${arch}.complete`));
-});
+const found = readdirSync(shelf)
+  .sort(byRelease)
+  .find((release) => {
+    return fits(release) && existsSync(join(shelf, release, `${arch}.complete`));
+  });
 if (!found) throw new Error(`no Python ${wanted} in ${shelf}`);
 
 const home = join(shelf, found, arch);
