@@ -54,6 +54,8 @@ def variables():
         "PIP_DISABLE_PIP_VERSION_CHECK": "1",
         "UV_CACHE_DIR": str(HOME / "uv-cache"),
         "UV_CONSTRAINT": str(constraint),
+        # Machines share no files: tar complains of one that gets another link while it is read.
+        "UV_LINK_MODE": "copy",
         "UV_PYTHON_DOWNLOADS": "never",
         "NO_COLOR": "1",
         "GIT_CONFIG_GLOBAL": os.devnull,

@@ -48,7 +48,8 @@ def jobs_table(report, title, run):
 
 
 def log_of(rows):
-    """The last lines of some rows' logs, for a failure."""
+    """The last lines of some rows' logs, for a failure: of those that did not succeed, if there are such."""
+    rows = [row for row in rows if row.result != "success"] or rows
     return lambda: "\n".join(
         f"{row.name} ({row.result}, cache {row.cached}) {line['step']}: {line['text']}"
         for row in rows

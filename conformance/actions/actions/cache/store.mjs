@@ -7,6 +7,7 @@ import { existsSync, linkSync, mkdirSync, readFileSync, readdirSync, rmSync, sta
 import { isAbsolute, join, relative } from "node:path";
 import { input, setting } from "./toolkit.mjs";
 
+const tar = (...args) => execFileSync("tar", args, { stdio: ["ignore", "inherit", "inherit"] });
 const digest = (text) => createHash("sha256").update(text).digest("hex");
 
 export const lines = (name) =>
@@ -33,7 +34,7 @@ export class Store {
   }
 
   restore(key) {
-    execFileSync("tar", ["-x", "-P", "-f", this.#archive(key), "-C", process.env.GITHUB_WORKSPACE]);
+    tar("-x", "-P", "-f", this.#archive(key), "-C", process.env.GITHUB_WORKSPACE);
   }
 
   /** Says whether it was saved. */
@@ -43,7 +44,7 @@ export class Store {
     const there = inside.filter((path) => existsSync(join(workspace, path)));
     if (!there.length) throw new Error("the paths to cache do not exist");
     const written = join(this.folder, `${process.pid}.part`);
-    execFileSync("tar", ["-c", "-P", "-f", written, "-C", workspace, "--", ...there]);
+    tar("-c", "-P", "-f", written, "-C", workspace, "--", ...there);
     try {
       linkSync(written, this.#archive(key)); // fails where there is one
     } catch (problem) {
