@@ -25,11 +25,11 @@ class StartIT {
     private static final Map<String, Integer> CLASSES = Map.of(
             "com.fasterxml.", 42,
             "com.networknt.", 142,
-            "dev.genci.", 224,
+            "dev.genci.", 225,
             "freemarker.", 316,
             "org.slf4j.", 26,
             "org.snakeyaml.", 107,
-            "picocli.", 145);
+            "picocli.", 143);
 
     private static final Map<String, Integer> ENTERED = Map.ofEntries(
             Map.entry("dev.genci.manifest.SessionsSchema.<init>", 1),
