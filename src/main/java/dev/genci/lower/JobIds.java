@@ -5,6 +5,7 @@ import dev.genci.manifest.References;
 import dev.genci.manifest.Session;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -17,13 +18,20 @@ final class JobIds {
     /** Both forges refuse ids of 100 characters. */
     private static final int LONGEST = 90;
 
-    private final References references;
+    /** The tags that stand for a set of sessions in CI, in the order of the manifest. */
+    private final Map<BitSet, List<String>> tags = new HashMap<>();
+
     private final Set<String> taken = new HashSet<>();
     private final Set<String> written = new HashSet<>();
 
     /** @param finalJob its name */
     JobIds(References references, String finalJob) {
-        this.references = references;
+        BitSet running = references.running();
+        references.tags().forEach((tag, tagged) -> {
+            BitSet sessions = (BitSet) tagged.clone();
+            sessions.and(running);
+            tags.computeIfAbsent(sessions, key -> new ArrayList<>()).add(tag);
+        });
         written.add(key(JobId.of(finalJob)));
         references.sessions().stream()
                 .filter(session -> session.inCi() && session.kind() != Session.Kind.HELPER)
@@ -40,13 +48,7 @@ final class JobIds {
         List<String> candidates = new ArrayList<>();
         BitSet sessions = new BitSet();
         units.forEach(unit -> sessions.set(unit.number()));
-        for (Map.Entry<String, BitSet> tag : references.tags().entrySet()) {
-            BitSet tagged = (BitSet) tag.getValue().clone();
-            tagged.and(references.running());
-            if (tagged.equals(sessions)) {
-                candidates.add(cut(JobId.of(tag.getKey())));
-            }
-        }
+        tags.getOrDefault(sessions, List.of()).forEach(tag -> candidates.add(cut(JobId.of(tag))));
         List<String> names = units.stream().map(unit -> JobId.of(unit.name())).toList();
         String joined = String.join("-", names);
         if (joined.length() <= LONGEST_JOINED) {
