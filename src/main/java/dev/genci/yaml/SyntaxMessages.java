@@ -54,8 +54,14 @@ final class SyntaxMessages {
     }
 
     private static Place place(SourceFile file, Optional<Mark> mark) {
-        return mark.map(m -> new Place(file, m.getLine() + 1, m.getColumn() + 1, 1))
-                .orElse(Place.start(file));
+        return mark.map(m -> place(file, m)).orElse(Place.start(file));
+    }
+
+    /** At the end of its line at the furthest: the parser counts a CR that ends the text as a column. */
+    private static Place place(SourceFile file, Mark mark) {
+        String line = file.line(mark.getLine() + 1);
+        int column = Math.min(mark.getColumn(), line.codePointCount(0, line.length()));
+        return new Place(file, mark.getLine() + 1, column + 1, 1);
     }
 
     static String oneLine(@Nullable String text) {
