@@ -64,6 +64,11 @@ final class Folder {
         return written;
     }
 
+    /** Whether there was a workflow before, which may have been current. */
+    boolean hadWorkflow() {
+        return given.size() > 1;
+    }
+
     boolean isUntouched() throws IOException {
         return same(given, all());
     }
