@@ -4,7 +4,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
-/** Something that is made on a thread of its own while the manifest is read, because it takes longer than that. */
+/** Something that is made on a thread of its own, while something else is done. */
 final class Ahead<T> {
     private final FutureTask<T> task;
 

@@ -6,7 +6,6 @@ import dev.genci.diagnostic.Diagnostic;
 import dev.genci.diagnostic.Outcome;
 import dev.genci.emit.EmittedFile;
 import dev.genci.emit.Layout;
-import dev.genci.emit.Pins;
 import dev.genci.emit.Target;
 import dev.genci.emit.WorkflowTree;
 import dev.genci.lower.Legalizer;
@@ -25,15 +24,12 @@ import dev.genci.source.SourceFile;
 import dev.genci.workspace.Base;
 import dev.genci.workspace.CommittedFiles;
 import dev.genci.workspace.HashPatterns;
-import dev.genci.workspace.Header;
-import dev.genci.workspace.PinReader;
 import dev.genci.yaml.YamlReader;
 import dev.genci.yaml.YamlTree;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -102,60 +98,25 @@ public final class Compiler {
         if (analysis == null) {
             return Outcome.failed(analyzed.diagnostics());
         }
+        Backend backend = new Backend(analysis, committed.base(), layout);
+        List<Ahead<Outcome<EmittedFile>>> running = new ArrayList<>();
+        for (TargetSettings target : choice.apply(analysis.manifest())) {
+            String kept = freshPins ? null : committed.readForPins(target.file().value());
+            running.add(new Ahead<>(() -> backend.compile(target, kept == null ? "" : kept)));
+        }
         List<Diagnostic> diagnostics = new ArrayList<>(analyzed.diagnostics());
         diagnostics.addAll(unmatchedPatterns(analysis.manifest(), committed.base()));
         List<EmittedFile> files = new ArrayList<>();
-        for (TargetSettings target : choice.apply(analysis.manifest())) {
-            Outcome<Pipeline> pipeline = lower(analysis, target);
-            diagnostics.addAll(pipeline.diagnostics());
-            if (pipeline.value() != null) {
-                Map<String, Pins.Pin> kept = freshPins
-                        ? Map.of()
-                        : PinReader.read(textOf(committed, target.file().value()));
-                Pins pins = new PinResolver(analysis.manifest(), kept, diagnostics).resolve();
-                Outcome<EmittedFile> file = emit(pipeline.value(), target, pins, committed.base(), layout);
-                diagnostics.addAll(file.diagnostics());
-                if (file.value() != null) {
-                    files.add(file.value());
-                }
+        for (Ahead<Outcome<EmittedFile>> one : running) {
+            Outcome<EmittedFile> compiled = one.get();
+            diagnostics.addAll(compiled.diagnostics());
+            if (compiled.value() != null) {
+                files.add(compiled.value());
             }
         }
         return diagnostics.stream().anyMatch(Diagnostic::isError)
                 ? Outcome.failed(diagnostics)
                 : Outcome.of(files, diagnostics);
-    }
-
-    private static Outcome<Pipeline> lower(Analysis analysis, TargetSettings settings) {
-        Target target = Targets.of(settings.id());
-        Outcome<Pipeline> lowered = Lowering.lower(analysis, settings, target.dialect());
-        return lowered.value() == null
-                ? lowered
-                : Legalizer.apply(lowered.value(), target.dialect(), settings.id(), settings.place())
-                        .after(lowered.diagnostics());
-    }
-
-    private static String textOf(CommittedFiles committed, String path) throws IOException {
-        String text = committed.readForPins(path);
-        return text == null ? "" : text;
-    }
-
-    private static Outcome<EmittedFile> emit(
-            Pipeline pipeline, TargetSettings settings, Pins pins, Base base, Ahead<Layout> layout) {
-        Target target = Targets.of(settings.id());
-        WorkflowLimits limits = new WorkflowLimits(settings, target.dialect());
-        List<Diagnostic> exceeded = limits.ofNeeds(pipeline);
-        if (!exceeded.isEmpty()) {
-            return Outcome.failed(exceeded);
-        }
-        WorkflowTree tree = target.tree(pipeline, pins);
-        String text = layout.get().text(tree, Header.lines(base.manifest(), base.writeCommand()));
-        exceeded = limits.of(tree, text);
-        if (!exceeded.isEmpty()) {
-            return Outcome.failed(exceeded);
-        }
-        String path = settings.file().value();
-        ReadBack.check(path, text, tree);
-        return Outcome.of(new EmittedFile(settings.id(), path, text, tree), List.of());
     }
 
     /** The manifest's own patterns that match no file, each once. */

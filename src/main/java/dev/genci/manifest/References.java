@@ -124,8 +124,8 @@ public final class References {
         return needs;
     }
 
-    /** The members of a meta-session, recursively, in CI or not. Do not change the result. */
-    public BitSet members(int meta) {
+    /** The members of a meta-session, recursively, in CI or not. Do not change the result. Targets ask side by side. */
+    public synchronized BitSet members(int meta) {
         BitSet known = membersOf.get(meta);
         if (known != null) {
             return known;

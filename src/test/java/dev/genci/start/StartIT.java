@@ -25,7 +25,7 @@ class StartIT {
     private static final Map<String, Integer> CLASSES = Map.of(
             "com.fasterxml.", 42,
             "com.networknt.", 142,
-            "dev.genci.", 225,
+            "dev.genci.", 226,
             "freemarker.", 316,
             "org.slf4j.", 26,
             "org.snakeyaml.", 107,

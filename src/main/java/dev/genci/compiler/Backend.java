@@ -1,0 +1,64 @@
+package dev.genci.compiler;
+
+import dev.genci.analysis.Analysis;
+import dev.genci.diagnostic.Diagnostic;
+import dev.genci.diagnostic.Outcome;
+import dev.genci.emit.EmittedFile;
+import dev.genci.emit.Layout;
+import dev.genci.emit.Pins;
+import dev.genci.emit.Target;
+import dev.genci.emit.WorkflowTree;
+import dev.genci.lower.Legalizer;
+import dev.genci.lower.Lowering;
+import dev.genci.manifest.TargetSettings;
+import dev.genci.pipeline.Pipeline;
+import dev.genci.workspace.Base;
+import dev.genci.workspace.Header;
+import dev.genci.workspace.PinReader;
+import java.util.ArrayList;
+import java.util.List;
+
+/** From the analysis to the workflow of one target. Targets do not know of each other, and are compiled side by side. */
+record Backend(Analysis analysis, Base base, Ahead<Layout> layout) {
+
+    /**
+     * The last stages.
+     *
+     * @param committed the workflow that is there, whose pins are kept; empty when there is none
+     */
+    Outcome<EmittedFile> compile(TargetSettings settings, String committed) {
+        Target target = Targets.of(settings.id());
+        Outcome<Pipeline> pipeline = lower(settings, target);
+        if (pipeline.value() == null) {
+            return Outcome.failed(pipeline.diagnostics());
+        }
+        List<Diagnostic> diagnostics = new ArrayList<>(pipeline.diagnostics());
+        Pins pins = new PinResolver(analysis.manifest(), PinReader.read(committed), diagnostics).resolve();
+        return emit(pipeline.value(), settings, target, pins).after(diagnostics);
+    }
+
+    private Outcome<Pipeline> lower(TargetSettings settings, Target target) {
+        Outcome<Pipeline> lowered = Lowering.lower(analysis, settings, target.dialect());
+        return lowered.value() == null
+                ? lowered
+                : Legalizer.apply(lowered.value(), target.dialect(), settings.id(), settings.place())
+                        .after(lowered.diagnostics());
+    }
+
+    private Outcome<EmittedFile> emit(Pipeline pipeline, TargetSettings settings, Target target, Pins pins) {
+        WorkflowLimits limits = new WorkflowLimits(settings, target.dialect());
+        List<Diagnostic> exceeded = limits.ofNeeds(pipeline);
+        if (!exceeded.isEmpty()) {
+            return Outcome.failed(exceeded);
+        }
+        WorkflowTree tree = target.tree(pipeline, pins);
+        String text = layout.get().text(tree, Header.lines(base.manifest(), base.writeCommand()));
+        exceeded = limits.of(tree, text);
+        if (!exceeded.isEmpty()) {
+            return Outcome.failed(exceeded);
+        }
+        String path = settings.file().value();
+        ReadBack.check(path, text, tree);
+        return Outcome.of(new EmittedFile(settings.id(), path, text, tree), List.of());
+    }
+}
