@@ -12,7 +12,7 @@ def event(name: str = "push", ref: str = "refs/heads/main", **more) -> dict:
     kind, _, short = ref.removeprefix("refs/").partition("/")
     github = {
         "event_name": name, "ref": ref, "ref_name": short, "ref_type": "tag" if kind == "tags" else "branch",
-        "workflow": "CI", "sha": SHA, "run_id": "7", "workspace": "/work/space", "repository": "a/b", "actor": "someone",
+        "workflow": "CI", "sha": SHA, "run_id": "7", "workspace": "/build/space", "repository": "a/b", "actor": "someone",
         "head_ref": "", "base_ref": "",
         "event": {"pull_request": {"number": 12}} if name == "pull_request" else {},
     }

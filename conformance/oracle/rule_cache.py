@@ -88,7 +88,7 @@ def _key(manifest, row, running, cache: Cache, settings):
         period = DAYS[settings["refresh"]]
         if (_filled(step, running, days=days) != key) != (period is not None and days >= period):
             yield "cache-refresh", f"after {days} days the key is not what {settings['refresh']} asks for"
-    if (path := written(step["with"].get("path"), running.contexts)) != f"/work/space/{normpath(settings['path'])}":
+    if (path := written(step["with"].get("path"), running.contexts)) != f"/build/space/{normpath(settings['path'])}":
         yield "cache-path", f"keeps {path}"
     prefixes = _prefixes(step, running)
     if bool(prefixes) != settings["fallback"] or any(key.removesuffix(_hash(settings)) != each for each in prefixes):
