@@ -25,6 +25,7 @@ public final class TreeFactory {
     /** By the very list of the pipeline, which many jobs share. */
     private final IdentityHashMap<List<Step>, List<StepTree>> trees = new IdentityHashMap<>();
 
+    /** By what they say: lists that the pipeline made apart may be equal. */
     private final Map<Value, List<StepTree>> distinct = new HashMap<>();
 
     private TreeFactory(Pipeline pipeline, Pins pins, Actions actions) {
