@@ -9,6 +9,7 @@ import dev.genci.pipeline.Pipeline;
 import dev.genci.pipeline.Step;
 import dev.genci.pipeline.Value;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -20,6 +21,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes the tree of a workflow; what a forge does not know is no longer in the pipeline. */
 public final class TreeFactory {
+    /**
+     * Aliases in a file. SnakeYAML, and so some scanners, takes no more than 50 by default; the npm package {@code yaml},
+     * and so some bots that raise pins, no more than 100 of one anchor.
+     */
+    private static final int MOST_ALIASES = 50;
+
     private final Pipeline pipeline;
     private final StepWriter writer;
     /** By the very list of the pipeline, which many jobs share. */
@@ -66,16 +73,28 @@ public final class TreeFactory {
     /** The jobs; those whose steps are the same share them. */
     private List<JobTree> jobs() {
         List<List<StepTree>> steps = pipeline.jobs().stream().map(this::steps).toList();
-        IdentityHashMap<List<StepTree>, String> anchors = anchors(steps);
+        BitSet aliases = aliases(steps);
+        IdentityHashMap<List<StepTree>, String> anchors = anchors(steps, aliases);
         Set<List<StepTree>> written = Collections.newSetFromMap(new IdentityHashMap<>());
         List<JobTree> jobs = new ArrayList<>();
         for (int i = 0; i < steps.size(); i++) {
             Job job = pipeline.jobs().get(i);
             List<StepTree> own = steps.get(i);
-            boolean alias = !written.add(own);
-            jobs.add(new JobTree(job.id(), job.comments(), fields(job), anchors.get(own), alias, own));
+            // The anchor stands at the first of them; a copy that is written out has none.
+            String anchor = written.add(own) || aliases.get(i) ? anchors.get(own) : null;
+            jobs.add(new JobTree(job.id(), job.comments(), fields(job), anchor, aliases.get(i), own));
         }
         return jobs;
+    }
+
+    /** The positions of the jobs that take the steps of an earlier one, as far as readers follow. */
+    private static BitSet aliases(List<List<StepTree>> steps) {
+        Set<List<StepTree>> written = Collections.newSetFromMap(new IdentityHashMap<>());
+        BitSet aliases = new BitSet();
+        for (int i = 0; i < steps.size() && aliases.cardinality() < MOST_ALIASES; i++) {
+            aliases.set(i, !written.add(steps.get(i)));
+        }
+        return aliases;
     }
 
     /** The steps of a job: for equal ones the same list. */
@@ -87,15 +106,14 @@ public final class TreeFactory {
         });
     }
 
-    /** The anchor of every list of steps that more than one job has. */
-    private IdentityHashMap<List<StepTree>, String> anchors(List<List<StepTree>> steps) {
-        IdentityHashMap<List<StepTree>, Integer> users = new IdentityHashMap<>();
-        steps.forEach(own -> users.merge(own, 1, Integer::sum));
+    /** The anchor of every list of steps for which an alias stands. */
+    private IdentityHashMap<List<StepTree>, String> anchors(List<List<StepTree>> steps, BitSet aliases) {
         IdentityHashMap<List<StepTree>, String> anchors = new IdentityHashMap<>();
+        aliases.stream().forEach(i -> anchors.put(steps.get(i), ""));
         Map<String, Integer> numbers = new HashMap<>();
         for (int i = 0; i < steps.size(); i++) {
             List<StepTree> own = steps.get(i);
-            if (users.getOrDefault(own, 0) > 1 && !anchors.containsKey(own)) {
+            if ("".equals(anchors.get(own))) {
                 String name = kind(pipeline.jobs().get(i).steps());
                 int number = numbers.merge(name, 1, Integer::sum);
                 anchors.put(own, number == 1 ? name : name + "-" + number);
