@@ -12,7 +12,7 @@ REPOSITORY = Path(__file__).resolve().parent.parent.parent
 WORKFLOWS = (
     "samples/*/.github/workflows/*.yml",
     "samples/*/.forgejo/workflows/*.yml",
-    "src/test/cases/ok/*/expected/**/*.yml",
+    "src/test/cases/ok/*/*/expected/**/*.yml",
     ".github/workflows/*.yml",
     ".forgejo/workflows/*.yml",
 )
@@ -21,8 +21,8 @@ MANIFESTS = (
     ".ci/sessions.yaml",
     "samples/*/sessions.yaml",
     "samples/*/.ci/sessions.yaml",
-    "src/test/cases/ok/*/sessions.yaml",
-    "src/test/cases/ok/*/.ci/sessions.yaml",
+    "src/test/cases/ok/*/*/sessions.yaml",
+    "src/test/cases/ok/*/*/.ci/sessions.yaml",
 )
 
 

@@ -44,10 +44,17 @@ public record Case(Path folder) {
                         golden.name(), golden.folder().toUri(), () -> golden.compare(body.run(golden))));
     }
 
-    /** The cases of a kind, by name. */
+    /** The cases of a kind, by topic and name. Those of {@code ok} lie in folders of topics. */
     public static List<Case> all(String kind) {
-        try (Stream<Path> folders = Files.list(ROOT.resolve(kind))) {
-            return folders.sorted().map(Case::new).toList();
+        Path folder = ROOT.resolve(kind);
+        return (kind.equals("ok") ? list(folder).flatMap(Case::list) : list(folder))
+                .map(Case::new)
+                .toList();
+    }
+
+    private static Stream<Path> list(Path folder) {
+        try (Stream<Path> inside = Files.list(folder)) {
+            return inside.sorted().toList().stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -23,6 +24,9 @@ class HygieneTest {
 
     private static final Pattern REPORTED =
             Pattern.compile("(?m)^[^ ].*: (?:error|warning|note): .* \\[([a-z0-9-]+)]$");
+    /** Up to a colon: what follows lists keys. */
+    private static final Pattern HEADING = Pattern.compile("(?m)^##+ ([^:\n]*)");
+
     private static final Pattern SECTION = Pattern.compile("(?m)^## (.*)$");
 
     @Test
@@ -77,6 +81,19 @@ class HygieneTest {
                 .allSatisfy(one -> assertThat(one.folder().resolve("args")).isRegularFile());
         assertThat(Stream.of("ok", "err", "cli").flatMap(kind -> Case.all(kind).stream()))
                 .allSatisfy(one -> assertThat(one.name()).matches("[a-z0-9]+(--?[a-z0-9]+)*"));
+    }
+
+    @Test
+    void everyTopicIsAHeadingOfTheManual() throws IOException {
+        Set<String> headings = new TreeSet<>();
+        for (String page : List.of("docs/manifest.md", "docs/workflow.md")) {
+            all(HEADING, Files.readString(Path.of(page)))
+                    .forEach(heading ->
+                            headings.add(heading.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-")));
+        }
+        assertThat(Case.all("ok")).allSatisfy(one -> assertThat(
+                        one.folder().getParent().getFileName().toString())
+                .isIn(headings));
     }
 
     /** The ids of all rules, as far as the sources tell. */
