@@ -1,7 +1,7 @@
 package dev.genci.cli;
 
 import dev.genci.diagnostic.Diagnostic;
-import dev.genci.diagnostic.TextReport;
+import dev.genci.report.TextReport;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;

@@ -2,11 +2,11 @@ package dev.genci.cli;
 
 import dev.genci.compiler.Compiler;
 import dev.genci.diagnostic.Diagnostic;
-import dev.genci.diagnostic.JsonReport;
 import dev.genci.diagnostic.Outcome;
-import dev.genci.diagnostic.TextReport;
 import dev.genci.emit.EmittedFile;
 import dev.genci.manifest.Manifest;
+import dev.genci.report.JsonReport;
+import dev.genci.report.TextReport;
 import dev.genci.workspace.CommittedFiles;
 import java.io.IOException;
 import java.util.List;

@@ -1,6 +1,7 @@
 package dev.genci.cli;
 
 import dev.genci.diagnostic.Diagnostic;
+import dev.genci.diagnostic.RuleId;
 import dev.genci.source.Place;
 import dev.genci.source.SourceFile;
 import dev.genci.workspace.Base;
@@ -102,7 +103,7 @@ final class ManifestInput {
         if (bytes.length > MOST_BYTES) {
             Place start = Place.start(new SourceFile(name, ""));
             String message = "the file is larger than " + MOST_BYTES / 1024 / 1024 + " MiB";
-            report.accept(List.of(Diagnostic.error("limits", start, message)));
+            report.accept(List.of(Diagnostic.of(RuleId.LIMITS, start, message)));
             throw new Stop(ExitCode.INPUT, "");
         }
         CharsetDecoder decoder = StandardCharsets.UTF_8
@@ -126,7 +127,7 @@ final class ManifestInput {
     }
 
     private static Diagnostic notUtf8(SourceFile before) {
-        return Diagnostic.error("not-utf-8", before.end(), "the file is not UTF-8 text from here on")
+        return Diagnostic.of(RuleId.NOT_UTF_8, before.end(), "the file is not UTF-8 text from here on")
                 .help("save it as UTF-8");
     }
 }

@@ -4,6 +4,7 @@ import dev.genci.analysis.Analysis;
 import dev.genci.analysis.Analyzer;
 import dev.genci.diagnostic.Diagnostic;
 import dev.genci.diagnostic.Outcome;
+import dev.genci.diagnostic.RuleId;
 import dev.genci.emit.EmittedFile;
 import dev.genci.emit.Layout;
 import dev.genci.emit.Target;
@@ -131,8 +132,8 @@ public final class Compiler {
             for (Located<String> pattern : cache.hash()) {
                 String spot = pattern.place().line() + ":" + pattern.place().column();
                 if (seen.add(spot) && !HashPatterns.matches(base, pattern.value())) {
-                    warnings.add(Diagnostic.warning(
-                            "unmatched-hash",
+                    warnings.add(Diagnostic.of(
+                            RuleId.UNMATCHED_HASH,
                             pattern.place(),
                             "the pattern \"" + pattern.value() + "\" matches no file"));
                 }

@@ -1,6 +1,7 @@
 package dev.genci.compiler;
 
 import dev.genci.diagnostic.Diagnostic;
+import dev.genci.diagnostic.RuleId;
 import dev.genci.emit.Pins;
 import dev.genci.manifest.BuiltInPins;
 import dev.genci.manifest.Located;
@@ -48,8 +49,8 @@ final class PinResolver {
         if (own != null && isKept(action, own, asked)) {
             if (builtIn != null && Version.major(own.version()) > Version.major(builtIn.version())) {
                 Place place = asked == null ? Place.start(manifest.file()) : asked.place();
-                diagnostics.add(Diagnostic.note(
-                        "newer-pin",
+                diagnostics.add(Diagnostic.of(
+                        RuleId.NEWER_PIN,
                         place,
                         action + " " + own.version() + " of the committed workflow is kept; gen-ci knows the inputs of "
                                 + builtIn.version()));

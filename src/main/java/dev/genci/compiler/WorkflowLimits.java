@@ -1,6 +1,7 @@
 package dev.genci.compiler;
 
 import dev.genci.diagnostic.Diagnostic;
+import dev.genci.diagnostic.RuleId;
 import dev.genci.emit.WorkflowTree;
 import dev.genci.emit.WorkflowTree.JobTree;
 import dev.genci.manifest.TargetSettings;
@@ -64,6 +65,6 @@ record WorkflowLimits(TargetSettings target, Dialect dialect) {
     }
 
     private Diagnostic error(String message) {
-        return Diagnostic.error("too-large", target.place(), message);
+        return Diagnostic.of(RuleId.TOO_LARGE, target.place(), message);
     }
 }

@@ -1,4 +1,4 @@
-/** What can be wrong, said once, printed in several ways. */
+/** What can be wrong, said once, and the list of all rules. */
 @NullMarked
 package dev.genci.diagnostic;
 

@@ -2,6 +2,7 @@ package dev.genci.lower;
 
 import dev.genci.diagnostic.Diagnostic;
 import dev.genci.diagnostic.Outcome;
+import dev.genci.diagnostic.RuleId;
 import dev.genci.pipeline.Condition;
 import dev.genci.pipeline.Dialect;
 import dev.genci.pipeline.Job;
@@ -111,8 +112,8 @@ public final class Legalizer {
             boolean ends = job.condition() instanceof Condition.Always;
             lengths.put(job.id(), ends ? 0 : before > 0 || starts ? before + 1 : 0);
             if (lengths.getOrDefault(job.id(), 0) == dialect.skipChain() + 1) {
-                diagnostics.add(Diagnostic.warning(
-                        "skip-chain",
+                diagnostics.add(Diagnostic.of(
+                        RuleId.SKIP_CHAIN,
                         place,
                         "the target \"" + target + "\" may refuse a run in which more than " + dialect.skipChain()
                                 + " jobs are skipped one after the other, as they may be up to \"" + job.id() + "\""));

@@ -3,6 +3,7 @@ package dev.genci.lower;
 import dev.genci.analysis.Analysis;
 import dev.genci.diagnostic.Diagnostic;
 import dev.genci.diagnostic.Outcome;
+import dev.genci.diagnostic.RuleId;
 import dev.genci.manifest.Manifest;
 import dev.genci.manifest.References;
 import dev.genci.manifest.Session;
@@ -81,13 +82,13 @@ public final class Lowering {
     private Diagnostic nothingLeft() {
         boolean none = references.running().isEmpty();
         return none && !references.sessions().isEmpty()
-                ? Diagnostic.error(
-                                "nothing-left",
+                ? Diagnostic.of(
+                                RuleId.NOTHING_LEFT,
                                 references.session(0).place(),
                                 "no session is in CI, so there is nothing to run")
                         .help("say ci: true where a session belongs to CI")
-                : Diagnostic.error(
-                        "nothing-left", target.place(), "no session runs at the target \"" + target.id() + "\"");
+                : Diagnostic.of(
+                        RuleId.NOTHING_LEFT, target.place(), "no session runs at the target \"" + target.id() + "\"");
     }
 
     private Map<Integer, List<Row>> rows() {
@@ -175,8 +176,8 @@ public final class Lowering {
             }
             BitSet members = plan.unitsOf(references.members(number));
             if (members.isEmpty()) {
-                diagnostics.add(Diagnostic.note(
-                        "left-out",
+                diagnostics.add(Diagnostic.of(
+                        RuleId.LEFT_OUT,
                         session.place(),
                         "\"" + session.name() + "\" has no member that runs at the target \"" + target.id() + "\""));
             } else {

@@ -1,6 +1,7 @@
 package dev.genci.lower;
 
 import dev.genci.diagnostic.Diagnostic;
+import dev.genci.diagnostic.RuleId;
 import dev.genci.diagnostic.Suggestion;
 import dev.genci.manifest.Invocation;
 import dev.genci.manifest.Located;
@@ -50,8 +51,8 @@ final class RowFactory {
         int length =
                 URLEncoder.encode(invocation.selector(), StandardCharsets.UTF_8).length();
         if (length > LONGEST_IN_KEY) {
-            diagnostics.add(Diagnostic.error(
-                            "cache-key",
+            diagnostics.add(Diagnostic.of(
+                            RuleId.CACHE_KEY,
                             longest(session.call(), invocation).place(),
                             "the name is too long for a cache key: " + length + " characters, at most "
                                     + LONGEST_IN_KEY)
@@ -59,8 +60,8 @@ final class RowFactory {
         }
         for (Runner runner : runners) {
             if (runner.word().contains(",") || runner.word().length() > LONGEST_IN_KEY) {
-                diagnostics.add(Diagnostic.error(
-                                "cache-key",
+                diagnostics.add(Diagnostic.of(
+                                RuleId.CACHE_KEY,
                                 runner.place(),
                                 "the label \"" + runner.word() + "\" cannot be part of a cache key")
                         .help("use a label without a comma, or switch the cache off: cache: false"));
@@ -93,8 +94,8 @@ final class RowFactory {
                 continue;
             }
             if (runners.stream().anyMatch(mapped::isSame)) {
-                diagnostics.add(Diagnostic.note(
-                        "left-out",
+                diagnostics.add(Diagnostic.of(
+                        RuleId.LEFT_OUT,
                         runner.place(),
                         "\"" + session.name() + "\" runs on \"" + mapped.word() + "\" once at the target \""
                                 + target.id() + "\": another of its runners is the same one there"));
@@ -111,8 +112,8 @@ final class RowFactory {
         for (String label : runner.labels()) {
             Located<List<String>> own = target.runners().get(label);
             if (own == null) {
-                diagnostics.add(Diagnostic.error(
-                                "unknown-runner",
+                diagnostics.add(Diagnostic.of(
+                                RuleId.UNKNOWN_RUNNER,
                                 runner.place(),
                                 "the target \"" + target.id() + "\" has no runner for \"" + label + "\"")
                         .related(target.place(), "its map of runners")
@@ -120,8 +121,8 @@ final class RowFactory {
                 return null;
             }
             if (own.value().isEmpty()) {
-                diagnostics.add(Diagnostic.note(
-                        "left-out",
+                diagnostics.add(Diagnostic.of(
+                        RuleId.LEFT_OUT,
                         own.place(),
                         "\"" + session.name() + "\" does not run on \"" + label + "\" at the target \"" + target.id()
                                 + "\""));

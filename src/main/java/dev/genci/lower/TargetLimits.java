@@ -1,6 +1,7 @@
 package dev.genci.lower;
 
 import dev.genci.diagnostic.Diagnostic;
+import dev.genci.diagnostic.RuleId;
 import dev.genci.manifest.Manifest;
 import dev.genci.manifest.Runner;
 import dev.genci.manifest.Session;
@@ -77,11 +78,13 @@ record TargetLimits(String target, Dialect dialect, List<Diagnostic> diagnostics
     }
 
     private void ignores(Place place, String what) {
-        diagnostics.add(Diagnostic.note(
-                "target-ignores", place, "the target \"" + target + "\" does not know " + what + ": it is left out"));
+        diagnostics.add(Diagnostic.of(
+                RuleId.TARGET_IGNORES,
+                place,
+                "the target \"" + target + "\" does not know " + what + ": it is left out"));
     }
 
     private void cannot(Place place, String what) {
-        diagnostics.add(Diagnostic.error("target-cannot", place, "the target \"" + target + "\" " + what));
+        diagnostics.add(Diagnostic.of(RuleId.TARGET_CANNOT, place, "the target \"" + target + "\" " + what));
     }
 }

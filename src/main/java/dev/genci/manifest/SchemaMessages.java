@@ -3,6 +3,7 @@ package dev.genci.manifest;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.Error;
 import dev.genci.diagnostic.Diagnostic;
+import dev.genci.diagnostic.RuleId;
 import dev.genci.diagnostic.Suggestion;
 import dev.genci.source.Place;
 import dev.genci.yaml.ScalarType;
@@ -43,7 +44,7 @@ final class SchemaMessages {
         String near = Suggestion.didYouMean(key, known);
         String few = known.isEmpty() || known.size() > FEW ? null : "known here: " + String.join(", ", known);
         String help = cut ? "quote the text: it contains a comma" : near == null ? few : near;
-        return Diagnostic.error("unknown-key", entry.key().place(), "unknown key \"" + key + "\"")
+        return Diagnostic.of(RuleId.UNKNOWN_KEY, entry.key().place(), "unknown key \"" + key + "\"")
                 .help(help);
     }
 
@@ -52,13 +53,14 @@ final class SchemaMessages {
         JsonNode example = schema.resolve(owner(error).path("properties").path(key))
                 .path("examples")
                 .path(0);
-        return Diagnostic.error("missing-key", place, "the key \"" + key + "\" is missing")
+        return Diagnostic.of(RuleId.MISSING_KEY, place, "the key \"" + key + "\" is missing")
                 .help(example.isValueNode() ? "for example: " + key + ": " + example.asText("") : null);
     }
 
     Diagnostic name(Error error, YamlScalar key) {
         JsonNode rules = error.getKeyword().equals("propertyNames") ? error.getSchemaNode() : owner(error);
-        return Diagnostic.error("invalid-value", key.place(), "the name " + shown(key.text()) + " is not allowed here")
+        return Diagnostic.of(
+                        RuleId.INVALID_VALUE, key.place(), "the name " + shown(key.text()) + " is not allowed here")
                 .help(text(rules, "patternErrorMessage"));
     }
 
@@ -92,8 +94,8 @@ final class SchemaMessages {
 
     private static Diagnostic lostVersion(YamlNode node) {
         YamlScalar scalar = (YamlScalar) node;
-        return Diagnostic.error(
-                        "version-not-quoted",
+        return Diagnostic.of(
+                        RuleId.VERSION_NOT_QUOTED,
                         scalar.place(),
                         "YAML takes what follows for a comment: the version is lost")
                 .help("quote all of it: \"" + scalar.text() + " " + rest(scalar) + "\"");
@@ -156,7 +158,7 @@ final class SchemaMessages {
     }
 
     private static Diagnostic invalid(Place place, String message) {
-        return Diagnostic.error("invalid-value", place, message);
+        return Diagnostic.of(RuleId.INVALID_VALUE, place, message);
     }
 
     private JsonNode owner(Error error) {

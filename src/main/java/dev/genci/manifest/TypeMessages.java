@@ -3,6 +3,7 @@ package dev.genci.manifest;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.Error;
 import dev.genci.diagnostic.Diagnostic;
+import dev.genci.diagnostic.RuleId;
 import dev.genci.source.Place;
 import dev.genci.yaml.CoreSchema;
 import dev.genci.yaml.ScalarType;
@@ -33,11 +34,11 @@ final class TypeMessages {
                 && scalar.type() != ScalarType.NULL
                 && types.contains("string")) {
             boolean version = own != null && own.startsWith("a version");
-            return Diagnostic.error(version ? "version-not-quoted" : "wrong-type", place, notText(scalar))
+            return Diagnostic.of(version ? RuleId.VERSION_NOT_QUOTED : RuleId.WRONG_TYPE, place, notText(scalar))
                     .help("quote it: \"" + scalar.text() + "\"");
         }
         String wanted = types.stream().map(TypeMessages::words).distinct().collect(Collectors.joining(" or "));
-        return Diagnostic.error("wrong-type", place, "must be " + wanted + but(node))
+        return Diagnostic.of(RuleId.WRONG_TYPE, place, "must be " + wanted + but(node))
                 .help(own == null ? help(node, types) : own);
     }
 

@@ -1,6 +1,7 @@
 package dev.genci.yaml;
 
 import dev.genci.diagnostic.Diagnostic;
+import dev.genci.diagnostic.RuleId;
 import dev.genci.source.Place;
 import dev.genci.source.SourceFile;
 import java.util.Optional;
@@ -10,7 +11,7 @@ import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 
 /** Says in words for people what the parser could not read: its own are those of the specification's grammar. */
 final class SyntaxMessages {
-    private static final String RULE = "yaml-syntax";
+    private static final RuleId RULE = RuleId.YAML_SYNTAX;
 
     private SyntaxMessages() {}
 
@@ -50,7 +51,7 @@ final class SyntaxMessages {
     }
 
     private static Diagnostic error(Place place, String message) {
-        return Diagnostic.error(RULE, place, message);
+        return Diagnostic.of(RULE, place, message);
     }
 
     private static Place place(SourceFile file, Optional<Mark> mark) {

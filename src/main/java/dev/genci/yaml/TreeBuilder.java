@@ -1,6 +1,7 @@
 package dev.genci.yaml;
 
 import dev.genci.diagnostic.Diagnostic;
+import dev.genci.diagnostic.RuleId;
 import dev.genci.source.Place;
 import dev.genci.source.SourceFile;
 import java.nio.charset.StandardCharsets;
@@ -69,20 +70,20 @@ final class TreeBuilder {
         events.next(); // the stream's start
         Event start = events.next();
         if (start.getEventId() != Event.ID.DocumentStart) {
-            throw refused("yaml-syntax", Place.start(file), "the file is empty");
+            throw refused(RuleId.YAML_SYNTAX, Place.start(file), "the file is empty");
         }
         YamlNode root = node(events.next(), 0);
         events.next(); // the document's end
         Event next = events.next();
         if (next.getEventId() != Event.ID.StreamEnd) {
-            throw refused("yaml-syntax", place(next), "only one document is allowed in a file");
+            throw refused(RuleId.YAML_SYNTAX, place(next), "only one document is allowed in a file");
         }
         return root;
     }
 
     private YamlNode node(Event event, int depth) {
         if (depth > DEEPEST) {
-            throw refused("limits", place(event), "more than " + DEEPEST + " levels of nesting");
+            throw refused(RuleId.LIMITS, place(event), "more than " + DEEPEST + " levels of nesting");
         }
         if (event instanceof AliasEvent alias) {
             return alias(alias);
@@ -105,7 +106,7 @@ final class TreeBuilder {
         String name = event.getAlias().getValue();
         Anchored anchored = anchors.get(name);
         if (anchored == null) {
-            throw refused("yaml-syntax", place(event), "the alias \"*" + name + "\" has no anchor before it");
+            throw refused(RuleId.YAML_SYNTAX, place(event), "the alias \"*" + name + "\" has no anchor before it");
         }
         count(anchored.size(), event);
         return anchored.node();
@@ -114,7 +115,7 @@ final class TreeBuilder {
     private void count(long more, Event event) {
         nodes += more;
         if (nodes > mostNodes) {
-            throw refused("limits", place(event), "aliases make the document larger than " + mostNodes + " nodes");
+            throw refused(RuleId.LIMITS, place(event), "aliases make the document larger than " + mostNodes + " nodes");
         }
     }
 
@@ -123,7 +124,7 @@ final class TreeBuilder {
         String text = event.getValue();
         if (event.getScalarStyle() == ScalarStyle.DOUBLE_QUOTED
                 && !StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
-            throw refused("yaml-syntax", place(event), "an escape here is half a character: no text can hold it");
+            throw refused(RuleId.YAML_SYNTAX, place(event), "an escape here is half a character: no text can hold it");
         }
         String tag = event.getTag().orElse("");
         ScalarType type =
@@ -152,7 +153,8 @@ final class TreeBuilder {
             YamlNode key = node(event, depth + 1);
             YamlNode value = node(events.next(), depth + 1);
             if (!(key instanceof YamlScalar name)) {
-                diagnostics.add(Diagnostic.error("yaml-syntax", key.place(), "a key must be text, not " + key.kind()));
+                diagnostics.add(
+                        Diagnostic.of(RuleId.YAML_SYNTAX, key.place(), "a key must be text, not " + key.kind()));
             } else if (name.plain() && name.text().equals("<<")) {
                 merge(value, merged);
             } else {
@@ -168,8 +170,8 @@ final class TreeBuilder {
     private void add(Map<String, YamlMapping.YamlEntry> entries, YamlMapping.YamlEntry entry) {
         YamlMapping.YamlEntry first = entries.putIfAbsent(entry.key().text(), entry);
         if (first != null) {
-            diagnostics.add(Diagnostic.error(
-                            "duplicate-key",
+            diagnostics.add(Diagnostic.of(
+                            RuleId.DUPLICATE_KEY,
                             entry.key().place(),
                             "the key \"" + entry.key().text() + "\" stands here a second time")
                     .related(first.key().place(), "the first time"));
@@ -184,8 +186,8 @@ final class TreeBuilder {
                 && list.items().stream().allMatch(item -> item instanceof YamlMapping)) {
             list.items().forEach(item -> merged.add((YamlMapping) item));
         } else {
-            diagnostics.add(Diagnostic.error(
-                    "yaml-syntax",
+            diagnostics.add(Diagnostic.of(
+                    RuleId.YAML_SYNTAX,
                     value.place(),
                     "a merge key takes a mapping or a list of mappings, not " + value.kind()));
         }
@@ -199,11 +201,11 @@ final class TreeBuilder {
     }
 
     private Refused unknownTag(String tag, Event event) {
-        return refused("yaml-syntax", place(event), "the tag \"" + tag + "\" is not known here");
+        return refused(RuleId.YAML_SYNTAX, place(event), "the tag \"" + tag + "\" is not known here");
     }
 
-    private Refused refused(String rule, Place place, String message) {
-        return new Refused(Diagnostic.error(rule, place, message));
+    private Refused refused(RuleId rule, Place place, String message) {
+        return new Refused(Diagnostic.of(rule, place, message));
     }
 
     private Place place(Event event) {

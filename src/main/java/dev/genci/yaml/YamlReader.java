@@ -2,6 +2,7 @@ package dev.genci.yaml;
 
 import dev.genci.diagnostic.Diagnostic;
 import dev.genci.diagnostic.Outcome;
+import dev.genci.diagnostic.RuleId;
 import dev.genci.source.Place;
 import dev.genci.source.SourceFile;
 import java.util.ArrayList;
@@ -39,8 +40,8 @@ public final class YamlReader {
     private static Outcome<YamlTree> read(SourceFile file, int mostNodes) {
         List<Diagnostic> diagnostics = new ArrayList<>();
         if (file.text().length() > LONGEST) {
-            diagnostics.add(Diagnostic.error(
-                    "limits", Place.start(file), "the file is larger than " + LONGEST / 1024 / 1024 + " MiB"));
+            diagnostics.add(Diagnostic.of(
+                    RuleId.LIMITS, Place.start(file), "the file is larger than " + LONGEST / 1024 / 1024 + " MiB"));
             return Outcome.failed(diagnostics);
         }
         LoadSettings settings = LoadSettings.builder()
@@ -63,7 +64,8 @@ public final class YamlReader {
         } catch (IllegalArgumentException e) {
             diagnostics.add(beyondUnicode(file, e));
         } catch (YamlEngineException e) {
-            diagnostics.add(Diagnostic.error("yaml-syntax", Place.start(file), SyntaxMessages.oneLine(e.getMessage())));
+            diagnostics.add(
+                    Diagnostic.of(RuleId.YAML_SYNTAX, Place.start(file), SyntaxMessages.oneLine(e.getMessage())));
         }
         return Outcome.failed(diagnostics);
     }
@@ -74,8 +76,8 @@ public final class YamlReader {
         while (escape.find()) {
             if (Long.parseLong(escape.group(1), 16) > Character.MAX_CODE_POINT) {
                 Place place = new SourceFile(file.name(), file.text().substring(0, escape.start())).end();
-                return Diagnostic.error(
-                        "yaml-syntax",
+                return Diagnostic.of(
+                        RuleId.YAML_SYNTAX,
                         new Place(
                                 file,
                                 place.line(),
@@ -91,8 +93,8 @@ public final class YamlReader {
         int before = file.text().offsetByCodePoints(0, e.getPosition());
         Place place = new SourceFile(file.name(), file.text().substring(0, before)).end();
         String code = "U+" + String.format("%04X", e.getCodePoint());
-        return Diagnostic.error(
-                "yaml-syntax",
+        return Diagnostic.of(
+                RuleId.YAML_SYNTAX,
                 new Place(file, place.line(), place.column(), 1),
                 "the character " + code + " is not allowed in YAML; is this a text file?");
     }

@@ -23,6 +23,7 @@ class ArchitectureTest {
     private static final Set<String> ALL_BUT_CLI = Set.of(
             "source",
             "diagnostic",
+            "report",
             "yaml",
             "manifest",
             "graph",
@@ -40,6 +41,7 @@ class ArchitectureTest {
     private static final Map<String, Set<String>> MAY_IMPORT = Map.ofEntries(
             Map.entry("source", Set.of()),
             Map.entry("diagnostic", Set.of("source")),
+            Map.entry("report", Set.of("source", "diagnostic")),
             Map.entry("yaml", Set.of("source", "diagnostic")),
             Map.entry("manifest", Set.of("source", "diagnostic", "yaml")),
             Map.entry("graph", Set.of()),

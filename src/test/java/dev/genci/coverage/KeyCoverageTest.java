@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.genci.compiler.Compiler;
 import dev.genci.diagnostic.Outcome;
-import dev.genci.diagnostic.TextReport;
 import dev.genci.emit.EmittedFile;
 import dev.genci.manifest.Manifest;
 import dev.genci.property.Sample;
+import dev.genci.report.TextReport;
 import dev.genci.source.SourceFile;
 import dev.genci.table.SessionTable;
 import java.io.IOException;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.genci.analysis.rule.Rule;
 import dev.genci.analysis.rule.Rules;
+import dev.genci.diagnostic.RuleId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,15 +13,13 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Nothing is forgotten: a case and a page for every rule, nothing that grows too long, nothing that nobody looks at. */
 class HygieneTest {
     private static final int LONGEST = 300;
-    /** Where an id is written in the sources: handed to what makes a diagnostic, or kept for that. */
-    private static final Pattern ID = Pattern.compile("(?:Diagnostic\\s*\\.(?:error|warning|note)|refused)\\(\\s*"
-            + "(?:\\w+ \\? )?\"([a-z0-9-]+)\"(?: : \"([a-z0-9-]+)\")?|String RULE = \"([a-z0-9-]+)\"");
 
     private static final Pattern REPORTED =
             Pattern.compile("(?m)^[^ ].*: (?:error|warning|note): .* \\[([a-z0-9-]+)]$");
@@ -41,6 +40,16 @@ class HygieneTest {
         List<String> sections = all(SECTION, Files.readString(Path.of("docs/diagnostics.md")));
         assertThat(sections).isSorted().doesNotHaveDuplicates();
         assertThat(new TreeSet<>(sections)).isEqualTo(rules());
+    }
+
+    @Test
+    void theListOfRulesIsInAlphabeticalOrderToo() {
+        assertThat(Stream.of(RuleId.values()).map(RuleId::id)).isSorted();
+    }
+
+    @Test
+    void everyRuleOfTheAnalysisIsAskedOnce() {
+        assertThat(Rules.ALL.stream().map(Rule::id)).doesNotHaveDuplicates();
     }
 
     @Test
@@ -96,13 +105,8 @@ class HygieneTest {
                 .isIn(headings));
     }
 
-    /** The ids of all rules, as far as the sources tell. */
-    private static Set<String> rules() throws IOException {
-        Set<String> rules = new TreeSet<>(Rules.ALL.stream().map(Rule::id).toList());
-        for (Path file : files("src/main/java", ".java")) {
-            rules.addAll(all(ID, Files.readString(file)));
-        }
-        return rules;
+    private static Set<String> rules() {
+        return Stream.of(RuleId.values()).map(RuleId::id).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** What the groups of a pattern find in a text. */

@@ -74,7 +74,7 @@ public final class Batch {
                 outcome.value().forEach(file -> answer.add(new Part(file.target(), file.text())));
             }
             for (Diagnostic each : outcome.diagnostics()) {
-                answer.add(new Part(each.severity().word(), each.rule() + ": " + each.message()));
+                answer.add(new Part(each.severity().word(), each.rule().id() + ": " + each.message()));
             }
         } catch (IOException | RuntimeException | StackOverflowError e) {
             answer.add(new Part("bug", e.toString()));

@@ -51,7 +51,7 @@ public final class Manifests {
 
     private static String line(Diagnostic diagnostic) {
         Place place = diagnostic.place();
-        return place.line() + ":" + place.column() + " " + diagnostic.severity().word() + " [" + diagnostic.rule()
-                + "] " + diagnostic.message();
+        return place.line() + ":" + place.column() + " " + diagnostic.severity().word() + " ["
+                + diagnostic.rule().id() + "] " + diagnostic.message();
     }
 }

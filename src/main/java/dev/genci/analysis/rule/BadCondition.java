@@ -1,6 +1,7 @@
 package dev.genci.analysis.rule;
 
 import dev.genci.diagnostic.Diagnostic;
+import dev.genci.diagnostic.RuleId;
 import dev.genci.manifest.Located;
 import dev.genci.manifest.Session;
 import java.util.Set;
@@ -16,8 +17,8 @@ final class BadCondition implements Rule {
     private static final Set<String> CONTEXTS = Set.of("github", "needs", "vars", "inputs");
 
     @Override
-    public String id() {
-        return "bad-condition";
+    public RuleId id() {
+        return RuleId.BAD_CONDITION;
     }
 
     @Override
@@ -35,22 +36,22 @@ final class BadCondition implements Rule {
         try {
             expression = Expression.parse(condition.value());
         } catch (Expression.Malformed malformed) {
-            report.accept(Diagnostic.error(id(), condition.place(), malformed.problem())
-                    .help(malformed.help()));
+            report.accept(
+                    Diagnostic.of(id(), condition.place(), malformed.problem()).help(malformed.help()));
             return;
         }
         for (String function : expression.functions()) {
             if (STATUS.contains(function)) {
-                report.accept(Diagnostic.error(
+                report.accept(Diagnostic.of(
                                 id(), condition.place(), "\"" + function + "()\" is not allowed in a session's \"if\"")
                         .help("a session runs when what it needs has succeeded; gen-ci writes that condition"));
             }
         }
         for (String context : expression.contexts()) {
             if (!CONTEXTS.contains(context)) {
-                report.accept(Diagnostic.error(
-                                id(), condition.place(), "\"" + context + "\" is not known where jobs are chosen")
-                        .help("known there: github, inputs, needs, vars"));
+                report.accept(
+                        Diagnostic.of(id(), condition.place(), "\"" + context + "\" is not known where jobs are chosen")
+                                .help("known there: github, inputs, needs, vars"));
             }
         }
     }

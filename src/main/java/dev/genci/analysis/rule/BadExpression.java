@@ -1,6 +1,7 @@
 package dev.genci.analysis.rule;
 
 import dev.genci.diagnostic.Diagnostic;
+import dev.genci.diagnostic.RuleId;
 import dev.genci.manifest.Located;
 import dev.genci.manifest.Session;
 import java.util.ArrayList;
@@ -10,8 +11,8 @@ import java.util.function.Consumer;
 /** Where expressions may stand, each is closed and can be read: the forge refuses the whole workflow for one that is not. */
 final class BadExpression implements Rule {
     @Override
-    public String id() {
-        return "bad-expression";
+    public RuleId id() {
+        return RuleId.BAD_EXPRESSION;
     }
 
     @Override
@@ -36,8 +37,7 @@ final class BadExpression implements Rule {
         try {
             reader.read(text.value());
         } catch (Expression.Malformed malformed) {
-            report.accept(
-                    Diagnostic.error(id(), text.place(), malformed.problem()).help(malformed.help()));
+            report.accept(Diagnostic.of(id(), text.place(), malformed.problem()).help(malformed.help()));
         }
     }
 }

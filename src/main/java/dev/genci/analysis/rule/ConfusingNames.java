@@ -1,6 +1,7 @@
 package dev.genci.analysis.rule;
 
 import dev.genci.diagnostic.Diagnostic;
+import dev.genci.diagnostic.RuleId;
 import dev.genci.manifest.Invocation;
 import dev.genci.manifest.Session;
 import java.util.HashMap;
@@ -10,8 +11,8 @@ import java.util.function.Consumer;
 /** {@code nox -s} compares names as Python reads them, so {@code u-3.1} also selects {@code u-3.10}. */
 final class ConfusingNames implements Rule {
     @Override
-    public String id() {
-        return "confusing-names";
+    public RuleId id() {
+        return RuleId.CONFUSING_NAMES;
     }
 
     private record User(Session session, String selector) {}
@@ -35,7 +36,7 @@ final class ConfusingNames implements Rule {
     }
 
     private Diagnostic confused(Session session, String selector, User first) {
-        Diagnostic error = Diagnostic.error(
+        Diagnostic error = Diagnostic.of(
                 id(),
                 session.call().selector().place(),
                 "nox takes \"" + selector + "\" and \"" + first.selector() + "\" for one name");

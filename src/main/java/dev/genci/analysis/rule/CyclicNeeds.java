@@ -1,6 +1,7 @@
 package dev.genci.analysis.rule;
 
 import dev.genci.diagnostic.Diagnostic;
+import dev.genci.diagnostic.RuleId;
 import dev.genci.graph.Cycles;
 import dev.genci.graph.Digraph;
 import dev.genci.manifest.References;
@@ -11,8 +12,8 @@ import java.util.function.Consumer;
 /** No session waits for itself, directly or through others. */
 final class CyclicNeeds implements Rule {
     @Override
-    public String id() {
-        return "cyclic-needs";
+    public RuleId id() {
+        return RuleId.CYCLIC_NEEDS;
     }
 
     @Override

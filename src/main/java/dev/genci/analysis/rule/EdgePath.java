@@ -1,6 +1,7 @@
 package dev.genci.analysis.rule;
 
 import dev.genci.diagnostic.Diagnostic;
+import dev.genci.diagnostic.RuleId;
 import dev.genci.manifest.Located;
 import dev.genci.manifest.References;
 import dev.genci.manifest.Session;
@@ -15,7 +16,7 @@ final class EdgePath {
     private EdgePath() {}
 
     static Diagnostic cycle(
-            String id,
+            RuleId id,
             String what,
             List<Integer> cycle,
             References references,
@@ -25,7 +26,7 @@ final class EdgePath {
                 .map(number -> references.session(number).name())
                 .collect(Collectors.joining(" -> "));
         Diagnostic error =
-                Diagnostic.error(id, place(cycle.get(0), next(cycle, 0), references, words), what + ": " + path);
+                Diagnostic.of(id, place(cycle.get(0), next(cycle, 0), references, words), what + ": " + path);
         for (int i = 0; i < cycle.size(); i++) {
             int next = next(cycle, i);
             error = error.related(

@@ -1,6 +1,7 @@
 package dev.genci.analysis.rule;
 
 import dev.genci.diagnostic.Diagnostic;
+import dev.genci.diagnostic.RuleId;
 import dev.genci.manifest.Session;
 import dev.genci.source.Place;
 import java.util.BitSet;
@@ -9,8 +10,8 @@ import java.util.function.Consumer;
 /** A meta-session has members; one in CI has members in CI, or its status job would have nothing to look at. */
 final class EmptyMeta implements Rule {
     @Override
-    public String id() {
-        return "empty-meta";
+    public RuleId id() {
+        return RuleId.EMPTY_META;
     }
 
     @Override
@@ -29,7 +30,7 @@ final class EmptyMeta implements Rule {
             }
             if (members.isEmpty()) {
                 Place place = session.keys().getOrDefault("members", session.place());
-                report.accept(Diagnostic.error(
+                report.accept(Diagnostic.of(
                         id(),
                         place,
                         "meta-session \"" + session.name() + "\" has no members" + (session.inCi() ? " in CI" : "")));

@@ -1,6 +1,7 @@
 package dev.genci.analysis.rule;
 
 import dev.genci.diagnostic.Diagnostic;
+import dev.genci.diagnostic.RuleId;
 import dev.genci.manifest.Located;
 import dev.genci.manifest.References;
 import dev.genci.manifest.Session;
@@ -10,8 +11,8 @@ import java.util.function.Consumer;
 /** A tag or meta-session that is needed stands for at least one other session in CI. */
 final class EmptyNeed implements Rule {
     @Override
-    public String id() {
-        return "empty-need";
+    public RuleId id() {
+        return RuleId.EMPTY_NEED;
     }
 
     @Override
@@ -24,7 +25,7 @@ final class EmptyNeed implements Rule {
                     BitSet others = references.standsFor(word.value());
                     others.clear(number);
                     if (others.isEmpty()) {
-                        report.accept(Diagnostic.error(
+                        report.accept(Diagnostic.of(
                                 id(),
                                 word.place(),
                                 "session \"" + session.name() + "\" needs \"" + word.value()

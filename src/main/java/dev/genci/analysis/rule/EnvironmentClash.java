@@ -1,6 +1,7 @@
 package dev.genci.analysis.rule;
 
 import dev.genci.diagnostic.Diagnostic;
+import dev.genci.diagnostic.RuleId;
 import dev.genci.manifest.Invocation;
 import dev.genci.manifest.Session;
 import java.text.Normalizer;
@@ -17,8 +18,8 @@ import java.util.function.Consumer;
  */
 final class EnvironmentClash implements Rule {
     @Override
-    public String id() {
-        return "environment-clash";
+    public RuleId id() {
+        return RuleId.ENVIRONMENT_CLASH;
     }
 
     private record User(Session session, String environment) {}
@@ -37,7 +38,7 @@ final class EnvironmentClash implements Rule {
                 if (first != null
                         && !first.environment().equals(invocation.environment())
                         && reported.add(Set.of(first.environment(), invocation.environment()))) {
-                    report.accept(Diagnostic.error(
+                    report.accept(Diagnostic.of(
                                     id(),
                                     session.call().selector().place(),
                                     "nox keeps \"" + invocation.environment() + "\" and \"" + first.environment()

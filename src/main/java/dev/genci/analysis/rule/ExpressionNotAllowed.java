@@ -1,6 +1,7 @@
 package dev.genci.analysis.rule;
 
 import dev.genci.diagnostic.Diagnostic;
+import dev.genci.diagnostic.RuleId;
 import dev.genci.manifest.CacheSettings;
 import dev.genci.manifest.Located;
 import dev.genci.manifest.Manifest;
@@ -15,8 +16,8 @@ import java.util.function.Consumer;
  */
 final class ExpressionNotAllowed implements Rule {
     @Override
-    public String id() {
-        return "expression-not-allowed";
+    public RuleId id() {
+        return RuleId.EXPRESSION_NOT_ALLOWED;
     }
 
     @Override
@@ -43,8 +44,8 @@ final class ExpressionNotAllowed implements Rule {
     private void report(List<Located<String>> texts, String message, String help, Consumer<Diagnostic> report) {
         texts.stream()
                 .filter(text -> text.value().contains("${{"))
-                .forEach(text -> report.accept(
-                        Diagnostic.error(id(), text.place(), message).help(help)));
+                .forEach(text ->
+                        report.accept(Diagnostic.of(id(), text.place(), message).help(help)));
     }
 
     private static void collect(Session session, List<Located<String>> texts) {

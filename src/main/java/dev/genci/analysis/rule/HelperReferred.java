@@ -1,6 +1,7 @@
 package dev.genci.analysis.rule;
 
 import dev.genci.diagnostic.Diagnostic;
+import dev.genci.diagnostic.RuleId;
 import dev.genci.manifest.Located;
 import dev.genci.manifest.Session;
 import java.util.function.Consumer;
@@ -9,8 +10,8 @@ import java.util.stream.Stream;
 /** A helper is only documented: it cannot be needed, and it is no member. */
 final class HelperReferred implements Rule {
     @Override
-    public String id() {
-        return "helper-referred";
+    public RuleId id() {
+        return RuleId.HELPER_REFERRED;
     }
 
     @Override
@@ -24,7 +25,7 @@ final class HelperReferred implements Rule {
     private void check(Subject subject, Session session, Located<String> word, Consumer<Diagnostic> report) {
         Session named = subject.manifest().sessions().get(word.value());
         if (named != null && named.kind() == Session.Kind.HELPER) {
-            report.accept(Diagnostic.error(
+            report.accept(Diagnostic.of(
                             id(),
                             word.place(),
                             "\"" + named.name() + "\" is a helper: it never runs, so \"" + session.name()

@@ -1,6 +1,7 @@
 package dev.genci.analysis.rule;
 
 import dev.genci.diagnostic.Diagnostic;
+import dev.genci.diagnostic.RuleId;
 import dev.genci.manifest.JobId;
 import dev.genci.manifest.Located;
 import dev.genci.manifest.Session;
@@ -13,8 +14,8 @@ import java.util.function.Consumer;
 /** Names that become ids of jobs differ in more than case and in characters that an id may have. */
 final class IdClash implements Rule {
     @Override
-    public String id() {
-        return "id-clash";
+    public RuleId id() {
+        return RuleId.ID_CLASH;
     }
 
     @Override
@@ -48,7 +49,7 @@ final class IdClash implements Rule {
     }
 
     private Diagnostic clash(Session session, String other, String id) {
-        return Diagnostic.error(
+        return Diagnostic.of(
                 id(),
                 session.place(),
                 "\"" + session.name() + "\" and " + other + " would be jobs with one id, \"" + id + "\"");

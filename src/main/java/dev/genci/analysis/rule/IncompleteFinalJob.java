@@ -1,6 +1,7 @@
 package dev.genci.analysis.rule;
 
 import dev.genci.diagnostic.Diagnostic;
+import dev.genci.diagnostic.RuleId;
 import dev.genci.manifest.Session;
 import dev.genci.source.Place;
 import java.util.BitSet;
@@ -10,8 +11,8 @@ import java.util.stream.Collectors;
 /** A meta-session with the final job's name is the final job, so it is in CI and covers every session in CI. */
 final class IncompleteFinalJob implements Rule {
     @Override
-    public String id() {
-        return "incomplete-final-job";
+    public RuleId id() {
+        return RuleId.INCOMPLETE_FINAL_JOB;
     }
 
     @Override
@@ -26,9 +27,9 @@ final class IncompleteFinalJob implements Rule {
             return;
         }
         if (session.ci() != null && !session.inCi()) {
-            report.accept(Diagnostic.error(
-                            id(), session.ci().place(), "\"" + name + "\" is the final job, so it must be in CI")
-                    .help("say ci: true, or give the final job another name"));
+            report.accept(
+                    Diagnostic.of(id(), session.ci().place(), "\"" + name + "\" is the final job, so it must be in CI")
+                            .help("say ci: true, or give the final job another name"));
         }
         BitSet missing = subject.references().running();
         missing.andNot(subject.references().members(number));
@@ -38,7 +39,7 @@ final class IncompleteFinalJob implements Rule {
                     .mapToObj(i -> "\"" + subject.references().session(i).name() + "\"")
                     .collect(Collectors.joining(", "));
             report.accept(
-                    Diagnostic.error(id(), place, "\"" + name + "\" is the final job, but it does not cover " + names)
+                    Diagnostic.of(id(), place, "\"" + name + "\" is the final job, but it does not cover " + names)
                             .help("members: [\"tag:ci\"] covers every session in CI"));
         }
     }

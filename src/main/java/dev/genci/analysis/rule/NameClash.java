@@ -1,6 +1,7 @@
 package dev.genci.analysis.rule;
 
 import dev.genci.diagnostic.Diagnostic;
+import dev.genci.diagnostic.RuleId;
 import dev.genci.manifest.Invocation;
 import dev.genci.manifest.Located;
 import dev.genci.manifest.Runner;
@@ -14,8 +15,8 @@ import java.util.stream.Stream;
 /** Every row and every job has a name of its own: branch protection and people know them by nothing else. */
 final class NameClash implements Rule {
     @Override
-    public String id() {
-        return "name-clash";
+    public RuleId id() {
+        return RuleId.NAME_CLASH;
     }
 
     @Override
@@ -43,7 +44,7 @@ final class NameClash implements Rule {
 
     private Diagnostic clash(Session session, String name, Located<String> first) {
         boolean own = first.place().equals(session.place());
-        Diagnostic error = Diagnostic.error(
+        Diagnostic error = Diagnostic.of(
                 id(),
                 session.place(),
                 own

@@ -1,6 +1,7 @@
 package dev.genci.analysis.rule;
 
 import dev.genci.diagnostic.Diagnostic;
+import dev.genci.diagnostic.RuleId;
 import dev.genci.graph.Cycles;
 import dev.genci.graph.Digraph;
 import dev.genci.manifest.References;
@@ -11,8 +12,8 @@ import java.util.function.Consumer;
 /** A meta-session is not inside itself, directly or through others. */
 final class NestedMeta implements Rule {
     @Override
-    public String id() {
-        return "nested-meta";
+    public RuleId id() {
+        return RuleId.NESTED_META;
     }
 
     @Override

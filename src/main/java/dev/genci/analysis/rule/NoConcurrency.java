@@ -1,21 +1,22 @@
 package dev.genci.analysis.rule;
 
 import dev.genci.diagnostic.Diagnostic;
+import dev.genci.diagnostic.RuleId;
 import dev.genci.source.Place;
 import java.util.function.Consumer;
 
 /** Without concurrency, every push to a pull request leaves the runs of the older ones going. */
 final class NoConcurrency implements Rule {
     @Override
-    public String id() {
-        return "no-concurrency";
+    public RuleId id() {
+        return RuleId.NO_CONCURRENCY;
     }
 
     @Override
     public void check(Subject subject, Consumer<Diagnostic> report) {
         Place place = subject.manifest().concurrencyOff();
         if (place != null) {
-            report.accept(Diagnostic.warning(id(), place, "superseded runs of a pull request are not cancelled")
+            report.accept(Diagnostic.of(id(), place, "superseded runs of a pull request are not cancelled")
                     .help("leave \"concurrency\" out for a group that cancels them"));
         }
     }

@@ -1,6 +1,7 @@
 package dev.genci.analysis.rule;
 
 import dev.genci.diagnostic.Diagnostic;
+import dev.genci.diagnostic.RuleId;
 import dev.genci.manifest.Invocation;
 import dev.genci.manifest.Session;
 import dev.genci.source.Place;
@@ -9,8 +10,8 @@ import java.util.function.Consumer;
 /** A session without an environment of its own runs on nox's interpreter, so no other can be forced on it. */
 final class NoEnvironment implements Rule {
     @Override
-    public String id() {
-        return "no-environment";
+    public RuleId id() {
+        return RuleId.NO_ENVIRONMENT;
     }
 
     @Override
@@ -24,7 +25,7 @@ final class NoEnvironment implements Rule {
                 String why = Invocation.beside(session)
                         ? "nox cannot run on every interpreter that it asks for"
                         : "python-by: force needs one";
-                report.accept(Diagnostic.error(
+                report.accept(Diagnostic.of(
                         id(), place, "session \"" + session.name() + "\" has no environment of its own, but " + why));
             }
         }

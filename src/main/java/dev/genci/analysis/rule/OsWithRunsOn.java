@@ -1,6 +1,7 @@
 package dev.genci.analysis.rule;
 
 import dev.genci.diagnostic.Diagnostic;
+import dev.genci.diagnostic.RuleId;
 import dev.genci.source.Place;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -8,8 +9,8 @@ import java.util.function.Consumer;
 /** {@code os} is several runners, {@code runs-on} is one: a session says one of them. */
 final class OsWithRunsOn implements Rule {
     @Override
-    public String id() {
-        return "os-with-runs-on";
+    public RuleId id() {
+        return RuleId.OS_WITH_RUNS_ON;
     }
 
     @Override
@@ -22,7 +23,7 @@ final class OsWithRunsOn implements Rule {
         Place os = keys.get("os");
         Place runsOn = keys.get("runs-on");
         if (os != null && runsOn != null) {
-            report.accept(Diagnostic.error(id(), os, "\"os\" and \"runs-on\" cannot stand together")
+            report.accept(Diagnostic.of(id(), os, "\"os\" and \"runs-on\" cannot stand together")
                     .related(runsOn, "\"runs-on\" stands here")
                     .help("\"os\" takes the place of \"runs-on\" and gives a row for each of its values"));
         }

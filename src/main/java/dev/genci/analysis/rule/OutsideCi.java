@@ -1,6 +1,7 @@
 package dev.genci.analysis.rule;
 
 import dev.genci.diagnostic.Diagnostic;
+import dev.genci.diagnostic.RuleId;
 import dev.genci.manifest.Located;
 import dev.genci.manifest.Session;
 import java.util.function.Consumer;
@@ -8,8 +9,8 @@ import java.util.function.Consumer;
 /** A session in CI cannot wait for one that never runs there. */
 final class OutsideCi implements Rule {
     @Override
-    public String id() {
-        return "outside-ci";
+    public RuleId id() {
+        return RuleId.OUTSIDE_CI;
     }
 
     @Override
@@ -18,7 +19,7 @@ final class OutsideCi implements Rule {
             for (Located<String> word : session.needs()) {
                 Session needed = subject.manifest().sessions().get(word.value());
                 if (needed != null && needed.isSession() && needed.ci() != null && !needed.inCi()) {
-                    report.accept(Diagnostic.error(
+                    report.accept(Diagnostic.of(
                                     id(),
                                     word.place(),
                                     "session \"" + session.name() + "\" is in CI but needs \"" + needed.name()

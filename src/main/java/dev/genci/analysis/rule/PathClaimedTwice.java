@@ -1,6 +1,7 @@
 package dev.genci.analysis.rule;
 
 import dev.genci.diagnostic.Diagnostic;
+import dev.genci.diagnostic.RuleId;
 import dev.genci.manifest.TargetSettings;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -10,8 +11,8 @@ import java.util.function.Consumer;
 /** Every target has a file of its own. */
 final class PathClaimedTwice implements Rule {
     @Override
-    public String id() {
-        return "path-claimed-twice";
+    public RuleId id() {
+        return RuleId.PATH_CLAIMED_TWICE;
     }
 
     @Override
@@ -21,7 +22,7 @@ final class PathClaimedTwice implements Rule {
             TargetSettings first =
                     owners.putIfAbsent(Path.of(target.file().value()).normalize(), target);
             if (first != null) {
-                report.accept(Diagnostic.error(
+                report.accept(Diagnostic.of(
                                 id(),
                                 target.file().place(),
                                 "the targets \"" + first.id() + "\" and \"" + target.id() + "\" have one file")

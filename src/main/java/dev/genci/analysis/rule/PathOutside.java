@@ -1,6 +1,7 @@
 package dev.genci.analysis.rule;
 
 import dev.genci.diagnostic.Diagnostic;
+import dev.genci.diagnostic.RuleId;
 import dev.genci.manifest.CacheSettings;
 import dev.genci.manifest.Located;
 import java.util.List;
@@ -9,8 +10,8 @@ import java.util.function.Consumer;
 /** Paths are relative to the base folder and stay inside it. */
 final class PathOutside implements Rule {
     @Override
-    public String id() {
-        return "path-outside";
+    public RuleId id() {
+        return RuleId.PATH_OUTSIDE;
     }
 
     @Override
@@ -32,7 +33,7 @@ final class PathOutside implements Rule {
                 || text.startsWith("~")
                 || drive
                 || List.of(text.split("/")).contains("..")) {
-            report.accept(Diagnostic.error(
+            report.accept(Diagnostic.of(
                     id(), path.place(), "the path \"" + path.value() + "\" leads out of the project's folder"));
         }
     }

@@ -1,6 +1,7 @@
 package dev.genci.analysis.rule;
 
 import dev.genci.diagnostic.Diagnostic;
+import dev.genci.diagnostic.RuleId;
 import dev.genci.manifest.Located;
 import dev.genci.manifest.References;
 import dev.genci.manifest.Session;
@@ -9,8 +10,8 @@ import java.util.function.Consumer;
 /** {@code tag:ci} and {@code tag:all} mean whole sets of sessions; a session that waits for them would wait for itself. */
 final class ReservedTag implements Rule {
     @Override
-    public String id() {
-        return "reserved-tag";
+    public RuleId id() {
+        return RuleId.RESERVED_TAG;
     }
 
     @Override
@@ -18,9 +19,9 @@ final class ReservedTag implements Rule {
         for (Session session : subject.sessions()) {
             for (Located<String> word : session.needs()) {
                 if (References.isReserved(word.value())) {
-                    report.accept(Diagnostic.error(
-                                    id(), word.place(), "\"" + word.value() + "\" is reserved for meta-sessions")
-                            .help("name the sessions, or a tag of your own"));
+                    report.accept(
+                            Diagnostic.of(id(), word.place(), "\"" + word.value() + "\" is reserved for meta-sessions")
+                                    .help("name the sessions, or a tag of your own"));
                 }
             }
         }

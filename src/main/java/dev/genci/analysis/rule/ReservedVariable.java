@@ -1,6 +1,7 @@
 package dev.genci.analysis.rule;
 
 import dev.genci.diagnostic.Diagnostic;
+import dev.genci.diagnostic.RuleId;
 import dev.genci.manifest.Located;
 import java.util.List;
 import java.util.Set;
@@ -11,8 +12,8 @@ final class ReservedVariable implements Rule {
     private static final Set<String> RESERVED = Set.of("NOX_SESSION", "NOX_PYTHON", "NOX_IMAGE", "NOX_POSARGS");
 
     @Override
-    public String id() {
-        return "reserved-variable";
+    public RuleId id() {
+        return RuleId.RESERVED_VARIABLE;
     }
 
     @Override
@@ -24,7 +25,7 @@ final class ReservedVariable implements Rule {
     private void check(List<Located<String>> names, Consumer<Diagnostic> report) {
         for (Located<String> name : names) {
             if (RESERVED.contains(name.value())) {
-                report.accept(Diagnostic.error(
+                report.accept(Diagnostic.of(
                         id(), name.place(), "the variable \"" + name.value() + "\" is set by the workflow itself"));
             }
         }

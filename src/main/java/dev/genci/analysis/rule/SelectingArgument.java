@@ -1,6 +1,7 @@
 package dev.genci.analysis.rule;
 
 import dev.genci.diagnostic.Diagnostic;
+import dev.genci.diagnostic.RuleId;
 import dev.genci.manifest.Located;
 import java.util.List;
 import java.util.Set;
@@ -12,8 +13,8 @@ final class SelectingArgument implements Rule {
             Set.of("-s", "-e", "--sessions", "--session", "-k", "--keywords", "-t", "--tags", "-l", "--list", "--");
 
     @Override
-    public String id() {
-        return "selecting-argument";
+    public RuleId id() {
+        return RuleId.SELECTING_ARGUMENT;
     }
 
     @Override
@@ -23,7 +24,7 @@ final class SelectingArgument implements Rule {
             boolean glued =
                     List.of("-s", "-e", "-k", "-t").stream().anyMatch(option::startsWith) && !option.startsWith("--");
             if (SELECTING.contains(option) || glued) {
-                report.accept(Diagnostic.error(
+                report.accept(Diagnostic.of(
                         id(), arg.place(), "\"" + arg.value() + "\" selects sessions, which each job does itself"));
             }
         }

@@ -1,6 +1,7 @@
 package dev.genci.analysis.rule;
 
 import dev.genci.diagnostic.Diagnostic;
+import dev.genci.diagnostic.RuleId;
 import dev.genci.manifest.Located;
 import dev.genci.manifest.Session.StepSpec;
 import dev.genci.source.Place;
@@ -17,8 +18,8 @@ final class StepIdClash implements Rule {
     private static final Set<String> OWN = Set.of("python", "environment", "cache", "session");
 
     @Override
-    public String id() {
-        return "step-id-clash";
+    public RuleId id() {
+        return RuleId.STEP_ID_CLASH;
     }
 
     @Override
@@ -35,13 +36,13 @@ final class StepIdClash implements Rule {
     private void check(Located<String> id, Map<String, Place> owners, Consumer<Diagnostic> report) {
         String key = id.value().toLowerCase(Locale.ROOT);
         if (OWN.contains(key)) {
-            report.accept(Diagnostic.error(
+            report.accept(Diagnostic.of(
                     id(), id.place(), "the id \"" + id.value() + "\" belongs to a step of the workflow itself"));
             return;
         }
         Place first = owners.putIfAbsent(key, id.place());
         if (first != null) {
-            report.accept(Diagnostic.error(id(), id.place(), "two steps of a job have the id \"" + id.value() + "\"")
+            report.accept(Diagnostic.of(id(), id.place(), "two steps of a job have the id \"" + id.value() + "\"")
                     .related(first, "the other one"));
         }
     }

@@ -1,14 +1,15 @@
 package dev.genci.analysis.rule;
 
 import dev.genci.diagnostic.Diagnostic;
+import dev.genci.diagnostic.RuleId;
 import dev.genci.manifest.Session;
 import java.util.function.Consumer;
 
 /** {@code ci} and {@code parallel-safe} must be said, in the session or once in the defaults: nothing is guessed. */
 final class UndecidedFlag implements Rule {
     @Override
-    public String id() {
-        return "undecided-flag";
+    public RuleId id() {
+        return RuleId.UNDECIDED_FLAG;
     }
 
     @Override
@@ -27,7 +28,7 @@ final class UndecidedFlag implements Rule {
     }
 
     private Diagnostic undecided(Session session, String key, String question) {
-        return Diagnostic.error(
+        return Diagnostic.of(
                         id(),
                         session.place(),
                         "session \"" + session.name() + "\" does not say " + question + ": \"" + key + "\" is missing")

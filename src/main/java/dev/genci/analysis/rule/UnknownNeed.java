@@ -1,6 +1,7 @@
 package dev.genci.analysis.rule;
 
 import dev.genci.diagnostic.Diagnostic;
+import dev.genci.diagnostic.RuleId;
 import dev.genci.diagnostic.Suggestion;
 import dev.genci.manifest.Located;
 import dev.genci.manifest.References;
@@ -11,8 +12,8 @@ import java.util.function.Consumer;
 /** A word in {@code needs} names a session, or is {@code tag:} and a tag. */
 final class UnknownNeed implements Rule {
     @Override
-    public String id() {
-        return "unknown-need";
+    public RuleId id() {
+        return RuleId.UNKNOWN_NEED;
     }
 
     @Override
@@ -24,7 +25,7 @@ final class UnknownNeed implements Rule {
 
     /** Reports the words that no session bears. */
     static void unknown(
-            Subject subject, List<Located<String>> words, String id, String verb, Consumer<Diagnostic> report) {
+            Subject subject, List<Located<String>> words, RuleId id, String verb, Consumer<Diagnostic> report) {
         for (Located<String> word : words) {
             String name = word.value();
             if (!name.startsWith(References.TAG) && !subject.references().known(name)) {
@@ -32,7 +33,7 @@ final class UnknownNeed implements Rule {
                         ? "a tag is written \"" + References.TAG + name + "\""
                         : Suggestion.didYouMean(
                                 name, subject.manifest().sessions().keySet());
-                report.accept(Diagnostic.error(id, word.place(), verb + " \"" + name + "\", which is not defined")
+                report.accept(Diagnostic.of(id, word.place(), verb + " \"" + name + "\", which is not defined")
                         .help(help));
             }
         }

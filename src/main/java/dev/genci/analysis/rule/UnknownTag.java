@@ -1,6 +1,7 @@
 package dev.genci.analysis.rule;
 
 import dev.genci.diagnostic.Diagnostic;
+import dev.genci.diagnostic.RuleId;
 import dev.genci.diagnostic.Suggestion;
 import dev.genci.manifest.Located;
 import dev.genci.manifest.References;
@@ -12,8 +13,8 @@ import java.util.stream.Stream;
 /** A tag that is asked for is one that a session has. */
 final class UnknownTag implements Rule {
     @Override
-    public String id() {
-        return "unknown-tag";
+    public RuleId id() {
+        return RuleId.UNKNOWN_TAG;
     }
 
     @Override
@@ -31,7 +32,7 @@ final class UnknownTag implements Rule {
 
     private Diagnostic unknown(Located<String> word, List<String> candidates) {
         String tag = word.value().substring(References.TAG.length());
-        return Diagnostic.error(id(), word.place(), "no session has the tag \"" + tag + "\"")
+        return Diagnostic.of(id(), word.place(), "no session has the tag \"" + tag + "\"")
                 .help(Suggestion.didYouMean(word.value(), candidates));
     }
 }

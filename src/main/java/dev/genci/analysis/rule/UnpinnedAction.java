@@ -1,6 +1,7 @@
 package dev.genci.analysis.rule;
 
 import dev.genci.diagnostic.Diagnostic;
+import dev.genci.diagnostic.RuleId;
 import dev.genci.manifest.BuiltInPins;
 import dev.genci.manifest.Located;
 import dev.genci.manifest.Session.StepSpec;
@@ -10,8 +11,8 @@ import java.util.function.Consumer;
 /** Every action in a step has a pin: in {@code pins} or built in. What the project itself holds needs none. */
 final class UnpinnedAction implements Rule {
     @Override
-    public String id() {
-        return "unpinned-action";
+    public RuleId id() {
+        return RuleId.UNPINNED_ACTION;
     }
 
     @Override
@@ -31,16 +32,16 @@ final class UnpinnedAction implements Rule {
             String action = uses.value();
             if (action.startsWith("docker://")) {
                 if (!action.contains("@sha256:")) {
-                    report.accept(Diagnostic.error(id(), uses.place(), "the image \"" + action + "\" has no digest")
+                    report.accept(Diagnostic.of(id(), uses.place(), "the image \"" + action + "\" has no digest")
                             .help("write docker://name@sha256:…"));
                 }
             } else if (!action.contains("/")) {
-                report.accept(Diagnostic.error(id(), uses.place(), "an action is written owner/name"));
+                report.accept(Diagnostic.of(id(), uses.place(), "an action is written owner/name"));
             } else if (action.contains("@")) {
-                report.accept(Diagnostic.error(id(), uses.place(), "the version of an action stands in \"pins\"")
+                report.accept(Diagnostic.of(id(), uses.place(), "the version of an action stands in \"pins\"")
                         .help(help(action, subject)));
             } else if (!isPinned(action, subject)) {
-                report.accept(Diagnostic.error(id(), uses.place(), "the action \"" + action + "\" has no pin")
+                report.accept(Diagnostic.of(id(), uses.place(), "the action \"" + action + "\" has no pin")
                         .help("add to pins: " + pin(action)));
             }
         }

@@ -1,6 +1,7 @@
 package dev.genci.analysis.rule;
 
 import dev.genci.diagnostic.Diagnostic;
+import dev.genci.diagnostic.RuleId;
 import dev.genci.manifest.Session;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -12,8 +13,8 @@ final class UselessKey implements Rule {
             Set.of("purpose", "file", "notes", "tags", "ci", "parallel-safe", "helper");
 
     @Override
-    public String id() {
-        return "useless-key";
+    public RuleId id() {
+        return RuleId.USELESS_KEY;
     }
 
     @Override
@@ -21,7 +22,7 @@ final class UselessKey implements Rule {
         for (Session session : subject.sessions()) {
             session.keys().forEach((key, place) -> {
                 if (useless(session, key)) {
-                    report.accept(Diagnostic.error(
+                    report.accept(Diagnostic.of(
                                     id(),
                                     place,
                                     "\"" + key + "\" does nothing: \"" + session.name() + "\" " + why(session))

@@ -1,20 +1,21 @@
 package dev.genci.analysis.rule;
 
 import dev.genci.diagnostic.Diagnostic;
+import dev.genci.diagnostic.RuleId;
 import dev.genci.manifest.Located;
 import java.util.function.Consumer;
 
 /** Every job that runs the project's code gets the permissions, so what they may write anybody's pull request may. */
 final class WritePermissions implements Rule {
     @Override
-    public String id() {
-        return "write-permissions";
+    public RuleId id() {
+        return RuleId.WRITE_PERMISSIONS;
     }
 
     @Override
     public void check(Subject subject, Consumer<Diagnostic> report) {
         for (Located<String> permission : subject.manifest().writePermissions()) {
-            report.accept(Diagnostic.warning(id(), permission.place(), "every job may write: " + permission.value())
+            report.accept(Diagnostic.of(id(), permission.place(), "every job may write: " + permission.value())
                     .help("leave what writes to a workflow of its own"));
         }
     }

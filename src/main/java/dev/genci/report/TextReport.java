@@ -1,5 +1,7 @@
-package dev.genci.diagnostic;
+package dev.genci.report;
 
+import dev.genci.diagnostic.Diagnostic;
+import dev.genci.diagnostic.Severity;
 import dev.genci.source.Place;
 import java.util.List;
 
@@ -38,7 +40,7 @@ public final class TextReport {
                 .append(' ')
                 .append(visible(diagnostic.message()))
                 .append(" [")
-                .append(diagnostic.rule())
+                .append(diagnostic.rule().id())
                 .append("]\n");
         excerpt(diagnostic.place(), out);
         for (Diagnostic.Related related : diagnostic.related()) {

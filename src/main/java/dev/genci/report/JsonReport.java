@@ -1,5 +1,6 @@
-package dev.genci.diagnostic;
+package dev.genci.report;
 
+import dev.genci.diagnostic.Diagnostic;
 import dev.genci.source.Place;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,7 @@ public final class JsonReport {
         out.append('{');
         place(diagnostic.place(), out);
         field("severity", diagnostic.severity().word(), out.append(", "));
-        field("rule", diagnostic.rule(), out.append(", "));
+        field("rule", diagnostic.rule().id(), out.append(", "));
         field("message", diagnostic.message(), out.append(", "));
         field("help", diagnostic.help(), out.append(", "));
         out.append(", \"related\": [");

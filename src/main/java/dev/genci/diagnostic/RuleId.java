@@ -1,0 +1,72 @@
+package dev.genci.diagnostic;
+
+import java.util.Locale;
+
+/** Everything that gen-ci can say about a manifest: a page of docs/diagnostics.md each. In alphabetical order. */
+public enum RuleId {
+    BAD_CONDITION(Severity.ERROR),
+    BAD_EXPRESSION(Severity.ERROR),
+    CACHE_KEY(Severity.ERROR),
+    CONFUSING_NAMES(Severity.ERROR),
+    CYCLIC_NEEDS(Severity.ERROR),
+    DUPLICATE_KEY(Severity.ERROR),
+    EMPTY_META(Severity.ERROR),
+    EMPTY_NEED(Severity.ERROR),
+    ENVIRONMENT_CLASH(Severity.ERROR),
+    EXPRESSION_NOT_ALLOWED(Severity.ERROR),
+    HELPER_REFERRED(Severity.ERROR),
+    ID_CLASH(Severity.ERROR),
+    INCOMPLETE_FINAL_JOB(Severity.ERROR),
+    INVALID_VALUE(Severity.ERROR),
+    LEFT_OUT(Severity.NOTE),
+    LIMITS(Severity.ERROR),
+    MISSING_KEY(Severity.ERROR),
+    NAME_CLASH(Severity.ERROR),
+    NESTED_META(Severity.ERROR),
+    NEWER_PIN(Severity.NOTE),
+    NO_CONCURRENCY(Severity.WARNING),
+    NO_ENVIRONMENT(Severity.ERROR),
+    NOT_UTF_8(Severity.ERROR),
+    NOTHING_LEFT(Severity.ERROR),
+    OS_WITH_RUNS_ON(Severity.ERROR),
+    OUTSIDE_CI(Severity.ERROR),
+    PATH_CLAIMED_TWICE(Severity.ERROR),
+    PATH_OUTSIDE(Severity.ERROR),
+    RESERVED_TAG(Severity.ERROR),
+    RESERVED_VARIABLE(Severity.ERROR),
+    SELECTING_ARGUMENT(Severity.ERROR),
+    SKIP_CHAIN(Severity.WARNING),
+    STEP_ID_CLASH(Severity.ERROR),
+    TARGET_CANNOT(Severity.ERROR),
+    TARGET_IGNORES(Severity.NOTE),
+    TOO_LARGE(Severity.ERROR),
+    UNDECIDED_FLAG(Severity.ERROR),
+    UNKNOWN_KEY(Severity.ERROR),
+    UNKNOWN_MEMBER(Severity.ERROR),
+    UNKNOWN_NEED(Severity.ERROR),
+    UNKNOWN_RUNNER(Severity.ERROR),
+    UNKNOWN_TAG(Severity.ERROR),
+    UNMATCHED_HASH(Severity.WARNING),
+    UNPINNED_ACTION(Severity.ERROR),
+    USELESS_KEY(Severity.ERROR),
+    VERSION_NOT_QUOTED(Severity.ERROR),
+    WRITE_PERMISSIONS(Severity.WARNING),
+    WRONG_TYPE(Severity.ERROR),
+    YAML_SYNTAX(Severity.ERROR);
+
+    private final Severity severity;
+
+    RuleId(Severity severity) {
+        this.severity = severity;
+    }
+
+    /** How much it weighs. */
+    public Severity severity() {
+        return severity;
+    }
+
+    /** As messages and the page spell it: lower-case words joined by {@code -}. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
