@@ -6,10 +6,10 @@ import dev.genci.compiler.Compiler;
 import dev.genci.diagnostic.Outcome;
 import dev.genci.emit.EmittedFile;
 import dev.genci.manifest.Manifest;
-import dev.genci.property.Sample;
 import dev.genci.report.TextReport;
 import dev.genci.source.SourceFile;
 import dev.genci.table.SessionTable;
+import dev.genci.testing.Manifests;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,7 +58,7 @@ class KeyCoverageTest {
         SourceFile source = new SourceFile("sessions.yaml", manifest);
         return switch (output) {
             case WORKFLOW ->
-                Sample.compile(source).stream()
+                Manifests.files(manifest).stream()
                         .map(file -> file.path() + "\n" + file.text())
                         .collect(Collectors.joining());
             case TABLE -> {
@@ -86,8 +86,6 @@ class KeyCoverageTest {
     }
 
     private static List<String> texts(String manifest) {
-        return Sample.compile(new SourceFile("sessions.yaml", manifest)).stream()
-                .map(EmittedFile::text)
-                .toList();
+        return Manifests.files(manifest).stream().map(EmittedFile::text).toList();
     }
 }

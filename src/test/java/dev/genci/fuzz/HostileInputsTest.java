@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.genci.cli.GenCi;
 import dev.genci.fuzz.Oracle.Finding;
 import dev.genci.fuzz.Oracle.Verdict;
-import dev.genci.property.Yaml;
+import dev.genci.testing.Yaml;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.RandomAccessFile;

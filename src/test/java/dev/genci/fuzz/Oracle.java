@@ -3,7 +3,7 @@ package dev.genci.fuzz;
 import dev.genci.cli.GenCi;
 import dev.genci.fuzz.Fault.Kind;
 import dev.genci.fuzz.Limited.Broken;
-import dev.genci.property.Yaml;
+import dev.genci.testing.Yaml;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package dev.genci.fuzz;
 
 import dev.genci.coverage.Pairs.Pair;
-import dev.genci.property.Yaml;
+import dev.genci.testing.Yaml;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

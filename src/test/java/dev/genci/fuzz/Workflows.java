@@ -1,6 +1,6 @@
 package dev.genci.fuzz;
 
-import dev.genci.property.Yaml;
+import dev.genci.testing.Yaml;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -2,7 +2,7 @@ package dev.genci.manifest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.genci.property.Manifests;
+import dev.genci.testing.Manifests;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package dev.genci.property;
+package dev.genci.testing;
 
 import java.util.List;
 import java.util.Map;

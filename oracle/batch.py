@@ -4,7 +4,7 @@ import struct
 import subprocess
 from pathlib import Path
 
-REPOSITORY = Path(__file__).resolve().parent.parent.parent
+REPOSITORY = Path(__file__).resolve().parent.parent
 SOURCE = REPOSITORY / "src/test/java/dev/genci/oracle/Batch.java"
 
 

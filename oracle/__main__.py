@@ -1,4 +1,4 @@
-"""Judges what workflows mean: `conformance/judge-meaning [WORKFLOW…]`.
+"""Judges what workflows mean: `oracle/judge [WORKFLOW…]`.
 
 Without a file: a self-test that every rule can fail, then every sample, every golden case and this project's own, then
 random manifests. The manifest of a workflow is the one beside its `.github` or `.forgejo`, or beside `expected`. The last
@@ -35,7 +35,7 @@ def main() -> int:
 
 
 def arguments():
-    parser = argparse.ArgumentParser(prog="conformance/judge-meaning", description=__doc__,
+    parser = argparse.ArgumentParser(prog="oracle/judge", description=__doc__,
                                      formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--seeds", type=int, default=1000, metavar="N", help="random manifests (1000; try 10000)")
     parser.add_argument("--first", type=int, default=0, metavar="SEED", help="the first one's seed (0)")

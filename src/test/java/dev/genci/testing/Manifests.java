@@ -1,9 +1,10 @@
-package dev.genci.property;
+package dev.genci.testing;
 
 import dev.genci.analysis.Analysis;
 import dev.genci.compiler.Compiler;
 import dev.genci.diagnostic.Diagnostic;
 import dev.genci.diagnostic.Outcome;
+import dev.genci.emit.EmittedFile;
 import dev.genci.manifest.Manifest;
 import dev.genci.source.Place;
 import dev.genci.source.SourceFile;
@@ -44,6 +45,21 @@ public final class Manifests {
             return Diagnostic.sorted(outcome.diagnostics()).stream()
                     .map(Manifests::line)
                     .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The files of a manifest without errors, in a folder where nothing is committed. */
+    public static List<EmittedFile> files(String text) {
+        CommittedFiles committed = new CommittedFiles(Base.of(Path.of("there", "is", "none", "sessions.yaml")));
+        try {
+            Outcome<List<EmittedFile>> outcome =
+                    COMPILER.compile(new SourceFile("sessions.yaml", text), committed, Manifest::targets, false);
+            if (outcome.value() == null) {
+                throw new AssertionError(outcome.diagnostics());
+            }
+            return outcome.value();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
