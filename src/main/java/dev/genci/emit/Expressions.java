@@ -1,31 +1,17 @@
 package dev.genci.emit;
 
-import dev.genci.pipeline.Cell;
 import dev.genci.pipeline.Condition;
-import dev.genci.pipeline.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Writes what jobs say as expressions of the Actions language. */
+/** Writes expressions of the Actions language. */
 final class Expressions {
     private Expressions() {}
 
     static String braces(String expression) {
         return "${{ " + expression + " }}";
-    }
-
-    static Value cell(Cell cell) {
-        if (cell instanceof Cell.Fixed fixed) {
-            return fixed.value();
-        }
-        return Value.of(((Cell.FromRow) cell)
-                .parts().stream()
-                        .map(part -> part instanceof Cell.Part.Field field
-                                ? braces("matrix." + field.name())
-                                : ((Cell.Part.Literal) part).text())
-                        .collect(Collectors.joining()));
     }
 
     /** The value of {@code if}; {@code null} when nothing is to be said. */

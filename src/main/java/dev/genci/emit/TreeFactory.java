@@ -2,7 +2,6 @@ package dev.genci.emit;
 
 import dev.genci.emit.WorkflowTree.JobTree;
 import dev.genci.emit.WorkflowTree.StepTree;
-import dev.genci.pipeline.Condition;
 import dev.genci.pipeline.Job;
 import dev.genci.pipeline.Matrix;
 import dev.genci.pipeline.Pipeline;
@@ -17,7 +16,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Makes the tree of a workflow; what a forge does not know is no longer in the pipeline. */
 public final class TreeFactory {
@@ -131,50 +129,28 @@ public final class TreeFactory {
 
     private static Value.Fields fields(Job job) {
         Map<String, Value> fields = new LinkedHashMap<>();
-        fields.put("name", Expressions.cell(job.name()));
-        put(fields, "if", condition(job.condition()));
-        put(fields, "needs", job.needs().isEmpty() ? null : Value.texts(job.needed()));
-        fields.put("runs-on", Expressions.cell(job.runner()));
-        fields.put("timeout-minutes", Expressions.cell(job.timeout()));
-        put(fields, "permissions", job.permissions());
-        put(fields, "strategy", strategy(job));
-        if (!job.env().isEmpty()) {
-            Map<String, Value> env = new LinkedHashMap<>();
-            job.env().forEach((name, cell) -> env.put(name, Expressions.cell(cell)));
-            fields.put("env", new Value.Fields(env));
+        fields.put("name", job.name());
+        String condition = Expressions.condition(job.condition());
+        if (condition != null) {
+            fields.put("if", Value.of(condition));
         }
+        if (!job.needs().isEmpty()) {
+            fields.put("needs", Value.texts(job.needed()));
+        }
+        fields.putAll(job.fields().fields());
+        fields.computeIfPresent("strategy", (key, strategy) -> ((Value.Fields) strategy).with("matrix", matrix(job)));
         return new Value.Fields(fields);
     }
 
-    private static void put(Map<String, Value> fields, String key, @Nullable Value value) {
-        if (value != null) {
-            fields.put(key, value);
-        }
-    }
-
-    private static @Nullable Value condition(Condition condition) {
-        String text = Expressions.condition(condition);
-        return text == null ? null : Value.of(text);
-    }
-
-    private static @Nullable Value strategy(Job job) {
-        if (job.matrix() instanceof Matrix.None) {
-            return null;
-        }
-        Value.Fields matrix = Value.fields();
+    private static Value.Fields matrix(Job job) {
+        Map<String, Value> matrix = new LinkedHashMap<>();
         if (job.matrix() instanceof Matrix.Axes axes) {
-            for (Map.Entry<String, List<Value>> axis : axes.axes().entrySet()) {
-                matrix = matrix.with(axis.getKey(), new Value.Items(axis.getValue()));
-            }
+            axes.axes().forEach((name, values) -> matrix.put(name, new Value.Items(values)));
         } else if (job.matrix() instanceof Matrix.Rows rows) {
             List<Value> include = new ArrayList<>();
             rows.rows().forEach(row -> include.add(new Value.Fields(row)));
-            matrix = matrix.with("include", new Value.Items(include));
+            matrix.put("include", new Value.Items(include));
         }
-        Value.Fields strategy = Value.fields();
-        if (job.independent()) {
-            strategy = strategy.with("fail-fast", Value.of(false));
-        }
-        return strategy.with("matrix", matrix);
+        return new Value.Fields(matrix);
     }
 }

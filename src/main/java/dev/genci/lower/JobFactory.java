@@ -1,7 +1,6 @@
 package dev.genci.lower;
 
 import dev.genci.manifest.Session;
-import dev.genci.pipeline.Cell;
 import dev.genci.pipeline.Condition;
 import dev.genci.pipeline.Edge;
 import dev.genci.pipeline.Job;
@@ -44,30 +43,16 @@ record JobFactory(StepFactory steps, Value permissions, boolean images, int most
     private Job job(String id, List<Unit> units, RowTable table, List<Edge> needs, Condition condition) {
         Shape shape = units.get(0).shape();
         MatrixFactory rows = MatrixFactory.of(table);
-        boolean several = !(rows.matrix() instanceof Matrix.None);
         boolean posargs = table.uses(RowTable.POSARGS);
-        Map<String, Cell> cells = new LinkedHashMap<>(rows.cells());
-        if (shape.timeout() != null) {
-            // One minute more than the step can take, even where that is a single one.
-            cells.put(RowTable.TIMEOUT, Cell.of(Math.max(2, shape.timeout())));
-        }
         return new Job(
                 id,
                 comments(units),
-                cell(cells, RowTable.NAME),
+                rows.column(RowTable.NAME),
                 needs,
                 condition,
-                cell(cells, RowTable.OS),
-                cell(cells, RowTable.TIMEOUT),
-                permissions,
                 rows.matrix(),
-                several,
-                env(shape, cells, posargs),
+                fields(shape, rows, posargs),
                 steps.steps(shape, posargs));
-    }
-
-    private static Cell cell(Map<String, Cell> cells, String column) {
-        return cells.getOrDefault(column, Cell.field(column));
     }
 
     private static List<String> comments(List<Unit> units) {
@@ -75,21 +60,40 @@ record JobFactory(StepFactory steps, Value permissions, boolean images, int most
         return units.size() == 1 ? List.of(first.documentation().purpose()) : List.of();
     }
 
-    private Map<String, Cell> env(Shape shape, Map<String, Cell> cells, boolean posargs) {
-        Map<String, Cell> env = new LinkedHashMap<>();
+    private Value.Fields fields(Shape shape, MatrixFactory rows, boolean posargs) {
+        Map<String, Value> fields = new LinkedHashMap<>();
+        fields.put("runs-on", rows.column(RowTable.OS));
+        // One minute more than the step can take, even where that is a single one.
+        fields.put(
+                "timeout-minutes",
+                shape.timeout() == null ? rows.column(RowTable.TIMEOUT) : Value.of(Math.max(2, shape.timeout())));
+        fields.put("permissions", permissions);
+        if (!(rows.matrix() instanceof Matrix.None)) {
+            // A row that fails does not cancel the others.
+            fields.put("strategy", Value.fields().with("fail-fast", Value.of(false)));
+        }
+        Map<String, Value> env = env(shape, rows, posargs);
+        if (!env.isEmpty()) {
+            fields.put("env", new Value.Fields(env));
+        }
+        return new Value.Fields(fields);
+    }
+
+    private Map<String, Value> env(Shape shape, MatrixFactory rows, boolean posargs) {
+        Map<String, Value> env = new LinkedHashMap<>();
         if (shape.command() == null) {
-            env.put(SESSION, cell(cells, RowTable.SESSION));
+            env.put(SESSION, rows.column(RowTable.SESSION));
         }
         if (shape.interpreter() != null) {
-            env.put(PYTHON, cell(cells, RowTable.PYTHON));
+            env.put(PYTHON, rows.column(RowTable.PYTHON));
         }
         if (images && shape.cache() != null) {
-            env.put(IMAGE, cell(cells, cells.containsKey(RowTable.IMAGE) ? RowTable.IMAGE : RowTable.OS));
+            env.put(IMAGE, rows.column(rows.columns().containsKey(RowTable.IMAGE) ? RowTable.IMAGE : RowTable.OS));
         }
         if (posargs) {
-            env.put(POSARGS, cell(cells, RowTable.POSARGS));
+            env.put(POSARGS, rows.column(RowTable.POSARGS));
         }
-        shape.env().fields().forEach((name, value) -> env.put(name, new Cell.Fixed(value)));
+        env.putAll(shape.env().fields());
         return env;
     }
 }

@@ -58,10 +58,10 @@ public final class Legalizer {
     private Job job(Job job) {
         Job legal = job;
         if (!dialect.permissions()) {
-            legal = legal.withoutPermissions();
+            legal = legal.without("permissions");
         }
         if (!dialect.failFast()) {
-            legal = legal.withRowsAsTheyAre();
+            legal = legal.without("strategy.fail-fast");
         }
         if (!dialect.cancelledInJobs() && legal.condition() instanceof Condition.AfterSuccessOf condition) {
             legal = legal.with(new Condition.AfterSuccessOf(true, condition.jobs(), condition.expression()));

@@ -1,7 +1,5 @@
 package dev.genci.lower;
 
-import dev.genci.pipeline.Cell;
-import dev.genci.pipeline.Cell.Part;
 import dev.genci.pipeline.Matrix;
 import dev.genci.pipeline.Value;
 import java.util.ArrayList;
@@ -15,53 +13,84 @@ import org.jspecify.annotations.Nullable;
  * Finds the shortest honest way to write the rows of a job: what is equal in all rows is said once, what follows from
  * another field is put together from it, what is left is an axis, axes whose combinations are exactly the rows, or rows.
  *
- * @param cells what the job says for each column
+ * @param columns what the job says for each column: its one value, or what refers to the row's
  */
-record MatrixFactory(Matrix matrix, Map<String, Cell> cells) {
+record MatrixFactory(Matrix matrix, Map<String, Value> columns) {
 
-    /** The fields from which a name can follow, each with the text before it. */
-    private record Source(String field, String before) {}
+    /** A field of the row, and the text before it. */
+    private record Part(String before, String field) {}
 
-    private static final Source SESSION = new Source(RowTable.SESSION, "");
-    private static final Source PYTHON = new Source(RowTable.PYTHON, "-");
-    private static final Source OS = new Source(RowTable.OS, "(");
+    /** How a column follows from others. */
+    private record Derivation(List<Part> parts, String end) {
+        /** The expression. */
+        Value reference() {
+            StringBuilder text = new StringBuilder();
+            parts.forEach(part -> text.append(part.before()).append(Matrix.reference(part.field())));
+            return Value.of(text.append(end).toString());
+        }
 
-    private static final List<List<Source>> OF_NAME =
+        /** What it gives in a row; {@code null} where a field is no text there. */
+        @Nullable Value value(int row, Map<String, List<Value>> varying) {
+            StringBuilder text = new StringBuilder();
+            for (Part part : parts) {
+                if (!(varying.getOrDefault(part.field(), List.of()).get(row) instanceof Value.Text own)) {
+                    return null;
+                }
+                text.append(part.before()).append(own.text());
+            }
+            return Value.of(text.append(end).toString());
+        }
+    }
+
+    private static final Part SESSION = new Part("", RowTable.SESSION);
+    private static final Part PYTHON = new Part("-", RowTable.PYTHON);
+    private static final Part OS = new Part("(", RowTable.OS);
+
+    private static final List<List<Part>> OF_NAME =
             List.of(List.of(SESSION), List.of(PYTHON), List.of(OS), List.of(PYTHON, OS), List.of(SESSION, OS));
-    private static final List<List<Source>> OF_SESSION = List.of(List.of(PYTHON));
+    private static final List<List<Part>> OF_SESSION = List.of(List.of(PYTHON));
 
     static MatrixFactory of(RowTable table) {
-        Map<String, Cell> cells = new LinkedHashMap<>();
+        Map<String, Value> columns = new LinkedHashMap<>();
         Map<String, List<Value>> varying = new LinkedHashMap<>();
         table.columns().forEach((name, values) -> {
             if (values.stream().distinct().count() == 1) {
-                cells.put(name, new Cell.Fixed(values.get(0)));
+                columns.put(name, values.get(0));
             } else {
-                cells.put(name, Cell.field(name));
+                columns.put(name, reference(name));
                 varying.put(name, values);
             }
         });
-        derive(RowTable.SESSION, OF_SESSION, varying, cells);
+        derive(RowTable.SESSION, OF_SESSION, varying, columns);
         if (table.column(RowTable.NAME).equals(table.column(RowTable.SESSION))) {
             varying.remove(RowTable.NAME);
-            cells.put(RowTable.NAME, cells.getOrDefault(RowTable.SESSION, Cell.field(RowTable.SESSION)));
+            columns.put(RowTable.NAME, columns.getOrDefault(RowTable.SESSION, reference(RowTable.SESSION)));
         } else {
-            derive(RowTable.NAME, OF_NAME, varying, cells);
+            derive(RowTable.NAME, OF_NAME, varying, columns);
         }
-        return new MatrixFactory(matrix(varying, table.rows()), cells);
+        return new MatrixFactory(matrix(varying, table.rows()), columns);
+    }
+
+    private static Value reference(String column) {
+        return Value.of(Matrix.reference(column));
+    }
+
+    /** What the job says for a column. */
+    Value column(String name) {
+        return columns.getOrDefault(name, reference(name));
     }
 
     /** Puts a column together from others, where that gives exactly its values. */
     private static void derive(
-            String column, List<List<Source>> ways, Map<String, List<Value>> varying, Map<String, Cell> cells) {
+            String column, List<List<Part>> ways, Map<String, List<Value>> varying, Map<String, Value> columns) {
         List<Value> wanted = varying.get(column);
         if (wanted == null) {
             return;
         }
-        for (List<Source> way : ways) {
-            List<Part> parts = parts(wanted.get(0), way, varying);
-            if (parts != null && gives(parts, wanted, varying)) {
-                cells.put(column, new Cell.FromRow(parts));
+        for (List<Part> way : ways) {
+            Derivation derivation = derivation(wanted.get(0), way, varying);
+            if (derivation != null && gives(derivation, wanted, varying)) {
+                columns.put(column, derivation.reference());
                 varying.remove(column);
                 return;
             }
@@ -69,43 +98,28 @@ record MatrixFactory(Matrix matrix, Map<String, Cell> cells) {
     }
 
     /** The first row's text with the fields cut out of it. */
-    private static @Nullable List<Part> parts(Value first, List<Source> way, Map<String, List<Value>> varying) {
+    private static @Nullable Derivation derivation(Value first, List<Part> way, Map<String, List<Value>> varying) {
         List<Part> parts = new ArrayList<>();
         String rest = ((Value.Text) first).text();
-        for (Source source : way) {
-            List<Value> column = varying.get(source.field());
+        for (Part part : way) {
+            List<Value> column = varying.get(part.field());
             if (column == null || !(column.get(0) instanceof Value.Text value)) {
                 return null;
             }
-            int at = rest.indexOf(source.before() + value.text());
+            int at = rest.indexOf(part.before() + value.text());
             if (at < 0) {
                 return null;
             }
-            at += source.before().length();
-            if (at > 0) {
-                parts.add(new Part.Literal(rest.substring(0, at)));
-            }
-            parts.add(new Part.Field(source.field()));
+            at += part.before().length();
+            parts.add(new Part(rest.substring(0, at), part.field()));
             rest = rest.substring(at + value.text().length());
         }
-        if (!rest.isEmpty()) {
-            parts.add(new Part.Literal(rest));
-        }
-        return parts;
+        return new Derivation(parts, rest);
     }
 
-    private static boolean gives(List<Part> parts, List<Value> wanted, Map<String, List<Value>> varying) {
+    private static boolean gives(Derivation derivation, List<Value> wanted, Map<String, List<Value>> varying) {
         for (int row = 0; row < wanted.size(); row++) {
-            StringBuilder text = new StringBuilder();
-            for (Part part : parts) {
-                if (part instanceof Part.Field field) {
-                    Value value = varying.getOrDefault(field.name(), List.of()).get(row);
-                    text.append(value instanceof Value.Text own ? own.text() : "\0");
-                } else {
-                    text.append(((Part.Literal) part).text());
-                }
-            }
-            if (!wanted.get(row).equals(Value.of(text.toString()))) {
+            if (!wanted.get(row).equals(derivation.value(row, varying))) {
                 return false;
             }
         }

@@ -1,6 +1,5 @@
 package dev.genci.lower;
 
-import dev.genci.pipeline.Cell;
 import dev.genci.pipeline.Condition;
 import dev.genci.pipeline.Edge;
 import dev.genci.pipeline.Job;
@@ -12,7 +11,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -50,18 +48,18 @@ final class StatusJobs {
     }
 
     private Job job(String id, String name, List<String> comments, List<String> needs) {
+        Value.Fields fields = Value.fields()
+                .with("runs-on", runner)
+                .with("timeout-minutes", Value.of(TIMEOUT))
+                .with("permissions", Value.fields());
         return new Job(
                 id,
                 comments,
-                Cell.of(name),
+                Value.of(name),
                 needs.stream().map(job -> new Edge(job, Edge.Kind.SUCCESS)).toList(),
                 new Condition.Always(),
-                new Cell.Fixed(runner),
-                Cell.of(TIMEOUT),
-                Value.fields(),
                 new Matrix.None(),
-                false,
-                Map.of(),
+                fields,
                 List.of(new Step.Decide(verdict(needs))));
     }
 

@@ -1,8 +1,6 @@
 package dev.genci.pipeline;
 
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A job.
@@ -11,24 +9,17 @@ import org.jspecify.annotations.Nullable;
  * @param comments for people
  * @param name shown by the forge, unique per row
  * @param needs in the order of the jobs
- * @param runner a label, a list of labels, or a mapping
- * @param timeout in minutes
- * @param permissions a mapping or a word; {@code null} where the forge knows none
- * @param independent whether it must be said that a failing row does not cancel the others
- * @param env variables, ours first
+ * @param fields what is only passed on to the forge, in the order in which it is written: {@code runs-on},
+ *     {@code timeout-minutes}, {@code permissions}, {@code strategy} without its matrix, {@code env}
  */
 public record Job(
         String id,
         List<String> comments,
-        Cell name,
+        Value name,
         List<Edge> needs,
         Condition condition,
-        Cell runner,
-        Cell timeout,
-        @Nullable Value permissions,
         Matrix matrix,
-        boolean independent,
-        Map<String, Cell> env,
+        Value.Fields fields,
         List<Step> steps) {
 
     /** The ids of the jobs it needs. */
@@ -38,16 +29,26 @@ public record Job(
 
     /** The same with another condition. */
     public Job with(Condition other) {
-        return new Job(id, comments, name, needs, other, runner, timeout, permissions, matrix, independent, env, steps);
+        return new Job(id, comments, name, needs, other, matrix, fields, steps);
     }
 
-    /** The same without permissions. */
-    public Job withoutPermissions() {
-        return new Job(id, comments, name, needs, condition, runner, timeout, null, matrix, independent, env, steps);
+    /**
+     * The same without a field, or without a field of one of its fields.
+     *
+     * @param path {@code permissions} or {@code strategy.fail-fast}
+     */
+    public Job without(String path) {
+        return new Job(id, comments, name, needs, condition, matrix, without(fields, path), steps);
     }
 
-    /** The same without saying that rows are independent. */
-    public Job withRowsAsTheyAre() {
-        return new Job(id, comments, name, needs, condition, runner, timeout, permissions, matrix, false, env, steps);
+    private static Value.Fields without(Value.Fields fields, String path) {
+        int dot = path.indexOf('.');
+        if (dot < 0) {
+            return fields.without(path);
+        }
+        String key = path.substring(0, dot);
+        return fields.fields().get(key) instanceof Value.Fields inner
+                ? fields.with(key, without(inner, path.substring(dot + 1)))
+                : fields;
     }
 }

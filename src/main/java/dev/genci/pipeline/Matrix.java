@@ -18,4 +18,9 @@ public sealed interface Matrix {
             rows = List.copyOf(rows);
         }
     }
+
+    /** What a job says where each row has its own value of a field. */
+    static String reference(String field) {
+        return "${{ matrix." + field + " }}";
+    }
 }

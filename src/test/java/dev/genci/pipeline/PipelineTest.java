@@ -15,15 +15,14 @@ class PipelineTest {
         return new Job(
                 "a",
                 List.of("comment"),
-                Cell.of("name"),
+                Value.of("name"),
                 List.of(new Edge("b", Edge.Kind.SUCCESS), new Edge("c", Edge.Kind.ORDER)),
                 new Condition.OnSuccess(),
-                Cell.of("runner"),
-                Cell.of(5),
-                Value.fields(),
                 new Matrix.None(),
-                true,
-                Map.of(),
+                Value.fields()
+                        .with("runs-on", Value.of("runner"))
+                        .with("permissions", Value.fields())
+                        .with("strategy", Value.fields().with("fail-fast", Value.of(false))),
                 List.of(new Step.CheckOut()));
     }
 
@@ -74,8 +73,11 @@ class PipelineTest {
         assertThat(job.with(new Condition.Always()).condition()).isEqualTo(new Condition.Always());
         assertThat(job.with(new Condition.Always()).with(new Condition.OnSuccess()))
                 .isEqualTo(job);
-        assertThat(job.withoutPermissions().permissions()).isNull();
-        assertThat(job.withRowsAsTheyAre().independent()).isFalse();
-        assertThat(job.withRowsAsTheyAre().withoutPermissions().id()).isEqualTo("a");
+        assertThat(job.without("permissions").fields().fields()).containsOnlyKeys("runs-on", "strategy");
+        assertThat(job.without("strategy.fail-fast").fields())
+                .isEqualTo(job.fields().with("strategy", Value.fields()));
+        assertThat(job.without("container.image")).isEqualTo(job);
+        assertThat(job.without("runs-on.group")).isEqualTo(job);
+        assertThat(job.without("permissions").without("strategy").id()).isEqualTo("a");
     }
 }
