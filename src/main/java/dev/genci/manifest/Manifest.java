@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param defaultKeys the keys that {@code defaults} says
  * @param pins by {@code owner/name}
  * @param finalJob the name of the job that sums up
+ * @param expressionTexts the texts that have an expression in them, without those of sessions
  * @param sessions by name, in the manifest's order
  */
 public record Manifest(
@@ -39,6 +40,7 @@ public record Manifest(
         NoxSettings nox,
         Map<String, Located<Pin>> pins,
         Located<String> finalJob,
+        List<ExpressionText> expressionTexts,
         Map<String, Session> sessions) {
 
     /** A commit of an action, and the version whose tag it is. */
@@ -55,21 +57,6 @@ public record Manifest(
             });
         }
         return found;
-    }
-
-    /** The texts of the whole workflow in which the forge evaluates expressions. */
-    public List<Located<String>> evaluated() {
-        List<Located<String>> texts = new ArrayList<>();
-        Located.scalars(env, texts);
-        Located.scalars(concurrency, texts);
-        return texts;
-    }
-
-    /** The texts of {@code on}. */
-    public List<Located<String>> triggerTexts() {
-        List<Located<String>> texts = new ArrayList<>();
-        Located.scalars(triggers, texts);
-        return texts;
     }
 
     /** The names of the variables of the whole workflow. */

@@ -52,6 +52,7 @@ public final class ManifestBinder {
                 nox,
                 pins(),
                 root.textOr("final-job", "ci-ok", start),
+                ExpressionTexts.ofTop(root.mapping(), faulty),
                 sessions(nox));
     }
 

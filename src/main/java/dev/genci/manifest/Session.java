@@ -2,11 +2,9 @@ package dev.genci.manifest;
 
 import dev.genci.source.Place;
 import dev.genci.yaml.YamlMapping;
-import dev.genci.yaml.YamlScalar;
-import java.util.ArrayList;
+import dev.genci.yaml.YamlNode;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param members of a meta-session, as written; the list's place is {@code keys["members"]}
  * @param call what is run
  * @param execution where and how it is run
+ * @param expressionTexts the texts that have an expression in them, its defaults' too
  * @param keys the keys that the session itself says, without defaults
  * @param incomplete whether a part of it was too wrong to be bound, so that what is missing is no news
  */
@@ -35,12 +34,9 @@ public record Session(
         List<Located<String>> members,
         Call call,
         Execution execution,
+        List<ExpressionText> expressionTexts,
         Map<String, Place> keys,
         boolean incomplete) {
-
-    /** The keys that mean nothing to a command. */
-    public static final Set<String> NOX_KEYS =
-            Set.of("session", "python-by", "parametrize", "posargs", "venv-backend", "cache");
 
     /** What a session becomes in a workflow. */
     public enum Kind {
@@ -104,6 +100,7 @@ public record Session(
      * @param runners a row each; empty: the target's
      * @param timeout in minutes
      * @param condition the text of {@code if}
+     * @param passed what the job gets as it is written, by key, in the order of {@link SessionKey}
      */
     public record Execution(
             List<Runner> runners,
@@ -112,7 +109,8 @@ public record Session(
             boolean allowFailure,
             @Nullable Located<String> condition,
             List<StepSpec> before,
-            List<StepSpec> after) {
+            List<StepSpec> after,
+            Map<String, YamlNode> passed) {
 
         /** The names of its variables. */
         public List<Located<String>> variables() {
@@ -131,37 +129,12 @@ public record Session(
             YamlMapping text,
             @Nullable Located<String> id,
             @Nullable Located<String> uses,
-            @Nullable Located<String> run) {
-
-        /** The text of {@code if}. */
-        public @Nullable Located<String> condition() {
-            return text.get("if") instanceof YamlScalar scalar ? new Located<>(scalar.text(), scalar.place()) : null;
-        }
-
-        /** The other texts in which the forge evaluates expressions, wherever they are allowed. */
-        private void evaluated(List<Located<String>> texts) {
-            text.entries().forEach((key, entry) -> {
-                if (!key.equals("if") && !key.equals("run")) {
-                    Located.scalars(entry.value(), texts);
-                }
-            });
-        }
-    }
+            @Nullable Located<String> run) {}
 
     /** The steps that the manifest brings. */
     public List<StepSpec> steps() {
         return Stream.concat(execution.before().stream(), execution.after().stream())
                 .toList();
-    }
-
-    /** The texts in which the forge evaluates expressions, without conditions. */
-    public List<Located<String>> evaluated() {
-        List<Located<String>> texts = new ArrayList<>(call.posargs());
-        Located.scalars(execution.env(), texts);
-        execution.runners().forEach(runner -> runner.labels()
-                .forEach(label -> texts.add(new Located<>(label, runner.place()))));
-        steps().forEach(step -> step.evaluated(texts));
-        return texts;
     }
 
     /** Whether it is in CI. */

@@ -7,6 +7,8 @@ import dev.genci.manifest.Session.Execution;
 import dev.genci.manifest.Session.Kind;
 import dev.genci.manifest.Session.PythonBy;
 import dev.genci.manifest.Session.StepSpec;
+import dev.genci.manifest.SessionKey.Goes;
+import dev.genci.manifest.SessionKey.Meets;
 import dev.genci.source.Place;
 import dev.genci.yaml.ScalarType;
 import dev.genci.yaml.YamlMapping;
@@ -24,10 +26,6 @@ import org.jspecify.annotations.Nullable;
 /** Binds one session. Defaults are merged in as trees, so that every value keeps the place where it was written. */
 final class SessionBinder {
     private static final int DEFAULT_TIMEOUT = 30;
-    /** What meta-sessions and helpers take from the defaults: what the table shows. */
-    private static final Set<String> DOCUMENTED = Set.of("ci", "parallel-safe", "tags", "file", "notes");
-
-    private static final Set<String> MERGED_BY_KEY = Set.of("env", "cache");
 
     private final @Nullable YamlMapping defaults;
     private final @Nullable YamlNode cache;
@@ -47,7 +45,8 @@ final class SessionBinder {
                 ? mapping
                 : new YamlMapping(entry.value().place(), true, Map.of());
         Kind kind = kind(new Fields(own, faulty));
-        Fields fields = new Fields(effective(own, kind), faulty);
+        YamlMapping effective = effective(own, kind);
+        Fields fields = new Fields(effective, faulty);
         Map<String, Place> keys = new LinkedHashMap<>();
         own.entries().forEach((key, value) -> {
             if (!faulty.contains(value.value())) {
@@ -65,6 +64,7 @@ final class SessionBinder {
                 kind == Kind.META ? fields.texts("members") : List.of(),
                 call(fields, kind, entry.key()),
                 execution(fields),
+                ExpressionTexts.ofSession(effective, kind, faulty),
                 keys,
                 !bound || hasFault(own) || (defaults != null && hasFault(defaults)));
     }
@@ -88,47 +88,37 @@ final class SessionBinder {
     private YamlMapping effective(YamlMapping own, Kind kind) {
         Map<String, YamlEntry> entries = new LinkedHashMap<>(own.entries());
         Map<String, YamlEntry> inherited = defaults == null ? Map.of() : defaults.entries();
-        inherited.forEach((key, value) -> {
-            if (inherits(key, own, kind)) {
-                entries.merge(key, value, (mine, theirs) -> merge(key, mine, theirs));
+        inherited.forEach((name, value) -> {
+            SessionKey key = SessionKey.of(name);
+            if (key != null
+                    && key.isInheritedBy(kind)
+                    && (key.other() == null || own.get(key.other().key()) == null)) {
+                entries.merge(name, value, (mine, theirs) -> meet(key, mine, theirs));
             }
         });
-        if (cache != null) {
-            YamlEntry top = new YamlEntry(new YamlScalar(cache.place(), "cache", ScalarType.STRING, true), cache);
-            entries.merge("cache", top, (mine, theirs) -> merge("cache", mine, theirs));
+        if (cache != null && SessionKey.CACHE.isTakenBy(kind)) {
+            String name = SessionKey.CACHE.key();
+            YamlEntry top = new YamlEntry(new YamlScalar(cache.place(), name, ScalarType.STRING, true), cache);
+            entries.merge(name, top, (mine, theirs) -> meet(SessionKey.CACHE, mine, theirs));
         }
         return new YamlMapping(own.place(), own.flow(), entries);
     }
 
-    private static boolean inherits(String key, YamlMapping own, Kind kind) {
-        return switch (kind) {
-            case META, HELPER -> DOCUMENTED.contains(key);
-            // A command gets an interpreter only if it asks for one itself, and nothing that is nox's.
-            case RUN -> !key.equals("python") && !Session.NOX_KEYS.contains(key) && !replaced(key, own);
-            case NOX -> !replaced(key, own);
-        };
-    }
-
-    /** {@code os} and {@code runs-on} say the same thing in two ways: either replaces the other one of the defaults. */
-    private static boolean replaced(String key, YamlMapping own) {
-        return key.equals("os") && own.get("runs-on") != null || key.equals("runs-on") && own.get("os") != null;
-    }
-
-    /** {@code env} and {@code cache} merge by key, {@code tags} are both, everything else replaces. */
-    private YamlEntry merge(String key, YamlEntry mine, YamlEntry theirs) {
-        if (MERGED_BY_KEY.contains(key)
-                && mine.value() instanceof YamlMapping a
-                && theirs.value() instanceof YamlMapping b) {
+    /** What becomes of a session's own value and the default. */
+    private static YamlEntry meet(SessionKey key, YamlEntry own, YamlEntry theirs) {
+        YamlNode value = own.value();
+        if (key.meets() == Meets.MERGED && value instanceof YamlMapping a && theirs.value() instanceof YamlMapping b) {
             Map<String, YamlEntry> both = new LinkedHashMap<>(b.entries());
             both.putAll(a.entries());
-            return new YamlEntry(mine.key(), new YamlMapping(a.place(), a.flow(), both));
+            value = new YamlMapping(a.place(), a.flow(), both);
+        } else if (key.meets() == Meets.ADDED
+                && value instanceof YamlSequence a
+                && theirs.value() instanceof YamlSequence b) {
+            value = new YamlSequence(
+                    a.place(),
+                    Stream.concat(a.items().stream(), b.items().stream()).toList());
         }
-        if (key.equals("tags") && mine.value() instanceof YamlSequence a && theirs.value() instanceof YamlSequence b) {
-            List<YamlNode> both =
-                    Stream.concat(a.items().stream(), b.items().stream()).toList();
-            return new YamlEntry(mine.key(), new YamlSequence(a.place(), both));
-        }
-        return mine;
+        return new YamlEntry(own.key(), value);
     }
 
     private static Documentation documentation(Fields fields) {
@@ -221,7 +211,19 @@ final class SessionBinder {
                 fields.flagOr("allow-failure", false),
                 fields.text("if"),
                 steps(fields, "before"),
-                steps(fields, "after"));
+                steps(fields, "after"),
+                passed(fields));
+    }
+
+    private static Map<String, YamlNode> passed(Fields fields) {
+        Map<String, YamlNode> passed = new LinkedHashMap<>();
+        for (SessionKey key : SessionKey.values()) {
+            YamlNode value = key.goes() == Goes.JOB ? fields.node(key.key()) : null;
+            if (value != null) {
+                passed.put(key.key(), value);
+            }
+        }
+        return passed;
     }
 
     private Runner runner(YamlNode node) {

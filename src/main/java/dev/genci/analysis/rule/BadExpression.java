@@ -1,10 +1,11 @@
 package dev.genci.analysis.rule;
 
+import dev.genci.data.ExpressionPlace;
 import dev.genci.diagnostic.Diagnostic;
 import dev.genci.diagnostic.RuleId;
+import dev.genci.manifest.ExpressionText;
 import dev.genci.manifest.Located;
-import dev.genci.manifest.Session;
-import java.util.ArrayList;
+import dev.genci.manifest.TextUse;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -17,16 +18,18 @@ final class BadExpression implements Rule {
 
     @Override
     public void check(Subject subject, Consumer<Diagnostic> report) {
-        List<Located<String>> texts = new ArrayList<>(subject.manifest().evaluated());
-        for (Session session : subject.sessions()) {
-            texts.addAll(session.evaluated());
-            session.steps().forEach(step -> {
-                if (step.condition() != null) {
-                    check(step.condition(), Expression::parse, report);
-                }
-            });
+        check(subject.manifest().expressionTexts(), report);
+        subject.sessions().forEach(session -> check(session.expressionTexts(), report));
+    }
+
+    private void check(List<ExpressionText> texts, Consumer<Diagnostic> report) {
+        for (ExpressionText text : texts) {
+            if (text.use() == TextUse.Kind.DATA) {
+                check(text.text(), Expression::checkAll, report);
+            } else if (text.use() == TextUse.Kind.CONDITION && text.place() != ExpressionPlace.JOB_IF) {
+                check(text.text(), Expression::parse, report);
+            }
         }
-        texts.forEach(text -> check(text, Expression::checkAll, report));
     }
 
     private interface Reader {

@@ -3,15 +3,14 @@ package dev.genci.analysis.rule;
 import dev.genci.diagnostic.Diagnostic;
 import dev.genci.diagnostic.RuleId;
 import dev.genci.manifest.Session;
-import java.util.Set;
+import dev.genci.manifest.SessionKey;
+import java.util.Arrays;
+import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** No key stands where it does nothing: on a meta-session or helper what is run, on a command what is nox's. */
 final class UselessKey implements Rule {
-    private static final Set<String> DOCUMENTATION =
-            Set.of("purpose", "file", "notes", "tags", "ci", "parallel-safe", "helper");
-
     @Override
     public RuleId id() {
         return RuleId.USELESS_KEY;
@@ -32,22 +31,22 @@ final class UselessKey implements Rule {
         }
     }
 
-    private static boolean useless(Session session, String key) {
-        return switch (session.kind()) {
-            case META -> !DOCUMENTATION.contains(key) && !key.equals("members");
-            case HELPER -> !DOCUMENTATION.contains(key);
-            case RUN -> Session.NOX_KEYS.contains(key);
-            case NOX -> key.equals("cache") && !session.call().environment();
-        };
+    private static boolean useless(Session session, String name) {
+        SessionKey key = SessionKey.of(name);
+        boolean cached = session.kind() != Session.Kind.NOX || session.call().environment();
+        return key != null && (!key.isTakenBy(session.kind()) || key == SessionKey.CACHE && !cached);
     }
 
     private static @Nullable String help(Session session) {
-        String keys = "purpose, file, notes, tags, ci, parallel-safe and ";
-        return switch (session.kind()) {
-            case META -> "it takes only " + keys + "members";
-            case HELPER -> "it takes only " + keys + "helper";
-            default -> null;
-        };
+        if (session.isSession()) {
+            return null;
+        }
+        List<String> taken = Arrays.stream(SessionKey.values())
+                .filter(key -> key.isTakenBy(session.kind()))
+                .map(SessionKey::key)
+                .toList();
+        int last = taken.size() - 1;
+        return "it takes only " + String.join(", ", taken.subList(0, last)) + " and " + taken.get(last);
     }
 
     private static String why(Session session) {

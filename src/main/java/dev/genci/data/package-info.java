@@ -1,0 +1,5 @@
+/** What the manifest, the pipeline and the workflow say alike. */
+@NullMarked
+package dev.genci.data;
+
+import org.jspecify.annotations.NullMarked;

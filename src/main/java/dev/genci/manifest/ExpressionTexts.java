@@ -1,0 +1,109 @@
+package dev.genci.manifest;
+
+import dev.genci.data.ExpressionPlace;
+import dev.genci.manifest.TextUse.Kind;
+import dev.genci.yaml.YamlMapping;
+import dev.genci.yaml.YamlNode;
+import dev.genci.yaml.YamlScalar;
+import dev.genci.yaml.YamlSequence;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the texts with expressions in a part of a manifest: the tables of keys say what each text is. */
+final class ExpressionTexts {
+    private final Set<YamlNode> faulty;
+    private final List<ExpressionText> found = new ArrayList<>();
+
+    private ExpressionTexts(Set<YamlNode> faulty) {
+        this.faulty = faulty;
+    }
+
+    /** Those of the whole manifest, without its sessions. */
+    static List<ExpressionText> ofTop(YamlMapping root, Set<YamlNode> faulty) {
+        ExpressionTexts texts = new ExpressionTexts(faulty);
+        for (TopKey key : TopKey.values()) {
+            texts.find(root.get(key.key()), key.texts());
+        }
+        return texts.found;
+    }
+
+    /** Those of a session, with its defaults. */
+    static List<ExpressionText> ofSession(YamlMapping session, Session.Kind kind, Set<YamlNode> faulty) {
+        ExpressionTexts texts = new ExpressionTexts(faulty);
+        session.entries().forEach((name, entry) -> {
+            SessionKey key = SessionKey.of(name);
+            if (key != null && key.isTakenBy(kind)) {
+                texts.find(entry.value(), key.texts());
+            }
+        });
+        return texts.found;
+    }
+
+    private void find(@Nullable YamlNode node, TextUse use) {
+        if (node == null || faulty.contains(node)) {
+            return;
+        }
+        switch (use.kind()) {
+            case FREE -> {}
+            case STEPS -> steps(node);
+            case TARGETS -> targets(node);
+            default ->
+                scalars(node, use, use.place() == null ? List.of() : use.place().path());
+        }
+    }
+
+    private void steps(YamlNode steps) {
+        if (steps instanceof YamlSequence list) {
+            for (YamlNode step : list.items()) {
+                if (step instanceof YamlMapping mapping && !faulty.contains(step)) {
+                    mapping.entries().forEach((name, entry) -> {
+                        StepKey key = StepKey.of(name);
+                        if (key != null) {
+                            find(entry.value(), key.texts());
+                        }
+                    });
+                }
+            }
+        }
+    }
+
+    private void targets(YamlNode targets) {
+        if (!(targets instanceof YamlMapping forges)) {
+            return;
+        }
+        forges.entries().values().forEach(forge -> {
+            if (forge.value() instanceof YamlMapping target && !faulty.contains(target)) {
+                for (TargetKey key : TargetKey.values()) {
+                    find(target.get(key.key()), key.texts());
+                }
+            } else {
+                find(forge.value(), TargetKey.FILE.texts());
+            }
+        });
+    }
+
+    /** @param path of the node in the workflow */
+    private void scalars(YamlNode node, TextUse use, List<String> path) {
+        if (faulty.contains(node)) {
+            return;
+        }
+        if (node instanceof YamlScalar scalar) {
+            if (use.kind() == Kind.CONDITION || scalar.text().contains("${{")) {
+                found.add(new ExpressionText(
+                        new Located<>(scalar.text(), scalar.place()),
+                        use.kind(),
+                        use.place() == null ? null : ExpressionPlace.around(path)));
+            }
+        } else if (node instanceof YamlSequence list) {
+            list.items().forEach(item -> scalars(item, use, path));
+        } else if (node instanceof YamlMapping mapping) {
+            mapping.entries().forEach((key, entry) -> {
+                List<String> inside = new ArrayList<>(path);
+                inside.add(key);
+                scalars(entry.value(), use, inside);
+            });
+        }
+    }
+}

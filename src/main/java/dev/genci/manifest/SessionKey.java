@@ -1,0 +1,176 @@
+package dev.genci.manifest;
+
+import static dev.genci.manifest.SessionKey.Entries.EVERY;
+import static dev.genci.manifest.SessionKey.Entries.META;
+import static dev.genci.manifest.SessionKey.Entries.NOT_META;
+import static dev.genci.manifest.SessionKey.Entries.NOX;
+import static dev.genci.manifest.SessionKey.Entries.WORK;
+import static dev.genci.manifest.SessionKey.Meets.ADDED;
+import static dev.genci.manifest.SessionKey.Meets.MERGED;
+import static dev.genci.manifest.SessionKey.Meets.NO_DEFAULT;
+import static dev.genci.manifest.SessionKey.Meets.REPLACED;
+
+import dev.genci.data.ExpressionPlace;
+import dev.genci.manifest.Session.Kind;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The keys of a session. Everything that is to be known of a key and that its schema does not say stands in its row: which
+ * entries take it, how it meets the default, where it goes, what its texts are. The schema keeps its type, its words, its
+ * default and its examples.
+ *
+ * <p>Messages list keys in this order, and jobs show those that are passed on in it.
+ */
+public enum SessionKey {
+    /** What it is for. */
+    PURPOSE("purpose", EVERY, NO_DEFAULT, Goes.MODEL, TextUse.FREE),
+    /** The file that defines it. */
+    FILE("file", EVERY, REPLACED, Goes.TABLE, TextUse.FREE),
+    /** Anything else worth saying. */
+    NOTES("notes", EVERY, REPLACED, Goes.TABLE, TextUse.FREE),
+    /** Groups for {@code needs} and {@code members}. */
+    TAGS("tags", EVERY, ADDED, Goes.MODEL, TextUse.PLAIN),
+    /** Whether it belongs to CI. */
+    CI("ci", EVERY, REPLACED, Goes.MODEL, TextUse.FREE),
+    /** Whether it may run beside others. */
+    PARALLEL_SAFE("parallel-safe", EVERY, REPLACED, Goes.MODEL, TextUse.FREE),
+    /** Makes it a meta-session. */
+    MEMBERS("members", META, NO_DEFAULT, Goes.MODEL, TextUse.FREE),
+    /** Makes it a helper. */
+    HELPER("helper", NOT_META, NO_DEFAULT, Goes.MODEL, TextUse.FREE),
+    /** How long it takes. */
+    DURATION("duration", WORK, REPLACED, Goes.TABLE, TextUse.FREE),
+    /** What must have succeeded before. */
+    NEEDS("needs", WORK, NO_DEFAULT, Goes.MODEL, TextUse.FREE),
+    /** nox's name of it. */
+    SESSION("session", NOX, NO_DEFAULT, Goes.MODEL, TextUse.PLAIN),
+    /** The interpreters. */
+    PYTHON("python", WORK, REPLACED, Goes.MODEL, TextUse.PLAIN),
+    /** How nox gets the interpreter. */
+    PYTHON_BY("python-by", NOX, REPLACED, Goes.MODEL, TextUse.PLAIN),
+    /** The parameters. */
+    PARAMETRIZE("parametrize", NOX, REPLACED, Goes.MODEL, TextUse.PLAIN),
+    /** The runner. */
+    RUNS_ON("runs-on", WORK, REPLACED, Goes.MODEL, TextUse.data(ExpressionPlace.RUNS_ON)),
+    /** The runners, a row each. */
+    OS("os", WORK, REPLACED, Goes.MODEL, TextUse.data(ExpressionPlace.RUNS_ON)),
+    /** The arguments after {@code --}; they travel in a variable of the job. */
+    POSARGS("posargs", NOX, REPLACED, Goes.MODEL, TextUse.data(ExpressionPlace.JOB_ENV)),
+    /** A command in place of nox. */
+    RUN("run", WORK, REPLACED, Goes.MODEL, TextUse.SCRIPT),
+    /** The variables of the job. */
+    ENV("env", WORK, MERGED, Goes.MODEL, TextUse.data(ExpressionPlace.JOB_ENV)),
+    /** When the job is stopped. */
+    TIMEOUT_MINUTES("timeout-minutes", WORK, REPLACED, Goes.MODEL, TextUse.PLAIN),
+    /** Whether its failure leaves the job green. */
+    ALLOW_FAILURE("allow-failure", WORK, REPLACED, Goes.MODEL, TextUse.PLAIN),
+    /** When it runs. */
+    IF("if", WORK, REPLACED, Goes.MODEL, TextUse.condition(ExpressionPlace.JOB_IF)),
+    /** Whether it has an environment of its own. */
+    VENV_BACKEND("venv-backend", NOX, REPLACED, Goes.MODEL, TextUse.PLAIN),
+    /** Steps before nox. */
+    BEFORE("before", WORK, REPLACED, Goes.MODEL, TextUse.STEPS),
+    /** Steps after nox. */
+    AFTER("after", WORK, REPLACED, Goes.MODEL, TextUse.STEPS),
+    /** The cache of its environments. */
+    CACHE("cache", NOX, MERGED, Goes.MODEL, TextUse.PLAIN);
+
+    /** Kinds of entries that take a key. */
+    enum Entries {
+        EVERY(Kind.NOX, Kind.RUN, Kind.META, Kind.HELPER),
+        WORK(Kind.NOX, Kind.RUN),
+        NOX(Kind.NOX),
+        META(Kind.META),
+        NOT_META(Kind.NOX, Kind.RUN, Kind.HELPER);
+
+        private final Set<Kind> kinds;
+
+        Entries(Kind... kinds) {
+            this.kinds = Set.of(kinds);
+        }
+    }
+
+    /** What becomes of the value in {@code defaults} where a session has its own. */
+    public enum Meets {
+        /** It cannot stand in {@code defaults}. */
+        NO_DEFAULT,
+        /** The session's stands for it, as a whole. */
+        REPLACED,
+        /** Mappings are merged by key; the session's wins. */
+        MERGED,
+        /** Lists are joined. */
+        ADDED
+    }
+
+    /** Where a value goes. */
+    public enum Goes {
+        /** Into the table alone: it never changes a workflow. */
+        TABLE,
+        /** Into a component of the model, which lowering reads. */
+        MODEL,
+        /** Into the job as it is written, see {@link Session.Execution#passed}. Sessions that differ in it never share a job. */
+        JOB
+    }
+
+    private final String key;
+    private final Entries entries;
+    private final Meets meets;
+    private final Goes goes;
+    private final TextUse texts;
+
+    SessionKey(String key, Entries entries, Meets meets, Goes goes, TextUse texts) {
+        this.key = key;
+        this.entries = entries;
+        this.meets = meets;
+        this.goes = goes;
+        this.texts = texts;
+    }
+
+    /** As the manifest writes it. */
+    public String key() {
+        return key;
+    }
+
+    /** Whether it means something to an entry. */
+    public boolean isTakenBy(Kind kind) {
+        return entries.kinds.contains(kind);
+    }
+
+    /** Whether an entry that does not say it takes it from {@code defaults}. */
+    boolean isInheritedBy(Kind kind) {
+        // A command gets an interpreter only if it asks for one itself.
+        boolean asked = this == PYTHON && kind == Kind.RUN;
+        return meets != Meets.NO_DEFAULT && isTakenBy(kind) && !asked;
+    }
+
+    /** The key that says the same in another way: a session with one of them takes neither from {@code defaults}. */
+    @Nullable SessionKey other() {
+        return this == OS ? RUNS_ON : this == RUNS_ON ? OS : null;
+    }
+
+    /** How it meets the default. */
+    public Meets meets() {
+        return meets;
+    }
+
+    /** Where it goes. */
+    public Goes goes() {
+        return goes;
+    }
+
+    /** What its texts are. */
+    public TextUse texts() {
+        return texts;
+    }
+
+    /** The key of a name; {@code null} for one that the schema refuses. */
+    public static @Nullable SessionKey of(String name) {
+        for (SessionKey key : values()) {
+            if (key.key.equals(name)) {
+                return key;
+            }
+        }
+        return null;
+    }
+}

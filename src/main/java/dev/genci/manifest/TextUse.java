@@ -1,0 +1,45 @@
+package dev.genci.manifest;
+
+import dev.genci.data.ExpressionPlace;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the texts of a key are, and so whether expressions may stand in them. The text decides nothing: the key does.
+ *
+ * @param place where the forge evaluates it; {@code null} where it evaluates nothing, or where that is the business of the
+ *     keys inside
+ */
+public record TextUse(Kind kind, @Nullable ExpressionPlace place) {
+
+    /** Kinds of texts. */
+    public enum Kind {
+        /** For people, or words of a list that the schema or a rule of its own knows: anything may stand there. */
+        FREE,
+        /** A part of a name, a path or an argument that gen-ci writes: no expression. */
+        PLAIN,
+        /** Data that the forge evaluates: expressions between braces. */
+        DATA,
+        /** A script: an expression would be pasted in before the shell reads it, so none. */
+        SCRIPT,
+        /** One expression, with or without braces. */
+        CONDITION,
+        /** A list of steps: {@link StepKey} knows their texts. */
+        STEPS,
+        /** The targets by their names: {@link TargetKey} knows their texts. */
+        TARGETS
+    }
+
+    static final TextUse FREE = new TextUse(Kind.FREE, null);
+    static final TextUse PLAIN = new TextUse(Kind.PLAIN, null);
+    static final TextUse SCRIPT = new TextUse(Kind.SCRIPT, null);
+    static final TextUse STEPS = new TextUse(Kind.STEPS, null);
+    static final TextUse TARGETS = new TextUse(Kind.TARGETS, null);
+
+    static TextUse data(ExpressionPlace place) {
+        return new TextUse(Kind.DATA, place);
+    }
+
+    static TextUse condition(ExpressionPlace place) {
+        return new TextUse(Kind.CONDITION, place);
+    }
+}
