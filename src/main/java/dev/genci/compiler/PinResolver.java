@@ -1,5 +1,7 @@
 package dev.genci.compiler;
 
+import dev.genci.data.ActionVersion;
+import dev.genci.data.Pin;
 import dev.genci.diagnostic.Diagnostic;
 import dev.genci.diagnostic.RuleId;
 import dev.genci.emit.Pins;
@@ -7,7 +9,6 @@ import dev.genci.manifest.BuiltInPins;
 import dev.genci.manifest.Located;
 import dev.genci.manifest.Manifest;
 import dev.genci.source.Place;
-import dev.genci.workspace.Version;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,11 +23,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class PinResolver {
     private final Manifest manifest;
-    private final Map<String, Pins.Pin> committed;
+    private final Map<String, Pin> committed;
     private final List<Diagnostic> diagnostics;
 
     /** @param diagnostics gets a note on a pin that is newer than what is known */
-    PinResolver(Manifest manifest, Map<String, Pins.Pin> committed, List<Diagnostic> diagnostics) {
+    PinResolver(Manifest manifest, Map<String, Pin> committed, List<Diagnostic> diagnostics) {
         this.manifest = manifest;
         this.committed = committed;
         this.diagnostics = diagnostics;
@@ -35,19 +36,19 @@ final class PinResolver {
     Pins resolve() {
         Set<String> actions = new LinkedHashSet<>(BuiltInPins.repositories());
         actions.addAll(manifest.pins().keySet());
-        Map<String, Pins.Pin> pins = new HashMap<>();
+        Map<String, Pin> pins = new HashMap<>();
         for (String action : actions) {
             pins.put(action, resolve(action));
         }
         return new Pins(pins);
     }
 
-    private Pins.Pin resolve(String action) {
-        Located<Manifest.Pin> asked = manifest.pins().get(action);
-        Manifest.Pin builtIn = BuiltInPins.pin(action);
-        Pins.Pin own = committed.get(action);
+    private Pin resolve(String action) {
+        Located<Pin> asked = manifest.pins().get(action);
+        Pin builtIn = BuiltInPins.pin(action);
+        Pin own = committed.get(action);
         if (own != null && isKept(action, own, asked)) {
-            if (builtIn != null && Version.major(own.version()) > Version.major(builtIn.version())) {
+            if (builtIn != null && ActionVersion.major(own.version()) > ActionVersion.major(builtIn.version())) {
                 Place place = asked == null ? Place.start(manifest.file()) : asked.place();
                 diagnostics.add(Diagnostic.of(
                         RuleId.NEWER_PIN,
@@ -57,16 +58,16 @@ final class PinResolver {
             }
             return own;
         }
-        Manifest.Pin pin = asked == null ? builtIn : asked.value();
+        Pin pin = asked == null ? builtIn : asked.value();
         if (pin == null) {
             throw new IllegalStateException("no pin for " + action);
         }
-        return new Pins.Pin(pin.sha(), pin.version());
+        return pin;
     }
 
-    private static boolean isKept(String action, Pins.Pin own, @Nullable Located<Manifest.Pin> asked) {
-        boolean newEnough =
-                asked == null || Version.compare(own.version(), asked.value().version()) >= 0;
-        return newEnough && Version.major(own.version()) >= BuiltInPins.oldestMajor(action);
+    private static boolean isKept(String action, Pin own, @Nullable Located<Pin> asked) {
+        boolean newEnough = asked == null
+                || ActionVersion.compare(own.version(), asked.value().version()) >= 0;
+        return newEnough && ActionVersion.major(own.version()) >= BuiltInPins.oldestMajor(action);
     }
 }

@@ -1,8 +1,8 @@
 package dev.genci.compiler;
 
+import dev.genci.data.Value;
 import dev.genci.diagnostic.Outcome;
 import dev.genci.emit.WorkflowTree;
-import dev.genci.pipeline.Value;
 import dev.genci.source.SourceFile;
 import dev.genci.yaml.ScalarType;
 import dev.genci.yaml.YamlMapping;

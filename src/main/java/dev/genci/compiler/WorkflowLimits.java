@@ -1,5 +1,6 @@
 package dev.genci.compiler;
 
+import dev.genci.data.Value;
 import dev.genci.diagnostic.Diagnostic;
 import dev.genci.diagnostic.RuleId;
 import dev.genci.emit.WorkflowTree;
@@ -8,7 +9,6 @@ import dev.genci.manifest.TargetSettings;
 import dev.genci.pipeline.Dialect;
 import dev.genci.pipeline.Job;
 import dev.genci.pipeline.Pipeline;
-import dev.genci.pipeline.Value;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;

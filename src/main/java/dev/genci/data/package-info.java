@@ -1,4 +1,4 @@
-/** What the manifest, the pipeline and the workflow say alike. */
+/** What several packages say alike: values, pins, names of variables and steps. It knows nothing of manifests or workflows. */
 @NullMarked
 package dev.genci.data;
 

@@ -1,11 +1,13 @@
 package dev.genci.emit;
 
+import dev.genci.data.InterpreterSource;
+import dev.genci.data.Refresh;
+import dev.genci.data.StepIds;
+import dev.genci.data.Value;
 import dev.genci.emit.WorkflowTree.StepTree;
 import dev.genci.pipeline.CacheEntry;
-import dev.genci.pipeline.CacheEntry.Refresh;
 import dev.genci.pipeline.Interpreter;
 import dev.genci.pipeline.Step;
-import dev.genci.pipeline.Value;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,9 +16,7 @@ import java.util.List;
  * compare is a prefix, so the hash stands last.
  */
 final class CacheSteps {
-    private static final String DESCRIPTION = "environment";
-    private static final String CACHE = "cache";
-    private static final String OUTPUT = "steps." + DESCRIPTION + ".outputs.";
+    private static final String OUTPUT = "steps." + StepIds.ENVIRONMENT + ".outputs.";
 
     /** A bare version is CPython's; others, such as pypy3.11, are a command's name already. */
     private static final String SYSTEM_PYTHON = """
@@ -46,7 +46,8 @@ final class CacheSteps {
         script.append(step.forced() ? " + \"-\" + os.environ[\"NOX_PYTHON\"]" : "");
         script.append(", \"\"), sep=\"=\")\n");
         script.append("EOF\n");
-        StepWriter.Draft draft = writer.run("Describe the environment", DESCRIPTION, script.toString(), step.bash());
+        StepWriter.Draft draft =
+                writer.run("Describe the environment", StepIds.ENVIRONMENT, script.toString(), step.bash());
         draft.comment(
                 switch (step.refresh()) {
                     case WEEKLY ->
@@ -55,8 +56,8 @@ final class CacheSteps {
                         "What an environment depends on. The day is part of it, so that what is not pinned stays fresh.";
                     case NEVER -> "What an environment depends on.";
                 });
-        if (interpreter.beside() != null && interpreter.source() == Interpreter.Source.SETUP_PYTHON) {
-            Value path = Value.of(Expressions.braces("steps." + PythonSteps.ID + ".outputs.python-path"));
+        if (interpreter.beside() != null && interpreter.source() == InterpreterSource.SETUP_PYTHON) {
+            Value path = Value.of(Expressions.braces("steps." + StepIds.PYTHON + ".outputs.python-path"));
             draft.with("env", Value.fields().with("INTERPRETER", path));
         }
         return draft.tree();
@@ -78,8 +79,8 @@ final class CacheSteps {
         CacheEntry entry = step.entry();
         String hash = Expressions.hashFiles(entry.hash());
         String title = (step.save() ? "Cache " : "Restore ") + folder(entry);
-        StepWriter.Draft draft =
-                writer.uses(title, step.save() ? null : CACHE, step.save() ? "actions/cache" : "actions/cache/restore");
+        StepWriter.Draft draft = writer.uses(
+                title, step.save() ? null : StepIds.CACHE, step.save() ? "actions/cache" : "actions/cache/restore");
         draft.condition(hash + " != ''" + (entry.notOnSchedule() ? " && github.event_name != 'schedule'" : ""));
         String prefix = prefix(entry);
         Value.Fields with = path(entry).with("key", Value.of(prefix + Expressions.braces(hash)));
@@ -92,17 +93,17 @@ final class CacheSteps {
     }
 
     static StepTree save(Step.SaveCache step, StepWriter writer) {
-        String key = "steps." + CACHE + ".outputs.cache-primary-key";
+        String key = "steps." + StepIds.CACHE + ".outputs.cache-primary-key";
         List<String> terms = new ArrayList<>();
         if (step.onlyAfterSuccess()) {
-            terms.add("steps." + StepWriter.SESSION + ".outcome == 'success'");
+            terms.add("steps." + StepIds.SESSION + ".outcome == 'success'");
         }
         if (step.unless().contains(Step.Unless.TAG)) {
             terms.add("github.ref_type != 'tag'");
             terms.add("github.event_name != 'release'");
         }
         terms.add(key + " != ''");
-        terms.add("steps." + CACHE + ".outputs.cache-hit != 'true'");
+        terms.add("steps." + StepIds.CACHE + ".outputs.cache-hit != 'true'");
         Value.Fields with = path(step.entry()).with("key", Value.of(Expressions.braces(key)));
         return writer.uses("Save " + folder(step.entry()), null, "actions/cache/save")
                 .condition(String.join(" && ", terms))

@@ -1,11 +1,11 @@
 package dev.genci.emit;
 
+import dev.genci.data.Value;
 import dev.genci.emit.Views.JobView;
 import dev.genci.emit.Views.StepView;
 import dev.genci.emit.Views.WorkflowView;
 import dev.genci.emit.WorkflowTree.JobTree;
 import dev.genci.emit.WorkflowTree.StepTree;
-import dev.genci.pipeline.Value;
 import freemarker.cache.ClassTemplateLoader;
 import freemarker.core.PlainTextOutputFormat;
 import freemarker.template.Configuration;

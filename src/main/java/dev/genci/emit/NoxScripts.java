@@ -1,6 +1,6 @@
 package dev.genci.emit;
 
-import dev.genci.pipeline.Interpreter;
+import dev.genci.data.InterpreterSource;
 import dev.genci.pipeline.Step;
 
 /** Writes the scripts that install and run nox. */
@@ -18,7 +18,7 @@ final class NoxScripts {
     private NoxScripts() {}
 
     static String install(Step.InstallNox step, ScriptWords packages) {
-        boolean uv = step.interpreter().source() == Interpreter.Source.UV;
+        boolean uv = step.interpreter().source() == InterpreterSource.UV;
         String nox = Shell.word((step.uv() ? "nox[uv]" : "nox") + "==" + step.version());
         return (uv ? "uv pip install " : "python -m pip install ") + nox + packages.of(step.packages());
     }

@@ -1,5 +1,7 @@
 package dev.genci.emit;
 
+import dev.genci.data.ActionName;
+import dev.genci.data.Pin;
 import java.util.Map;
 
 /**
@@ -10,22 +12,13 @@ import java.util.Map;
 public record Pins(Map<String, Pin> pins) {
 
     /**
-     * A commit of an action.
-     *
-     * @param sha 40 hexadecimal digits
-     * @param version the tag that stands in the comment, {@code v7.0.1}
-     */
-    public record Pin(String sha, String version) {}
-
-    /**
      * The pin of an action.
      *
      * @param uses {@code owner/name}, with or without a path inside the repository
      * @throws IllegalStateException when there is none: the analysis lets no such action pass
      */
     public Pin of(String uses) {
-        String[] parts = uses.split("/", -1);
-        Pin pin = pins.get(parts[0] + "/" + parts[1]);
+        Pin pin = pins.get(ActionName.repository(uses));
         if (pin == null) {
             throw new IllegalStateException("no pin for " + uses);
         }

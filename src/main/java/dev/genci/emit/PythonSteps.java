@@ -1,17 +1,15 @@
 package dev.genci.emit;
 
+import dev.genci.data.StepIds;
+import dev.genci.data.Value;
 import dev.genci.emit.WorkflowTree.StepTree;
 import dev.genci.pipeline.Interpreter;
 import dev.genci.pipeline.Step;
-import dev.genci.pipeline.Value;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Writes the steps that make an interpreter ready, so that {@code python} is the one that nox runs on. */
 final class PythonSteps {
-    /** The id of the step that sets up the session's interpreter where nox runs on another one. */
-    static final String ID = "python";
-
     private static final Value ASKED = Value.of("${{ env.NOX_PYTHON }}");
 
     private PythonSteps() {}
@@ -27,7 +25,7 @@ final class PythonSteps {
     private static List<StepTree> setupPython(Interpreter interpreter, StepWriter writer) {
         boolean two = interpreter.beside() != null;
         List<StepTree> steps = new ArrayList<>();
-        steps.add(writer.uses("Set up Python", two ? ID : null, "actions/setup-python")
+        steps.add(writer.uses("Set up Python", two ? StepIds.PYTHON : null, "actions/setup-python")
                 .with("with", Value.fields().with("python-version", ASKED))
                 .tree());
         if (interpreter.beside() != null) {

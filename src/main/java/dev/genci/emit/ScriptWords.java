@@ -1,6 +1,6 @@
 package dev.genci.emit;
 
-import dev.genci.pipeline.Value;
+import dev.genci.data.Value;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,8 +1,10 @@
 package dev.genci.emit;
 
+import dev.genci.data.Pin;
+import dev.genci.data.StepIds;
+import dev.genci.data.Value;
 import dev.genci.emit.WorkflowTree.StepTree;
 import dev.genci.pipeline.Step;
-import dev.genci.pipeline.Value;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,9 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes steps: their names, actions and scripts. Scripts are plain {@code sh} and hold no expression. */
 final class StepWriter {
-    /** The id of the step that runs the session, where others ask how it ended. */
-    static final String SESSION = "session";
-
     private final Pins pins;
     private final Actions actions;
 
@@ -51,13 +50,13 @@ final class StepWriter {
         if (step instanceof Step.RunNox nox) {
             ScriptWords arguments = new ScriptWords("NOX_ARGUMENT_");
             String script = NoxScripts.run(nox, arguments);
-            Draft draft = run("Run nox", nox.tolerated() ? SESSION : null, script, nox.bash())
+            Draft draft = run("Run nox", nox.tolerated() ? StepIds.SESSION : null, script, nox.bash())
                     .env(arguments);
             return List.of(tolerate(draft, nox.tolerated(), nox.timeout()));
         }
         if (step instanceof Step.RunCommand command) {
-            Draft draft =
-                    run("Run the command", command.tolerated() ? SESSION : null, command.script(), command.bash());
+            Draft draft = run(
+                    "Run the command", command.tolerated() ? StepIds.SESSION : null, command.script(), command.bash());
             return List.of(tolerate(draft, command.tolerated(), command.timeout()));
         }
         if (step instanceof Step.Warn warn) {
@@ -83,7 +82,7 @@ final class StepWriter {
     private StepTree warn(Step.Warn warn) {
         String script = "echo \"::warning::The session failed, which is allowed.\"";
         return run("Tell of the failure", null, script, warn.bash())
-                .condition("steps." + SESSION + ".outcome == 'failure'")
+                .condition("steps." + StepIds.SESSION + ".outcome == 'failure'")
                 .tree();
     }
 
@@ -94,14 +93,14 @@ final class StepWriter {
                 || uses.text().startsWith("docker://")) {
             return new StepTree(List.of(), fields, null);
         }
-        Pins.Pin pin = pins.of(uses.text());
+        Pin pin = pins.of(uses.text());
         String address = actions.address(uses.text()) + "@" + pin.sha();
         return new StepTree(List.of(), fields.with("uses", Value.of(address)), pin.version());
     }
 
     /** A step that uses an action. */
     Draft uses(String name, @Nullable String id, String action) {
-        Pins.Pin pin = pins.of(action);
+        Pin pin = pins.of(action);
         Draft draft = new Draft(name, id);
         draft.version = pin.version();
         draft.uses = actions.address(action) + "@" + pin.sha();

@@ -1,12 +1,12 @@
 package dev.genci.emit;
 
+import dev.genci.data.Value;
 import dev.genci.emit.WorkflowTree.JobTree;
 import dev.genci.emit.WorkflowTree.StepTree;
 import dev.genci.pipeline.Job;
 import dev.genci.pipeline.Matrix;
 import dev.genci.pipeline.Pipeline;
 import dev.genci.pipeline.Step;
-import dev.genci.pipeline.Value;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;

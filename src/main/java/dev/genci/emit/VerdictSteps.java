@@ -1,7 +1,7 @@
 package dev.genci.emit;
 
+import dev.genci.data.Value;
 import dev.genci.emit.WorkflowTree.StepTree;
-import dev.genci.pipeline.Value;
 import dev.genci.pipeline.Verdict;
 import java.util.List;
 

@@ -25,11 +25,7 @@ record CacheFactory(@Nullable String image, String backend, boolean scheduled) {
                 cache.epoch().value(),
                 image,
                 backend,
-                switch (cache.refresh()) {
-                    case DAILY -> CacheEntry.Refresh.DAILY;
-                    case WEEKLY -> CacheEntry.Refresh.WEEKLY;
-                    case NEVER -> CacheEntry.Refresh.NEVER;
-                },
+                cache.refresh(),
                 cache.fallback(),
                 scheduled);
     }

@@ -1,7 +1,7 @@
 package dev.genci.lower;
 
+import dev.genci.data.Value;
 import dev.genci.manifest.Manifest;
-import dev.genci.pipeline.Value;
 import dev.genci.yaml.YamlMapping;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,11 +1,12 @@
 package dev.genci.lower;
 
+import dev.genci.data.NoxVariables;
+import dev.genci.data.Value;
 import dev.genci.manifest.Session;
 import dev.genci.pipeline.Condition;
 import dev.genci.pipeline.Edge;
 import dev.genci.pipeline.Job;
 import dev.genci.pipeline.Matrix;
-import dev.genci.pipeline.Value;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,13 +20,6 @@ import java.util.Map;
  * @param mostRows of a matrix
  */
 record JobFactory(StepFactory steps, Value permissions, boolean images, int mostRows) {
-    /** What the environment of a nox job is called. */
-    static final String SESSION = "NOX_SESSION";
-
-    static final String PYTHON = "NOX_PYTHON";
-    static final String IMAGE = "NOX_IMAGE";
-    static final String POSARGS = "NOX_POSARGS";
-
     /** One job, or several of nearly equal size where there are more rows than a matrix may have. */
     List<Job> jobs(String id, List<Unit> units, List<Edge> needs, Condition condition) {
         RowTable table = RowTable.of(units, images && units.get(0).shape().cache() != null);
@@ -82,16 +76,16 @@ record JobFactory(StepFactory steps, Value permissions, boolean images, int most
     private Map<String, Value> env(Shape shape, MatrixFactory rows, boolean posargs) {
         Map<String, Value> env = new LinkedHashMap<>();
         if (shape.command() == null) {
-            env.put(SESSION, rows.column(RowTable.SESSION));
+            env.put(NoxVariables.SESSION, rows.column(RowTable.SESSION));
         }
         if (shape.interpreter() != null) {
-            env.put(PYTHON, rows.column(RowTable.PYTHON));
+            env.put(NoxVariables.PYTHON, rows.column(RowTable.PYTHON));
         }
         if (images && shape.cache() != null) {
-            env.put(IMAGE, rows.column(rows.columns().containsKey(RowTable.IMAGE) ? RowTable.IMAGE : RowTable.OS));
+            env.put(NoxVariables.IMAGE, rows.column(rows.columns().containsKey(RowTable.IMAGE) ? RowTable.IMAGE : RowTable.OS));
         }
         if (posargs) {
-            env.put(POSARGS, rows.column(RowTable.POSARGS));
+            env.put(NoxVariables.POSARGS, rows.column(RowTable.POSARGS));
         }
         env.putAll(shape.env().fields());
         return env;

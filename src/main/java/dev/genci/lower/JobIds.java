@@ -1,6 +1,6 @@
 package dev.genci.lower;
 
-import dev.genci.manifest.JobId;
+import dev.genci.data.JobId;
 import dev.genci.manifest.References;
 import dev.genci.manifest.Session;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package dev.genci.lower;
 
+import dev.genci.data.Value;
 import dev.genci.diagnostic.Diagnostic;
 import dev.genci.diagnostic.Outcome;
 import dev.genci.diagnostic.RuleId;
@@ -7,7 +8,6 @@ import dev.genci.pipeline.Condition;
 import dev.genci.pipeline.Dialect;
 import dev.genci.pipeline.Job;
 import dev.genci.pipeline.Pipeline;
-import dev.genci.pipeline.Value;
 import dev.genci.source.Place;
 import java.util.ArrayList;
 import java.util.HashMap;

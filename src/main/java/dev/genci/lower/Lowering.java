@@ -1,6 +1,7 @@
 package dev.genci.lower;
 
 import dev.genci.analysis.Analysis;
+import dev.genci.data.Value;
 import dev.genci.diagnostic.Diagnostic;
 import dev.genci.diagnostic.Outcome;
 import dev.genci.diagnostic.RuleId;
@@ -9,10 +10,8 @@ import dev.genci.manifest.References;
 import dev.genci.manifest.Session;
 import dev.genci.manifest.TargetSettings;
 import dev.genci.pipeline.Dialect;
-import dev.genci.pipeline.Interpreter;
 import dev.genci.pipeline.Job;
 import dev.genci.pipeline.Pipeline;
-import dev.genci.pipeline.Value;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -140,12 +139,6 @@ public final class Lowering {
     }
 
     private List<Unit> units(Map<Integer, List<Row>> rows, @Nullable String image, Value.Fields triggers) {
-        Interpreter.Source source =
-                switch (target.pythonSetup()) {
-                    case SETUP_PYTHON -> Interpreter.Source.SETUP_PYTHON;
-                    case UV -> Interpreter.Source.UV;
-                    case SYSTEM -> Interpreter.Source.SYSTEM;
-                };
         // What nox itself takes where neither the manifest nor the noxfile says.
         String backend =
                 manifest.nox().backend() == null ? "virtualenv" : manifest.nox().backend();
@@ -156,7 +149,7 @@ public final class Lowering {
         Map<Shape, Shape> shapes = new HashMap<>();
         rows.forEach((number, own) -> {
             Session session = references.session(number);
-            Shape shape = Shape.of(session, own, source, noxPython, caches);
+            Shape shape = Shape.of(session, own, target.interpreters(), noxPython, caches);
             units.add(
                     new Unit(number, session, session.name(), own, shapes.computeIfAbsent(shape, Function.identity())));
         });

@@ -1,7 +1,7 @@
 package dev.genci.lower;
 
+import dev.genci.data.Value;
 import dev.genci.pipeline.Matrix;
-import dev.genci.pipeline.Value;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

@@ -1,8 +1,8 @@
 package dev.genci.lower;
 
+import dev.genci.data.Value;
 import dev.genci.manifest.Located;
 import dev.genci.manifest.Runner;
-import dev.genci.pipeline.Value;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

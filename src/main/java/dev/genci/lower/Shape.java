@@ -1,11 +1,12 @@
 package dev.genci.lower;
 
+import dev.genci.data.InterpreterSource;
+import dev.genci.data.Value;
 import dev.genci.manifest.Invocation;
 import dev.genci.manifest.Located;
 import dev.genci.manifest.Session;
 import dev.genci.pipeline.CacheEntry;
 import dev.genci.pipeline.Interpreter;
-import dev.genci.pipeline.Value;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +53,7 @@ record Shape(
         return Arrays.hashCode(parts());
     }
 
-    static Shape of(Session session, List<Row> rows, Interpreter.Source source, String noxPython, CacheFactory caches) {
+    static Shape of(Session session, List<Row> rows, InterpreterSource source, String noxPython, CacheFactory caches) {
         Session.Execution execution = session.execution();
         Located<String> command = session.call().run();
         boolean python = rows.stream().anyMatch(row -> row.invocation().python() != null);

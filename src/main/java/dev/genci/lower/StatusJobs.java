@@ -1,11 +1,11 @@
 package dev.genci.lower;
 
+import dev.genci.data.Value;
 import dev.genci.pipeline.Condition;
 import dev.genci.pipeline.Edge;
 import dev.genci.pipeline.Job;
 import dev.genci.pipeline.Matrix;
 import dev.genci.pipeline.Step;
-import dev.genci.pipeline.Value;
 import dev.genci.pipeline.Verdict;
 import java.util.ArrayList;
 import java.util.BitSet;

@@ -1,11 +1,12 @@
 package dev.genci.lower;
 
+import dev.genci.data.InterpreterSource;
+import dev.genci.data.Value;
 import dev.genci.manifest.Located;
 import dev.genci.manifest.NoxSettings;
 import dev.genci.pipeline.CacheEntry;
 import dev.genci.pipeline.Interpreter;
 import dev.genci.pipeline.Step;
-import dev.genci.pipeline.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -63,7 +64,7 @@ final class StepFactory {
                 interpreter,
                 nox.version().value(),
                 Located.values(nox.packages()),
-                "uv".equals(nox.backend()) && interpreter.source() != Interpreter.Source.UV,
+                "uv".equals(nox.backend()) && interpreter.source() != InterpreterSource.UV,
                 shape.bash()));
         steps.add(new Step.RunNox(
                 Located.values(nox.args()),

@@ -1,6 +1,6 @@
 package dev.genci.lower;
 
-import dev.genci.pipeline.Value;
+import dev.genci.data.Value;
 import dev.genci.yaml.YamlMapping;
 import dev.genci.yaml.YamlNode;
 import dev.genci.yaml.YamlScalar;

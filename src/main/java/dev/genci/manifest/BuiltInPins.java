@@ -1,6 +1,7 @@
 package dev.genci.manifest;
 
-import dev.genci.manifest.Manifest.Pin;
+import dev.genci.data.ActionName;
+import dev.genci.data.Pin;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -29,15 +30,9 @@ public final class BuiltInPins {
         return new BuiltIn(new Pin(sha, version), oldestMajor);
     }
 
-    /** {@code owner/name} of an action: without a ref and without a path inside the repository. */
-    public static String repository(String uses) {
-        String[] parts = uses.split("@", 2)[0].split("/", -1);
-        return parts.length < 2 ? uses : parts[0] + "/" + parts[1];
-    }
-
     /** Whether an action has a built-in pin. */
     public static boolean knows(String uses) {
-        return ALL.containsKey(repository(uses));
+        return ALL.containsKey(ActionName.repository(uses));
     }
 
     /** Every action that has a built-in pin, as {@code owner/name}. */

@@ -1,5 +1,6 @@
 package dev.genci.manifest;
 
+import dev.genci.data.Refresh;
 import java.util.List;
 
 /**
@@ -18,16 +19,6 @@ public record CacheSettings(
         Located<String> epoch,
         Refresh refresh,
         boolean fallback) {
-
-    /** How long an environment with unpinned dependencies is good. */
-    public enum Refresh {
-        /** A UTC day. */
-        DAILY,
-        /** An ISO week. */
-        WEEKLY,
-        /** As long as the files do not change. */
-        NEVER
-    }
 
     /** The patterns when the manifest names none. */
     public static final List<String> DEFAULT_HASH =

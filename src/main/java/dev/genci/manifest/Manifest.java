@@ -1,5 +1,6 @@
 package dev.genci.manifest;
 
+import dev.genci.data.Pin;
 import dev.genci.source.Place;
 import dev.genci.source.SourceFile;
 import dev.genci.yaml.YamlMapping;
@@ -42,9 +43,6 @@ public record Manifest(
         Located<String> finalJob,
         List<ExpressionText> expressionTexts,
         Map<String, Session> sessions) {
-
-    /** A commit of an action, and the version whose tag it is. */
-    public record Pin(String sha, String version) {}
 
     /** The scopes that the permissions allow to write, each as {@code scope: write}. */
     public List<Located<String>> writePermissions() {

@@ -1,7 +1,7 @@
 package dev.genci.manifest;
 
-import dev.genci.manifest.Manifest.Pin;
-import dev.genci.manifest.TargetSettings.PythonSetup;
+import dev.genci.data.InterpreterSource;
+import dev.genci.data.Pin;
 import dev.genci.source.Place;
 import dev.genci.source.SourceFile;
 import dev.genci.yaml.ScalarType;
@@ -110,12 +110,13 @@ public final class ManifestBinder {
         if (!(entry.value() instanceof YamlMapping mapping)) {
             Located<String> path =
                     entry.value() instanceof YamlScalar s ? new Located<>(s.text(), s.place()) : defaults.file();
-            return new TargetSettings(id, place, path, defaults.runner(), Map.of(), false, defaults.pythonSetup());
+            return new TargetSettings(id, place, path, defaults.runner(), Map.of(), false, defaults.interpreters());
         }
         Fields fields = new Fields(mapping, faulty);
         Located<String> path = fields.text("file");
         Located<String> label = fields.text("runs-on");
         YamlMapping map = fields.mapping("runs-on");
+        InterpreterSource interpreters = InterpreterSource.of(fields.textOr("python-setup", ""));
         Map<String, Located<List<String>>> runners = map == null ? Map.of() : runners(new Fields(map, faulty));
         return new TargetSettings(
                 id,
@@ -124,12 +125,7 @@ public final class ManifestBinder {
                 label == null ? runner(runners, defaults.runner()) : Runner.of(label.value(), label.place()),
                 runners,
                 map != null,
-                switch (fields.textOr("python-setup", "")) {
-                    case "setup-python" -> PythonSetup.SETUP_PYTHON;
-                    case "uv" -> PythonSetup.UV;
-                    case "system" -> PythonSetup.SYSTEM;
-                    default -> defaults.pythonSetup();
-                });
+                interpreters == null ? defaults.interpreters() : interpreters);
     }
 
     /** A session that names no runner asks for the manifest's usual one, which a map may translate like any other. */

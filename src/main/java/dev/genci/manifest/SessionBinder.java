@@ -1,6 +1,6 @@
 package dev.genci.manifest;
 
-import dev.genci.manifest.CacheSettings.Refresh;
+import dev.genci.data.Refresh;
 import dev.genci.manifest.Session.Call;
 import dev.genci.manifest.Session.Documentation;
 import dev.genci.manifest.Session.Execution;

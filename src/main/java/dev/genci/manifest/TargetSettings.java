@@ -1,5 +1,6 @@
 package dev.genci.manifest;
 
+import dev.genci.data.InterpreterSource;
 import dev.genci.source.Place;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import java.util.Map;
  * @param runners from the manifest's labels to this target's; an empty list leaves the rows out. Empty: labels are taken
  *     as they are
  * @param mapped whether the manifest gives such a map, so that a label it lacks is an error
+ * @param interpreters where its jobs get their interpreters from
  */
 public record TargetSettings(
         String id,
@@ -22,20 +24,10 @@ public record TargetSettings(
         Runner runner,
         Map<String, Located<List<String>>> runners,
         boolean mapped,
-        PythonSetup pythonSetup) {
+        InterpreterSource interpreters) {
 
     /** The label that a session means when it names none. */
     public static final String USUAL_RUNNER = "ubuntu-24.04";
-
-    /** How a job gets its interpreter. */
-    public enum PythonSetup {
-        /** The action actions/setup-python. */
-        SETUP_PYTHON,
-        /** The action astral-sh/setup-uv. */
-        UV,
-        /** The interpreters that the runner's image has. */
-        SYSTEM
-    }
 
     /** A target of which nothing is said. */
     public static TargetSettings defaults(String id, Place place) {
@@ -47,6 +39,6 @@ public record TargetSettings(
                 Runner.of(forgejo ? "docker" : USUAL_RUNNER, place),
                 Map.of(),
                 false,
-                forgejo ? PythonSetup.UV : PythonSetup.SETUP_PYTHON);
+                forgejo ? InterpreterSource.UV : InterpreterSource.SETUP_PYTHON);
     }
 }

@@ -1,5 +1,6 @@
 package dev.genci.pipeline;
 
+import dev.genci.data.Refresh;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -43,15 +44,5 @@ public record CacheEntry(
     @Override
     public int hashCode() {
         return Arrays.hashCode(parts());
-    }
-
-    /** How long an entry is good. */
-    public enum Refresh {
-        /** A UTC day. */
-        DAILY,
-        /** An ISO week. */
-        WEEKLY,
-        /** As long as its files do not change. */
-        NEVER
     }
 }

@@ -1,5 +1,6 @@
 package dev.genci.pipeline;
 
+import dev.genci.data.InterpreterSource;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param source where it comes from
  * @param beside the version that nox itself runs on where it cannot run on the session's
  */
-public record Interpreter(Source source, @Nullable String beside) {
+public record Interpreter(
+        InterpreterSource source, @Nullable String beside) {
     private @Nullable Object[] parts() {
         return new @Nullable Object[] {source, beside};
     }
@@ -22,15 +24,5 @@ public record Interpreter(Source source, @Nullable String beside) {
     @Override
     public int hashCode() {
         return Arrays.hashCode(parts());
-    }
-
-    /** Where interpreters come from. */
-    public enum Source {
-        /** The action actions/setup-python. */
-        SETUP_PYTHON,
-        /** The action astral-sh/setup-uv. */
-        UV,
-        /** The runner's image. */
-        SYSTEM
     }
 }

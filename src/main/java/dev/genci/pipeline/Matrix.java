@@ -1,5 +1,6 @@
 package dev.genci.pipeline;
 
+import dev.genci.data.Value;
 import java.util.List;
 import java.util.Map;
 

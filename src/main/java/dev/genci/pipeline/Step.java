@@ -1,5 +1,7 @@
 package dev.genci.pipeline;
 
+import dev.genci.data.Refresh;
+import dev.genci.data.Value;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +24,7 @@ public sealed interface Step {
      *
      * @param forced whether nox forces the interpreter, and so calls the environment after it, too
      */
-    record Describe(Interpreter interpreter, CacheEntry.Refresh refresh, boolean forced, boolean bash)
-            implements Step {}
+    record Describe(Interpreter interpreter, Refresh refresh, boolean forced, boolean bash) implements Step {}
 
     /**
      * Restores an entry.

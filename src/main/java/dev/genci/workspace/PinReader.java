@@ -1,6 +1,8 @@
 package dev.genci.workspace;
 
-import dev.genci.emit.Pins.Pin;
+import dev.genci.data.ActionName;
+import dev.genci.data.ActionVersion;
+import dev.genci.data.Pin;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -23,7 +25,7 @@ public final class PinReader {
                         action(line.substring(uses + "uses:".length(), at).strip());
                 if (isSha(sha) && comment.startsWith("# ") && action.contains("/")) {
                     Pin pin = new Pin(sha, comment.substring(2).split(" ", 2)[0]);
-                    pins.merge(action, pin, (a, b) -> Version.compare(a.version(), b.version()) >= 0 ? a : b);
+                    pins.merge(action, pin, (a, b) -> ActionVersion.compare(a.version(), b.version()) >= 0 ? a : b);
                 }
             }
         });
@@ -38,8 +40,7 @@ public final class PinReader {
             int host = path.indexOf('/', scheme + 3);
             path = host < 0 ? "" : path.substring(host + 1);
         }
-        String[] parts = path.split("/", -1);
-        return parts.length < 2 ? path : parts[0] + "/" + parts[1];
+        return ActionName.repository(path);
     }
 
     private static boolean isSha(String text) {

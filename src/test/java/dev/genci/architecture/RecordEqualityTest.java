@@ -101,10 +101,10 @@ final class RecordEqualityTest {
             return variant;
         }
         if (type == List.class) {
-            return variant == 0 ? List.of() : List.of(dev.genci.pipeline.Value.of("x"));
+            return variant == 0 ? List.of() : List.of(dev.genci.data.Value.of("x"));
         }
         if (type == Map.class) {
-            return variant == 0 ? Map.of() : Map.of("x", dev.genci.pipeline.Value.of("y"));
+            return variant == 0 ? Map.of() : Map.of("x", dev.genci.data.Value.of("y"));
         }
         if (type == BitSet.class) {
             return BitSet.valueOf(new long[] {variant});

@@ -3,9 +3,9 @@ package dev.genci.emit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.genci.data.Value;
 import dev.genci.diagnostic.Outcome;
 import dev.genci.lower.Values;
-import dev.genci.pipeline.Value;
 import dev.genci.source.SourceFile;
 import dev.genci.yaml.OtherReader;
 import dev.genci.yaml.YamlReader;

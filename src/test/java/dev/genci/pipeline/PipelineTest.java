@@ -3,6 +3,7 @@ package dev.genci.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.genci.data.Value;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.genci.emit.Pins.Pin;
+import dev.genci.data.ActionVersion;
+import dev.genci.data.Pin;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -49,14 +50,14 @@ class WorkspaceTest {
         "99999999999999999999, v1, -1"
     })
     void versionsCompareNumberByNumber(String a, String b, int order) {
-        assertThat(Integer.signum(Version.compare(a, b))).isEqualTo(order);
-        assertThat(Integer.signum(Version.compare(b, a))).isEqualTo(-order);
+        assertThat(Integer.signum(ActionVersion.compare(a, b))).isEqualTo(order);
+        assertThat(Integer.signum(ActionVersion.compare(b, a))).isEqualTo(-order);
     }
 
     @Test
     void theMajorVersionIsTheFirstNumber() {
-        assertThat(Version.major("v12.3")).isEqualTo(12);
-        assertThat(Version.major("main")).isZero();
+        assertThat(ActionVersion.major("v12.3")).isEqualTo(12);
+        assertThat(ActionVersion.major("main")).isZero();
     }
 
     @Test

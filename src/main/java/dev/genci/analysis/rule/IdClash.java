@@ -1,8 +1,8 @@
 package dev.genci.analysis.rule;
 
+import dev.genci.data.JobId;
 import dev.genci.diagnostic.Diagnostic;
 import dev.genci.diagnostic.RuleId;
-import dev.genci.manifest.JobId;
 import dev.genci.manifest.Located;
 import dev.genci.manifest.Session;
 import dev.genci.source.Place;

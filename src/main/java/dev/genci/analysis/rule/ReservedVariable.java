@@ -1,16 +1,14 @@
 package dev.genci.analysis.rule;
 
+import dev.genci.data.NoxVariables;
 import dev.genci.diagnostic.Diagnostic;
 import dev.genci.diagnostic.RuleId;
 import dev.genci.manifest.Located;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /** The variables in which jobs hand rows to steps are not set by hand. */
 final class ReservedVariable implements Rule {
-    private static final Set<String> RESERVED = Set.of("NOX_SESSION", "NOX_PYTHON", "NOX_IMAGE", "NOX_POSARGS");
-
     @Override
     public RuleId id() {
         return RuleId.RESERVED_VARIABLE;
@@ -24,7 +22,7 @@ final class ReservedVariable implements Rule {
 
     private void check(List<Located<String>> names, Consumer<Diagnostic> report) {
         for (Located<String> name : names) {
-            if (RESERVED.contains(name.value())) {
+            if (NoxVariables.ALL.contains(name.value())) {
                 report.accept(Diagnostic.of(
                         id(), name.place(), "the variable \"" + name.value() + "\" is set by the workflow itself"));
             }

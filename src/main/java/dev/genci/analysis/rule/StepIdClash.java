@@ -1,5 +1,6 @@
 package dev.genci.analysis.rule;
 
+import dev.genci.data.StepIds;
 import dev.genci.diagnostic.Diagnostic;
 import dev.genci.diagnostic.RuleId;
 import dev.genci.manifest.Located;
@@ -8,15 +9,11 @@ import dev.genci.source.Place;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** The steps of a job have different ids, also from those that gen-ci writes. */
 final class StepIdClash implements Rule {
-    /** The ids of the workflow's own steps. */
-    private static final Set<String> OWN = Set.of("python", "environment", "cache", "session");
-
     @Override
     public RuleId id() {
         return RuleId.STEP_ID_CLASH;
@@ -35,7 +32,7 @@ final class StepIdClash implements Rule {
 
     private void check(Located<String> id, Map<String, Place> owners, Consumer<Diagnostic> report) {
         String key = id.value().toLowerCase(Locale.ROOT);
-        if (OWN.contains(key)) {
+        if (StepIds.ALL.contains(key)) {
             report.accept(Diagnostic.of(
                     id(), id.place(), "the id \"" + id.value() + "\" belongs to a step of the workflow itself"));
             return;

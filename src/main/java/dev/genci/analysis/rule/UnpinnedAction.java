@@ -1,5 +1,6 @@
 package dev.genci.analysis.rule;
 
+import dev.genci.data.ActionName;
 import dev.genci.diagnostic.Diagnostic;
 import dev.genci.diagnostic.RuleId;
 import dev.genci.manifest.BuiltInPins;
@@ -48,7 +49,7 @@ final class UnpinnedAction implements Rule {
     }
 
     private static boolean isPinned(String action, Subject subject) {
-        return BuiltInPins.knows(action) || subject.manifest().pins().containsKey(BuiltInPins.repository(action));
+        return BuiltInPins.knows(action) || subject.manifest().pins().containsKey(ActionName.repository(action));
     }
 
     private static String help(String action, Subject subject) {
@@ -60,6 +61,6 @@ final class UnpinnedAction implements Rule {
     private static String pin(String action) {
         String ref = action.substring(action.indexOf('@') + 1);
         String sha = ref.matches("[0-9a-f]{40}") ? ref : "<the 40 digits of a commit>";
-        return BuiltInPins.repository(action) + ": \"" + sha + " # v1.2.3\"";
+        return ActionName.repository(action) + ": \"" + sha + " # v1.2.3\"";
     }
 }

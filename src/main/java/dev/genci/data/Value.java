@@ -1,4 +1,4 @@
-package dev.genci.pipeline;
+package dev.genci.data;
 
 import java.util.Arrays;
 import java.util.Collections;

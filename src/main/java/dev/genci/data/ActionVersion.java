@@ -1,8 +1,8 @@
-package dev.genci.workspace;
+package dev.genci.data;
 
 /** Versions of actions as their tags spell them. */
-public final class Version {
-    private Version() {}
+public final class ActionVersion {
+    private ActionVersion() {}
 
     /** Compares number by number; {@code v7} is {@code v7.0.0}. */
     public static int compare(String a, String b) {

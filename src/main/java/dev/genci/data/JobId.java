@@ -1,4 +1,4 @@
-package dev.genci.manifest;
+package dev.genci.data;
 
 /** Names as ids of jobs. */
 public final class JobId {

@@ -1,0 +1,29 @@
+package dev.genci.data;
+
+import org.jspecify.annotations.Nullable;
+
+/** Where a job gets its interpreters from. */
+public enum InterpreterSource {
+    /** The action actions/setup-python. */
+    SETUP_PYTHON("setup-python"),
+    /** The action astral-sh/setup-uv. */
+    UV("uv"),
+    /** The runner's image. */
+    SYSTEM("system");
+
+    private final String word;
+
+    InterpreterSource(String word) {
+        this.word = word;
+    }
+
+    /** The source of a word in the manifest; {@code null} when there is none. */
+    public static @Nullable InterpreterSource of(String word) {
+        for (InterpreterSource source : values()) {
+            if (source.word.equals(word)) {
+                return source;
+            }
+        }
+        return null;
+    }
+}

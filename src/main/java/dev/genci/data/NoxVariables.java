@@ -1,0 +1,20 @@
+package dev.genci.data;
+
+import java.util.Set;
+
+/** The names of the variables in which a job hands a row to its steps. */
+public final class NoxVariables {
+    /** What {@code nox -s} takes. */
+    public static final String SESSION = "NOX_SESSION";
+    /** The version of the interpreter. */
+    public static final String PYTHON = "NOX_PYTHON";
+    /** The runner's label, where the jobs of a workflow differ in it. */
+    public static final String IMAGE = "NOX_IMAGE";
+    /** What follows {@code --}, an argument a line. */
+    public static final String POSARGS = "NOX_POSARGS";
+
+    /** All of them: a manifest cannot set them itself. */
+    public static final Set<String> ALL = Set.of(SESSION, PYTHON, IMAGE, POSARGS);
+
+    private NoxVariables() {}
+}

@@ -1,0 +1,11 @@
+package dev.genci.data;
+
+/** How long a cached environment with unpinned dependencies is good. */
+public enum Refresh {
+    /** A UTC day. */
+    DAILY,
+    /** An ISO week. */
+    WEEKLY,
+    /** As long as its files do not change. */
+    NEVER
+}
