@@ -14,7 +14,6 @@ import dev.genci.manifest.TargetSettings;
 import dev.genci.pipeline.Pipeline;
 import dev.genci.workspace.Base;
 import dev.genci.workspace.Header;
-import dev.genci.workspace.PinReader;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -33,7 +32,9 @@ record Backend(Analysis analysis, Base base, Ahead<Layout> layout) {
             return Outcome.failed(pipeline.diagnostics());
         }
         List<Diagnostic> diagnostics = new ArrayList<>(pipeline.diagnostics());
-        Pins pins = new PinResolver(analysis.manifest(), PinReader.read(committed), diagnostics).resolve();
+        Pins pins = new PinResolver(
+                        analysis.manifest(), CommittedPins.of(settings.file().value(), committed), diagnostics)
+                .resolve();
         return emit(pipeline.value(), settings, target, pins).after(diagnostics);
     }
 

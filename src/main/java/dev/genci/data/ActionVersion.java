@@ -2,7 +2,53 @@ package dev.genci.data;
 
 /** Versions of actions as their tags spell them. */
 public final class ActionVersion {
+    /** Of which the schema allows no more, so that comparing them cannot overflow. */
+    private static final int MOST_DIGITS = 9;
+
+    /** Behind the first one. */
+    private static final int MORE_NUMBERS = 2;
+
     private ActionVersion() {}
+
+    /**
+     * Whether a text is a version: {@code v?N(.N){0,2}} with an optional suffix behind {@code -}, {@code +} or a point,
+     * in ASCII. What the schema allows in {@code pins}, and what may be copied from a committed file into another.
+     */
+    public static boolean isWellFormed(String text) {
+        int at = digits(text, text.startsWith("v") ? 1 : 0);
+        for (int i = 0; i < MORE_NUMBERS && at > 0 && at < text.length() && text.charAt(at) == '.'; i++) {
+            int next = digits(text, at + 1);
+            if (next < 0) {
+                break;
+            }
+            at = next;
+        }
+        return at > 0 && (at == text.length() || isSuffix(text, at));
+    }
+
+    /** Behind one to nine digits; -1 when there are none, or more. */
+    private static int digits(String text, int start) {
+        int at = start;
+        while (at < text.length() && isDigit(text.charAt(at))) {
+            at++;
+        }
+        return at == start || at - start > MOST_DIGITS ? -1 : at;
+    }
+
+    private static boolean isSuffix(String text, int start) {
+        boolean begins = "-+.".indexOf(text.charAt(start)) >= 0 && start + 1 < text.length();
+        return begins
+                && isAlphanumeric(text.charAt(start + 1))
+                && text.substring(start + 2).chars().allMatch(c -> isAlphanumeric(c) || ".+-".indexOf(c) >= 0);
+    }
+
+    private static boolean isDigit(int c) {
+        return c >= '0' && c <= '9';
+    }
+
+    private static boolean isAlphanumeric(int c) {
+        return isDigit(c) || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+    }
 
     /** Compares number by number; {@code v7} is {@code v7.0.0}. */
     public static int compare(String a, String b) {

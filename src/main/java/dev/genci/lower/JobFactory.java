@@ -82,7 +82,9 @@ record JobFactory(StepFactory steps, Value permissions, boolean images, int most
             env.put(NoxVariables.PYTHON, rows.column(RowTable.PYTHON));
         }
         if (images && shape.cache() != null) {
-            env.put(NoxVariables.IMAGE, rows.column(rows.columns().containsKey(RowTable.IMAGE) ? RowTable.IMAGE : RowTable.OS));
+            env.put(
+                    NoxVariables.IMAGE,
+                    rows.column(rows.columns().containsKey(RowTable.IMAGE) ? RowTable.IMAGE : RowTable.OS));
         }
         if (posargs) {
             env.put(NoxVariables.POSARGS, rows.column(RowTable.POSARGS));

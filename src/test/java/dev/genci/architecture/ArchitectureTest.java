@@ -35,6 +35,7 @@ class ArchitectureTest {
             "emit",
             "emit.github",
             "emit.forgejo",
+            "workflow",
             "workspace",
             "table");
 
@@ -66,6 +67,7 @@ class ArchitectureTest {
             Map.entry("emit", Set.of("data", "pipeline", "diagnostic")),
             Map.entry("emit.github", Set.of("emit", "data", "pipeline", "diagnostic")),
             Map.entry("emit.forgejo", Set.of("emit", "data", "pipeline", "diagnostic")),
+            Map.entry("workflow", Set.of("yaml", "source", "diagnostic")),
             Map.entry("workspace", Set.of("data", "source", "diagnostic", "emit")),
             Map.entry("table", Set.of("manifest")),
             Map.entry("compiler", ALL_BUT_CLI),

@@ -33,13 +33,13 @@ class StartIT {
 
     private static final Map<String, Integer> ENTERED = Map.ofEntries(
             Map.entry("dev.genci.manifest.SessionsSchema.<init>", 1),
-            Map.entry("dev.genci.yaml.YamlReader.read", 1),
+            Map.entry("dev.genci.yaml.YamlReader.read", 3),
             Map.entry("dev.genci.manifest.SchemaChecker.check", 1),
             Map.entry("dev.genci.manifest.ManifestBinder.bind", 1),
             Map.entry("dev.genci.analysis.Analyzer.analyze", 1),
             Map.entry("dev.genci.lower.Lowering.lower", 2),
             Map.entry("dev.genci.lower.Legalizer.apply", 2),
-            Map.entry("dev.genci.workspace.PinReader.read", 2),
+            Map.entry("dev.genci.workflow.WorkflowReader.read", 2),
             Map.entry("dev.genci.emit.TreeFactory.tree", 2),
             Map.entry("dev.genci.emit.Layout.<init>", 1),
             Map.entry("dev.genci.emit.Layout.text", 2),

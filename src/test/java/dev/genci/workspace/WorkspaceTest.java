@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.genci.data.ActionVersion;
-import dev.genci.data.Pin;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -60,37 +59,35 @@ class WorkspaceTest {
         assertThat(ActionVersion.major("main")).isZero();
     }
 
-    @Test
-    void pinsAreReadWhoeverWroteThem() {
-        String other = SHA.replace('0', '9');
-        assertThat(PinReader.read("""
-                      - uses: actions/checkout@%1$s # v4.1.0
-                      - uses: "actions/cache/restore@%1$s" # v3
-                        uses: https://forge.example/actions/setup@%1$s  # v1.0 by a bot
-                      - uses: actions/checkout@%2$s # v5
-                      - uses: actions/checkout@%1$s # v4.9
-                """.formatted(SHA, other)))
-                .containsOnlyKeys("actions/checkout", "actions/setup")
-                .containsEntry("actions/checkout", new Pin(other, "v5"))
-                .containsEntry("actions/setup", new Pin(SHA, "v1.0"));
-        assertThat(PinReader.read("uses: a/b/c@" + SHA + " # v3")).containsEntry("a/b", new Pin(SHA, "v3"));
+    @ParameterizedTest
+    @ValueSource(strings = {"v1", "1", "v7.0.1", "7.0", "v123456789.0.0", "v1.2.3-rc.1", "v1.2+build", "v1.2.3.4"})
+    void aVersionIsNumbersAndPerhapsASuffix(String text) {
+        assertThat(ActionVersion.isWellFormed(text)).isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "uses: a/b@v4 # v4",
-                "uses: a/b@0123456789abcdef0123456789abcdef01234567",
-                "uses: a/b@0123456789abcdef0123456789abcdef01234567 v4",
-                "uses: a/b@0123456789ABCDEF0123456789abcdef01234567 # v4",
-                "uses: b@0123456789abcdef0123456789abcdef01234567 # v4",
-                "uses: https://host@0123456789abcdef0123456789abcdef01234567 # v4",
-                "run: a/b@0123456789abcdef0123456789abcdef01234567 # v4",
-                "a@b uses: c",
                 "",
+                "v",
+                "main",
+                "V1",
+                "v1.",
+                "v1..2",
+                "v1-",
+                "v1234567890",
+                "v1.0.0-",
+                "v1.0 ",
+                "v7.0.2\u0085x",
+                "v7.0.2\u2028",
+                "v7.0.2\u2029",
+                "v7.0.2\u001b[31m",
+                "v7.0.2\u0000",
+                "v\u0661",
+                "v1.0-\u00e9"
             })
-    void whatIsNoPinIsPassedOver(String line) {
-        assertThat(PinReader.read(line)).isEmpty();
+    void nothingElseIsAVersion(String text) {
+        assertThat(ActionVersion.isWellFormed(text)).isFalse();
     }
 
     @Test

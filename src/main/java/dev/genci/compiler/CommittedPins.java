@@ -1,0 +1,62 @@
+package dev.genci.compiler;
+
+import dev.genci.data.ActionVersion;
+import dev.genci.data.Pin;
+import dev.genci.source.SourceFile;
+import dev.genci.workflow.Uses;
+import dev.genci.workflow.Workflow;
+import dev.genci.workflow.WorkflowReader;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The pins of a committed workflow: {@code owner/name@<40 hexadecimal digits> # v1.2.3} in the {@code uses} of a step,
+ * whoever wrote them there. What looks like one elsewhere, in a script or a comment, is none.
+ */
+final class CommittedPins {
+    private static final int SHA = 40;
+
+    private CommittedPins() {}
+
+    /**
+     * The pins by {@code owner/name}; the highest version where there are several. None of what is no workflow.
+     *
+     * @param path as messages name the file
+     */
+    static Map<String, Pin> of(String path, String text) {
+        Map<String, Pin> pins = new LinkedHashMap<>();
+        Workflow workflow = text.isEmpty()
+                ? null
+                : WorkflowReader.read(new SourceFile(path, text)).value();
+        if (workflow != null) {
+            workflow.steps().forEach(step -> {
+                Uses uses = step.uses();
+                Pin pin = uses == null ? null : pin(uses);
+                if (uses != null && pin != null) {
+                    pins.merge(
+                            uses.repository(),
+                            pin,
+                            (a, b) -> ActionVersion.compare(a.version(), b.version()) >= 0 ? a : b);
+                }
+            });
+        }
+        return pins;
+    }
+
+    private static @Nullable Pin pin(Uses uses) {
+        String version = firstWord(uses.comment());
+        boolean pinned = isSha(uses.ref()) && ActionVersion.isWellFormed(version);
+        return pinned && uses.repository().contains("/") ? new Pin(uses.ref(), version) : null;
+    }
+
+    /** Only a space ends it: a character that other readers take for the end of the line is part of the word. */
+    private static String firstWord(String comment) {
+        int space = comment.indexOf(' ');
+        return space < 0 ? comment : comment.substring(0, space);
+    }
+
+    private static boolean isSha(String text) {
+        return text.length() == SHA && text.chars().allMatch(c -> c >= '0' && c <= '9' || c >= 'a' && c <= 'f');
+    }
+}

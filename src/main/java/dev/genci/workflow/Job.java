@@ -1,0 +1,19 @@
+package dev.genci.workflow;
+
+import dev.genci.source.Place;
+import java.util.List;
+
+/**
+ * A job of a workflow.
+ *
+ * @param id its key below {@code jobs}
+ * @param place of its id
+ * @param steps none for a job that calls another workflow
+ */
+public record Job(String id, Place place, List<Step> steps) {
+
+    /** Copies the steps. */
+    public Job {
+        steps = List.copyOf(steps);
+    }
+}

@@ -1,0 +1,12 @@
+package dev.genci.workflow;
+
+import dev.genci.source.Place;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A step of a job.
+ *
+ * @param place where it begins
+ * @param uses the action that it runs; absent for a script
+ */
+public record Step(Place place, @Nullable Uses uses) {}

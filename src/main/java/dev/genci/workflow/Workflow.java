@@ -1,0 +1,25 @@
+package dev.genci.workflow;
+
+import dev.genci.source.SourceFile;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A workflow of GitHub Actions or Forgejo Actions, as far as it has the form of one: what has another form than the
+ * forges ask for is not there.
+ *
+ * @param file its text
+ * @param jobs in the order of the text
+ */
+public record Workflow(SourceFile file, List<Job> jobs) {
+
+    /** Copies the jobs. */
+    public Workflow {
+        jobs = List.copyOf(jobs);
+    }
+
+    /** The steps of all jobs, in their order; those of a list that jobs share by an alias as often as jobs have it. */
+    public Stream<Step> steps() {
+        return jobs.stream().flatMap(job -> job.steps().stream());
+    }
+}
