@@ -1,7 +1,7 @@
 <#list header as line>
 # [=line]
 </#list>
-name: [=name]
+name:[=name]
 
 on:
 [=triggers]
@@ -11,8 +11,8 @@ permissions:[=permissions]
 </#if>
 <#if concurrency??>
 
-<#if concurrencyComment??>
-# [=concurrencyComment]
+<#if cancelsSuperseded>
+# A newer push to a pull request cancels the run of the older one; other runs finish.
 </#if>
 concurrency:[=concurrency]
 </#if>

@@ -4,10 +4,10 @@ import dev.genci.analysis.Analysis;
 import dev.genci.diagnostic.Diagnostic;
 import dev.genci.diagnostic.Outcome;
 import dev.genci.emit.EmittedFile;
-import dev.genci.emit.Layout;
 import dev.genci.emit.Pins;
 import dev.genci.emit.Target;
 import dev.genci.emit.WorkflowTree;
+import dev.genci.emit.WorkflowWriter;
 import dev.genci.lower.Legalizer;
 import dev.genci.lower.Lowering;
 import dev.genci.manifest.TargetSettings;
@@ -18,7 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** From the analysis to the workflow of one target. Targets do not know of each other, and are compiled side by side. */
-record Backend(Analysis analysis, Base base, Ahead<Layout> layout) {
+record Backend(Analysis analysis, Base base, Ahead<WorkflowWriter> layout) {
 
     /**
      * The last stages.
@@ -53,7 +53,13 @@ record Backend(Analysis analysis, Base base, Ahead<Layout> layout) {
             return Outcome.failed(exceeded);
         }
         WorkflowTree tree = target.tree(pipeline, pins);
-        String text = layout.get().text(tree, Header.lines(base.manifest(), base.writeCommand()));
+        String text = layout.get()
+                .text(
+                        pipeline,
+                        pins,
+                        target,
+                        target.dialect().permissions(),
+                        Header.lines(base.manifest(), base.writeCommand()));
         exceeded = limits.of(tree, text);
         if (!exceeded.isEmpty()) {
             return Outcome.failed(exceeded);

@@ -6,9 +6,9 @@ import dev.genci.diagnostic.Diagnostic;
 import dev.genci.diagnostic.Outcome;
 import dev.genci.diagnostic.RuleId;
 import dev.genci.emit.EmittedFile;
-import dev.genci.emit.Layout;
 import dev.genci.emit.Target;
 import dev.genci.emit.WorkflowTree;
+import dev.genci.emit.WorkflowWriter;
 import dev.genci.lower.Legalizer;
 import dev.genci.lower.Lowering;
 import dev.genci.manifest.CacheSettings;
@@ -43,7 +43,7 @@ import java.util.function.Function;
  *   <li>bind: to {@link Manifest}, by {@link ManifestBinder}
  *   <li>analyse: to {@link Analysis}, by {@link Analyzer}
  *   <li>lower, for each target: to {@link Pipeline}, by {@link Lowering}, made legal by {@link Legalizer}
- *   <li>emit: to {@link WorkflowTree}, by {@link Target}, and to {@link EmittedFile}, by {@link Layout}
+ *   <li>emit: to {@link WorkflowTree}, by {@link Target}, and to {@link EmittedFile}, by {@link WorkflowWriter}
  *   <li>read back: the text is read again and compared with the tree, by {@link ReadBack}
  * </ol>
  *
@@ -93,7 +93,7 @@ public final class Compiler {
             Function<Manifest, List<TargetSettings>> choice,
             boolean freshPins)
             throws IOException {
-        Ahead<Layout> layout = new Ahead<>(Layout::new);
+        Ahead<WorkflowWriter> layout = new Ahead<>(WorkflowWriter::new);
         Outcome<Analysis> analyzed = analyze(source);
         Analysis analysis = analyzed.value();
         if (analysis == null) {

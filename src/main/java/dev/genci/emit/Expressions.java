@@ -33,8 +33,11 @@ final class Expressions {
 
     /** {@code hashFiles} over patterns. */
     static String hashFiles(List<String> patterns) {
-        return patterns.stream()
-                .map(pattern -> "'" + pattern.replace("'", "''") + "'")
-                .collect(Collectors.joining(", ", "hashFiles(", ")"));
+        return "hashFiles(" + texts(patterns) + ")";
+    }
+
+    /** Texts as the arguments of a function. */
+    static String texts(List<String> texts) {
+        return texts.stream().map(text -> "'" + text.replace("'", "''") + "'").collect(Collectors.joining(", "));
     }
 }

@@ -3,10 +3,7 @@ package dev.genci.emit;
 import dev.genci.data.StepIds;
 import dev.genci.data.Value;
 import dev.genci.emit.WorkflowTree.StepTree;
-import dev.genci.pipeline.Interpreter;
 import dev.genci.pipeline.Step;
-import java.util.ArrayList;
-import java.util.List;
 
 /** Writes the steps that make an interpreter ready, so that {@code python} is the one that nox runs on. */
 final class PythonSteps {
@@ -14,46 +11,43 @@ final class PythonSteps {
 
     private PythonSteps() {}
 
-    static List<StepTree> write(Step.SetUpPython step, StepWriter writer) {
+    static StepTree write(Step.SetUpPython step, StepWriter writer) {
         return switch (step.interpreter().source()) {
-            case SETUP_PYTHON -> setupPython(step.interpreter(), writer);
+            case SETUP_PYTHON ->
+                writer.uses(
+                                "Set up Python",
+                                step.interpreter().beside() != null ? StepIds.PYTHON : null,
+                                "actions/setup-python")
+                        .with("with", Value.fields().with("python-version", ASKED))
+                        .tree();
             case UV -> uv(step, writer);
-            case SYSTEM -> List.of(system(step, writer));
+            case SYSTEM -> system(step, writer);
         };
     }
 
-    private static List<StepTree> setupPython(Interpreter interpreter, StepWriter writer) {
-        boolean two = interpreter.beside() != null;
-        List<StepTree> steps = new ArrayList<>();
-        steps.add(writer.uses("Set up Python", two ? StepIds.PYTHON : null, "actions/setup-python")
-                .with("with", Value.fields().with("python-version", ASKED))
-                .tree());
-        if (interpreter.beside() != null) {
-            Value version = Value.of(interpreter.beside());
-            steps.add(writer.uses("Set up Python for nox", null, "actions/setup-python")
-                    .with("with", Value.fields().with("python-version", version))
-                    .tree());
+    static StepTree write(Step.SetUpOtherPython step, StepWriter writer) {
+        if (step.interpreter().source() == dev.genci.data.InterpreterSource.UV) {
+            return writer.run("Set up the session's Python", null, "uv python install \"$NOX_PYTHON\"", step.bash())
+                    .tree();
         }
-        return steps;
+        Value version =
+                Value.of(java.util.Objects.requireNonNull(step.interpreter().beside()));
+        return writer.uses("Set up Python for nox", null, "actions/setup-python")
+                .with("with", Value.fields().with("python-version", version))
+                .tree();
     }
 
-    private static List<StepTree> uv(Step.SetUpPython step, StepWriter writer) {
+    private static StepTree uv(Step.SetUpPython step, StepWriter writer) {
         String beside = step.interpreter().beside();
-        List<StepTree> steps = new ArrayList<>();
         Value.Fields with = Value.fields()
                 .with("python-version", beside == null ? ASKED : Value.of(beside))
                 .with("activate-environment", Value.of(true))
                 .with("no-project", Value.of(true))
                 .with("venv-path", Value.of("${{ runner.temp }}/nox"))
                 .with("enable-cache", Value.of(false));
-        steps.add(writer.uses("Set up uv and Python", null, "astral-sh/setup-uv")
+        return writer.uses("Set up uv and Python", null, "astral-sh/setup-uv")
                 .with("with", with)
-                .tree());
-        if (beside != null) {
-            steps.add(writer.run("Set up the session's Python", null, "uv python install \"$NOX_PYTHON\"", step.bash())
-                    .tree());
-        }
-        return steps;
+                .tree();
     }
 
     private static StepTree system(Step.SetUpPython step, StepWriter writer) {

@@ -29,7 +29,10 @@ final class StepWriter {
                     .tree());
         }
         if (step instanceof Step.SetUpPython setUp) {
-            return PythonSteps.write(setUp, this);
+            return List.of(PythonSteps.write(setUp, this));
+        }
+        if (step instanceof Step.SetUpOtherPython setUp) {
+            return List.of(PythonSteps.write(setUp, this));
         }
         if (step instanceof Step.Describe describe) {
             return List.of(CacheSteps.describe(describe, this));

@@ -4,7 +4,7 @@ import dev.genci.pipeline.Dialect;
 import dev.genci.pipeline.Pipeline;
 
 /** A forge for which workflows are written. */
-public interface Target {
+public interface Target extends Actions {
     /** Its name in the manifest. */
     String id();
 

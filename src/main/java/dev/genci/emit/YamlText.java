@@ -9,10 +9,12 @@ import java.util.stream.Collectors;
  * Writes data as YAML in the one form that prettier leaves alone: flow style where it fits into the line, block style
  * otherwise, quotes where another reading is possible in YAML 1.1 or 1.2, and the quotes that prettier prefers.
  */
-final class YamlText {
-    private static final int WIDTH = 80;
+record YamlText(int width) {
+    /** Of a whole file: lines as long as prettier leaves them. */
+    static final YamlText OF_FILE = new YamlText(80);
 
-    private YamlText() {}
+    /** Of steps, which are written at the margin and then indented. */
+    static final YamlText OF_STEPS = new YamlText(OF_FILE.width - Templates.STEP);
 
     /**
      * What follows a key's colon: a space and the value, or a line break and the value as a block.
@@ -20,7 +22,7 @@ final class YamlText {
      * @param indent of the key
      * @param used characters of the line up to and with the colon, without the indentation
      */
-    static String after(Value value, int indent, int used) {
+    String after(Value value, int indent, int used) {
         if (value instanceof Value.Nothing) {
             return "";
         }
@@ -32,7 +34,7 @@ final class YamlText {
         }
         if (hasFlow(value)) {
             String flow = flow(value);
-            if (indent + used + 1 + flow.length() <= WIDTH) {
+            if (indent + used + 1 + flow.length() <= width) {
                 return " " + flow;
             }
         }
@@ -40,13 +42,13 @@ final class YamlText {
     }
 
     /** A key, its colon and its value. */
-    static String field(String key, Value value, int indent) {
+    String field(String key, Value value, int indent) {
         String head = string(key, false) + ":";
         return head + after(value, indent, head.length());
     }
 
     /** A mapping's fields or a list's items, each on lines of its own; the first line is indented too. */
-    static String block(Value value, int indent) {
+    String block(Value value, int indent) {
         String margin = " ".repeat(indent);
         if (value instanceof Value.Fields fields) {
             return fields.fields().entrySet().stream()
@@ -59,7 +61,8 @@ final class YamlText {
                 .collect(Collectors.joining("\n"));
     }
 
-    private static String item(Value item, int indent) {
+    /** An item of a list, behind its dash. */
+    String item(Value item, int indent) {
         if (item instanceof Value.Text text && isBlock(text.text())) {
             return literal(text.text(), indent);
         }
@@ -67,7 +70,7 @@ final class YamlText {
             return scalar(item, false);
         }
         String flow = hasFlow(item) ? flow(item) : "";
-        return !flow.isEmpty() && indent + flow.length() <= WIDTH
+        return !flow.isEmpty() && indent + flow.length() <= width
                 ? flow
                 : block(item, indent).substring(indent);
     }
@@ -152,6 +155,13 @@ final class YamlText {
             }
         });
         return out.append('"').toString();
+    }
+
+    /** A text on one line, without characters that would end the comment, or that no YAML may hold. */
+    static String comment(String text) {
+        StringBuilder out = new StringBuilder();
+        text.codePoints().map(c -> isPrintable(c) ? c : ' ').forEach(out::appendCodePoint);
+        return out.toString().strip();
     }
 
     /** Whether a character may stand in a file as it is, and does not end a line. */

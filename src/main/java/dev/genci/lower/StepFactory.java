@@ -38,6 +38,9 @@ final class StepFactory {
         Interpreter interpreter = shape.interpreter();
         if (interpreter != null) {
             steps.add(new Step.SetUpPython(interpreter, shape.bash()));
+            if (interpreter.beside() != null && interpreter.source() != InterpreterSource.SYSTEM) {
+                steps.add(new Step.SetUpOtherPython(interpreter, shape.bash()));
+            }
         }
         shape.before().forEach(step -> steps.add(custom(step)));
         if (shape.command() != null) {

@@ -19,6 +19,9 @@ public sealed interface Step {
     /** Makes the interpreter ready. */
     record SetUpPython(Interpreter interpreter, boolean bash) implements Step {}
 
+    /** Makes the second interpreter ready, where nox runs on another one than the session. */
+    record SetUpOtherPython(Interpreter interpreter, boolean bash) implements Step {}
+
     /**
      * Puts out what an environment depends on: the exact interpreter, the date as far as it counts, the session.
      *

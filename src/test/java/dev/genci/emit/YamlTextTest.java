@@ -149,7 +149,7 @@ class YamlTextTest {
                 .with("in flow", Value.items(value, inside, Value.items()))
                 .with("in block", Value.items(Value.of("x".repeat(90)), value, inside))
                 .with("key", new Value.Fields(Map.of(text.length() > 60 ? "k" : text, Value.of("v"))));
-        String yaml = YamlText.block(all, 0) + "\n";
+        String yaml = YamlText.OF_FILE.block(all, 0) + "\n";
         assertThat(read(yaml)).as(yaml).isEqualTo(all);
         JsonNode other = OtherReader.read(yaml);
         assertThat(other.get("a").textValue()).as(yaml).isEqualTo(text);
@@ -203,8 +203,8 @@ class YamlTextTest {
     void whatFitsIntoTheLineStandsOnIt() {
         Value shorter = Value.texts(List.of("a".repeat(35), "b".repeat(34)));
         Value longer = Value.texts(List.of("a".repeat(35), "b".repeat(35)));
-        assertThat(YamlText.field("k23", shorter, 2)).hasSize(78).doesNotContain("\n");
-        assertThat(YamlText.field("k23", longer, 2)).startsWith("k23:\n    - a");
+        assertThat(YamlText.OF_FILE.field("k23", shorter, 2)).hasSize(78).doesNotContain("\n");
+        assertThat(YamlText.OF_FILE.field("k23", longer, 2)).startsWith("k23:\n    - a");
     }
 
     @Test
@@ -218,7 +218,7 @@ class YamlTextTest {
                 .with("list", Value.items(new Value.Nothing(), Value.of(1)))
                 .with("script", Value.items(Value.of("a\nb\n"), Value.of("a\nb")))
                 .with("map", Value.fields().with("x", new Value.Nothing()));
-        String yaml = YamlText.block(all, 0) + "\n";
+        String yaml = YamlText.OF_FILE.block(all, 0) + "\n";
         assertThat(yaml).isEqualTo("""
                 nothing:
                 number: 0x1f

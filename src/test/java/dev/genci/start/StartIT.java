@@ -41,8 +41,8 @@ class StartIT {
             Map.entry("dev.genci.lower.Legalizer.apply", 2),
             Map.entry("dev.genci.workflow.WorkflowReader.read", 2),
             Map.entry("dev.genci.emit.TreeFactory.tree", 2),
-            Map.entry("dev.genci.emit.Layout.<init>", 1),
-            Map.entry("dev.genci.emit.Layout.text", 2),
+            Map.entry("dev.genci.emit.WorkflowWriter.<init>", 1),
+            Map.entry("dev.genci.emit.WorkflowWriter.text", 2),
             Map.entry("dev.genci.compiler.ReadBack.check", 2),
             Map.entry("dev.genci.yaml.YamlReader.readAgain", 2));
 

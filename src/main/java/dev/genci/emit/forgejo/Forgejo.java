@@ -44,11 +44,12 @@ public final class Forgejo implements Target {
 
     @Override
     public WorkflowTree tree(Pipeline pipeline, Pins pins) {
-        return TreeFactory.tree(pipeline, pins, Forgejo::address, false);
+        return TreeFactory.tree(pipeline, pins, this, false);
     }
 
     /** The full address: where a short one leads is a setting of each server. */
-    private static String address(String action) {
+    @Override
+    public String address(String action) {
         return (action.startsWith("actions/") ? MIRROR : GITHUB) + action;
     }
 }

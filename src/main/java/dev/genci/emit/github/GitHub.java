@@ -24,7 +24,12 @@ public final class GitHub implements Target {
     }
 
     @Override
+    public String address(String action) {
+        return action;
+    }
+
+    @Override
     public WorkflowTree tree(Pipeline pipeline, Pins pins) {
-        return TreeFactory.tree(pipeline, pins, action -> action, true);
+        return TreeFactory.tree(pipeline, pins, this, true);
     }
 }

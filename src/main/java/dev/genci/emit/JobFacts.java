@@ -1,0 +1,61 @@
+package dev.genci.emit;
+
+import dev.genci.data.Value;
+import dev.genci.pipeline.Job;
+import dev.genci.pipeline.Matrix;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What a job's template is told: facts, and the values of its keys as finished YAML, from the colon on. */
+final class JobFacts {
+    /** Where a job's keys stand. */
+    private static final int KEY = 4;
+
+    private static final YamlText YAML = YamlText.OF_FILE;
+
+    private JobFacts() {}
+
+    static Map<String, Object> of(Job job) {
+        Map<String, Object> facts = new HashMap<>();
+        facts.put("id", YamlText.string(job.id(), false));
+        facts.put("comments", job.comments().stream().map(YamlText::comment).toList());
+        facts.put("name", behind("name", job.name()));
+        String condition = Expressions.condition(job.condition());
+        if (condition != null) {
+            facts.put("condition", behind("if", Value.of(condition)));
+        }
+        if (!job.needs().isEmpty()) {
+            facts.put("needs", behind("needs", Value.texts(job.needed())));
+        }
+        Map<String, String> fields = new LinkedHashMap<>();
+        job.fields().fields().forEach((key, value) -> fields.put(key, behind(key, value)));
+        facts.put("fields", fields);
+        if (job.fields().fields().get("strategy") instanceof Value.Fields strategy) {
+            facts.put("strategy", lines(strategy.fields(), KEY + 2));
+        }
+        if (job.matrix() instanceof Matrix.Axes axes) {
+            Map<String, Value> values = new LinkedHashMap<>();
+            axes.axes().forEach((name, axis) -> values.put(name, new Value.Items(axis)));
+            facts.put("axes", lines(values, KEY + 4));
+        } else if (job.matrix() instanceof Matrix.Rows rows) {
+            facts.put("rows", rows.rows().stream().map(JobFacts::row).toList());
+        }
+        return facts;
+    }
+
+    private static String row(Map<String, Value> row) {
+        return YAML.item(new Value.Fields(row), KEY + 8);
+    }
+
+    private static List<String> lines(Map<String, Value> fields, int indent) {
+        return fields.entrySet().stream()
+                .map(field -> YAML.field(field.getKey(), field.getValue(), indent))
+                .toList();
+    }
+
+    private static String behind(String key, Value value) {
+        return YAML.after(value, KEY, key.length() + 1);
+    }
+}

@@ -1,0 +1,58 @@
+package dev.genci.emit;
+
+import dev.genci.pipeline.Step;
+import freemarker.template.SimpleScalar;
+import freemarker.template.Template;
+import freemarker.template.TemplateMethodModelEx;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The steps of a workflow as text. Each list is written once, however many jobs have it. */
+final class StepTexts {
+    /**
+     * The steps of a job.
+     *
+     * @param text its lines, as they stand in the file; it ends in a line break
+     * @param anchor what they are called where other jobs share them; the template of a step says so
+     */
+    record StepText(String text, String anchor) {}
+
+    private final Templates templates;
+    private final Uses uses;
+    private final TemplateMethodModelEx usesMethod;
+    private final IdentityHashMap<List<Step>, StepText> texts = new IdentityHashMap<>();
+    /** By what they say: lists that the pipeline made apart may be equal. */
+    private final Map<String, StepText> distinct = new HashMap<>();
+
+    StepTexts(Templates templates, Uses uses) {
+        this.templates = templates;
+        this.uses = uses;
+        usesMethod = arguments -> new SimpleScalar(uses.text(arguments.get(0).toString()));
+    }
+
+    /** The text of a job's steps: for equal ones the same object. */
+    StepText of(List<Step> steps) {
+        return texts.computeIfAbsent(steps, list -> {
+            StepText text = write(list);
+            return distinct.computeIfAbsent(text.text(), key -> text);
+        });
+    }
+
+    private StepText write(List<Step> steps) {
+        StringBuilder text = new StringBuilder();
+        String anchor = "";
+        for (Step step : steps) {
+            StepFacts facts = StepFacts.of(step, uses);
+            facts.facts().put("uses", usesMethod);
+            String name = "steps/" + facts.template();
+            Template template = templates.get(name);
+            if (template.getCustomAttribute("anchor") instanceof String own) {
+                anchor = own;
+            }
+            templates.write(name, facts.facts(), new IndentedWriter(text, Templates.STEP));
+        }
+        return new StepText(text.toString(), anchor);
+    }
+}

@@ -1,0 +1,27 @@
+package dev.genci.emit;
+
+import dev.genci.data.Pin;
+
+/** Writes the {@code uses} of actions: where the forge finds them, and at which commit. */
+record Uses(Pins pins, Actions actions) {
+    /** The value of {@code uses}. What is in the repository itself, or an image, has no commit. */
+    String value(String action) {
+        return isPinned(action)
+                ? actions.address(action) + "@" + pins.of(action).sha()
+                : action;
+    }
+
+    /** The value as YAML, with the version behind it for people. */
+    String text(String action) {
+        String text = YamlText.string(value(action), false);
+        if (!isPinned(action)) {
+            return text;
+        }
+        Pin pin = pins.of(action);
+        return text + " # " + pin.version();
+    }
+
+    private static boolean isPinned(String action) {
+        return !action.startsWith("./") && !action.startsWith("docker://");
+    }
+}

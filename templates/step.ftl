@@ -1,7 +1,0 @@
-<#list step.comments as line>
-      # [=line]
-</#list>
-      - [=step.first]
-<#list step.fields as field>
-        [=field]
-</#list>

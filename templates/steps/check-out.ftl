@@ -1,0 +1,4 @@
+<#ftl attributes={"sign": "actions/checkout"}>
+- name: Check out
+  uses: [=uses("actions/checkout")]
+  with: { persist-credentials: false }

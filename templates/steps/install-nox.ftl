@@ -1,0 +1,9 @@
+<#ftl attributes={"sign": "pip install"}>
+- name: Install nox
+<#if env??>
+  env:[=env]
+</#if>
+<#if bash>
+  shell: bash
+</#if>
+  run: <@yaml><#if uv>uv<#else>python -m</#if> pip install [=nox][=packages]</@yaml>

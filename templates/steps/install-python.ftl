@@ -1,0 +1,6 @@
+<#ftl attributes={"sign": "NOX_PYTHON"}>
+- name: Set up the session's Python
+<#if bash>
+  shell: bash
+</#if>
+  run: uv python install "$NOX_PYTHON"

@@ -1,0 +1,17 @@
+<#ftl attributes={"sign": "actions/cache"}>
+<#-- From what changes least to what changes most, because forges compare a prefix. The bar, which no encoded name has,
+     keeps the session "tests" from what "tests-slow" has left. -->
+<#assign prefix>nox-[=epoch]-${{ runner.os }}-<#if image??>[=image]<#else>${{ env.NOX_IMAGE }}</#if>-${{ runner.arch }}-[=backend]-${{ steps.environment.outputs.interpreter }}-<#if weekly>${{ steps.environment.outputs.week }}-<#elseif daily>${{ steps.environment.outputs.day }}-</#if>${{ steps.environment.outputs.session }}<#if fallback>|<#else>-</#if></#assign><#t>
+# The path is absolute because environments hold absolute paths.
+- name: <@yaml><#if save>Cache<#else>Restore</#if> [=folder]</@yaml>
+<#if !save>
+  id: cache
+</#if>
+  if: <@yaml>${{ hashFiles([=hash]) != ''<#if notOnSchedule> && github.event_name != 'schedule'</#if> }}</@yaml>
+  uses: [=uses(save?then("actions/cache", "actions/cache/restore"))]
+  with:
+    path: <@yaml>${{ github.workspace }}/[=folder]</@yaml>
+    key: <@yaml>[=prefix]${{ hashFiles([=hash]) }}</@yaml>
+<#if fallback>
+    restore-keys: <@yaml>[=prefix]</@yaml>
+</#if>

@@ -1,0 +1,26 @@
+<#ftl attributes={"sign": "NOX_SESSION", "anchor": "nox"}>
+<#if timeout??>
+# Ends before the job does: a job that runs out of time counts as cancelled.
+</#if>
+- name: Run nox
+<#if mayFail>
+  id: session
+</#if>
+<#if env??>
+  env:[=env]
+</#if>
+<#if mayFail>
+  continue-on-error: true
+</#if>
+<#if timeout??>
+  timeout-minutes: [=timeout]
+</#if>
+<#if bash>
+  shell: bash
+</#if>
+  run: <@yaml>
+<#if posargs>
+<#include "/scripts/read-arguments.sh">
+</#if>
+nox --reuse-venv=yes<#if backend??> --default-venv-backend [=backend]</#if>[=options]<#if force> --force-python "$NOX_PYTHON"</#if> -s "$NOX_SESSION"<#if posargs> -- "$@"</#if>
+</@yaml>

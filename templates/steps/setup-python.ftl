@@ -1,0 +1,7 @@
+<#ftl attributes={"sign": "NOX_PYTHON"}>
+- name: Set up Python
+<#if noxPython??>
+  id: python
+</#if>
+  uses: [=uses("actions/setup-python")]
+  with: { python-version: "${{ env.NOX_PYTHON }}" }

@@ -1,0 +1,9 @@
+<#ftl attributes={"sign": "astral-sh/setup-uv"}>
+- name: Set up uv and Python
+  uses: [=uses("astral-sh/setup-uv")]
+  with:
+    python-version: <@yaml><#if noxPython??>[=noxPython]<#else>${{ env.NOX_PYTHON }}</#if></@yaml>
+    activate-environment: true
+    no-project: true
+    venv-path: ${{ runner.temp }}/nox
+    enable-cache: false

@@ -1,0 +1,7 @@
+<#ftl attributes={"sign": "::warning::"}>
+- name: Tell of the failure
+  if: ${{ steps.session.outcome == 'failure' }}
+<#if bash>
+  shell: bash
+</#if>
+  run: echo "::warning::The session failed, which is allowed."
