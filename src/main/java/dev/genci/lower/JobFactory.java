@@ -62,6 +62,7 @@ record JobFactory(StepFactory steps, Value permissions, boolean images, int most
                 "timeout-minutes",
                 shape.timeout() == null ? rows.column(RowTable.TIMEOUT) : Value.of(Math.max(2, shape.timeout())));
         fields.put("permissions", permissions);
+        fields.putAll(shape.passed().fields());
         if (!(rows.matrix() instanceof Matrix.None)) {
             // A row that fails does not cancel the others.
             fields.put("strategy", Value.fields().with("fail-fast", Value.of(false)));

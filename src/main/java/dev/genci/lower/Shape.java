@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param tolerated whether a failure leaves the job green
  * @param timeout in minutes, where it is part of a step
  * @param posargs as far as they hold expressions, which may ask for what a matrix cannot know, such as secrets
+ * @param passed what the job gets as the manifest writes it
  * @param bash whether a row runs on Windows
  */
 record Shape(
@@ -35,11 +36,12 @@ record Shape(
         List<Value> before,
         List<Value> after,
         List<String> posargs,
+        Value.Fields passed,
         boolean bash) {
 
     private @Nullable Object[] parts() {
         return new @Nullable Object[] {
-            command, interpreter, force, cache, tolerated, timeout, condition, env, before, after, posargs, bash
+            command, interpreter, force, cache, tolerated, timeout, condition, env, before, after, posargs, passed, bash
         };
     }
 
@@ -70,6 +72,7 @@ record Shape(
                 steps(execution.before()),
                 steps(execution.after()),
                 evaluated(session.call().posargs()),
+                Values.fields(execution.passed()),
                 rows.stream().anyMatch(row -> row.runner().windows()));
     }
 

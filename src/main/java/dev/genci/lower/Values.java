@@ -38,4 +38,11 @@ public final class Values {
         }
         return new Value.Fields(fields);
     }
+
+    /** The data of nodes. */
+    static Value.Fields fields(Map<String, YamlNode> nodes) {
+        Map<String, Value> fields = new LinkedHashMap<>();
+        nodes.forEach((key, node) -> fields.put(key, of(node)));
+        return new Value.Fields(fields);
+    }
 }

@@ -29,18 +29,23 @@ public final class Pairs {
 
     private Pairs() {}
 
-    /** The pairs by key. */
-    public static Map<String, Pair> all(List<String> scopes) {
+    /** The pairs by key: those below and, for the keys of a session that they lack, those that the schema's examples give. */
+    public static Map<String, Pair> all(SchemaKeys schema) {
         Pairs pairs = new Pairs();
         pairs.top();
         pairs.targets();
         pairs.triggers();
-        scopes.forEach(pairs::scope);
+        schema.scopes().forEach(pairs::scope);
         pairs.sessions();
         pairs.sessionsAndDefaults();
         for (String place : List.of("before", "after")) {
             pairs.steps("sessions.*." + place + ".[].", step -> session(place + ": [{" + step + "}]"));
             pairs.steps("defaults." + place + ".[].", step -> defaults(place + ": [{" + step + "}]"));
+        }
+        for (String key : schema.leaves()) {
+            if (!pairs.all.containsKey(key)) {
+                ExamplePairs.of(key, schema).ifPresent(pair -> pairs.all.put(key, pair));
+            }
         }
         return pairs.all;
     }
@@ -203,22 +208,12 @@ public final class Pairs {
 
     /** What may stand in a session and in defaults. */
     private void sessionsAndDefaults() {
-        both("file", Output.TABLE, "", "file: other.py");
-        both("notes", Output.TABLE, "", "notes: other");
-        both("duration", Output.TABLE, "", "duration: 4m");
-        both("python", Output.WORKFLOW, "", "python: \"3.11\"");
         both("python-by", Output.WORKFLOW, "python: \"3.11\"", "python: \"3.11\", python-by: force");
-        both("parametrize.*", Output.WORKFLOW, "parametrize: {x: [a]}", "parametrize: {x: [b]}");
         both("runs-on.group", Output.WORKFLOW, "runs-on: {labels: x}", "runs-on: {group: g, labels: x}");
         both("runs-on.labels", Output.WORKFLOW, "runs-on: {group: g}", "runs-on: {group: g, labels: x}");
         both("os.[].group", Output.WORKFLOW, "os: [x, {labels: y}]", "os: [x, {group: g, labels: y}]");
         both("os.[].labels", Output.WORKFLOW, "os: [x, {group: g}]", "os: [x, {group: g, labels: x}]");
-        both("posargs", Output.WORKFLOW, "", "posargs: [-x]");
-        both("run", Output.WORKFLOW, "", "run: make");
-        both("env.*", Output.WORKFLOW, "", "env: {COLOR: 1}");
-        both("timeout-minutes", Output.WORKFLOW, "", "timeout-minutes: 5");
         both("allow-failure", Output.WORKFLOW, "", "allow-failure: true");
-        both("if", Output.WORKFLOW, "", "if: vars.X");
         both("venv-backend", Output.WORKFLOW, "", "venv-backend: none");
         both("cache.path", Output.WORKFLOW, "", "cache: {path: other}");
         both("cache.hash", Output.WORKFLOW, "", "cache: {hash: [other]}");

@@ -30,6 +30,13 @@ public final class SchemaKeys {
                 .toList();
     }
 
+    /** The examples of a key of a session, its own or those of what it stands for. */
+    List<Object> examples(String sessionKey) {
+        Map<String, Object> session = Yaml.map(definitions.get("session"));
+        return Yaml.list(
+                resolved(Yaml.map(session.get("properties")).get(sessionKey)).get("examples"));
+    }
+
     /** Every key that has none inside it. */
     Set<String> leaves() {
         Set<String> leaves = new LinkedHashSet<>();

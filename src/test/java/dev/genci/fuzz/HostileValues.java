@@ -54,7 +54,7 @@ final class HostileValues {
     /** The places where the schema takes a text. */
     static List<TextPlace> places() throws IOException {
         SchemaKeys schema = new SchemaKeys(Files.readString(Path.of("schemas", "sessions.schema.json")));
-        Map<String, Pairs.Pair> pairs = Pairs.all(schema.scopes());
+        Map<String, Pairs.Pair> pairs = Pairs.all(schema);
         return schema.texts().stream().map(path -> TextPlace.of(path, pairs)).toList();
     }
 
