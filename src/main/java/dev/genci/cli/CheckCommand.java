@@ -2,12 +2,11 @@ package dev.genci.cli;
 
 import dev.genci.compiler.Compiler;
 import dev.genci.diagnostic.Diagnostic;
-import dev.genci.diagnostic.Outcome;
 import dev.genci.emit.EmittedFile;
 import dev.genci.manifest.Manifest;
-import dev.genci.workspace.Base;
 import dev.genci.workspace.CommittedFiles;
 import dev.genci.workspace.Drift;
+import dev.genci.workspace.Project;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,7 +15,6 @@ import picocli.CommandLine.Model.CommandSpec;
 
 /** Compares the committed workflows with what the manifest gives. It never writes. */
 final class CheckCommand implements Verb {
-    /** Made with the verb: it prepares itself while the arguments are read. */
     private final Compiler compiler = new Compiler();
 
     @Override
@@ -27,20 +25,20 @@ final class CheckCommand implements Verb {
     }
 
     @Override
+    public void prepare() {
+        compiler.prepare();
+    }
+
+    @Override
     public int run(Console console, Arguments arguments) {
-        boolean freshPins = arguments.has(Options.FRESH_PINS);
-        ManifestInput.Read read = ManifestInput.read(console, arguments);
-        CommittedFiles committed = new CommittedFiles(read.base());
-        try {
-            Outcome<List<EmittedFile>> compiled =
-                    compiler.compile(read.source(), committed, Manifest::targets, freshPins);
-            if (compiled.value() == null) {
-                console.say(Diagnostic.sorted(compiled.diagnostics()), arguments.color());
-                return ExitCode.INPUT;
-            }
-            return report(console, drifts(compiled.value(), committed), committed.base(), arguments);
-        } catch (IOException e) {
-            throw new Stop(ExitCode.FILE, "cannot read a committed file: " + e);
+        return new Compilation(compiler, console, arguments, Manifest::targets, all -> say(console, arguments, all))
+                .then((files, committed) -> report(console, drifts(files, committed), committed.project(), arguments));
+    }
+
+    /** Warnings are for those who write, not for those who check. */
+    private static void say(Console console, Arguments arguments, List<Diagnostic> diagnostics) {
+        if (diagnostics.stream().anyMatch(Diagnostic::isError)) {
+            console.say(diagnostics, arguments.color());
         }
     }
 
@@ -56,7 +54,7 @@ final class CheckCommand implements Verb {
         return drifts;
     }
 
-    private static int report(Console console, List<Drift> drifts, Base base, Arguments arguments) {
+    private static int report(Console console, List<Drift> drifts, Project project, Arguments arguments) {
         StringBuilder out = new StringBuilder();
         boolean write = false;
         boolean force = false;
@@ -81,7 +79,7 @@ final class CheckCommand implements Verb {
                 }
                 case ORPHANED -> {
                     out.append("orphaned: made by gen-ci, but no target asks for it\n");
-                    Path path = console.folder().relativize(base.resolve(drift.path()));
+                    Path path = console.folder().relativize(project.resolve(drift.path()));
                     remove.append(Arguments.word(path.toString()));
                 }
             }

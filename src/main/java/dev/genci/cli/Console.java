@@ -58,7 +58,7 @@ record Console(
             String why = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
             boolean gone = why.contains("broken pipe") || why.contains("bad file descriptor") || why.contains("closed");
             if (!gone) {
-                throw new Stop(ExitCode.FILE, "cannot write the output: " + e.getMessage());
+                throw new Failure(ExitCode.FILE, "cannot write the output: " + e.getMessage());
             }
         }
     }

@@ -31,7 +31,7 @@ final class ExplainCommand implements Verb {
         String page = pages.get(rule);
         if (page == null) {
             String help = Suggestion.didYouMean(rule, pages.keySet());
-            throw new Stop(ExitCode.USAGE, "there is no rule \"" + rule + "\"" + (help == null ? "" : "; " + help));
+            throw new Failure(ExitCode.USAGE, "there is no rule \"" + rule + "\"" + (help == null ? "" : "; " + help));
         }
         console.print(page);
         return ExitCode.OK;

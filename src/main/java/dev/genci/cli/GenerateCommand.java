@@ -3,16 +3,15 @@ package dev.genci.cli;
 import dev.genci.compiler.Compiler;
 import dev.genci.compiler.Targets;
 import dev.genci.diagnostic.Diagnostic;
-import dev.genci.diagnostic.Outcome;
 import dev.genci.diagnostic.Severity;
 import dev.genci.emit.EmittedFile;
 import dev.genci.emit.Target;
 import dev.genci.manifest.Manifest;
 import dev.genci.manifest.TargetSettings;
 import dev.genci.workspace.AtomicFile;
-import dev.genci.workspace.Base;
 import dev.genci.workspace.CommittedFiles;
 import dev.genci.workspace.Drift;
+import dev.genci.workspace.Project;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
@@ -31,6 +30,7 @@ final class GenerateCommand implements Verb {
     private static final String VERBOSE = "--verbose";
 
     private final String name;
+    private final Compiler compiler = new Compiler();
 
     /** @param name {@code generate}, or that of the program */
     GenerateCommand(String name) {
@@ -75,49 +75,49 @@ final class GenerateCommand implements Verb {
     }
 
     @Override
+    public void prepare() {
+        compiler.prepare();
+    }
+
+    @Override
     public int run(Console console, Arguments arguments) {
         checkArguments(arguments);
-        Compiler compiler = new Compiler();
-        ManifestInput.Read read = ManifestInput.read(console, arguments);
-        CommittedFiles committed = new CommittedFiles(read.base());
-        try {
-            Outcome<List<EmittedFile>> compiled = compiler.compile(
-                    read.source(),
-                    committed,
-                    manifest -> choice(manifest, arguments),
-                    arguments.has(Options.FRESH_PINS));
-            say(console, arguments, compiled.diagnostics());
-            List<EmittedFile> files = compiled.value();
-            if (files == null) {
-                return ExitCode.INPUT;
-            }
-            if (arguments.has(WRITE)) {
-                return write(console, files, committed, arguments.has(FORCE));
-            }
-            EmittedFile first = files.get(0);
-            String output = arguments.text(OUTPUT);
-            if (output == null) {
-                console.print(first.text());
-            } else {
-                write(console.folder().resolve(output), output, first.text());
-            }
-            return ExitCode.OK;
-        } catch (IOException e) {
-            throw new Stop(ExitCode.FILE, "cannot read a committed file: " + e);
+        return new Compilation(
+                        compiler,
+                        console,
+                        arguments,
+                        manifest -> choice(manifest, arguments),
+                        all -> say(console, arguments, all))
+                .then((files, committed) -> put(console, arguments, files, committed));
+    }
+
+    /** To where it was asked for. */
+    private static int put(Console console, Arguments arguments, List<EmittedFile> files, CommittedFiles committed)
+            throws IOException {
+        if (arguments.has(WRITE)) {
+            return write(console, files, committed, arguments.has(FORCE));
         }
+        String text = files.get(0).text();
+        String output = arguments.text(OUTPUT);
+        if (output == null) {
+            console.print(text);
+        } else {
+            write(console.folder().resolve(output), output, text);
+        }
+        return ExitCode.OK;
     }
 
     private static void checkArguments(Arguments arguments) {
         if (arguments.has(WRITE) && arguments.has(OUTPUT)) {
-            throw new Stop(ExitCode.USAGE, "-w and -o exclude each other");
+            throw new Failure(ExitCode.USAGE, "-w and -o exclude each other");
         }
         if (arguments.has(FORCE) && !arguments.has(WRITE)) {
-            throw new Stop(ExitCode.USAGE, "--force goes with -w");
+            throw new Failure(ExitCode.USAGE, "--force goes with -w");
         }
         List<String> known = Targets.ALL.stream().map(Target::id).toList();
         String target = arguments.text(TARGET);
         if (target != null && !known.contains(target)) {
-            throw new Stop(
+            throw new Failure(
                     ExitCode.USAGE, "there is no target \"" + target + "\": it is one of " + String.join(", ", known));
         }
     }
@@ -132,7 +132,7 @@ final class GenerateCommand implements Verb {
 
     private static void say(Console console, Arguments arguments, List<Diagnostic> diagnostics) {
         boolean all = arguments.has(VERBOSE) || arguments.has(WRITE);
-        List<Diagnostic> shown = Diagnostic.sorted(diagnostics).stream()
+        List<Diagnostic> shown = diagnostics.stream()
                 .filter(diagnostic -> all || diagnostic.severity() != Severity.NOTE)
                 .toList();
         console.say(shown, arguments.color());
@@ -150,7 +150,7 @@ final class GenerateCommand implements Verb {
             return ExitCode.NO;
         }
         for (int i = 0; i < files.size(); i++) {
-            writeOne(console, files.get(i), drifts.get(i).state(), committed.base());
+            writeOne(console, files.get(i), drifts.get(i).state(), committed.project());
         }
         return ExitCode.OK;
     }
@@ -162,12 +162,12 @@ final class GenerateCommand implements Verb {
         }
     }
 
-    private static void writeOne(Console console, EmittedFile file, Drift.State state, Base base) {
+    private static void writeOne(Console console, EmittedFile file, Drift.State state, Project project) {
         if (state == Drift.State.CURRENT) {
             console.say(file.path() + ": unchanged");
             return;
         }
-        write(base.resolve(file.path()), file.path(), file.text());
+        write(project.resolve(file.path()), file.path(), file.text());
         console.say(file.path() + (state == Drift.State.MISSING ? ": created" : ": updated"));
     }
 
@@ -175,9 +175,9 @@ final class GenerateCommand implements Verb {
         try {
             AtomicFile.write(path, text);
         } catch (AccessDeniedException e) {
-            throw new Stop(ExitCode.FILE, "cannot write " + name + ": permission denied");
+            throw new Failure(ExitCode.FILE, "cannot write " + name + ": permission denied");
         } catch (IOException e) {
-            throw new Stop(ExitCode.FILE, "cannot write " + name + ": " + e.getMessage());
+            throw new Failure(ExitCode.FILE, "cannot write " + name + ": " + e.getMessage());
         }
     }
 }

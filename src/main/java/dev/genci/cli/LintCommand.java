@@ -2,13 +2,9 @@ package dev.genci.cli;
 
 import dev.genci.compiler.Compiler;
 import dev.genci.diagnostic.Diagnostic;
-import dev.genci.diagnostic.Outcome;
-import dev.genci.emit.EmittedFile;
 import dev.genci.manifest.Manifest;
 import dev.genci.report.JsonReport;
 import dev.genci.report.TextReport;
-import dev.genci.workspace.CommittedFiles;
-import java.io.IOException;
 import java.util.List;
 import java.util.function.Consumer;
 import picocli.CommandLine.Model.CommandSpec;
@@ -17,6 +13,8 @@ import picocli.CommandLine.Model.OptionSpec;
 /** Says everything there is to say about a manifest. */
 final class LintCommand implements Verb {
     private static final String FORMAT = "--format";
+
+    private final Compiler compiler = new Compiler();
 
     /** The forms of the output. */
     enum Format {
@@ -37,20 +35,17 @@ final class LintCommand implements Verb {
     }
 
     @Override
+    public void prepare() {
+        compiler.prepare();
+    }
+
+    @Override
     public int run(Console console, Arguments arguments) {
         boolean json = arguments.verb().matchedOptionValue(FORMAT, Format.text) == Format.json;
         boolean color = arguments.color().on(console, console.outIsTerminal());
         Consumer<List<Diagnostic>> report =
                 all -> console.print(json ? JsonReport.print(all) : new TextReport(color).print(all));
-        Compiler compiler = new Compiler();
-        ManifestInput.Read read = ManifestInput.read(console, arguments, report);
-        try {
-            Outcome<List<EmittedFile>> compiled =
-                    compiler.compile(read.source(), new CommittedFiles(read.base()), Manifest::targets, false);
-            report.accept(Diagnostic.sorted(compiled.diagnostics()));
-            return compiled.value() == null ? ExitCode.INPUT : ExitCode.OK;
-        } catch (IOException e) {
-            throw new Stop(ExitCode.FILE, "cannot read a committed file: " + e);
-        }
+        return new Compilation(compiler, console, arguments, Manifest::targets, report)
+                .then((files, committed) -> ExitCode.OK);
     }
 }

@@ -36,11 +36,11 @@ public final class Main {
     static int run(Console console, String... args) {
         try {
             return execute(console, args);
-        } catch (Stop stop) {
-            if (!String.valueOf(stop.getMessage()).isEmpty()) {
-                console.say("gen-ci: " + stop.getMessage());
+        } catch (Failure failure) {
+            if (!String.valueOf(failure.getMessage()).isEmpty()) {
+                console.say("gen-ci: " + failure.getMessage());
             }
-            return stop.exitCode();
+            return failure.exitCode();
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             return bug(console, e);
         }
@@ -57,6 +57,10 @@ public final class Main {
     }
 
     private static int execute(Console console, Verb root, Map<String, Verb> verbs, String[] args) {
+        boolean known = verbs.isEmpty();
+        if (known) {
+            root.prepare();
+        }
         CommandLine line = new CommandLine(root.spec());
         verbs.forEach((name, verb) -> line.addSubcommand(name, verb.spec()));
         line.setUsageHelpWidth(USAGE_WIDTH);
@@ -74,6 +78,9 @@ public final class Main {
             }
             Arguments arguments = new Arguments(before, behind);
             Verb verb = verbs.getOrDefault(behind.commandSpec().name(), root);
+            if (!known) {
+                verb.prepare();
+            }
             return verb.run(arguments.in(console), arguments);
         } catch (ParameterException e) {
             console.say("gen-ci: " + (e instanceof UnmatchedArgumentException u ? tooMuch(u, args) : e.getMessage()));

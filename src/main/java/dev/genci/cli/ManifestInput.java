@@ -4,7 +4,7 @@ import dev.genci.diagnostic.Diagnostic;
 import dev.genci.diagnostic.RuleId;
 import dev.genci.source.Place;
 import dev.genci.source.SourceFile;
-import dev.genci.workspace.Base;
+import dev.genci.workspace.Project;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -31,12 +31,12 @@ final class ManifestInput {
     private ManifestInput() {}
 
     /** A manifest that was read, and the folder its paths are relative to. */
-    record Read(SourceFile source, Base base) {}
+    record Read(SourceFile source, Project project) {}
 
     /**
      * Reads it.
      *
-     * @throws Stop when it cannot be read, or is no text
+     * @throws Failure when it cannot be read, or is no text
      */
     static Read read(Console console, Arguments arguments) {
         return read(console, arguments, diagnostics -> console.say(diagnostics, arguments.color()));
@@ -46,7 +46,7 @@ final class ManifestInput {
      * Reads it.
      *
      * @param report gets to know why it is no text
-     * @throws Stop when it cannot be read, or is no text
+     * @throws Failure when it cannot be read, or is no text
      */
     static Read read(Console console, Arguments arguments, Consumer<List<Diagnostic>> report) {
         String file = arguments.positional();
@@ -62,7 +62,7 @@ final class ManifestInput {
     }
 
     private static Read read(String name, byte[] bytes, Path path, Consumer<List<Diagnostic>> report) {
-        return new Read(decode(name, bytes, report), Base.of(path));
+        return new Read(decode(name, bytes, report), Project.of(path));
     }
 
     private static String find(Console console) {
@@ -71,31 +71,31 @@ final class ManifestInput {
                 return name;
             }
         }
-        throw new Stop(ExitCode.FILE, "there is no sessions.yaml and no .ci/sessions.yaml here; name the manifest");
+        throw new Failure(ExitCode.FILE, "there is no sessions.yaml and no .ci/sessions.yaml here; name the manifest");
     }
 
     private static byte[] stdin(Console console) {
         try {
             return console.in().readNBytes(MOST_BYTES + 1);
         } catch (IOException e) {
-            throw new Stop(ExitCode.FILE, "cannot read standard input: " + e.getMessage());
+            throw new Failure(ExitCode.FILE, "cannot read standard input: " + e.getMessage());
         }
     }
 
     private static byte[] bytes(String name, Path path) {
         if (Files.isDirectory(path)) {
-            throw new Stop(ExitCode.FILE, "cannot read " + name + ": it is a folder");
+            throw new Failure(ExitCode.FILE, "cannot read " + name + ": it is a folder");
         }
         try {
             try (InputStream in = Files.newInputStream(path)) {
                 return in.readNBytes(MOST_BYTES + 1);
             }
         } catch (NoSuchFileException e) {
-            throw new Stop(ExitCode.FILE, "cannot read " + name + ": there is no such file" + Verbs.hint(name));
+            throw new Failure(ExitCode.FILE, "cannot read " + name + ": there is no such file" + Verbs.hint(name));
         } catch (AccessDeniedException e) {
-            throw new Stop(ExitCode.FILE, "cannot read " + name + ": permission denied");
+            throw new Failure(ExitCode.FILE, "cannot read " + name + ": permission denied");
         } catch (IOException e) {
-            throw new Stop(ExitCode.FILE, "cannot read " + name + ": " + e.getMessage());
+            throw new Failure(ExitCode.FILE, "cannot read " + name + ": " + e.getMessage());
         }
     }
 
@@ -104,7 +104,7 @@ final class ManifestInput {
             Place start = Place.start(new SourceFile(name, ""));
             String message = "the file is larger than " + MOST_BYTES / 1024 / 1024 + " MiB";
             report.accept(List.of(Diagnostic.of(RuleId.LIMITS, start, message)));
-            throw new Stop(ExitCode.INPUT, "");
+            throw new Failure(ExitCode.INPUT, "");
         }
         CharsetDecoder decoder = StandardCharsets.UTF_8
                 .newDecoder()
@@ -120,7 +120,7 @@ final class ManifestInput {
         } catch (CharacterCodingException e) {
             SourceFile before = new SourceFile(name, out.flip().toString());
             report.accept(List.of(notUtf8(before)));
-            throw new Stop(ExitCode.INPUT, "");
+            throw new Failure(ExitCode.INPUT, "");
         }
         String text = out.flip().toString();
         return new SourceFile(name, text.startsWith("\ufeff") ? text.substring(1) : text);

@@ -22,6 +22,8 @@ final class TableCommand implements Verb {
     private static final String INTO = "--into";
     private static final String CHECK = "--check";
 
+    private final Compiler compiler = new Compiler();
+
     @Override
     public CommandSpec spec() {
         return Options.ofManifest("table", "Print the session table as Markdown.")
@@ -35,24 +37,29 @@ final class TableCommand implements Verb {
     }
 
     @Override
+    public void prepare() {
+        compiler.prepareToAnalyze();
+    }
+
+    @Override
     public int run(Console console, Arguments arguments) {
         String names = arguments.text(COLUMNS);
         List<String> columns = names == null ? SessionTable.DEFAULT_COLUMNS : List.of(names.split(",", -1));
         String into = arguments.text(INTO);
         boolean check = arguments.has(CHECK);
         if (check && into == null) {
-            throw new Stop(ExitCode.USAGE, "--check goes with --into");
+            throw new Failure(ExitCode.USAGE, "--check goes with --into");
         }
         for (String column : columns) {
             if (!SessionTable.columns().contains(column)) {
-                throw new Stop(
+                throw new Failure(
                         ExitCode.USAGE,
                         "there is no column \"" + column + "\": it is one of "
                                 + String.join(", ", SessionTable.columns()));
             }
         }
         Outcome<Analysis> analysis =
-                new Compiler().analyze(ManifestInput.read(console, arguments).source());
+                compiler.analyze(ManifestInput.read(console, arguments).source());
         if (analysis.value() == null) {
             console.say(Diagnostic.sorted(analysis.diagnostics()), arguments.color());
             return ExitCode.INPUT;
@@ -65,9 +72,9 @@ final class TableCommand implements Verb {
         try {
             return into(console, into, table, check ? mend(arguments, into) : null);
         } catch (NoSuchFileException e) {
-            throw new Stop(ExitCode.FILE, "cannot read " + into + ": there is no such file");
+            throw new Failure(ExitCode.FILE, "cannot read " + into + ": there is no such file");
         } catch (IOException e) {
-            throw new Stop(ExitCode.FILE, "cannot read or write " + into + ": " + e.getMessage());
+            throw new Failure(ExitCode.FILE, "cannot read or write " + into + ": " + e.getMessage());
         }
     }
 
@@ -85,7 +92,7 @@ final class TableCommand implements Verb {
         String old = Files.readString(file, StandardCharsets.UTF_8);
         String text = SessionTable.into(old, table);
         if (text == null) {
-            throw new Stop(
+            throw new Failure(
                     ExitCode.INPUT, name + " lacks the lines " + SessionTable.START + " and " + SessionTable.END);
         }
         if (text.equals(old)) {

@@ -7,12 +7,15 @@ interface Verb {
     /** Its name, options and description. */
     CommandSpec spec();
 
+    /** Starts on another thread what it will need, while its arguments are read. */
+    default void prepare() {}
+
     /**
      * Does it.
      *
      * @param console in the folder that was asked for
      * @return the exit code
-     * @throws Stop when it cannot go on
+     * @throws Failure when it cannot go on
      */
     int run(Console console, Arguments arguments);
 }

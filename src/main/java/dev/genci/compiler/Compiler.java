@@ -22,9 +22,9 @@ import dev.genci.manifest.SessionsSchema;
 import dev.genci.manifest.TargetSettings;
 import dev.genci.pipeline.Pipeline;
 import dev.genci.source.SourceFile;
-import dev.genci.workspace.Base;
 import dev.genci.workspace.CommittedFiles;
 import dev.genci.workspace.HashPatterns;
+import dev.genci.workspace.Project;
 import dev.genci.yaml.YamlReader;
 import dev.genci.yaml.YamlTree;
 import java.io.IOException;
@@ -50,7 +50,19 @@ import java.util.function.Function;
  * <p>A mistake in the manifest is a diagnostic; a text that does not say what the tree says is a bug and throws.
  */
 public final class Compiler {
-    private final Ahead<SessionsSchema> schema = new Ahead<>(SessionsSchema::new);
+    private final Deferred<SessionsSchema> schema = new Deferred<>(SessionsSchema::new);
+    private final Deferred<WorkflowWriter> writer = new Deferred<>(WorkflowWriter::new);
+
+    /** Starts to make what {@link #analyze} needs, on another thread: to be called while there is something else to do. */
+    public void prepareToAnalyze() {
+        schema.start();
+    }
+
+    /** The same for {@link #compile}. */
+    public void prepare() {
+        schema.start();
+        writer.start();
+    }
 
     /**
      * The first four stages.
@@ -82,7 +94,7 @@ public final class Compiler {
      * All stages.
      *
      * @param committed the files of the repository: their pins are kept
-     * @param choice the targets to compile for
+     * @param targets chooses those to compile for; they are compiled side by side
      * @param freshPins whether the pins of committed files are passed over
      * @return a file per target, in order; no value when there is an error
      * @throws IOException when a committed file cannot be read
@@ -90,25 +102,24 @@ public final class Compiler {
     public Outcome<List<EmittedFile>> compile(
             SourceFile source,
             CommittedFiles committed,
-            Function<Manifest, List<TargetSettings>> choice,
+            Function<Manifest, List<TargetSettings>> targets,
             boolean freshPins)
             throws IOException {
-        Ahead<WorkflowWriter> layout = new Ahead<>(WorkflowWriter::new);
         Outcome<Analysis> analyzed = analyze(source);
         Analysis analysis = analyzed.value();
         if (analysis == null) {
             return Outcome.failed(analyzed.diagnostics());
         }
-        Backend backend = new Backend(analysis, committed.base(), layout);
-        List<Ahead<Outcome<EmittedFile>>> running = new ArrayList<>();
-        for (TargetSettings target : choice.apply(analysis.manifest())) {
+        TargetCompiler compiler = new TargetCompiler(analysis, committed.project(), writer);
+        List<Deferred<Outcome<EmittedFile>>> running = new ArrayList<>();
+        for (TargetSettings target : targets.apply(analysis.manifest())) {
             String kept = freshPins ? null : committed.readForPins(target.file().value());
-            running.add(new Ahead<>(() -> backend.compile(target, kept == null ? "" : kept)));
+            running.add(new Deferred<>(() -> compiler.compile(target, kept == null ? "" : kept)).start());
         }
         List<Diagnostic> diagnostics = new ArrayList<>(analyzed.diagnostics());
-        diagnostics.addAll(unmatchedPatterns(analysis.manifest(), committed.base()));
+        diagnostics.addAll(unmatchedPatterns(analysis.manifest(), committed.project()));
         List<EmittedFile> files = new ArrayList<>();
-        for (Ahead<Outcome<EmittedFile>> one : running) {
+        for (Deferred<Outcome<EmittedFile>> one : running) {
             Outcome<EmittedFile> compiled = one.get();
             diagnostics.addAll(compiled.diagnostics());
             if (compiled.value() != null) {
@@ -121,7 +132,7 @@ public final class Compiler {
     }
 
     /** The manifest's own patterns that match no file, each once. */
-    private static List<Diagnostic> unmatchedPatterns(Manifest manifest, Base base) throws IOException {
+    private static List<Diagnostic> unmatchedPatterns(Manifest manifest, Project project) throws IOException {
         Set<String> seen = new HashSet<>();
         List<Diagnostic> warnings = new ArrayList<>();
         for (Session session : manifest.sessions().values()) {
@@ -131,7 +142,7 @@ public final class Compiler {
             }
             for (Located<String> pattern : cache.hash()) {
                 String spot = pattern.place().line() + ":" + pattern.place().column();
-                if (seen.add(spot) && !HashPatterns.matches(base, pattern.value())) {
+                if (seen.add(spot) && !HashPatterns.matches(project, pattern.value())) {
                     warnings.add(Diagnostic.of(
                             RuleId.UNMATCHED_HASH,
                             pattern.place(),

@@ -20,17 +20,17 @@ public final class CommittedFiles {
     private static final List<String> FOLDERS = List.of(".github/workflows", ".forgejo/workflows", ".gitea/workflows");
     private static final long GIT_SECONDS = 10;
 
-    private final Base base;
+    private final Project project;
     private final Map<String, Optional<String>> texts = new HashMap<>();
 
     /** Looks below a base folder. */
-    public CommittedFiles(Base base) {
-        this.base = base;
+    public CommittedFiles(Project project) {
+        this.project = project;
     }
 
     /** The base folder. */
-    public Base base() {
-        return base;
+    public Project project() {
+        return project;
     }
 
     /**
@@ -40,7 +40,7 @@ public final class CommittedFiles {
     public @Nullable String read(String path) throws IOException {
         Optional<String> known = texts.get(path);
         if (known == null) {
-            Path file = base.resolve(path);
+            Path file = project.resolve(path);
             known = Files.exists(file)
                     ? Optional.of(new String(Files.readAllBytes(file), StandardCharsets.UTF_8))
                     : Optional.empty();
@@ -60,7 +60,7 @@ public final class CommittedFiles {
         Process git;
         try {
             git = new ProcessBuilder("git", "show", "HEAD:./" + path)
-                    .directory(base.folder().toFile())
+                    .directory(project.folder().toFile())
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();
         } catch (IOException e) {
@@ -83,18 +83,18 @@ public final class CommittedFiles {
      * Workflows of ours that no target claims: made from this manifest, or from one that is gone.
      *
      * @param claimed the paths of the targets
-     * @return paths relative to the base, sorted
+     * @return paths relative to the project, sorted
      */
     public List<String> orphans(List<String> claimed) throws IOException {
         List<Path> own =
-                claimed.stream().map(path -> base.resolve(path).normalize()).toList();
+                claimed.stream().map(path -> project.resolve(path).normalize()).toList();
         List<String> orphans = new ArrayList<>();
         for (Map.Entry<String, Path> file : workflows().entrySet()) {
             if (own.contains(file.getValue().normalize())) {
                 continue;
             }
             String manifest = Header.manifest(firstBytes(file.getValue()));
-            if (manifest != null && (manifest.equals(base.manifest()) || !Files.exists(base.resolve(manifest)))) {
+            if (manifest != null && (manifest.equals(project.manifest()) || !Files.exists(project.resolve(manifest)))) {
                 orphans.add(file.getKey());
             }
         }
@@ -105,7 +105,7 @@ public final class CommittedFiles {
     private Map<String, Path> workflows() throws IOException {
         Map<String, Path> found = new TreeMap<>();
         for (String folder : FOLDERS) {
-            Path directory = base.resolve(folder);
+            Path directory = project.resolve(folder);
             if (!Files.isDirectory(directory)) {
                 continue;
             }

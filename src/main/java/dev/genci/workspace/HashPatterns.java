@@ -21,13 +21,13 @@ public final class HashPatterns {
 
     private HashPatterns() {}
 
-    /** Whether a pattern of {@code hashFiles} matches a file below the base; one that excludes always does. */
-    public static boolean matches(Base base, String pattern) throws IOException {
+    /** Whether a pattern of {@code hashFiles} matches a file below the project; one that excludes always does. */
+    public static boolean matches(Project project, String pattern) throws IOException {
         if (pattern.startsWith("!")) {
             return true;
         }
         if (pattern.chars().noneMatch(c -> WILDCARDS.indexOf(c) >= 0)) {
-            return isFile(base, pattern);
+            return isFile(project, pattern);
         }
         PathMatcher matcher;
         try {
@@ -37,14 +37,14 @@ public final class HashPatterns {
         } catch (PatternSyntaxException e) {
             return true;
         }
-        Finder finder = new Finder(base.folder(), matcher);
-        Files.walkFileTree(base.folder(), finder);
+        Finder finder = new Finder(project.folder(), matcher);
+        Files.walkFileTree(project.folder(), finder);
         return finder.found;
     }
 
-    private static boolean isFile(Base base, String path) {
+    private static boolean isFile(Project project, String path) {
         try {
-            return Files.isRegularFile(base.resolve(path));
+            return Files.isRegularFile(project.resolve(path));
         } catch (InvalidPathException e) {
             return false; // no file can have such a name here
         }

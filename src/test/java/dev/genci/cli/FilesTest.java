@@ -15,6 +15,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -77,7 +78,10 @@ class FilesTest {
     void pinsComeFromHeadWhenTheShellHasEmptiedTheFile() throws Exception {
         String raised = "actions/checkout@" + "a".repeat(40) + " # v7.9.9";
         Files.createDirectories(folder.resolve(".github/workflows"));
-        Files.writeString(folder.resolve(WORKFLOW), "      - uses: " + raised + "\n");
+        String workflow = gen("sessions.yaml").out();
+        Files.writeString(
+                folder.resolve(WORKFLOW),
+                workflow.replaceFirst("actions/checkout@.*", Matcher.quoteReplacement(raised)));
         git("init", "--quiet");
         git("add", ".");
         git("-c", "user.name=a", "-c", "user.email=a@example.org", "commit", "--quiet", "--message=x");

@@ -8,8 +8,8 @@ import dev.genci.diagnostic.Outcome;
 import dev.genci.emit.EmittedFile;
 import dev.genci.manifest.Manifest;
 import dev.genci.source.SourceFile;
-import dev.genci.workspace.Base;
 import dev.genci.workspace.CommittedFiles;
+import dev.genci.workspace.Project;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -30,7 +30,7 @@ import java.util.stream.Stream;
 final class HostileValues {
     private static final Compiler COMPILER = new Compiler();
     private static final CommittedFiles NOTHING =
-            new CommittedFiles(Base.of(Path.of("there", "is", "none", "sessions.yaml")));
+            new CommittedFiles(Project.of(Path.of("there", "is", "none", "sessions.yaml")));
 
     /** Harmless texts; a shell needs quotes for the second, which may make a difference. */
     private static final List<String> MARKERS = List.of("zq0marker", "zq0 marker", "${{ 'zq0' }}");

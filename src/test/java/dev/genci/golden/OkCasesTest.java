@@ -14,8 +14,8 @@ import dev.genci.manifest.Manifest;
 import dev.genci.manifest.TargetSettings;
 import dev.genci.report.TextReport;
 import dev.genci.source.SourceFile;
-import dev.genci.workspace.Base;
 import dev.genci.workspace.CommittedFiles;
+import dev.genci.workspace.Project;
 import dev.genci.yaml.OtherReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,7 +42,7 @@ class OkCasesTest {
         Path manifest = golden.folder().resolve("sessions.yaml");
         SourceFile source = new SourceFile("sessions.yaml", Files.readString(manifest));
         Outcome<List<EmittedFile>> outcome =
-                new Compiler().compile(source, new CommittedFiles(Base.of(manifest)), choice(source), false);
+                new Compiler().compile(source, new CommittedFiles(Project.of(manifest)), choice(source), false);
         String report = new TextReport(false).print(Diagnostic.sorted(outcome.diagnostics()));
         assertThat(outcome.value()).as(report).isNotNull();
         Map<String, String> actual = new TreeMap<>();

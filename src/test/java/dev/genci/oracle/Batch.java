@@ -6,8 +6,8 @@ import dev.genci.diagnostic.Outcome;
 import dev.genci.emit.EmittedFile;
 import dev.genci.manifest.Manifest;
 import dev.genci.source.SourceFile;
-import dev.genci.workspace.Base;
 import dev.genci.workspace.CommittedFiles;
+import dev.genci.workspace.Project;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
@@ -67,7 +67,7 @@ public final class Batch {
     private static List<Part> answer(Compiler compiler, String manifest) {
         List<Part> answer = new ArrayList<>();
         try {
-            CommittedFiles none = new CommittedFiles(Base.of(Path.of("there", "is", "none", "sessions.yaml")));
+            CommittedFiles none = new CommittedFiles(Project.of(Path.of("there", "is", "none", "sessions.yaml")));
             Outcome<List<EmittedFile>> outcome =
                     compiler.compile(new SourceFile("sessions.yaml", manifest), none, Manifest::targets, false);
             if (outcome.value() != null) {

@@ -8,8 +8,8 @@ import dev.genci.emit.EmittedFile;
 import dev.genci.manifest.Manifest;
 import dev.genci.source.Place;
 import dev.genci.source.SourceFile;
-import dev.genci.workspace.Base;
 import dev.genci.workspace.CommittedFiles;
+import dev.genci.workspace.Project;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -38,7 +38,7 @@ public final class Manifests {
 
     /** What all stages say, each as {@code line:column severity [rule] message}, sorted. */
     public static List<String> diagnostics(String text) {
-        CommittedFiles committed = new CommittedFiles(Base.of(Path.of("there", "is", "none", "sessions.yaml")));
+        CommittedFiles committed = new CommittedFiles(Project.of(Path.of("there", "is", "none", "sessions.yaml")));
         try {
             Outcome<?> outcome =
                     COMPILER.compile(new SourceFile("sessions.yaml", text), committed, Manifest::targets, false);
@@ -52,7 +52,7 @@ public final class Manifests {
 
     /** The files of a manifest without errors, in a folder where nothing is committed. */
     public static List<EmittedFile> files(String text) {
-        CommittedFiles committed = new CommittedFiles(Base.of(Path.of("there", "is", "none", "sessions.yaml")));
+        CommittedFiles committed = new CommittedFiles(Project.of(Path.of("there", "is", "none", "sessions.yaml")));
         try {
             Outcome<List<EmittedFile>> outcome =
                     COMPILER.compile(new SourceFile("sessions.yaml", text), committed, Manifest::targets, false);

@@ -32,8 +32,8 @@ class WorkspaceTest {
         return Files.writeString(file, text);
     }
 
-    private Base base() {
-        return Base.of(folder.resolve("sessions.yaml"));
+    private Project project() {
+        return Project.of(folder.resolve("sessions.yaml"));
     }
 
     @ParameterizedTest
@@ -108,7 +108,7 @@ class WorkspaceTest {
 
     private boolean matches(String pattern) {
         try {
-            return HashPatterns.matches(base(), pattern);
+            return HashPatterns.matches(project(), pattern);
         } catch (IOException e) {
             throw new AssertionError(pattern, e);
         }
@@ -116,11 +116,12 @@ class WorkspaceTest {
 
     @Test
     void theBaseIsTheFolderOfTheManifestOrTheOneAboveCi() {
-        assertThat(Base.of(Path.of("/x/sessions.yaml"))).isEqualTo(new Base(Path.of("/x"), "sessions.yaml"));
-        assertThat(Base.of(Path.of("/x/.ci/sessions.yaml"))).isEqualTo(new Base(Path.of("/x"), ".ci/sessions.yaml"));
-        assertThat(Base.of(Path.of("/x/y/../other.yaml"))).isEqualTo(new Base(Path.of("/x"), "other.yaml"));
-        assertThat(Base.of(Path.of("/x/sessions.yaml")).writeCommand()).isEqualTo("gen-ci -w");
-        assertThat(Base.of(Path.of("/x/other.yaml")).writeCommand()).isEqualTo("gen-ci -w other.yaml");
+        assertThat(Project.of(Path.of("/x/sessions.yaml"))).isEqualTo(new Project(Path.of("/x"), "sessions.yaml"));
+        assertThat(Project.of(Path.of("/x/.ci/sessions.yaml")))
+                .isEqualTo(new Project(Path.of("/x"), ".ci/sessions.yaml"));
+        assertThat(Project.of(Path.of("/x/y/../other.yaml"))).isEqualTo(new Project(Path.of("/x"), "other.yaml"));
+        assertThat(Project.of(Path.of("/x/sessions.yaml")).writeCommand()).isEqualTo("gen-ci -w");
+        assertThat(Project.of(Path.of("/x/other.yaml")).writeCommand()).isEqualTo("gen-ci -w other.yaml");
     }
 
     @Test
@@ -202,7 +203,7 @@ class WorkspaceTest {
         file(".github/workflows/theirs.yml", gone.replace("gone.yaml", "other.yaml"));
         file(".github/workflows/notes.txt", ours);
         Files.createDirectories(folder.resolve(".github/workflows/folder.yml"));
-        assertThat(new CommittedFiles(base()).orphans(List.of("./.github/workflows/ci.yml")))
+        assertThat(new CommittedFiles(project()).orphans(List.of("./.github/workflows/ci.yml")))
                 .containsExactly(".forgejo/workflows/gone.yml", ".github/workflows/old.yaml");
     }
 
@@ -214,11 +215,11 @@ class WorkspaceTest {
         assertThat(git("add", ".")).isZero();
         assertThat(git("-c", "user.name=x", "-c", "user.email=x@example.org", "commit", "--quiet", "-m", "x"))
                 .isZero();
-        Base base = Base.of(folder.resolve("sub/sessions.yaml"));
+        Project project = Project.of(folder.resolve("sub/sessions.yaml"));
         Files.writeString(file, "edited\n");
-        assertThat(new CommittedFiles(base).readForPins("ci.yml")).isEqualTo("edited\n");
+        assertThat(new CommittedFiles(project).readForPins("ci.yml")).isEqualTo("edited\n");
         Files.writeString(file, "");
-        CommittedFiles files = new CommittedFiles(base);
+        CommittedFiles files = new CommittedFiles(project);
         assertThat(files.readForPins("ci.yml")).isEqualTo("committed\n");
         assertThat(files.read("ci.yml")).isEmpty();
         file("sub/new.yml", "");
@@ -229,7 +230,7 @@ class WorkspaceTest {
     @Test
     void outsideOfARepositoryThereIsNoLastCommit() throws IOException {
         file("ci.yml", "");
-        assertThat(new CommittedFiles(base()).readForPins("ci.yml")).isNull();
+        assertThat(new CommittedFiles(project()).readForPins("ci.yml")).isNull();
     }
 
     private int git(String... arguments) throws IOException, InterruptedException {

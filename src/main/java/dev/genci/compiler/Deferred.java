@@ -4,20 +4,26 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
-/** Something that is made on a thread of its own, while something else is done. */
-final class Ahead<T> {
+/** A value that is made once: when it is first asked for, or before that on a thread of its own. */
+final class Deferred<T> {
     private final FutureTask<T> task;
 
-    /** Starts at once. */
-    Ahead(Callable<T> make) {
+    /** @param make is not called yet */
+    Deferred(Callable<T> make) {
         task = new FutureTask<>(make);
-        Thread thread = new Thread(task, "ahead");
-        thread.setDaemon(true);
-        thread.start();
     }
 
-    /** Waits until it is there. What went wrong in the making is thrown here. */
+    /** Lets a thread of its own make it, while something else is done. */
+    Deferred<T> start() {
+        Thread thread = new Thread(task, "gen-ci deferred");
+        thread.setDaemon(true);
+        thread.start();
+        return this;
+    }
+
+    /** The value; waits until it is there. What went wrong in the making is thrown here. */
     T get() {
+        task.run(); // does nothing when another thread does it or has done it
         try {
             return task.get();
         } catch (InterruptedException e) {

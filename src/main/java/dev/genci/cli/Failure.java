@@ -1,11 +1,11 @@
 package dev.genci.cli;
 
 /** Ends a command with a message and an exit code, where going on makes no sense. */
-final class Stop extends RuntimeException {
+final class Failure extends RuntimeException {
     private static final long serialVersionUID = 1;
     private final int exitCode;
 
-    Stop(int exitCode, String message) {
+    Failure(int exitCode, String message) {
         super(message, null, false, false);
         this.exitCode = exitCode;
     }

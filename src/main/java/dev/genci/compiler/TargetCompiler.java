@@ -12,13 +12,13 @@ import dev.genci.lower.Legalizer;
 import dev.genci.lower.Lowering;
 import dev.genci.manifest.TargetSettings;
 import dev.genci.pipeline.Pipeline;
-import dev.genci.workspace.Base;
 import dev.genci.workspace.Header;
+import dev.genci.workspace.Project;
 import java.util.ArrayList;
 import java.util.List;
 
 /** From the analysis to the workflow of one target. Targets do not know of each other, and are compiled side by side. */
-record Backend(Analysis analysis, Base base, Ahead<WorkflowWriter> layout) {
+record TargetCompiler(Analysis analysis, Project project, Deferred<WorkflowWriter> writer) {
 
     /**
      * The last stages.
@@ -53,13 +53,13 @@ record Backend(Analysis analysis, Base base, Ahead<WorkflowWriter> layout) {
             return Outcome.failed(exceeded);
         }
         WorkflowTree tree = target.tree(pipeline, pins);
-        String text = layout.get()
+        String text = writer.get()
                 .text(
                         pipeline,
                         pins,
                         target,
                         target.dialect().permissions(),
-                        Header.lines(base.manifest(), base.writeCommand()));
+                        Header.lines(project.manifest(), project.writeCommand()));
         exceeded = limits.of(tree, text);
         if (!exceeded.isEmpty()) {
             return Outcome.failed(exceeded);

@@ -8,15 +8,15 @@ import java.nio.file.Path;
  * @param folder absolute
  * @param manifest the manifest's path below it, with {@code /}
  */
-public record Base(Path folder, String manifest) {
+public record Project(Path folder, String manifest) {
 
-    /** The base of a manifest. */
-    public static Base of(Path manifest) {
+    /** The project of a manifest. */
+    public static Project of(Path manifest) {
         Path file = manifest.toAbsolutePath().normalize();
         Path own = parent(file);
         boolean hidden = own.endsWith(".ci") && own.getParent() != null;
         Path folder = hidden ? parent(own) : own;
-        return new Base(folder, folder.relativize(file).toString().replace('\\', '/'));
+        return new Project(folder, folder.relativize(file).toString().replace('\\', '/'));
     }
 
     private static Path parent(Path path) {
@@ -24,7 +24,7 @@ public record Base(Path folder, String manifest) {
         return parent == null ? path : parent;
     }
 
-    /** A file below the base. */
+    /** A file below the project. */
     public Path resolve(String path) {
         return folder.resolve(path);
     }
