@@ -21,7 +21,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The files of a repository: versions, pins, patterns, drift, writing, git. */
 class WorkspaceTest {
-    private static final String SHA = "0123456789abcdef0123456789abcdef01234567";
 
     @TempDir
     Path folder;
