@@ -41,9 +41,12 @@ public enum RuleId {
     TARGET_IGNORES(Severity.NOTE),
     TOO_LARGE(Severity.ERROR),
     UNDECIDED_FLAG(Severity.ERROR),
+    UNKNOWN_CONTEXT(Severity.ERROR),
+    UNKNOWN_FUNCTION(Severity.ERROR),
     UNKNOWN_KEY(Severity.ERROR),
     UNKNOWN_MEMBER(Severity.ERROR),
     UNKNOWN_NEED(Severity.ERROR),
+    UNKNOWN_PROPERTY(Severity.ERROR),
     UNKNOWN_RUNNER(Severity.ERROR),
     UNKNOWN_TAG(Severity.ERROR),
     UNMATCHED_HASH(Severity.WARNING),
@@ -51,6 +54,7 @@ public enum RuleId {
     USELESS_KEY(Severity.ERROR),
     VERSION_NOT_QUOTED(Severity.ERROR),
     WRITE_PERMISSIONS(Severity.WARNING),
+    WRONG_ARGUMENTS(Severity.ERROR),
     WRONG_TYPE(Severity.ERROR),
     YAML_SYNTAX(Severity.ERROR);
 

@@ -1,6 +1,7 @@
 package dev.genci.lower;
 
-import dev.genci.analysis.rule.Expression;
+import dev.genci.expression.Expression;
+import dev.genci.expression.Malformed;
 import dev.genci.pipeline.Condition;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,8 +13,8 @@ final class Conditions {
     /** The expression of an {@code if} that the analysis has accepted, without braces. */
     static String unwrap(String condition) {
         try {
-            return Expression.parse(condition).text();
-        } catch (Expression.Malformed malformed) {
+            return Expression.condition(condition).text();
+        } catch (Malformed malformed) {
             throw new IllegalStateException("the analysis let pass: " + condition, malformed);
         }
     }

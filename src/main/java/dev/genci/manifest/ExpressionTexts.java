@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 final class ExpressionTexts {
     private final Set<YamlNode> faulty;
     private final List<ExpressionText> found = new ArrayList<>();
+    private final List<String> ids = new ArrayList<>();
+    private @Nullable String target;
+    private @Nullable List<String> stepsBefore;
 
     private ExpressionTexts(Set<YamlNode> faulty) {
         this.faulty = faulty;
@@ -32,12 +35,12 @@ final class ExpressionTexts {
     /** Those of a session, with its defaults. */
     static List<ExpressionText> ofSession(YamlMapping session, Session.Kind kind, Set<YamlNode> faulty) {
         ExpressionTexts texts = new ExpressionTexts(faulty);
-        session.entries().forEach((name, entry) -> {
-            SessionKey key = SessionKey.of(name);
-            if (key != null && key.isTakenBy(kind)) {
-                texts.find(entry.value(), key.texts());
+        // In this order, in which steps run, not in that of the manifest.
+        for (SessionKey key : SessionKey.values()) {
+            if (key.isTakenBy(kind)) {
+                texts.find(session.get(key.key()), key.texts());
             }
-        });
+        }
         return texts.found;
     }
 
@@ -58,14 +61,19 @@ final class ExpressionTexts {
         if (steps instanceof YamlSequence list) {
             for (YamlNode step : list.items()) {
                 if (step instanceof YamlMapping mapping && !faulty.contains(step)) {
+                    stepsBefore = List.copyOf(ids);
                     mapping.entries().forEach((name, entry) -> {
                         StepKey key = StepKey.of(name);
                         if (key != null) {
                             find(entry.value(), key.texts());
                         }
                     });
+                    if (mapping.get(StepKey.ID.key()) instanceof YamlScalar id) {
+                        ids.add(id.text());
+                    }
                 }
             }
+            stepsBefore = null;
         }
     }
 
@@ -73,7 +81,8 @@ final class ExpressionTexts {
         if (!(targets instanceof YamlMapping forges)) {
             return;
         }
-        forges.entries().values().forEach(forge -> {
+        forges.entries().forEach((id, forge) -> {
+            target = id;
             if (forge.value() instanceof YamlMapping target && !faulty.contains(target)) {
                 for (TargetKey key : TargetKey.values()) {
                     find(target.get(key.key()), key.texts());
@@ -81,6 +90,7 @@ final class ExpressionTexts {
             } else {
                 find(forge.value(), TargetKey.FILE.texts());
             }
+            target = null;
         });
     }
 
@@ -94,7 +104,9 @@ final class ExpressionTexts {
                 found.add(new ExpressionText(
                         new Located<>(scalar.text(), scalar.place()),
                         use.kind(),
-                        use.place() == null ? null : ExpressionPlace.around(path)));
+                        use.place() == null ? null : ExpressionPlace.around(path),
+                        target,
+                        stepsBefore));
             }
         } else if (node instanceof YamlSequence list) {
             list.items().forEach(item -> scalars(item, use, path));

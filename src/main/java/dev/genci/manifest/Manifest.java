@@ -57,6 +57,15 @@ public record Manifest(
         return found;
     }
 
+    /** The names of what a person who starts it by hand is asked for. */
+    public List<Located<String>> inputs() {
+        return triggers != null
+                        && triggers.get("workflow_dispatch") instanceof YamlMapping dispatch
+                        && dispatch.get("inputs") instanceof YamlMapping inputs
+                ? Located.keys(inputs)
+                : List.of();
+    }
+
     /** The names of the variables of the whole workflow. */
     public List<Located<String>> variables() {
         return Located.keys(env);

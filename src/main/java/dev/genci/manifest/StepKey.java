@@ -8,7 +8,7 @@ public enum StepKey {
     /** Its id. */
     ID("id", TextUse.PLAIN),
     /** Its name. */
-    NAME("name", TextUse.data(ExpressionPlace.STEP_NAME)),
+    NAME("name", TextUse.PLAIN),
     /** When it runs. */
     IF("if", TextUse.condition(ExpressionPlace.STEP_IF)),
     /** Its action. */
@@ -20,7 +20,7 @@ public enum StepKey {
     /** What reads its script. */
     SHELL("shell", TextUse.PLAIN),
     /** The folder of its script. */
-    WORKING_DIRECTORY("working-directory", TextUse.data(ExpressionPlace.STEP_WORKING_DIRECTORY)),
+    WORKING_DIRECTORY("working-directory", TextUse.PLAIN),
     /** Its variables. */
     ENV("env", TextUse.data(ExpressionPlace.STEP_ENV)),
     /** Whether the job goes on after its failure. */

@@ -1,15 +1,32 @@
 package dev.genci.analysis.rule;
 
 import dev.genci.data.ExpressionPlace;
+import dev.genci.data.JobId;
 import dev.genci.diagnostic.Diagnostic;
 import dev.genci.diagnostic.RuleId;
+import dev.genci.expression.ExpressionChecker;
+import dev.genci.expression.Problem;
+import dev.genci.expression.Scope;
 import dev.genci.manifest.ExpressionText;
 import dev.genci.manifest.Located;
+import dev.genci.manifest.Session;
+import dev.genci.manifest.TargetSettings;
 import dev.genci.manifest.TextUse;
+import dev.genci.source.Place;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
-/** Where expressions may stand, each is closed and can be read: the forge refuses the whole workflow for one that is not. */
+/**
+ * Where a forge evaluates expressions, each can be read, and asks only for what is known at its place: the forge refuses
+ * the whole workflow for one that does not. A session's {@code if} leaves the status of other jobs to gen-ci: with a
+ * status function in it the forge would no longer wait for a success.
+ *
+ * <p>Reports {@link RuleId#BAD_CONDITION}, {@link RuleId#UNKNOWN_CONTEXT}, {@link RuleId#UNKNOWN_FUNCTION}, {@link
+ * RuleId#UNKNOWN_PROPERTY} and {@link RuleId#WRONG_ARGUMENTS}, too.
+ */
 final class BadExpression implements Rule {
     @Override
     public RuleId id() {
@@ -18,29 +35,56 @@ final class BadExpression implements Rule {
 
     @Override
     public void check(Subject subject, Consumer<Diagnostic> report) {
-        check(subject.manifest().expressionTexts(), report);
-        subject.sessions().forEach(session -> check(session.expressionTexts(), report));
-    }
-
-    private void check(List<ExpressionText> texts, Consumer<Diagnostic> report) {
-        for (ExpressionText text : texts) {
-            if (text.use() == TextUse.Kind.DATA) {
-                check(text.text(), Expression::checkAll, report);
-            } else if (text.use() == TextUse.Kind.CONDITION && text.place() != ExpressionPlace.JOB_IF) {
-                check(text.text(), Expression::parse, report);
-            }
+        List<String> forges =
+                subject.manifest().targets().stream().map(TargetSettings::id).toList();
+        ExpressionChecker everywhere = new ExpressionChecker(forges);
+        Set<String> inputs = Set.copyOf(Located.values(subject.manifest().inputs()));
+        for (ExpressionText text : subject.manifest().expressionTexts()) {
+            ExpressionChecker checker =
+                    text.target() == null ? everywhere : new ExpressionChecker(List.of(text.target()));
+            check(text, checker, inputs, null, report);
+        }
+        List<Session> sessions = subject.sessions();
+        for (int number = 0; number < sessions.size(); number++) {
+            List<ExpressionText> texts = sessions.get(number).expressionTexts();
+            Set<String> needs = texts.isEmpty() ? Set.of() : needs(subject, number);
+            texts.forEach(text -> check(text, everywhere, inputs, needs, report));
         }
     }
 
-    private interface Reader {
-        void read(String text) throws Expression.Malformed;
+    /** The ids of the jobs before a session, where each session has a job of its own. */
+    private static Set<String> needs(Subject subject, int number) {
+        Set<String> ids = new HashSet<>();
+        subject.references().needs(number).stream()
+                .forEach(need -> ids.add(JobId.of(subject.sessions().get(need).name())));
+        for (Located<String> word : subject.sessions().get(number).needs()) {
+            if (subject.references().number(word.value()) != null) {
+                ids.add(JobId.of(word.value()));
+            }
+        }
+        return ids;
     }
 
-    private void check(Located<String> text, Reader reader, Consumer<Diagnostic> report) {
-        try {
-            reader.read(text.value());
-        } catch (Expression.Malformed malformed) {
-            report.accept(Diagnostic.of(id(), text.place(), malformed.problem()).help(malformed.help()));
+    private void check(
+            ExpressionText text,
+            ExpressionChecker checker,
+            Set<String> inputs,
+            @Nullable Set<String> needs,
+            Consumer<Diagnostic> report) {
+        ExpressionPlace place = text.place();
+        if (place == null) {
+            return;
+        }
+        String value = text.text().value();
+        Scope scope = new Scope(needs, inputs, text.stepsBefore() == null ? null : Set.copyOf(text.stepsBefore()));
+        List<Problem> problems = text.use() == TextUse.Kind.CONDITION
+                ? checker.condition(value, place, scope)
+                : checker.text(value, place, scope);
+        for (Problem problem : problems) {
+            RuleId rule =
+                    problem.rule() == id() && place == ExpressionPlace.JOB_IF ? RuleId.BAD_CONDITION : problem.rule();
+            Place at = Inside.of(text.text(), problem.start(), problem.length());
+            report.accept(Diagnostic.of(rule, at, problem.message()).help(problem.help()));
         }
     }
 }

@@ -26,8 +26,12 @@ final class ExpressionNotAllowed implements Rule {
     private void check(List<ExpressionText> texts, Consumer<Diagnostic> report) {
         for (ExpressionText text : texts) {
             if (text.use() == TextUse.Kind.PLAIN) {
-                report.accept(Diagnostic.of(id(), text.text().place(), "an expression is not allowed here")
-                        .help("write what it stands for"));
+                report.accept(
+                        Diagnostic.of(id(), text.text().place(), "an expression is not allowed here")
+                                .help(
+                                        text.stepsBefore() == null
+                                                ? "write what it stands for"
+                                                : "in a step it may stand in env, with, if, continue-on-error and timeout-minutes"));
             } else if (text.use() == TextUse.Kind.SCRIPT) {
                 report.accept(Diagnostic.of(id(), text.text().place(), "an expression is not allowed in a script")
                         .help("put it in env, and use the variable: \"$NAME\""));

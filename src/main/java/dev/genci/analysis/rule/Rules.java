@@ -28,7 +28,6 @@ public final class Rules {
             new OsWithRunsOn(),
             new UselessKey(),
             new ExpressionNotAllowed(),
-            new BadCondition(),
             new BadExpression(),
             new UnpinnedAction(),
             new StepIdClash(),

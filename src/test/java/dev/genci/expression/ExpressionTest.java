@@ -1,8 +1,12 @@
-package dev.genci.analysis.rule;
+package dev.genci.expression;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.genci.expression.Expression.Call;
+import dev.genci.expression.Expression.Literal;
+import dev.genci.expression.Expression.Property;
+import dev.genci.expression.Expression.Read;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -12,9 +16,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ExpressionTest {
     private static Expression parse(String text) {
         try {
-            return Expression.parse(text);
-        } catch (Expression.Malformed malformed) {
-            throw new AssertionError(malformed.problem(), malformed);
+            return Expression.condition(text);
+        } catch (Malformed malformed) {
+            throw new AssertionError(malformed.problem().message(), malformed);
         }
     }
 
@@ -49,10 +53,37 @@ class ExpressionTest {
 
     @Test
     void contextsAndFunctionsAreNoted() {
-        Expression expression = parse("Contains(GitHub.ref, vars[inputs.name]) && toJSON(needs.a) || true && x.always");
-        assertThat(expression.functions()).containsExactly("contains", "tojson");
-        assertThat(expression.contexts()).containsExactly("github", "vars", "inputs", "needs", "x");
-        assertThat(parse("'always()' == success ()").functions()).containsExactly("success");
+        Expression expression =
+                parse("Contains(GitHub.ref, vars[inputs.name]) && toJSON(needs['a-b'].x) || true && x.*");
+        assertThat(expression.calls()).containsExactly(new Call("Contains", 0, 2), new Call("toJSON", 43, 1));
+        assertThat(expression.reads())
+                .containsExactly(
+                        new Read("GitHub", 9, new Property("ref", 16)),
+                        new Read("vars", 21, null),
+                        new Read("inputs", 26, new Property("name", 33)),
+                        new Read("needs", 50, new Property("a-b", 57)),
+                        new Read("x", 77, null));
+        assertThat(parse("'always()' == success ()").calls()).containsExactly(new Call("success", 14, 0));
+        assertThat(parse("f(g(h(1, 2), 3), a['b'], -1)").calls())
+                .containsExactly(new Call("f", 0, 3), new Call("g", 2, 2), new Call("h", 4, 2));
+    }
+
+    @Test
+    void whatForgesWriteDifferentlyIsNoted() {
+        assertThat(parse("a[ * ] == +1 && NaN != 'NaN' || x.NaN == 0x1f").literals())
+                .containsExactly(
+                        new Literal("*", 3), new Literal("+1", 10), new Literal("NaN", 16), new Literal("0x1f", 41));
+    }
+
+    @Test
+    void positionsAreThoseOfTheWholeText() throws Malformed {
+        String text = "a ${{  github.ref }}-${{vars.b}} ${{ '}}' }}";
+        assertThat(Expression.all(text))
+                .extracting(expression -> text.substring(expression.start()).startsWith(expression.text()))
+                .containsOnly(true)
+                .hasSize(3);
+        assertThat(Expression.all(text).get(1).reads())
+                .containsExactly(new Read("vars", text.indexOf("vars"), new Property("b", text.indexOf("b}}"))));
     }
 
     @ParameterizedTest
@@ -93,26 +124,27 @@ class ExpressionTest {
                 "a && ${{ b }}     | only a part",
             })
     void mistakesAreToldWhereTheyStand(String text, String problem) {
-        assertThatThrownBy(() -> Expression.parse(text))
-                .isInstanceOfSatisfying(Expression.Malformed.class, malformed -> {
-                    assertThat(malformed.problem()).contains(problem);
-                    assertThat(malformed.help()).isNotEmpty();
-                });
+        assertThatThrownBy(() -> Expression.condition(text)).isInstanceOfSatisfying(Malformed.class, malformed -> {
+            assertThat(malformed.problem().message()).contains(problem);
+            assertThat(malformed.problem().help()).isNotEmpty();
+        });
     }
 
     @Test
     void quotesOfTheWrongKindAreExplained() {
-        assertThatThrownBy(() -> Expression.parse("a == \"x\""))
-                .isInstanceOfSatisfying(Expression.Malformed.class, malformed -> assertThat(malformed.help())
-                        .contains("single quotes"));
+        assertThatThrownBy(() -> Expression.condition("a == \"x\""))
+                .isInstanceOfSatisfying(
+                        Malformed.class,
+                        malformed -> assertThat(malformed.problem().help()).contains("single quotes"));
     }
 
     @Test
     void nestingHasALimit() {
         parse("(".repeat(49) + "a" + ")".repeat(49));
-        assertThatThrownBy(() -> Expression.parse("(".repeat(50) + "a" + ")".repeat(50)))
-                .isInstanceOfSatisfying(Expression.Malformed.class, malformed -> assertThat(malformed.problem())
-                        .contains("nested too deeply"));
+        assertThatThrownBy(() -> Expression.condition("(".repeat(50) + "a" + ")".repeat(50)))
+                .isInstanceOfSatisfying(
+                        Malformed.class,
+                        malformed -> assertThat(malformed.problem().message()).contains("nested too deeply"));
         // Beside each other there is no limit.
         parse("(a) && " + "(a) && ".repeat(100) + "a");
     }

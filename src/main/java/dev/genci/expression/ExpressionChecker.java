@@ -1,0 +1,69 @@
+package dev.genci.expression;
+
+import dev.genci.data.ExpressionPlace;
+import dev.genci.expression.Expression.Call;
+import dev.genci.expression.Expression.Literal;
+import dev.genci.expression.Expression.Read;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Holds the expressions of a text to what the forges know at its place. */
+public final class ExpressionChecker {
+    private final List<String> forges;
+    private @Nullable Names names;
+
+    /** A checker for the forges of these ids: what any of them does not know is a problem. */
+    public ExpressionChecker(List<String> forges) {
+        this.forges = List.copyOf(forges);
+    }
+
+    /** Checks a text in which expressions stand in braces. */
+    public List<Problem> text(String text, ExpressionPlace place, Scope scope) {
+        try {
+            return Expression.isIn(text) ? check(Expression.all(text), place, scope) : List.of();
+        } catch (Malformed malformed) {
+            return List.of(malformed.problem());
+        }
+    }
+
+    /** Checks the value of an {@code if}. */
+    public List<Problem> condition(String text, ExpressionPlace place, Scope scope) {
+        try {
+            return check(List.of(Expression.condition(text)), place, scope);
+        } catch (Malformed malformed) {
+            return List.of(malformed.problem());
+        }
+    }
+
+    private List<Problem> check(List<Expression> expressions, ExpressionPlace place, Scope scope) {
+        List<Problem> problems = new ArrayList<>();
+        for (Expression expression : expressions) {
+            for (Literal literal : expression.literals()) {
+                names().literal(literal, problems::add);
+            }
+            for (Call call : expression.calls()) {
+                names().call(call, place, problems::add);
+            }
+            for (Read read : expression.reads()) {
+                if (!names().read(read, place, problems::add)) {
+                    Properties.check(read, scope, problems::add);
+                }
+            }
+        }
+        return problems;
+    }
+
+    private Names names() {
+        if (names == null) {
+            names = new Names(forges.stream().map(ForgeTable::read).toList());
+        }
+        return names;
+    }
+
+    /** The same in lower case: names of contexts and functions are compared without case. */
+    static String lower(String name) {
+        return name.toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,215 @@
+package dev.genci.expression;
+
+import dev.genci.expression.Expression.Call;
+import dev.genci.expression.Expression.Literal;
+import dev.genci.expression.Expression.Property;
+import dev.genci.expression.Expression.Read;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Parses an expression by the grammar of GitHub's own parser (npm, {@code @actions/expressions} 0.3.61), and notes what it
+ * reads and calls. One thing is stricter: a comma before the closing parenthesis of a call is refused.
+ */
+final class ExpressionParser {
+    /** Levels of nesting, counted as GitHub's parser does. */
+    private static final int DEEPEST = 50;
+    /** UTF-16 units of one expression. */
+    private static final int LONGEST = 21_000;
+
+    private final String text;
+    private final int from;
+    private final int to;
+    private final Cursor cursor;
+    private final List<Read> reads = new ArrayList<>();
+    private final List<Call> calls = new ArrayList<>();
+    private final List<Literal> literals = new ArrayList<>();
+    private int depth;
+
+    /** An expression from one position of a text to another, without space around it. */
+    ExpressionParser(String text, int from, int to) {
+        this.text = text;
+        this.from = from;
+        this.to = to;
+        this.cursor = new Cursor(text, from, to);
+    }
+
+    Expression parse() throws Malformed {
+        if (to - from > LONGEST) {
+            throw new Malformed(
+                    "the expression has " + (to - from) + " characters, of which a forge takes " + LONGEST,
+                    from,
+                    0,
+                    "make it shorter");
+        }
+        expression();
+        if (!cursor.atEnd()) {
+            throw cursor.unexpected();
+        }
+        return new Expression(text.substring(from, to), from, reads, calls, literals);
+    }
+
+    private void expression() throws Malformed {
+        deeper();
+        chain(Level.OR);
+        depth--;
+    }
+
+    /** The operators that bind equally, from the loosest. */
+    private enum Level {
+        OR,
+        AND,
+        EQUALITY,
+        COMPARISON,
+        UNARY
+    }
+
+    private void chain(Level level) throws Malformed {
+        if (level == Level.UNARY) {
+            unary();
+            return;
+        }
+        Level tighter = Level.values()[level.ordinal() + 1];
+        chain(tighter);
+        boolean counted = false;
+        while (operator(level)) {
+            if (!counted && (level == Level.OR || level == Level.AND)) {
+                deeper();
+                counted = true;
+            }
+            chain(tighter);
+        }
+        if (counted) {
+            depth--;
+        }
+    }
+
+    private boolean operator(Level level) {
+        return switch (level) {
+            case OR -> cursor.take("||");
+            case AND -> cursor.take("&&");
+            case EQUALITY -> cursor.take("==") || cursor.take("!=");
+            case COMPARISON -> cursor.take("<=") || cursor.take(">=") || cursor.take("<") || cursor.take(">");
+            case UNARY -> false;
+        };
+    }
+
+    private void unary() throws Malformed {
+        if (cursor.takeNot()) {
+            deeper();
+            unary();
+            depth--;
+        } else {
+            operand();
+        }
+    }
+
+    private void operand() throws Malformed {
+        if (cursor.take("(")) {
+            expression();
+            cursor.expect(")");
+            accessors();
+            return;
+        }
+        int start = cursor.at();
+        char next = cursor.next();
+        if (next == '\'') {
+            cursor.string();
+        } else if (Cursor.isDigit(next) || "+-.".indexOf(next) >= 0) {
+            literals.add(new Literal(cursor.number(), start));
+        } else {
+            name();
+        }
+    }
+
+    private void name() throws Malformed {
+        int start = cursor.at();
+        String name = cursor.word();
+        if (name.isEmpty()) {
+            throw cursor.unexpected();
+        }
+        if (cursor.take("(")) {
+            int own = calls.size();
+            calls.add(new Call(name, start, 0));
+            calls.set(own, new Call(name, start, arguments()));
+            accessors();
+        } else if (name.equals("NaN") || name.equals("Infinity")) {
+            literals.add(new Literal(name, start));
+        } else if (!name.equals("true") && !name.equals("false") && !name.equals("null")) {
+            int own = reads.size();
+            reads.add(new Read(name, start, null));
+            reads.set(own, new Read(name, start, accessors()));
+        }
+    }
+
+    private int arguments() throws Malformed {
+        int count = 0;
+        if (!cursor.take(")")) {
+            do {
+                expression();
+                count++;
+            } while (cursor.take(","));
+            cursor.expect(")");
+        }
+        return count;
+    }
+
+    /** Gives the first property, where it is a name. */
+    private @Nullable Property accessors() throws Malformed {
+        Property first = null;
+        int count = 0;
+        while (true) {
+            Property property;
+            if (cursor.take(".")) {
+                property = dereference();
+            } else if (cursor.take("[")) {
+                property = index();
+            } else {
+                depth -= count;
+                return first;
+            }
+            deeper();
+            first = count == 0 ? property : first;
+            count++;
+        }
+    }
+
+    private @Nullable Property dereference() throws Malformed {
+        if (cursor.take("*")) {
+            return null;
+        }
+        int start = cursor.at();
+        String name = cursor.word();
+        if (name.isEmpty()) {
+            throw cursor.unexpected();
+        }
+        return new Property(name, start);
+    }
+
+    private @Nullable Property index() throws Malformed {
+        int start = cursor.at();
+        if (cursor.take("*")) {
+            literals.add(new Literal("*", start));
+            cursor.expect("]");
+            return null;
+        }
+        expression();
+        int end = cursor.at();
+        cursor.expect("]");
+        return property(start, end);
+    }
+
+    /** The name in an index that is nothing but a text. */
+    private @Nullable Property property(int start, int end) {
+        String inside = text.substring(start, end).strip();
+        boolean whole = inside.length() > 2 && inside.startsWith("'") && inside.indexOf('\'', 1) == inside.length() - 1;
+        return whole ? new Property(inside.substring(1, inside.length() - 1), start + 1) : null;
+    }
+
+    private void deeper() throws Malformed {
+        if (++depth > DEEPEST) {
+            throw new Malformed("the expression is nested too deeply", from, 0, "make it simpler");
+        }
+    }
+}

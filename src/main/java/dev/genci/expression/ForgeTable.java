@@ -1,0 +1,99 @@
+package dev.genci.expression;
+
+import dev.genci.data.ExpressionPlace;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What one forge knows at each place. The table is a resource, read only when a manifest has an expression.
+ *
+ * @param forge its id
+ * @param sites by the name of the row
+ */
+record ForgeTable(String forge, Map<String, Known> sites) {
+    private static final String EVERYWHERE = "everywhere";
+
+    /**
+     * What is known at a place.
+     *
+     * @param contexts in lower case
+     * @param functions by their names in lower case
+     */
+    record Known(Set<String> contexts, Map<String, Function> functions) {}
+
+    /**
+     * A function.
+     *
+     * @param name as documents write it
+     * @param odd whether it takes only odd numbers of arguments
+     */
+    record Function(String name, int fewest, int most, boolean odd) {
+        boolean takes(int arguments) {
+            return arguments >= fewest && arguments <= most && !(odd && arguments % 2 == 0);
+        }
+    }
+
+    Known known(ExpressionPlace place) {
+        return row(String.join(".", place.path()));
+    }
+
+    /** Whether it reads only plain literals: {@link Numbers#isPlainNumber}. */
+    boolean narrow() {
+        return row("grammar").contexts().contains("narrow");
+    }
+
+    private Known row(String name) {
+        return Objects.requireNonNull(sites.get(name), name);
+    }
+
+    /** The table of a forge, by its id. */
+    static ForgeTable read(String forge) {
+        String name = "/expressions/" + forge + ".txt";
+        Map<String, Known> rows = new HashMap<>();
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(
+                Objects.requireNonNull(ForgeTable.class.getResourceAsStream(name), name), StandardCharsets.UTF_8))) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                if (!line.startsWith("#")) {
+                    row(line, rows);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new ForgeTable(forge, rows);
+    }
+
+    private static void row(String line, Map<String, Known> rows) {
+        String[] words = line.split(" +");
+        Known common = rows.getOrDefault(EVERYWHERE, new Known(Set.of(), Map.of()));
+        Set<String> contexts = new TreeSet<>(common.contexts());
+        Map<String, Function> functions = new LinkedHashMap<>(common.functions());
+        for (int i = 1; i < words.length; i++) {
+            if (words[i].endsWith(")")) {
+                Function function = function(words[i]);
+                functions.put(function.name().toLowerCase(Locale.ROOT), function);
+            } else {
+                contexts.add(words[i]);
+            }
+        }
+        rows.put(words[0], new Known(contexts, functions));
+    }
+
+    /** {@code name(fewest,most)} or {@code name(fewest,most,odd)}. */
+    private static Function function(String word) {
+        int open = word.indexOf('(');
+        String[] counts = word.substring(open + 1, word.length() - 1).split(",");
+        int most = counts[1].equals("MAX") ? Integer.MAX_VALUE : Integer.parseInt(counts[1]);
+        return new Function(word.substring(0, open), Integer.parseInt(counts[0]), most, counts.length > 2);
+    }
+}

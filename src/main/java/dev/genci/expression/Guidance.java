@@ -1,0 +1,65 @@
+package dev.genci.expression;
+
+import dev.genci.data.ExpressionPlace;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What people are told of a place where a forge evaluates expressions, and what gen-ci keeps for itself there. */
+final class Guidance {
+    /** What a matrix holds is gen-ci's business: a column exists only where rows differ. */
+    private static final Set<String> OWN = Set.of("matrix", "strategy");
+    /** gen-ci writes how a job depends on the end of others. */
+    private static final Set<String> STATUS = Set.of("always", "cancelled", "failure", "success");
+    /** What is only there when a job's steps run. */
+    private static final Set<String> OF_STEPS = Set.of("env", "job", "runner", "steps");
+
+    private Guidance() {}
+
+    /** What messages call a place. */
+    static String words(ExpressionPlace place) {
+        return switch (place) {
+            case ENV -> "the workflow's \"env\"";
+            case JOB_ENV -> "a job's \"env\"";
+            case JOB_IF -> "a session's \"if\"";
+            case STEP_IF -> "a step's \"if\"";
+            default -> {
+                String key = place.path().get(place.path().size() - 1);
+                yield (place.path().contains("steps") ? "a step's \"" : "\"") + key + "\"";
+            }
+        };
+    }
+
+    /** Whether gen-ci keeps a context, in lower case, for itself, so that less is allowed than the forge takes. */
+    static boolean isWithheld(String context) {
+        return OWN.contains(context);
+    }
+
+    /** Whether a function, in lower case, is one that gen-ci alone may call at a place. */
+    static boolean isWithheld(String function, ExpressionPlace place) {
+        return place == ExpressionPlace.JOB_IF && STATUS.contains(function);
+    }
+
+    /** What to do instead of reading a context, in lower case; {@code null} where nothing else leads there. */
+    static @Nullable String insteadOf(String context, ExpressionPlace place) {
+        boolean ofSteps = OF_STEPS.contains(context);
+        boolean secrets = context.equals("secrets");
+        return switch (place) {
+            case ENV -> ofSteps || context.equals("needs") ? "set it in a session or in a step" : null;
+            case JOB_ENV -> ofSteps ? "set it in a step of \"before\": echo \"NAME=value\" >> \"$GITHUB_ENV\"" : null;
+            case RUNS_ON -> secrets || context.equals("env") ? "use a variable of the repository: vars.NAME" : null;
+            case JOB_IF ->
+                secrets
+                        ? "put it into the session's \"env\", and ask env.NAME in the \"if\" of steps"
+                        : context.equals("env") ? "use a variable of the repository: vars.NAME" : null;
+            case STEP_IF -> secrets ? "put it into the session's \"env\", and ask env.NAME != ''" : null;
+            default -> null;
+        };
+    }
+
+    /** What to do instead of calling a function, in lower case; {@code null} where it is not known anywhere. */
+    static @Nullable String insteadOf(String function) {
+        return function.equals("hashfiles")
+                ? "files are there only when steps run: call it in a step"
+                : STATUS.contains(function) ? "it is for the \"if\" of steps" : null;
+    }
+}

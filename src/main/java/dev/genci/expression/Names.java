@@ -1,0 +1,157 @@
+package dev.genci.expression;
+
+import dev.genci.data.ExpressionPlace;
+import dev.genci.diagnostic.RuleId;
+import dev.genci.diagnostic.Suggestion;
+import dev.genci.expression.Expression.Call;
+import dev.genci.expression.Expression.Literal;
+import dev.genci.expression.Expression.Read;
+import dev.genci.expression.ForgeTable.Function;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Names of contexts and functions, against the tables of forges.
+ *
+ * @param tables one for each forge, at least one
+ */
+record Names(List<ForgeTable> tables) {
+    private static final List<String> LITERALS = List.of("true", "false", "null", "NaN", "Infinity");
+
+    /** Whether reading a context was a mistake that has been reported. */
+    boolean read(Read read, ExpressionPlace place, Consumer<Problem> report) {
+        String context = ExpressionChecker.lower(read.context());
+        List<String> lacking = new ArrayList<>();
+        for (ForgeTable table : tables) {
+            if (!table.known(place).contexts().contains(context)) {
+                lacking.add(table.forge());
+            }
+        }
+        if (Guidance.isWithheld(context)) {
+            report.accept(problem(
+                    RuleId.UNKNOWN_CONTEXT,
+                    "\"" + read.context() + "\" is not for manifests: gen-ci decides what a matrix holds",
+                    read,
+                    "a row's values are in variables: $NOX_SESSION, $NOX_PYTHON; in a step env.NOX_PYTHON"));
+        } else if (!lacking.isEmpty()) {
+            report.accept(problem(
+                    RuleId.UNKNOWN_CONTEXT,
+                    notKnown("\"" + read.context() + "\"", place, lacking),
+                    read,
+                    help(read.context(), context, place)));
+        }
+        return !lacking.isEmpty() || Guidance.isWithheld(context);
+    }
+
+    private String help(String written, String context, ExpressionPlace place) {
+        Set<String> known = contexts(place);
+        String instead = Guidance.insteadOf(context, place);
+        if (instead == null) {
+            List<String> candidates = new ArrayList<>(known);
+            candidates.addAll(LITERALS);
+            String near = Suggestion.didYouMean(written, candidates);
+            if (near != null) {
+                return near;
+            }
+        }
+        return "known there: " + String.join(", ", known) + (instead == null ? "" : "; " + instead);
+    }
+
+    /** What every forge knows at a place, and gen-ci does not keep for itself. */
+    private Set<String> contexts(ExpressionPlace place) {
+        Set<String> known = new TreeSet<>(tables.get(0).known(place).contexts());
+        tables.forEach(table -> known.retainAll(table.known(place).contexts()));
+        known.removeIf(Guidance::isWithheld);
+        return known;
+    }
+
+    /** Reports a call of what is not known at a place, or with another number of arguments. */
+    void call(Call call, ExpressionPlace place, Consumer<Problem> report) {
+        String name = ExpressionChecker.lower(call.function());
+        String shown = "\"" + call.function() + "()\"";
+        if (Guidance.isWithheld(name, place)) {
+            report.accept(problem(
+                    RuleId.BAD_CONDITION,
+                    shown + " is not allowed in a session's \"if\"",
+                    call,
+                    "a session runs when what it needs has succeeded; gen-ci writes that condition"));
+            return;
+        }
+        List<String> lacking = new ArrayList<>();
+        Function wrong = null;
+        for (ForgeTable table : tables) {
+            Function function = table.known(place).functions().get(name);
+            if (function == null) {
+                lacking.add(table.forge());
+            } else if (!function.takes(call.arguments())) {
+                wrong = function;
+            }
+        }
+        if (!lacking.isEmpty()) {
+            report.accept(problem(RuleId.UNKNOWN_FUNCTION, notKnown(shown, place, lacking), call, help(name, place)));
+        } else if (wrong != null) {
+            report.accept(problem(
+                    RuleId.WRONG_ARGUMENTS,
+                    shown + " takes " + counts(wrong) + ", not " + call.arguments(),
+                    call,
+                    null));
+        }
+    }
+
+    /** Reports a literal that a forge with a narrower grammar cannot read. */
+    void literal(Literal literal, Consumer<Problem> report) {
+        for (ForgeTable table : tables) {
+            if (table.narrow() && !Numbers.isPlainNumber(literal.text())) {
+                boolean star = literal.text().equals("*");
+                report.accept(new Problem(
+                        RuleId.BAD_EXPRESSION,
+                        "the target \"" + table.forge() + "\" cannot read \"" + (star ? "[*]" : literal.text())
+                                + "\" in an expression",
+                        literal.start(),
+                        literal.text().length(),
+                        star ? "write .* instead" : "write a number as JSON has it: -1, 0.5, 1e3"));
+            }
+        }
+    }
+
+    private String help(String name, ExpressionPlace place) {
+        String instead = Guidance.insteadOf(name);
+        Map<String, Function> known =
+                new LinkedHashMap<>(tables.get(0).known(place).functions());
+        tables.forEach(
+                table -> known.keySet().retainAll(table.known(place).functions().keySet()));
+        known.keySet().removeIf(each -> Guidance.isWithheld(each, place));
+        List<String> names = known.values().stream().map(Function::name).toList();
+        String near = instead == null ? Suggestion.didYouMean(name, names) : instead;
+        return near == null ? "known there: " + String.join(", ", names) : near;
+    }
+
+    private static String counts(Function function) {
+        String most = function.most() == Integer.MAX_VALUE ? "or more" : "to " + function.most();
+        String range = function.fewest() == function.most() ? "" : " " + most;
+        String odd = function.odd() ? ", an odd number" : "";
+        return (function.most() == 0 ? "no" : function.fewest() + range)
+                + (function.most() == 1 ? " argument" : " arguments")
+                + odd;
+    }
+
+    private String notKnown(String what, ExpressionPlace place, List<String> lacking) {
+        return lacking.size() == tables.size()
+                ? what + " is not known in " + Guidance.words(place)
+                : "the target \"" + lacking.get(0) + "\" does not know " + what + " in " + Guidance.words(place);
+    }
+
+    private static Problem problem(RuleId rule, String message, Read read, @Nullable String help) {
+        return new Problem(rule, message, read.start(), read.context().length(), help);
+    }
+
+    private static Problem problem(RuleId rule, String message, Call call, @Nullable String help) {
+        return new Problem(rule, message, call.start(), call.function().length(), help);
+    }
+}

@@ -1,0 +1,58 @@
+package dev.genci.expression;
+
+import dev.genci.diagnostic.RuleId;
+import dev.genci.diagnostic.Suggestion;
+import dev.genci.expression.Expression.Property;
+import dev.genci.expression.Expression.Read;
+import java.util.Collection;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Properties whose names a manifest decides: a forge takes one that is not there for an empty text, and says nothing. */
+final class Properties {
+    private Properties() {}
+
+    /** Reports the property of a context that has none of this name. */
+    static void check(Read read, Scope scope, Consumer<Problem> report) {
+        String context = ExpressionChecker.lower(read.context());
+        Property property = read.property();
+        if (context.equals("inputs") && scope.inputs().isEmpty()) {
+            report.accept(new Problem(
+                    RuleId.UNKNOWN_CONTEXT,
+                    "\"inputs\" is always empty: no event of \"on\" has inputs",
+                    read.start(),
+                    read.context().length(),
+                    "on: {workflow_dispatch: {inputs: {NAME: {type: string}}}}"));
+        } else if (property != null) {
+            switch (context) {
+                case "inputs" -> check(property, scope.inputs(), "no event of \"on\" has the input", null, report);
+                case "needs" ->
+                    check(property, scope.needs(), "this session does not need", "add it to \"needs\"", report);
+                case "steps" -> check(property, scope.steps(), "no step before has the id", null, report);
+                default -> {}
+            }
+        }
+    }
+
+    private static void check(
+            Property property,
+            @Nullable Set<String> there,
+            String lack,
+            @Nullable String help,
+            Consumer<Problem> report) {
+        if (there == null || there.stream().anyMatch(property.name()::equalsIgnoreCase)) {
+            return;
+        }
+        Collection<String> sorted = new TreeSet<>(there);
+        String near = Suggestion.didYouMean(property.name(), sorted);
+        String known = sorted.isEmpty() ? help : "known there: " + String.join(", ", sorted);
+        report.accept(new Problem(
+                RuleId.UNKNOWN_PROPERTY,
+                lack + " \"" + property.name() + "\"",
+                property.start(),
+                property.name().length(),
+                near == null ? help == null ? known : help : near));
+    }
+}

@@ -1,0 +1,16 @@
+package dev.genci.expression;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The names that a manifest itself gives to a text.
+ *
+ * @param needs ids of jobs that have ended before; absent where no job is known yet
+ * @param inputs of the events; empty where no event has any
+ * @param steps ids of the steps before; absent outside of steps
+ */
+public record Scope(
+        @Nullable Set<String> needs,
+        Set<String> inputs,
+        @Nullable Set<String> steps) {}

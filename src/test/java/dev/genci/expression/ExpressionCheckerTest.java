@@ -1,0 +1,124 @@
+package dev.genci.expression;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.genci.data.ExpressionPlace;
+import dev.genci.diagnostic.RuleId;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What the forges know where; conformance/judge-expressions asks GitHub about every cell, here are those of Forgejo, too. */
+class ExpressionCheckerTest {
+    private static final Scope SCOPE = new Scope(Set.of("build"), Set.of("level"), Set.of("database"));
+
+    private static List<Problem> check(String forges, ExpressionPlace place, String expression) {
+        ExpressionChecker checker = new ExpressionChecker(List.of(forges.split(" ")));
+        return checker.text("${{ " + expression + " }}", place, SCOPE);
+    }
+
+    /** By the schemas of both forges: each line is known at its site, and only by the forges that it names. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ENV          | secrets.A                   | github forgejo",
+                "ENV          | env.A                       | forgejo",
+                "ENV          | needs.build                 | ",
+                "CONCURRENCY  | vars.A                      | github forgejo",
+                "CONCURRENCY  | secrets.A                   | ",
+                "JOB_ENV      | secrets.A                   | github forgejo",
+                "JOB_ENV      | env.A                       | ",
+                "JOB_ENV      | hashFiles('a')              | ",
+                "JOB_ENV      | steps.database              | ",
+                "RUNS_ON      | secrets.A                   | ",
+                "RUNS_ON      | inputs.level                | github forgejo",
+                "JOB_IF       | secrets.A                   | forgejo",
+                "JOB_IF       | env.A                       | forgejo",
+                "JOB_IF       | runner.os                   | ",
+                "JOB_IF       | needs.build.result          | github forgejo",
+                "STEP_WITH    | runner.os                   | github forgejo",
+                "STEP_WITH    | steps.database.outputs.port | github forgejo",
+                "STEP_WITH    | always()                    | ",
+                "STEP_WITH    | hashFiles('a', 'b')         | github forgejo",
+                "STEP_WITH    | hashFiles()                 | ",
+                "STEP_IF      | secrets.A                   | forgejo",
+                "STEP_IF      | failure()                   | github forgejo",
+                "STEP_IF      | failure('a')                | ",
+                "STEP_WITH    | forgejo.ref                 | forgejo",
+                "STEP_WITH    | case(true, 1, 2)            | github",
+                "STEP_WITH    | case(true, 1, false, 2)     | ",
+                "STEP_WITH    | NaN == +1                   | github",
+                "STEP_WITH    | github.event.a[*].b         | github",
+                "STEP_WITH    | JOIN(github.event.*.b)      | github forgejo",
+                "STEP_WITH    | matrix.python               | ",
+                "JOB_ENV      | strategy.job-index          | ",
+            })
+    void eachForgeKnowsWhatItsSchemaSays(ExpressionPlace place, String expression, String forges) {
+        for (String forge : List.of("github", "forgejo")) {
+            assertThat(check(forge, place, expression).isEmpty())
+                    .as(forge)
+                    .isEqualTo(forges != null && forges.contains(forge));
+        }
+        assertThat(check("github forgejo", place, expression).isEmpty()).isEqualTo("github forgejo".equals(forges));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "JOB_ENV      | runner.temp      | UNKNOWN_CONTEXT  | \"runner\" is not known in a job's \"env\" | known there: github, inputs, needs, secrets, vars; set it in a step of \"before\": echo \"NAME=value\" >> \"$GITHUB_ENV\"",
+                "STEP_WITH    | githb.ref        | UNKNOWN_CONTEXT  | \"githb\" is not known in a step's \"with\" | did you mean \"github\"?",
+                "STEP_WITH    | False            | UNKNOWN_CONTEXT  | \"False\" is not known in a step's \"with\" | did you mean \"false\"?",
+                "JOB_IF       | env.A            | UNKNOWN_CONTEXT  | the target \"github\" does not know \"env\" in a session's \"if\" | known there: github, inputs, needs, vars; use a variable of the repository: vars.NAME",
+                "JOB_IF       | hashFiles('a')   | UNKNOWN_FUNCTION | \"hashFiles()\" is not known in a session's \"if\" | files are there only when steps run: call it in a step",
+                "STEP_WITH    | tojsn(github)    | UNKNOWN_FUNCTION | \"tojsn()\" is not known in a step's \"with\" | did you mean \"toJSON\"?",
+                "STEP_WITH    | lower('A')       | UNKNOWN_FUNCTION | \"lower()\" is not known in a step's \"with\" | known there: contains, endsWith, format, fromJSON, join, startsWith, toJSON, hashFiles",
+                "STEP_WITH    | always()         | UNKNOWN_FUNCTION | \"always()\" is not known in a step's \"with\" | it is for the \"if\" of steps",
+                "JOB_IF       | Always()         | BAD_CONDITION    | \"Always()\" is not allowed in a session's \"if\" | a session runs when what it needs has succeeded; gen-ci writes that condition",
+                "STEP_WITH    | contains('a')    | WRONG_ARGUMENTS  | \"contains()\" takes 2 arguments, not 1 |",
+                "STEP_WITH    | toJSON()         | WRONG_ARGUMENTS  | \"toJSON()\" takes 1 argument, not 0 |",
+                "STEP_WITH    | join(1, 2, 3)    | WRONG_ARGUMENTS  | \"join()\" takes 1 to 2 arguments, not 3 |",
+                "STEP_IF      | always(1)        | WRONG_ARGUMENTS  | \"always()\" takes no arguments, not 1 |",
+                "STEP_WITH    | inputs.levl      | UNKNOWN_PROPERTY | no event of \"on\" has the input \"levl\" | did you mean \"level\"?",
+                "JOB_IF       | needs['a'].x     | UNKNOWN_PROPERTY | this session does not need \"a\" | add it to \"needs\"",
+                "STEP_WITH    | Steps.other      | UNKNOWN_PROPERTY | no step before has the id \"other\" | known there: database",
+                "STEP_WITH    | 1 == .5          | BAD_EXPRESSION   | the target \"forgejo\" cannot read \".5\" in an expression | write a number as JSON has it: -1, 0.5, 1e3",
+            })
+    void eachMistakeIsToldInTheWordsOfTheManifest(
+            ExpressionPlace place, String expression, RuleId rule, String message, String help) {
+        assertThat(check("github forgejo", place, expression)).singleElement().satisfies(problem -> {
+            assertThat(problem.rule()).isEqualTo(rule);
+            assertThat(problem.message()).isEqualTo(message);
+            assertThat(problem.help()).isEqualTo(help);
+        });
+    }
+
+    @Test
+    void caseIsNoMatterInNames() {
+        assertThat(check("github forgejo", ExpressionPlace.STEP_WITH, "HASHFILES('a') == GitHub.Ref && INPUTS.Level"))
+                .isEmpty();
+    }
+
+    @Test
+    void inputsNeedAnEventThatHasSome() {
+        Scope none = new Scope(null, Set.of(), null);
+        assertThat(new ExpressionChecker(List.of("github")).condition("inputs.x", ExpressionPlace.JOB_IF, none))
+                .singleElement()
+                .satisfies(problem -> {
+                    assertThat(problem.message()).contains("no event of \"on\" has inputs");
+                    assertThat(problem.start()).isZero();
+                    assertThat(problem.length()).isEqualTo("inputs".length());
+                });
+    }
+
+    @Test
+    void everythingWrongIsToldAtOnceAndAtItsWord() {
+        String text = "a ${{ runer.os }} ${{ f(secrets.A, needs.x) }}";
+        assertThat(new ExpressionChecker(List.of("github")).text(text, ExpressionPlace.RUNS_ON, SCOPE))
+                .extracting(problem -> text.substring(problem.start(), problem.start() + problem.length()))
+                .containsExactlyInAnyOrder("runer", "f", "secrets", "x");
+    }
+}
