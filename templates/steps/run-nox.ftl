@@ -13,7 +13,7 @@
   continue-on-error: true
 </#if>
 <#if timeout??>
-  timeout-minutes: [=timeout]
+  timeout-minutes:[=timeout]
 </#if>
 <#if bash>
   shell: bash

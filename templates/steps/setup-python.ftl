@@ -1,6 +1,6 @@
 <#ftl attributes={"sign": "NOX_PYTHON"}>
 - name: Set up Python
-<#if noxPython??>
+<#if other>
   id: python
 </#if>
   uses: [=uses("actions/setup-python")]

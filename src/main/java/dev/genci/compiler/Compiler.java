@@ -6,8 +6,6 @@ import dev.genci.diagnostic.Diagnostic;
 import dev.genci.diagnostic.Outcome;
 import dev.genci.diagnostic.RuleId;
 import dev.genci.emit.EmittedFile;
-import dev.genci.emit.Target;
-import dev.genci.emit.WorkflowTree;
 import dev.genci.emit.WorkflowWriter;
 import dev.genci.lower.Legalizer;
 import dev.genci.lower.Lowering;
@@ -43,11 +41,11 @@ import java.util.function.Function;
  *   <li>bind: to {@link Manifest}, by {@link ManifestBinder}
  *   <li>analyse: to {@link Analysis}, by {@link Analyzer}
  *   <li>lower, for each target: to {@link Pipeline}, by {@link Lowering}, made legal by {@link Legalizer}
- *   <li>emit: to {@link WorkflowTree}, by {@link Target}, and to {@link EmittedFile}, by {@link WorkflowWriter}
- *   <li>read back: the text is read again and compared with the tree, by {@link ReadBack}
+ *   <li>emit: to {@link EmittedFile}, by {@link WorkflowWriter}
+ *   <li>read back: the text is read again and compared with the pipeline, by {@link ReadBack}
  * </ol>
  *
- * <p>A mistake in the manifest is a diagnostic; a text that does not say what the tree says is a bug and throws.
+ * <p>A mistake in the manifest is a diagnostic; a text that does not say what the pipeline says is a bug and throws.
  */
 public final class Compiler {
     private final Deferred<SessionsSchema> schema = new Deferred<>(SessionsSchema::new);

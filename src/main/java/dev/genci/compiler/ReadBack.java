@@ -2,7 +2,10 @@ package dev.genci.compiler;
 
 import dev.genci.data.Value;
 import dev.genci.diagnostic.Outcome;
-import dev.genci.emit.WorkflowTree;
+import dev.genci.emit.StepClaim;
+import dev.genci.emit.WrittenWorkflow;
+import dev.genci.pipeline.Job;
+import dev.genci.pipeline.Pipeline;
 import dev.genci.source.SourceFile;
 import dev.genci.yaml.ScalarType;
 import dev.genci.yaml.YamlMapping;
@@ -12,34 +15,155 @@ import dev.genci.yaml.YamlReader;
 import dev.genci.yaml.YamlScalar;
 import dev.genci.yaml.YamlSequence;
 import dev.genci.yaml.YamlTree;
+import java.util.ArrayList;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** Whether a text says what the tree says from which it was laid out. */
+/**
+ * Whether a text says what the pipeline says: the same jobs with the same values, the same kinds of steps in the same
+ * order, and in each step what its kind was told. What else a step says is its template's business.
+ */
 final class ReadBack {
-    /** Lists that were compared, each with what it was compared with: an alias stands for the same list many times. */
-    private final IdentityHashMap<YamlNode, Value> compared = new IdentityHashMap<>();
+    /** Lists of steps that were compared, each with what it was compared with: an alias stands for the same list. */
+    private final IdentityHashMap<YamlNode, List<StepClaim>> compared = new IdentityHashMap<>();
 
-    private ReadBack() {}
+    private final String path;
+
+    private ReadBack(String path) {
+        this.path = path;
+    }
 
     /**
      * Reads the text again and compares.
      *
+     * @param permissions whether the workflow itself says that it has none
      * @throws IllegalStateException when they differ, which is a bug
      */
-    static void check(String path, String text, WorkflowTree tree) {
-        Outcome<YamlTree> read = YamlReader.readAgain(new SourceFile(path, text));
+    static void check(String path, WrittenWorkflow written, Pipeline pipeline, boolean permissions) {
+        Outcome<YamlTree> read = YamlReader.readAgain(new SourceFile(path, written.text()));
         if (read.value() == null || read.hasErrors()) {
             throw new IllegalStateException(path + " is not YAML: " + read.diagnostics());
         }
-        if (!new ReadBack().same(read.value().root(), tree.root())) {
-            throw new IllegalStateException(path + " does not say what was meant");
+        ReadBack readBack = new ReadBack(path);
+        Map<String, YamlEntry> jobs = readBack.top(fields(read.value().root()), pipeline, permissions);
+        readBack.require(jobs.size() == pipeline.jobs().size(), "jobs");
+        for (int i = 0; i < pipeline.jobs().size(); i++) {
+            readBack.job(jobs, pipeline.jobs().get(i), written.steps().get(i));
         }
     }
 
-    private boolean same(YamlNode node, Value value) {
+    private void require(boolean same, String what) {
+        if (!same) {
+            throw new IllegalStateException(path + " does not say what was meant: " + what);
+        }
+    }
+
+    /** Compares everything but the jobs, which it returns. */
+    private Map<String, YamlEntry> top(Map<String, YamlEntry> read, Pipeline pipeline, boolean permissions) {
+        Value.Fields meant =
+                Value.fields().with("name", Value.of(pipeline.name())).with("on", pipeline.triggers());
+        if (permissions) {
+            meant = meant.with("permissions", Value.fields());
+        }
+        if (pipeline.concurrency() != null) {
+            meant = meant.with("concurrency", pipeline.concurrency());
+        }
+        if (!pipeline.env().isEmpty()) {
+            meant = meant.with("env", pipeline.env());
+        }
+        YamlEntry jobs = read.get("jobs");
+        require(
+                jobs != null && read.size() == meant.fields().size() + 1 && contains(read, meant.fields()),
+                "top level");
+        return jobs == null ? Map.of() : fields(jobs.value());
+    }
+
+    private void job(Map<String, YamlEntry> jobs, Job job, List<StepClaim> claims) {
+        YamlEntry entry = jobs.get(job.id());
+        require(entry != null && entry.key().type() == ScalarType.STRING, job.id());
+        Map<String, YamlEntry> read = entry == null ? Map.of() : fields(entry.value());
+        Map<String, Value> meant = job.value().fields();
+        require(read.size() == meant.size() + 1 && contains(read, meant), job.id());
+        YamlEntry steps = read.get("steps");
+        require(
+                steps != null && steps.value() instanceof YamlSequence list && same(list, claims),
+                job.id() + ", steps");
+    }
+
+    private boolean same(YamlSequence list, List<StepClaim> claims) {
+        if (compared.get(list) == claims) {
+            return true;
+        }
+        if (list.items().size() != claims.size()) {
+            return false;
+        }
+        for (int i = 0; i < claims.size(); i++) {
+            if (!says(fields(list.items().get(i)), claims.get(i))) {
+                return false;
+            }
+        }
+        compared.put(list, claims);
+        return true;
+    }
+
+    private static boolean says(Map<String, YamlEntry> step, StepClaim claim) {
+        if (claim.whole()) {
+            return step.size() == claim.fields().size() && contains(step, claim.fields());
+        }
+        YamlEntry uses = step.get("uses");
+        boolean action =
+                claim.uses() == null ? uses == null : uses != null && same(uses.value(), Value.of(claim.uses()));
+        List<String> texts = new ArrayList<>();
+        step.values().forEach(entry -> collect(entry.value(), texts));
+        return action
+                && contains(step, claim.fields())
+                && mentions(texts, claim.sign())
+                && claim.words().stream().allMatch(word -> mentions(texts, word));
+    }
+
+    private static boolean mentions(List<String> texts, String word) {
+        return texts.stream().anyMatch(text -> text.contains(word));
+    }
+
+    /** All scalars below a node. */
+    private static void collect(YamlNode node, List<String> texts) {
         if (node instanceof YamlMapping mapping) {
-            return value instanceof Value.Fields fields && same(mapping.entries(), fields.fields());
+            mapping.entries().values().forEach(entry -> collect(entry.value(), texts));
+        } else if (node instanceof YamlSequence list) {
+            list.items().forEach(item -> collect(item, texts));
+        } else {
+            texts.add(((YamlScalar) node).text());
+        }
+    }
+
+    private static Map<String, YamlEntry> fields(YamlNode node) {
+        return node instanceof YamlMapping mapping ? mapping.entries() : Map.of();
+    }
+
+    /** Whether keys have the values that are meant; {@code null} means that there is no such key. */
+    private static boolean contains(Map<String, YamlEntry> read, Map<String, ? extends @Nullable Value> meant) {
+        for (Map.Entry<String, ? extends @Nullable Value> field : meant.entrySet()) {
+            YamlEntry entry = read.get(field.getKey());
+            Value value = field.getValue();
+            if (entry == null || value == null) {
+                if (entry != null || value != null) {
+                    return false;
+                }
+                // A key that reads back as something else than text would be another key.
+            } else if (entry.key().type() != ScalarType.STRING || !same(entry.value(), value)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean same(YamlNode node, Value value) {
+        if (node instanceof YamlMapping mapping) {
+            return value instanceof Value.Fields fields
+                    && mapping.entries().size() == fields.fields().size()
+                    && contains(mapping.entries(), fields.fields());
         }
         if (node instanceof YamlSequence list) {
             return value instanceof Value.Items items && same(list, items);
@@ -54,24 +178,7 @@ final class ReadBack {
         };
     }
 
-    private boolean same(Map<String, YamlEntry> entries, Map<String, Value> fields) {
-        if (entries.size() != fields.size()) {
-            return false;
-        }
-        for (Map.Entry<String, Value> field : fields.entrySet()) {
-            YamlEntry entry = entries.get(field.getKey());
-            // A key that reads back as something else than text would be another key.
-            if (entry == null || entry.key().type() != ScalarType.STRING || !same(entry.value(), field.getValue())) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private boolean same(YamlSequence list, Value.Items items) {
-        if (compared.get(list) == items) {
-            return true;
-        }
+    private static boolean same(YamlSequence list, Value.Items items) {
         if (list.items().size() != items.items().size()) {
             return false;
         }
@@ -80,7 +187,6 @@ final class ReadBack {
                 return false;
             }
         }
-        compared.put(list, items);
         return true;
     }
 }

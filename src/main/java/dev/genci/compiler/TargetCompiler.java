@@ -6,8 +6,8 @@ import dev.genci.diagnostic.Outcome;
 import dev.genci.emit.EmittedFile;
 import dev.genci.emit.Pins;
 import dev.genci.emit.Target;
-import dev.genci.emit.WorkflowTree;
 import dev.genci.emit.WorkflowWriter;
+import dev.genci.emit.WrittenWorkflow;
 import dev.genci.lower.Legalizer;
 import dev.genci.lower.Lowering;
 import dev.genci.manifest.TargetSettings;
@@ -52,20 +52,15 @@ record TargetCompiler(Analysis analysis, Project project, Deferred<WorkflowWrite
         if (!exceeded.isEmpty()) {
             return Outcome.failed(exceeded);
         }
-        WorkflowTree tree = target.tree(pipeline, pins);
-        String text = writer.get()
-                .text(
-                        pipeline,
-                        pins,
-                        target,
-                        target.dialect().permissions(),
-                        Header.lines(project.manifest(), project.writeCommand()));
-        exceeded = limits.of(tree, text);
+        boolean permissions = target.dialect().permissions();
+        List<String> header = Header.lines(project.manifest(), project.writeCommand());
+        WrittenWorkflow written = writer.get().write(pipeline, pins, target, permissions, header);
+        exceeded = limits.of(pipeline, written.text());
         if (!exceeded.isEmpty()) {
             return Outcome.failed(exceeded);
         }
         String path = settings.file().value();
-        ReadBack.check(path, text, tree);
-        return Outcome.of(new EmittedFile(settings.id(), path, text, tree), List.of());
+        ReadBack.check(path, written, pipeline, permissions);
+        return Outcome.of(new EmittedFile(settings.id(), path, written.text()), List.of());
     }
 }

@@ -3,8 +3,6 @@ package dev.genci.compiler;
 import dev.genci.data.Value;
 import dev.genci.diagnostic.Diagnostic;
 import dev.genci.diagnostic.RuleId;
-import dev.genci.emit.WorkflowTree;
-import dev.genci.emit.WorkflowTree.JobTree;
 import dev.genci.manifest.TargetSettings;
 import dev.genci.pipeline.Dialect;
 import dev.genci.pipeline.Job;
@@ -34,10 +32,10 @@ record WorkflowLimits(TargetSettings target, Dialect dialect) {
     }
 
     /** What the written workflow exceeds. */
-    List<Diagnostic> of(WorkflowTree tree, String text) {
+    List<Diagnostic> of(Pipeline pipeline, String text) {
         List<Diagnostic> found = new ArrayList<>();
-        for (JobTree job : tree.jobs()) {
-            int length = job.fields().fields().get("if") instanceof Value.Text condition
+        for (Job job : pipeline.jobs()) {
+            int length = job.condition().value() instanceof Value.Text condition
                     ? condition.text().length()
                     : 0;
             if (length > dialect.longestScript()) {

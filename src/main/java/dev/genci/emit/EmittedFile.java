@@ -1,10 +1,10 @@
 package dev.genci.emit;
 
 /**
- * A workflow as text.
+ * A workflow as text, and where it belongs.
  *
+ * @param target the name of its forge
  * @param path relative to the base folder, with {@code /}
  * @param text what the file shall hold
- * @param tree what the text must load back to
  */
-public record EmittedFile(String target, String path, String text, WorkflowTree tree) {}
+public record EmittedFile(String target, String path, String text) {}

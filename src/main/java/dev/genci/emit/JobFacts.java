@@ -22,25 +22,19 @@ final class JobFacts {
         facts.put("id", YamlText.string(job.id(), false));
         facts.put("comments", job.comments().stream().map(YamlText::comment).toList());
         facts.put("name", behind("name", job.name()));
-        String condition = Expressions.condition(job.condition());
-        if (condition != null) {
-            facts.put("condition", behind("if", Value.of(condition)));
-        }
-        if (!job.needs().isEmpty()) {
-            facts.put("needs", behind("needs", Value.texts(job.needed())));
-        }
+        Value condition = job.condition().value();
+        facts.put("condition", condition == null ? null : behind("if", condition));
+        facts.put("needs", job.needs().isEmpty() ? null : behind("needs", Value.texts(job.needed())));
         Map<String, String> fields = new LinkedHashMap<>();
         job.fields().fields().forEach((key, value) -> fields.put(key, behind(key, value)));
         facts.put("fields", fields);
         if (job.fields().fields().get("strategy") instanceof Value.Fields strategy) {
             facts.put("strategy", lines(strategy.fields(), KEY + 2));
         }
-        if (job.matrix() instanceof Matrix.Axes axes) {
-            Map<String, Value> values = new LinkedHashMap<>();
-            axes.axes().forEach((name, axis) -> values.put(name, new Value.Items(axis)));
-            facts.put("axes", lines(values, KEY + 4));
-        } else if (job.matrix() instanceof Matrix.Rows rows) {
+        if (job.matrix() instanceof Matrix.Rows rows) {
             facts.put("rows", rows.rows().stream().map(JobFacts::row).toList());
+        } else {
+            facts.put("axes", lines(job.matrix().value().fields(), KEY + 4));
         }
         return facts;
     }

@@ -4,37 +4,24 @@ import dev.genci.data.InterpreterSource;
 import dev.genci.data.Refresh;
 import dev.genci.data.Value;
 import dev.genci.pipeline.CacheEntry;
+import dev.genci.pipeline.Condition;
 import dev.genci.pipeline.Interpreter;
 import dev.genci.pipeline.Step;
 import dev.genci.pipeline.Verdict;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What a step's template is told.
- *
- * @param template its name
- * @param facts texts, flags and lists, with values that stand behind a key's colon as finished YAML
- */
-record StepFacts(String template, Map<String, Object> facts) {
+/** Says which template writes a step, and what it is told. */
+final class StepFacts {
+    private StepFacts() {}
 
-    private StepFacts(String template) {
-        this(template, new HashMap<>());
-    }
-
-    /** A fact; {@code null} is none. */
-    private StepFacts with(String name, @Nullable Object fact) {
-        if (fact != null) {
-            facts.put(name, fact);
-        }
-        return this;
-    }
-
-    static StepFacts of(Step step, Uses uses) {
+    static Facts of(Step step, Uses uses) {
         if (step instanceof Step.CheckOut) {
-            return new StepFacts("check-out");
+            return new Facts("check-out");
         }
         if (step instanceof Step.SetUpPython setUp) {
             return setUpPython(setUp);
@@ -61,131 +48,139 @@ record StepFacts(String template, Map<String, Object> facts) {
             return runCommand(run);
         }
         if (step instanceof Step.Warn warn) {
-            return new StepFacts("warn").with("bash", warn.bash());
+            return shell(new Facts("warn"), warn.bash());
         }
         return step instanceof Step.Custom custom ? given(custom, uses) : decide(((Step.Decide) step).verdict());
     }
 
-    private static StepFacts setUpPython(Step.SetUpPython step) {
-        Interpreter interpreter = step.interpreter();
-        String template =
-                switch (interpreter.source()) {
-                    case SETUP_PYTHON -> "setup-python";
-                    case UV -> "setup-uv";
-                    case SYSTEM -> "system-python";
-                };
-        return new StepFacts(template).with("noxPython", interpreter.beside()).with("bash", step.bash());
+    private static Facts shell(Facts facts, boolean bash) {
+        return facts.flag("bash", "shell", bash, Value.of("bash"));
     }
 
-    private static StepFacts setUpOtherPython(Step.SetUpOtherPython step) {
+    private static Facts setUpPython(Step.SetUpPython step) {
+        String noxPython = step.interpreter().beside();
+        return switch (step.interpreter().source()) {
+            case SETUP_PYTHON -> new Facts("setup-python").form("other", noxPython != null);
+            case UV -> new Facts("setup-uv").text("noxPython", noxPython);
+            case SYSTEM -> shell(new Facts("system-python").text("noxPython", noxPython), step.bash());
+        };
+    }
+
+    private static Facts setUpOtherPython(Step.SetUpOtherPython step) {
         return step.interpreter().source() == InterpreterSource.UV
-                ? new StepFacts("install-python").with("bash", step.bash())
-                : new StepFacts("setup-python-for-nox")
-                        .with("noxPython", step.interpreter().beside());
+                ? shell(new Facts("install-python"), step.bash())
+                : new Facts("setup-python-for-nox")
+                        .text("noxPython", step.interpreter().beside());
     }
 
-    private static StepFacts describe(Step.Describe step) {
-        boolean other = step.interpreter().beside() != null;
-        return new StepFacts("describe")
-                .with(
-                        "source",
-                        !other
-                                ? ""
-                                : switch (step.interpreter().source()) {
-                                    case SETUP_PYTHON -> "setup-python";
-                                    case UV -> "uv";
-                                    case SYSTEM -> "system";
-                                })
-                .with("force", step.forced())
-                .with("bash", step.bash())
-                .refresh(step.refresh());
+    private static Facts describe(Step.Describe step) {
+        Facts facts =
+                new Facts("describe").form("source", source(step.interpreter())).form("force", step.force());
+        return refresh(shell(facts, step.bash()), step.refresh());
     }
 
-    private StepFacts refresh(Refresh refresh) {
-        return with("weekly", refresh == Refresh.WEEKLY).with("daily", refresh == Refresh.DAILY);
-    }
-
-    private static StepFacts restoreCache(Step.RestoreCache step) {
-        CacheEntry entry = step.entry();
-        return new StepFacts("restore-cache")
-                .with("save", step.save())
-                .with("folder", folder(entry))
-                .with("hash", Expressions.texts(entry.hash()))
-                .with("epoch", entry.epoch())
-                .with("image", entry.image())
-                .with("backend", entry.backend())
-                .with("fallback", entry.fallback())
-                .with("notOnSchedule", entry.notOnSchedule())
-                .refresh(entry.refresh());
-    }
-
-    private static StepFacts saveCache(Step.SaveCache step) {
-        return new StepFacts("save-cache")
-                .with("folder", folder(step.entry()))
-                .with("notOnTag", step.unless().contains(Step.Unless.TAG))
-                .with("onlyAfterSuccess", step.onlyAfterSuccess());
-    }
-
-    private static String folder(CacheEntry entry) {
-        return entry.path().startsWith("./") ? entry.path().substring(2) : entry.path();
-    }
-
-    private static StepFacts installNox(Step.InstallNox step) {
-        ScriptWords packages = new ScriptWords("NOX_PACKAGE_");
-        return new StepFacts("install-nox")
-                .with("uv", step.interpreter().source() == InterpreterSource.UV)
-                .with("nox", Shell.word((step.uv() ? "nox[uv]" : "nox") + "==" + step.version()))
-                .with("packages", packages.of(step.packages()))
-                .env(packages)
-                .with("bash", step.bash());
-    }
-
-    private StepFacts env(ScriptWords words) {
-        return with("env", words.env().isEmpty() ? null : behind("env", words.env()));
-    }
-
-    private static StepFacts runNox(Step.RunNox step) {
-        ScriptWords options = new ScriptWords("NOX_ARGUMENT_");
-        return new StepFacts("run-nox")
-                .with("backend", step.backend() == null ? null : Shell.word(step.backend()))
-                .with("options", options.of(step.args()))
-                .env(options)
-                .with("force", step.force())
-                .with("posargs", step.posargs())
-                .with("bash", step.bash())
-                .failure(step.tolerated(), step.timeout());
-    }
-
-    private static StepFacts runCommand(Step.RunCommand step) {
-        return new StepFacts("run-command")
-                .with("run", behind("run", Value.of(step.script())))
-                .with("bash", step.bash())
-                .failure(step.tolerated(), step.timeout());
-    }
-
-    private StepFacts failure(boolean mayFail, @Nullable Integer timeout) {
-        return with("mayFail", mayFail).with("timeout", timeout == null ? null : timeout.toString());
-    }
-
-    private static StepFacts given(Step.Custom step, Uses uses) {
-        List<String> fields = step.fields().fields().entrySet().stream()
-                .map(field -> field.getKey() + ":"
-                        + (field.getKey().equals("uses") && field.getValue() instanceof Value.Text name
-                                ? " " + uses.text(name.text())
-                                : behind(field.getKey(), field.getValue())))
-                .toList();
-        return new StepFacts("given").with("fields", fields);
-    }
-
-    private static StepFacts decide(Verdict verdict) {
-        if (verdict instanceof Verdict.Listed listed) {
-            return new StepFacts("decide").with("must", listed.must()).with("maySkip", listed.maySkip());
+    /** Where to look for the session's interpreter, if it is not the one that nox runs on. */
+    private static String source(Interpreter interpreter) {
+        if (interpreter.beside() == null) {
+            return "nox";
         }
-        return new StepFacts("decide");
+        return switch (interpreter.source()) {
+            case SETUP_PYTHON -> "setup-python";
+            case UV -> "uv";
+            case SYSTEM -> "system";
+        };
     }
 
-    /** A value of a step's key, from the colon on. */
-    private static String behind(String key, Value value) {
-        return YamlText.OF_STEPS.after(value, 2, key.length() + 1);
+    private static Facts refresh(Facts facts, Refresh refresh) {
+        return facts.form("weekly", refresh == Refresh.WEEKLY).form("daily", refresh == Refresh.DAILY);
+    }
+
+    private static Facts restoreCache(Step.RestoreCache step) {
+        CacheEntry entry = step.entry();
+        Facts facts = new Facts("restore-cache")
+                .form("save", step.save())
+                .form("fallback", entry.fallback())
+                .form("notOnSchedule", entry.notOnSchedule())
+                .text("folder", folder(entry.path()))
+                .text("hash", patterns(entry.hash()))
+                .text("epoch", entry.epoch())
+                .text("image", entry.image())
+                .text("backend", entry.backend());
+        return refresh(facts, entry.refresh());
+    }
+
+    private static Facts saveCache(Step.SaveCache step) {
+        return new Facts("save-cache")
+                .form("notOnTag", step.unless().contains(Step.Unless.TAG))
+                .form("onlyAfterSuccess", step.onlyAfterSuccess())
+                .text("folder", folder(step.path()));
+    }
+
+    private static String folder(String path) {
+        return path.startsWith("./") ? path.substring(2) : path;
+    }
+
+    /** Texts as the arguments of a function in an expression. */
+    private static String patterns(List<String> texts) {
+        return texts.stream().map(text -> "'" + text.replace("'", "''") + "'").collect(Collectors.joining(", "));
+    }
+
+    private static Facts installNox(Step.InstallNox step) {
+        ScriptWords packages = new ScriptWords("NOX_PACKAGE_");
+        Facts facts = new Facts("install-nox")
+                .form("uv", step.source() == InterpreterSource.UV)
+                .text("nox", Shell.word((step.uv() ? "nox[uv]" : "nox") + "==" + step.version()))
+                .text("packages", packages.of(step.packages()));
+        return shell(variables(facts, packages), step.bash());
+    }
+
+    private static Facts variables(Facts facts, ScriptWords words) {
+        return facts.field("env", "env", words.env().isEmpty() ? null : words.env());
+    }
+
+    private static Facts runNox(Step.RunNox step) {
+        ScriptWords options = new ScriptWords("NOX_ARGUMENT_");
+        Facts facts = new Facts("run-nox")
+                .form("force", step.force())
+                .form("posargs", step.posargs())
+                .text("backend", step.backend() == null ? null : Shell.word(step.backend()))
+                .text("options", options.of(step.args()));
+        return failure(shell(variables(facts, options), step.bash()), step.mayFail(), step.timeout());
+    }
+
+    private static Facts runCommand(Step.RunCommand step) {
+        Facts facts = new Facts("run-command").field("run", "run", Value.of(step.script()));
+        return failure(shell(facts, step.bash()), step.mayFail(), step.timeout());
+    }
+
+    private static Facts failure(Facts facts, boolean mayFail, @Nullable Integer timeout) {
+        return facts.flag("mayFail", "continue-on-error", mayFail, Value.of(true))
+                .field("timeout", "timeout-minutes", timeout == null ? null : Value.of(timeout));
+    }
+
+    /** A step of the manifest: as it is written, its action pinned. */
+    private static Facts given(Step.Custom step, Uses uses) {
+        List<String> lines = new ArrayList<>();
+        Map<String, Value> values = new LinkedHashMap<>();
+        step.fields().fields().forEach((key, value) -> {
+            if (key.equals("uses") && value instanceof Value.Text action) {
+                lines.add("uses: " + uses.text(action.text()));
+                values.put(key, Value.of(uses.value(action.text())));
+            } else {
+                lines.add(YamlText.string(key, false) + ":" + Facts.behind(key, value));
+                values.put(key, value);
+            }
+        });
+        return new Facts("given").all(lines, values);
+    }
+
+    private static Facts decide(Verdict verdict) {
+        Facts facts = new Facts("decide");
+        if (verdict instanceof Verdict.Listed listed) {
+            facts.form("must", listed.must()).form("maySkip", listed.maySkip());
+            listed.must().forEach(job -> facts.mentions(job + "=${{ " + Condition.result(job) + " }}"));
+            listed.maySkip().forEach(job -> facts.mentions(job + "=${{ " + Condition.result(job) + " }}"));
+        }
+        return facts;
     }
 }

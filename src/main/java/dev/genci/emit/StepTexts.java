@@ -4,6 +4,7 @@ import dev.genci.pipeline.Step;
 import freemarker.template.SimpleScalar;
 import freemarker.template.Template;
 import freemarker.template.TemplateMethodModelEx;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -16,12 +17,12 @@ final class StepTexts {
      *
      * @param text its lines, as they stand in the file; it ends in a line break
      * @param anchor what they are called where other jobs share them; the template of a step says so
+     * @param claims what must be read in them
      */
-    record StepText(String text, String anchor) {}
+    record StepText(String text, String anchor, List<StepClaim> claims) {}
 
     private final Templates templates;
     private final Uses uses;
-    private final TemplateMethodModelEx usesMethod;
     private final IdentityHashMap<List<Step>, StepText> texts = new IdentityHashMap<>();
     /** By what they say: lists that the pipeline made apart may be equal. */
     private final Map<String, StepText> distinct = new HashMap<>();
@@ -29,7 +30,6 @@ final class StepTexts {
     StepTexts(Templates templates, Uses uses) {
         this.templates = templates;
         this.uses = uses;
-        usesMethod = arguments -> new SimpleScalar(uses.text(arguments.get(0).toString()));
     }
 
     /** The text of a job's steps: for equal ones the same object. */
@@ -42,17 +42,30 @@ final class StepTexts {
 
     private StepText write(List<Step> steps) {
         StringBuilder text = new StringBuilder();
+        List<StepClaim> claims = new ArrayList<>();
         String anchor = "";
         for (Step step : steps) {
-            StepFacts facts = StepFacts.of(step, uses);
-            facts.facts().put("uses", usesMethod);
+            Facts facts = StepFacts.of(step, uses);
             String name = "steps/" + facts.template();
             Template template = templates.get(name);
             if (template.getCustomAttribute("anchor") instanceof String own) {
                 anchor = own;
             }
-            templates.write(name, facts.facts(), new IndentedWriter(text, Templates.STEP));
+            claims.add(write(facts, template, text));
         }
-        return new StepText(text.toString(), anchor);
+        return new StepText(text.toString(), anchor, claims);
+    }
+
+    private StepClaim write(Facts facts, Template template, StringBuilder text) {
+        List<String> used = new ArrayList<>();
+        TemplateMethodModelEx address = arguments -> {
+            String action = arguments.get(0).toString();
+            used.add(uses.value(action));
+            return new SimpleScalar(uses.text(action));
+        };
+        facts.told().put("uses", address);
+        templates.write(template, facts.told(), new IndentedWriter(text, Templates.STEP));
+        String sign = template.getCustomAttribute("sign") instanceof String own ? own : "";
+        return facts.claim(sign, used.isEmpty() ? null : used.get(0));
     }
 }

@@ -1,7 +1,6 @@
 package dev.genci.emit;
 
 import dev.genci.pipeline.Dialect;
-import dev.genci.pipeline.Pipeline;
 
 /** A forge for which workflows are written. */
 public interface Target extends Actions {
@@ -10,11 +9,4 @@ public interface Target extends Actions {
 
     /** What it can express. */
     Dialect dialect();
-
-    /**
-     * The workflow's tree.
-     *
-     * @param pipeline legal for the dialect
-     */
-    WorkflowTree tree(Pipeline pipeline, Pins pins);
 }

@@ -49,11 +49,11 @@ final class Templates {
     }
 
     /** Writes a template with facts. */
-    void write(String name, Map<String, Object> facts, Writer out) {
+    void write(Template template, Map<String, Object> facts, Writer out) {
         try {
-            get(name).process(facts, out);
+            template.process(facts, out);
         } catch (TemplateException | IOException e) {
-            throw new IllegalStateException("the template " + name + " failed", e);
+            throw new IllegalStateException("the template " + template.getName() + " failed", e);
         }
     }
 }

@@ -31,11 +31,15 @@ public final class WorkflowWriter {
     }
 
     /**
-     * The text of a workflow; it ends in one line break.
+     * Writes a workflow.
      *
      * @param permissions whether the workflow itself says that it has none
      */
-    public String text(Pipeline pipeline, Pins pins, Actions actions, boolean permissions, List<String> header) {
+    public WrittenWorkflow write(
+            Pipeline pipeline, Pins pins, Actions actions, boolean permissions, List<String> header) {
+        StepTexts texts = new StepTexts(templates, new Uses(pins, actions));
+        List<StepText> steps =
+                pipeline.jobs().stream().map(job -> texts.of(job.steps())).toList();
         Map<String, Object> facts = new HashMap<>();
         facts.put("header", header);
         facts.put("name", behind("name", Value.of(pipeline.name())));
@@ -44,10 +48,11 @@ public final class WorkflowWriter {
         facts.put("cancelsSuperseded", pipeline.cancelsSuperseded());
         facts.put("concurrency", section("concurrency", pipeline.concurrency()));
         facts.put("env", pipeline.env().isEmpty() ? null : section("env", pipeline.env()));
-        facts.put("jobs", jobs(pipeline, new StepTexts(templates, new Uses(pins, actions))));
+        facts.put("jobs", jobs(pipeline.jobs(), steps));
         StringWriter out = new StringWriter();
-        templates.write("workflow", facts, out);
-        return out.toString();
+        templates.write(templates.get("workflow"), facts, out);
+        return new WrittenWorkflow(
+                out.toString(), steps.stream().map(StepText::claims).toList());
     }
 
     /** A section of the top level: never on one line, unless it is empty or a single word. */
@@ -61,15 +66,13 @@ public final class WorkflowWriter {
     }
 
     /** The jobs; those whose steps are the same share them. */
-    private static List<Map<String, Object>> jobs(Pipeline pipeline, StepTexts texts) {
-        List<StepText> steps =
-                pipeline.jobs().stream().map(job -> texts.of(job.steps())).toList();
+    private static List<Map<String, Object>> jobs(List<Job> pipeline, List<StepText> steps) {
         BitSet aliases = aliases(steps);
         IdentityHashMap<StepText, String> anchors = anchors(steps, aliases);
         Set<StepText> written = Collections.newSetFromMap(new IdentityHashMap<>());
         List<Map<String, Object>> jobs = new ArrayList<>();
         for (int i = 0; i < steps.size(); i++) {
-            Job job = pipeline.jobs().get(i);
+            Job job = pipeline.get(i);
             StepText own = steps.get(i);
             Map<String, Object> facts = JobFacts.of(job);
             boolean first = written.add(own);

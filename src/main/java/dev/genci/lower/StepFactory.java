@@ -64,7 +64,7 @@ final class StepFactory {
             steps.add(new Step.RestoreCache(cache, !split));
         }
         steps.add(new Step.InstallNox(
-                interpreter,
+                interpreter.source(),
                 nox.version().value(),
                 Located.values(nox.packages()),
                 "uv".equals(nox.backend()) && interpreter.source() != InterpreterSource.UV,
@@ -79,7 +79,7 @@ final class StepFactory {
                 shape.bash()));
         if (cache != null && split) {
             Set<Step.Unless> unless = tags ? Set.of(Step.Unless.TAG) : Set.of();
-            steps.add(new Step.SaveCache(cache, unless, shape.tolerated()));
+            steps.add(new Step.SaveCache(cache.path(), unless, shape.tolerated()));
         }
     }
 

@@ -1,5 +1,7 @@
 package dev.genci.pipeline;
 
+import dev.genci.data.Value;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -25,8 +27,34 @@ public sealed interface Condition {
         public AfterSuccessOf {
             jobs = List.copyOf(jobs);
         }
+
+        private String conjunction() {
+            List<String> terms = new ArrayList<>();
+            terms.add(evenIfCancelled ? "always()" : "!cancelled()");
+            jobs.forEach(job -> terms.add(result(job) + " == 'success'"));
+            if (expression != null) {
+                terms.add("(" + expression + ")");
+            }
+            return String.join(" && ", terms);
+        }
     }
 
     /** Whatever happened: it decides itself. */
     record Always() implements Condition {}
+
+    /** The value of the job's {@code if}; {@code null} when nothing is to be said. */
+    default @Nullable Value value() {
+        if (this instanceof OnSuccess) {
+            return null;
+        }
+        String expression = this instanceof When when
+                ? when.expression()
+                : this instanceof AfterSuccessOf after ? after.conjunction() : "always()";
+        return Value.of("${{ " + expression + " }}");
+    }
+
+    /** How a needed job ended, in an expression. */
+    static String result(String job) {
+        return "needs." + job + ".result";
+    }
 }

@@ -1,7 +1,9 @@
 package dev.genci.pipeline;
 
 import dev.genci.data.Value;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A job.
@@ -26,6 +28,22 @@ public record Job(
     /** The ids of the jobs it needs. */
     public List<String> needed() {
         return needs.stream().map(Edge::job).toList();
+    }
+
+    /** What the forge must read: everything but the steps. */
+    public Value.Fields value() {
+        Map<String, Value> value = new LinkedHashMap<>();
+        value.put("name", name);
+        Value when = condition.value();
+        if (when != null) {
+            value.put("if", when);
+        }
+        if (!needs.isEmpty()) {
+            value.put("needs", Value.texts(needed()));
+        }
+        value.putAll(fields.fields());
+        value.computeIfPresent("strategy", (key, strategy) -> ((Value.Fields) strategy).with("matrix", matrix.value()));
+        return new Value.Fields(value);
     }
 
     /** The same with another condition. */

@@ -1,6 +1,7 @@
 package dev.genci.pipeline;
 
 import dev.genci.data.Value;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -23,5 +24,19 @@ public sealed interface Matrix {
     /** What a job says where each row has its own value of a field. */
     static String reference(String field) {
         return "${{ matrix." + field + " }}";
+    }
+
+    /** The value of the job's {@code matrix}: its axes, or its rows as {@code include}; empty when it has none. */
+    default Value.Fields value() {
+        Map<String, Value> value = new LinkedHashMap<>();
+        if (this instanceof Axes axes) {
+            axes.axes().forEach((name, values) -> value.put(name, new Value.Items(values)));
+        } else if (this instanceof Rows rows) {
+            List<Value> include = rows.rows().stream()
+                    .map(row -> (Value) new Value.Fields(row))
+                    .toList();
+            value.put("include", new Value.Items(include));
+        }
+        return new Value.Fields(value);
     }
 }

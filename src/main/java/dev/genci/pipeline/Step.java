@@ -1,5 +1,6 @@
 package dev.genci.pipeline;
 
+import dev.genci.data.InterpreterSource;
 import dev.genci.data.Refresh;
 import dev.genci.data.Value;
 import java.util.List;
@@ -25,9 +26,9 @@ public sealed interface Step {
     /**
      * Puts out what an environment depends on: the exact interpreter, the date as far as it counts, the session.
      *
-     * @param forced whether nox forces the interpreter, and so calls the environment after it, too
+     * @param force whether nox forces the interpreter, and so calls the environment after it, too
      */
-    record Describe(Interpreter interpreter, Refresh refresh, boolean forced, boolean bash) implements Step {}
+    record Describe(Interpreter interpreter, Refresh refresh, boolean force, boolean bash) implements Step {}
 
     /**
      * Restores an entry.
@@ -39,10 +40,11 @@ public sealed interface Step {
     /**
      * Saves an entry.
      *
+     * @param path relative to the workspace
      * @param unless events in which nothing is saved
      * @param onlyAfterSuccess whether nox's own outcome counts, because its failure does not fail the job
      */
-    record SaveCache(CacheEntry entry, Set<Unless> unless, boolean onlyAfterSuccess) implements Step {}
+    record SaveCache(String path, Set<Unless> unless, boolean onlyAfterSuccess) implements Step {}
 
     /** Events in which nothing is saved. */
     enum Unless {
@@ -56,7 +58,7 @@ public sealed interface Step {
      * @param packages requirements beside it
      * @param uv whether uv comes with it, as the backend
      */
-    record InstallNox(Interpreter interpreter, String version, List<String> packages, boolean uv, boolean bash)
+    record InstallNox(InterpreterSource source, String version, List<String> packages, boolean uv, boolean bash)
             implements Step {}
 
     /**
@@ -66,7 +68,7 @@ public sealed interface Step {
      * @param backend the default backend to pass on
      * @param force whether to force the interpreter
      * @param posargs whether arguments follow
-     * @param tolerated whether a failure leaves the job green
+     * @param mayFail whether a failure leaves the job green
      * @param timeout in minutes, below the job's
      */
     record RunNox(
@@ -74,7 +76,7 @@ public sealed interface Step {
             @Nullable String backend,
             boolean force,
             boolean posargs,
-            boolean tolerated,
+            boolean mayFail,
             @Nullable Integer timeout,
             boolean bash)
             implements Step {}
@@ -82,13 +84,13 @@ public sealed interface Step {
     /**
      * Runs a command of the manifest.
      *
-     * @param tolerated whether a failure leaves the job green
+     * @param mayFail whether a failure leaves the job green
      * @param timeout in minutes, below the job's
      */
     record RunCommand(
-            String script, boolean tolerated, @Nullable Integer timeout, boolean bash) implements Step {}
+            String script, boolean mayFail, @Nullable Integer timeout, boolean bash) implements Step {}
 
-    /** Says that a failure was tolerated. */
+    /** Says that the session failed, which does not fail the job. */
     record Warn(boolean bash) implements Step {}
 
     /**

@@ -40,9 +40,8 @@ class StartIT {
             Map.entry("dev.genci.lower.Lowering.lower", 2),
             Map.entry("dev.genci.lower.Legalizer.apply", 2),
             Map.entry("dev.genci.workflow.WorkflowReader.read", 2),
-            Map.entry("dev.genci.emit.TreeFactory.tree", 2),
             Map.entry("dev.genci.emit.WorkflowWriter.<init>", 1),
-            Map.entry("dev.genci.emit.WorkflowWriter.text", 2),
+            Map.entry("dev.genci.emit.WorkflowWriter.write", 2),
             Map.entry("dev.genci.compiler.ReadBack.check", 2),
             Map.entry("dev.genci.yaml.YamlReader.readAgain", 2));
 

@@ -1,11 +1,7 @@
 package dev.genci.emit.forgejo;
 
-import dev.genci.emit.Pins;
 import dev.genci.emit.Target;
-import dev.genci.emit.TreeFactory;
-import dev.genci.emit.WorkflowTree;
 import dev.genci.pipeline.Dialect;
-import dev.genci.pipeline.Pipeline;
 import java.util.Set;
 
 /**
@@ -40,11 +36,6 @@ public final class Forgejo implements Target {
     @Override
     public Dialect dialect() {
         return DIALECT;
-    }
-
-    @Override
-    public WorkflowTree tree(Pipeline pipeline, Pins pins) {
-        return TreeFactory.tree(pipeline, pins, this, false);
     }
 
     /** The full address: where a short one leads is a setting of each server. */

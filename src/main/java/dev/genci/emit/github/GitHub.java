@@ -1,11 +1,7 @@
 package dev.genci.emit.github;
 
-import dev.genci.emit.Pins;
 import dev.genci.emit.Target;
-import dev.genci.emit.TreeFactory;
-import dev.genci.emit.WorkflowTree;
 import dev.genci.pipeline.Dialect;
-import dev.genci.pipeline.Pipeline;
 import java.util.Set;
 
 /** GitHub Actions. Limits from its documentation, "Actions limits" and "Workflow syntax". */
@@ -26,10 +22,5 @@ public final class GitHub implements Target {
     @Override
     public String address(String action) {
         return action;
-    }
-
-    @Override
-    public WorkflowTree tree(Pipeline pipeline, Pins pins) {
-        return TreeFactory.tree(pipeline, pins, this, true);
     }
 }

@@ -1,0 +1,92 @@
+package dev.genci.emit;
+
+import dev.genci.data.Value;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What a step's template is told, and what must be read in its text again. */
+final class Facts {
+    private final String template;
+    private final Map<String, Object> told = new HashMap<>();
+    private final Map<String, @Nullable Value> fields = new LinkedHashMap<>();
+    private final List<String> words = new ArrayList<>();
+    private boolean whole;
+
+    /** @param template its name, below the folder of steps */
+    Facts(String template) {
+        this.template = template;
+    }
+
+    String template() {
+        return template;
+    }
+
+    /** Facts by name. */
+    Map<String, Object> told() {
+        return told;
+    }
+
+    /** Tells something that shows in the form of the step: a flag, or what flags stand for. */
+    Facts form(String name, Object fact) {
+        told.put(name, fact);
+        return this;
+    }
+
+    /** Tells a text that stands in the step as it is; {@code null} is none. */
+    Facts text(String name, @Nullable String text) {
+        if (text != null) {
+            told.put(name, text);
+            words.add(text);
+        }
+        return this;
+    }
+
+    /** Asks that a text stands in the step, whoever puts it there. */
+    Facts mentions(String text) {
+        words.add(text);
+        return this;
+    }
+
+    /**
+     * Tells the value of a key, as finished YAML from the colon on.
+     *
+     * @param name what the template calls it
+     * @param value {@code null} when the step does not have the key
+     */
+    Facts field(String name, String key, @Nullable Value value) {
+        fields.put(key, value);
+        if (value != null) {
+            told.put(name, behind(key, value));
+        }
+        return this;
+    }
+
+    /** Tells whether a key is there, with a value that the template knows. */
+    Facts flag(String name, String key, boolean there, Value value) {
+        fields.put(key, there ? value : null);
+        told.put(name, there);
+        return this;
+    }
+
+    /** Tells all keys, for a step that has no others. */
+    Facts all(List<String> lines, Map<String, Value> values) {
+        told.put("fields", lines);
+        fields.putAll(values);
+        whole = true;
+        return this;
+    }
+
+    /** A value of a step's key, from the colon on. */
+    static String behind(String key, Value value) {
+        return YamlText.OF_STEPS.after(value, 2, key.length() + 1);
+    }
+
+    /** What is to be read. */
+    StepClaim claim(String sign, @Nullable String uses) {
+        return new StepClaim(sign, uses, fields, whole, words);
+    }
+}
