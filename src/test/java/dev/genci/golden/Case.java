@@ -101,9 +101,8 @@ public record Case(Path folder) {
                 Files.writeString(file, output.getValue(), StandardCharsets.UTF_8);
                 written.append(' ').append(output.getKey());
             } else {
-                assertThat(output.getValue())
-                        .as("%s of %s", output.getKey(), name())
-                        .isEqualTo(expected);
+                String what = output.getKey() + " of " + name();
+                SameText.check(what, assertThat(expected).as(what).isNotNull().actual(), output.getValue());
             }
         }
         if (OVERWRITE) {

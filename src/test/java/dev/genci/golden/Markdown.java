@@ -1,7 +1,5 @@
 package dev.genci.golden;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,6 +43,6 @@ final class Markdown {
         if (Case.OVERWRITE) {
             Files.writeString(page, wanted);
         }
-        assertThat(text).as("%s: the examples", page).isEqualTo(wanted.toString());
+        SameText.check(page + ": the examples", wanted.toString(), text);
     }
 }
