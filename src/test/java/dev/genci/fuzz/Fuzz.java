@@ -14,6 +14,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 
 /**
  * Tries mutated manifests until the time is over. Each has a number; the first is printed, so that a run can be had again.
@@ -30,6 +31,7 @@ public final class Fuzz {
     private final Mutator mutator = new Mutator(Seeds.ofRepository());
     private final Subject subject;
     private final Path kept;
+    private final Consumer<String> tell;
     private final AtomicLong next;
     private final Map<Verdict, Integer> verdicts = new EnumMap<>(Verdict.class);
     private final List<String> faults = new ArrayList<>();
@@ -38,10 +40,12 @@ public final class Fuzz {
     /**
      * @param kept the folder for manifests that break a promise
      * @param first the number of the first manifest
+     * @param tell takes every fault as soon as it is found
      */
-    Fuzz(Subject subject, Path kept, long first) {
+    Fuzz(Subject subject, Path kept, long first, Consumer<String> tell) {
         this.subject = subject;
         this.kept = kept;
+        this.tell = tell;
         this.next = new AtomicLong(first);
     }
 
@@ -60,7 +64,8 @@ public final class Fuzz {
             }
         }
         System.out.println("first seed: " + first);
-        Fuzz fuzz = new Fuzz(Subject::genCi, Path.of("target", "fuzz"), first);
+        Fuzz fuzz = new Fuzz(
+                Subject::genCi, Path.of("target", "fuzz"), first, fault -> System.out.println("NOT OK: " + fault));
         if (count > 1) {
             fuzz.tryHostileTexts();
         }
@@ -137,7 +142,7 @@ public final class Fuzz {
 
     private synchronized void add(String fault) {
         faults.add(fault);
-        System.out.println("NOT OK: " + fault);
+        tell.accept(fault);
     }
 
     /** What went wrong, with its seeds. */

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -174,8 +175,10 @@ class FuzzTest {
                     .contains("purpose");
             return hit ? new GenCi.Result("", "planted", 5) : right;
         });
-        Fuzz fuzz = new Fuzz(planted, scratch, 1);
+        List<String> told = new ArrayList<>();
+        Fuzz fuzz = new Fuzz(planted, scratch, 1, told::add);
         fuzz.run(LIMIT, 1);
+        assertThat(told).isEqualTo(fuzz.faults());
         assertThat(fuzz.faults()).isNotEmpty().allMatch(fault -> fault.startsWith("seed "));
         String seed = fuzz.faults().get(0).replaceFirst("(?s)seed (\\d+):.*", "$1");
         assertThat(Files.readString(scratch.resolve(seed + "-small.yaml"))).isEqualTo("purpose");
@@ -194,7 +197,7 @@ class FuzzTest {
     /** Neither all right nor all wrong, or half of the promises would not be tried. */
     @Test
     void aFewManifestsOfEachKindHaveNoFault() throws Exception {
-        Fuzz fuzz = new Fuzz(Subject::genCi, scratch, 1);
+        Fuzz fuzz = new Fuzz(Subject::genCi, scratch, 1, fault -> {});
         fuzz.run(Duration.ofSeconds(60), 40);
         assertThat(fuzz.faults()).isEmpty();
         assertThat(fuzz.count(Verdict.COMPILED)).isGreaterThan(2);
