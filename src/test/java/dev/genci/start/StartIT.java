@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,14 +23,19 @@ class StartIT {
     private static final String CHECK = "check " + SAMPLE + "sessions.yaml";
 
     /** Classes that JDK 17 loads from the jar without an archive, by library. */
-    private static final Map<String, Integer> CLASSES = Map.of(
+    private static final Map<String, Integer> LIBRARIES = Map.of(
             "com.fasterxml.", 42,
             "com.networknt.", 142,
-            "dev.genci.", 226,
             "freemarker.", 316,
             "org.slf4j.", 26,
             "org.snakeyaml.", 107,
             "picocli.", 143);
+
+    /** The most of ours, without the rules: what a rule costs is its own business, and there shall be more of them. */
+    private static final int OURS = 200;
+
+    private static final String OUR = "dev.genci.";
+    private static final String RULES = "dev.genci.analysis.rule.";
 
     private static final Map<String, Integer> ENTERED = Map.ofEntries(
             Map.entry("dev.genci.manifest.SessionsSchema.<init>", 1),
@@ -68,7 +74,7 @@ class StartIT {
     }
 
     @Test
-    void asManyClassesAreLoadedAsBefore() throws Exception {
+    void noMoreClassesAreLoadedThanBefore() throws Exception {
         assumeTrue(Runtime.version().feature() == 17, "the numbers are those of JDK 17");
         Path log = temp.resolve("classes");
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
@@ -85,19 +91,22 @@ class StartIT {
                 .start()
                 .waitFor();
         assertThat(exit).isZero();
-        assertThat(loaded(log)).isEqualTo(new TreeMap<>(CLASSES));
+        Map<String, Integer> counts = loaded(log);
+        counts.remove(RULES);
+        assertThat(counts.remove(OUR)).as("classes of ours").isLessThanOrEqualTo(OURS);
+        assertThat(counts).isEqualTo(new TreeMap<>(LIBRARIES));
     }
 
+    /** By library, or by the whole name where there is none that we know. */
     private static Map<String, Integer> loaded(Path log) throws IOException {
+        List<String> owners = Stream.concat(Stream.of(RULES, OUR), LIBRARIES.keySet().stream())
+                .toList();
         Map<String, Integer> counts = new TreeMap<>();
         for (String line : Files.readAllLines(log)) {
             if (line.endsWith("gen-ci.jar")) {
                 String name = line.replaceAll(".*] (\\S+) source: .*", "$1");
-                String library = CLASSES.keySet().stream()
-                        .filter(name::startsWith)
-                        .findAny()
-                        .orElse(name);
-                counts.merge(library, 1, Integer::sum);
+                counts.merge(
+                        owners.stream().filter(name::startsWith).findFirst().orElse(name), 1, Integer::sum);
             }
         }
         return counts;
