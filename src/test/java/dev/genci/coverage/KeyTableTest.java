@@ -42,8 +42,8 @@ class KeyTableTest {
         String table = text.substring(text.indexOf("\n|", start));
         table = table.substring(0, table.indexOf("\n\n"));
         List<String> keys = new ArrayList<>();
-        for (String row : table.strip().split("\n")) {
-            Matcher key = Pattern.compile("`([^`]*)`").matcher(row.split("\\|")[1]);
+        for (String row : table.strip().split("\n", -1)) {
+            Matcher key = Pattern.compile("`([^`]*)`").matcher(row.split("\\|", -1)[1]);
             while (key.find()) {
                 keys.add(key.group(1));
             }
