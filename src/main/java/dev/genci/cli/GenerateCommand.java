@@ -1,11 +1,10 @@
 package dev.genci.cli;
 
 import dev.genci.compiler.Compiler;
-import dev.genci.compiler.Targets;
 import dev.genci.diagnostic.Diagnostic;
 import dev.genci.diagnostic.Severity;
 import dev.genci.emit.EmittedFile;
-import dev.genci.emit.Target;
+import dev.genci.forge.Forges;
 import dev.genci.manifest.Manifest;
 import dev.genci.manifest.TargetSettings;
 import dev.genci.workspace.AtomicFile;
@@ -46,7 +45,8 @@ final class GenerateCommand implements Verb {
                         ? "Compiles sessions.yaml, a table of nox sessions, to CI workflows."
                         : "Print the workflow of one target, or write those of all (-w).");
         spec.addOption(Options.text(
-                        "The forge to print or write for: github or forgejo. Default: to print, the manifest's first;"
+                        "The forge to print or write for: " + String.join(" or ", Forges.ids())
+                                + ". Default: to print, the manifest's first;"
                                 + " to write, all of the manifest's.",
                         "TARGET",
                         TARGET))
@@ -114,7 +114,7 @@ final class GenerateCommand implements Verb {
         if (arguments.has(FORCE) && !arguments.has(WRITE)) {
             throw new Failure(ExitCode.USAGE, "--force goes with -w");
         }
-        List<String> known = Targets.ALL.stream().map(Target::id).toList();
+        List<String> known = Forges.ids();
         String target = arguments.text(TARGET);
         if (target != null && !known.contains(target)) {
             throw new Failure(

@@ -7,7 +7,6 @@ import dev.genci.diagnostic.Outcome;
 import dev.genci.diagnostic.RuleId;
 import dev.genci.emit.EmittedFile;
 import dev.genci.emit.WorkflowWriter;
-import dev.genci.lower.Legalizer;
 import dev.genci.lower.Lowering;
 import dev.genci.manifest.CacheSettings;
 import dev.genci.manifest.CheckedTree;
@@ -40,7 +39,7 @@ import java.util.function.Function;
  *   <li>check: against the schema, to {@link CheckedTree}, by {@link SchemaChecker}
  *   <li>bind: to {@link Manifest}, by {@link ManifestBinder}
  *   <li>analyse: to {@link Analysis}, by {@link Analyzer}
- *   <li>lower, for each target: to {@link Pipeline}, by {@link Lowering}, made legal by {@link Legalizer}
+ *   <li>lower, for each target: to {@link Pipeline}, by {@link Lowering}
  *   <li>emit: to {@link EmittedFile}, by {@link WorkflowWriter}
  *   <li>read back: the text is read again and compared with the pipeline, by {@link ReadBack}
  * </ol>

@@ -5,7 +5,7 @@ import dev.genci.data.Pin;
 import dev.genci.diagnostic.Diagnostic;
 import dev.genci.diagnostic.RuleId;
 import dev.genci.emit.Pins;
-import dev.genci.manifest.BuiltInPins;
+import dev.genci.forge.BuiltInPins;
 import dev.genci.manifest.Located;
 import dev.genci.manifest.Manifest;
 import dev.genci.source.Place;

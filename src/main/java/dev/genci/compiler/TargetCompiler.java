@@ -5,10 +5,9 @@ import dev.genci.diagnostic.Diagnostic;
 import dev.genci.diagnostic.Outcome;
 import dev.genci.emit.EmittedFile;
 import dev.genci.emit.Pins;
-import dev.genci.emit.Target;
 import dev.genci.emit.WorkflowWriter;
 import dev.genci.emit.WrittenWorkflow;
-import dev.genci.lower.Legalizer;
+import dev.genci.forge.Feature;
 import dev.genci.lower.Lowering;
 import dev.genci.manifest.TargetSettings;
 import dev.genci.pipeline.Pipeline;
@@ -26,8 +25,7 @@ record TargetCompiler(Analysis analysis, Project project, Deferred<WorkflowWrite
      * @param committed the workflow that is there, whose pins are kept; empty when there is none
      */
     Outcome<EmittedFile> compile(TargetSettings settings, String committed) {
-        Target target = Targets.of(settings.id());
-        Outcome<Pipeline> pipeline = lower(settings, target);
+        Outcome<Pipeline> pipeline = Lowering.lower(analysis, settings);
         if (pipeline.value() == null) {
             return Outcome.failed(pipeline.diagnostics());
         }
@@ -35,26 +33,18 @@ record TargetCompiler(Analysis analysis, Project project, Deferred<WorkflowWrite
         Pins pins = new PinResolver(
                         analysis.manifest(), CommittedPins.of(settings.file().value(), committed), diagnostics)
                 .resolve();
-        return emit(pipeline.value(), settings, target, pins).after(diagnostics);
+        return emit(pipeline.value(), settings, pins).after(diagnostics);
     }
 
-    private Outcome<Pipeline> lower(TargetSettings settings, Target target) {
-        Outcome<Pipeline> lowered = Lowering.lower(analysis, settings, target.dialect());
-        return lowered.value() == null
-                ? lowered
-                : Legalizer.apply(lowered.value(), target.dialect(), settings.id(), settings.place())
-                        .after(lowered.diagnostics());
-    }
-
-    private Outcome<EmittedFile> emit(Pipeline pipeline, TargetSettings settings, Target target, Pins pins) {
-        WorkflowLimits limits = new WorkflowLimits(settings, target.dialect());
+    private Outcome<EmittedFile> emit(Pipeline pipeline, TargetSettings settings, Pins pins) {
+        WorkflowLimits limits = new WorkflowLimits(settings);
         List<Diagnostic> exceeded = limits.ofNeeds(pipeline);
         if (!exceeded.isEmpty()) {
             return Outcome.failed(exceeded);
         }
-        boolean permissions = target.dialect().permissions();
+        boolean permissions = settings.forge().support(Feature.PERMISSIONS).isWritten();
         List<String> header = Header.lines(project.manifest(), project.writeCommand());
-        WrittenWorkflow written = writer.get().write(pipeline, pins, target, permissions, header);
+        WrittenWorkflow written = writer.get().write(pipeline, pins, settings.forge(), permissions, header);
         exceeded = limits.of(pipeline, written.text());
         if (!exceeded.isEmpty()) {
             return Outcome.failed(exceeded);

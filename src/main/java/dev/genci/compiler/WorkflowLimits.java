@@ -3,8 +3,8 @@ package dev.genci.compiler;
 import dev.genci.data.Value;
 import dev.genci.diagnostic.Diagnostic;
 import dev.genci.diagnostic.RuleId;
+import dev.genci.forge.Limits;
 import dev.genci.manifest.TargetSettings;
-import dev.genci.pipeline.Dialect;
 import dev.genci.pipeline.Job;
 import dev.genci.pipeline.Pipeline;
 import java.nio.charset.StandardCharsets;
@@ -16,7 +16,7 @@ import java.util.List;
  *
  * <p>Owns the rule {@code too-large}.
  */
-record WorkflowLimits(TargetSettings target, Dialect dialect) {
+record WorkflowLimits(TargetSettings target) {
     private static final String FEWER =
             "ask for fewer rows, or for sessions that differ less and may run beside each other: those share a job";
 
@@ -28,7 +28,7 @@ record WorkflowLimits(TargetSettings target, Dialect dialect) {
                 length += id.length() + 2L;
             }
         }
-        return length > dialect.longestFile() ? List.of(tooLarge("what the jobs need, alone,", length)) : List.of();
+        return length > limits().file() ? List.of(tooLarge("what the jobs need, alone,", length)) : List.of();
     }
 
     /** What the written workflow exceeds. */
@@ -38,23 +38,27 @@ record WorkflowLimits(TargetSettings target, Dialect dialect) {
             int length = job.condition().value() instanceof Value.Text condition
                     ? condition.text().length()
                     : 0;
-            if (length > dialect.longestScript()) {
+            if (length > limits().expression()) {
                 found.add(error("the condition of the job \"" + job.id() + "\" would have " + length
                                 + " characters, of which the target \"" + target.id() + "\" takes "
-                                + dialect.longestScript())
+                                + limits().expression())
                         .help(FEWER));
             }
         }
         int bytes = text.getBytes(StandardCharsets.UTF_8).length;
-        if (bytes > dialect.longestFile()) {
+        if (bytes > limits().file()) {
             found.add(tooLarge("the workflow", bytes));
         }
         return found;
     }
 
+    private Limits limits() {
+        return target.forge().limits();
+    }
+
     private Diagnostic tooLarge(String what, long bytes) {
         return error(what + " would have " + kibibytes(bytes) + " KiB, of which the target \"" + target.id()
-                        + "\" takes " + kibibytes(dialect.longestFile()))
+                        + "\" takes " + kibibytes(limits().file()))
                 .help(FEWER);
     }
 

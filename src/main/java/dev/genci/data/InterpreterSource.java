@@ -17,6 +17,11 @@ public enum InterpreterSource {
         this.word = word;
     }
 
+    /** As the manifest writes it. */
+    public String word() {
+        return word;
+    }
+
     /** The source of a word in the manifest; {@code null} when there is none. */
     public static @Nullable InterpreterSource of(String word) {
         for (InterpreterSource source : values()) {

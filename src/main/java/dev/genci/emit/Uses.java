@@ -1,14 +1,13 @@
 package dev.genci.emit;
 
 import dev.genci.data.Pin;
+import dev.genci.forge.Forge;
 
 /** Writes the {@code uses} of actions: where the forge finds them, and at which commit. */
-record Uses(Pins pins, Actions actions) {
+record Uses(Pins pins, Forge forge) {
     /** The value of {@code uses}. What is in the repository itself, or an image, has no commit. */
     String value(String action) {
-        return isPinned(action)
-                ? actions.address(action) + "@" + pins.of(action).sha()
-                : action;
+        return isPinned(action) ? forge.address(action) + "@" + pins.of(action).sha() : action;
     }
 
     /** The value as YAML, with the version behind it for people. */

@@ -2,6 +2,7 @@ package dev.genci.emit;
 
 import dev.genci.data.Value;
 import dev.genci.emit.StepTexts.StepText;
+import dev.genci.forge.Forge;
 import dev.genci.pipeline.Job;
 import dev.genci.pipeline.Pipeline;
 import java.io.StringWriter;
@@ -33,11 +34,11 @@ public final class WorkflowWriter {
     /**
      * Writes a workflow.
      *
+     * @param pipeline without what the forge does not know
      * @param permissions whether the workflow itself says that it has none
      */
-    public WrittenWorkflow write(
-            Pipeline pipeline, Pins pins, Actions actions, boolean permissions, List<String> header) {
-        StepTexts texts = new StepTexts(templates, new Uses(pins, actions));
+    public WrittenWorkflow write(Pipeline pipeline, Pins pins, Forge forge, boolean permissions, List<String> header) {
+        StepTexts texts = new StepTexts(templates, new Uses(pins, forge));
         List<StepText> steps =
                 pipeline.jobs().stream().map(job -> texts.of(job.steps())).toList();
         Map<String, Object> facts = new HashMap<>();

@@ -2,103 +2,124 @@ package dev.genci.lower;
 
 import dev.genci.data.Value;
 import dev.genci.diagnostic.Diagnostic;
-import dev.genci.diagnostic.Outcome;
 import dev.genci.diagnostic.RuleId;
+import dev.genci.forge.Feature;
+import dev.genci.forge.Forge;
+import dev.genci.forge.Support;
+import dev.genci.manifest.Manifest;
+import dev.genci.manifest.TargetSettings;
 import dev.genci.pipeline.Condition;
-import dev.genci.pipeline.Dialect;
 import dev.genci.pipeline.Job;
 import dev.genci.pipeline.Pipeline;
 import dev.genci.source.Place;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Makes a pipeline legal for a dialect: what the forge ignores or does not know is left out. {@link TargetLimits} has said
- * so, and has refused what cannot be left out without changing the result.
+ * Makes a pipeline legal for a forge: what the forge does without is left out, with a note at the word that asks for it;
+ * where leaving it out would change the result, the word is an error.
  *
- * <p>Owns the rule {@code skip-chain}.
+ * <p>Owns the rules {@code skip-chain}, {@code target-ignores} and {@code target-cannot}.
  */
-public final class Legalizer {
-    private final Dialect dialect;
-    private final String target;
-    private final Place place;
-    private final List<Diagnostic> diagnostics = new ArrayList<>();
+final class Legalizer {
+    private static final String EVENTS = "on.";
+    private static final String JOBS = "jobs.*.";
 
-    private Legalizer(Dialect dialect, String target, Place place) {
-        this.dialect = dialect;
+    private final TargetSettings target;
+    private final Forge forge;
+    private final List<Diagnostic> diagnostics;
+
+    /** @param diagnostics gets what is found */
+    Legalizer(TargetSettings target, List<Diagnostic> diagnostics) {
         this.target = target;
-        this.place = place;
+        this.forge = target.forge();
+        this.diagnostics = diagnostics;
     }
 
-    /**
-     * The pipeline as the dialect can express it.
-     *
-     * @param target its name, for messages
-     * @param place the word in the manifest that asks for it
-     */
-    public static Outcome<Pipeline> apply(Pipeline pipeline, Dialect dialect, String target, Place place) {
-        return new Legalizer(dialect, target, place).apply(pipeline);
+    /** Says what the forge ignores or refuses. */
+    void check(List<FeatureUses.Use> uses, Manifest manifest) {
+        boolean noEvent = manifest.triggers() != null
+                && manifest.triggers().entries().keySet().stream().allMatch(this::isIgnored);
+        for (FeatureUses.Use use : uses) {
+            Feature feature = use.feature();
+            Support.Level level = forge.support(feature).level();
+            if (level == Support.Level.REFUSED) {
+                cannot(use.place(), feature.refusal());
+            } else if (level == Support.Level.IGNORED && noEvent) {
+                cannot(use.place(), feature.refusal() + ", and there is no other");
+            } else if (level == Support.Level.IGNORED) {
+                diagnostics.add(Diagnostic.of(
+                        RuleId.TARGET_IGNORES,
+                        use.place(),
+                        "the target \"" + target.id() + "\" does not know " + feature.title() + ": it is left out"));
+            }
+        }
     }
 
-    private Outcome<Pipeline> apply(Pipeline pipeline) {
-        Value.Fields triggers = triggers(pipeline.triggers());
-        List<Job> jobs = new ArrayList<>();
-        for (Job job : pipeline.jobs()) {
-            jobs.add(job(job));
+    private boolean isIgnored(String event) {
+        Feature feature = Feature.at(EVENTS + event);
+        return feature != null && !forge.support(feature).isWritten();
+    }
+
+    private void cannot(Place place, String what) {
+        diagnostics.add(Diagnostic.of(RuleId.TARGET_CANNOT, place, "the target \"" + target.id() + "\" " + what));
+    }
+
+    /** The pipeline without what the forge ignores. */
+    Pipeline legal(Pipeline pipeline) {
+        Value.Fields triggers = pipeline.triggers();
+        @Nullable Value concurrency = pipeline.concurrency();
+        List<Job> jobs = pipeline.jobs();
+        for (Feature feature : Feature.values()) {
+            if (forge.support(feature).level() != Support.Level.IGNORED) {
+                continue;
+            }
+            String path = feature.path();
+            if (path.startsWith(EVENTS)) {
+                triggers = (Value.Fields) without(triggers, path.substring(EVENTS.length()));
+            } else if (path.startsWith(JOBS)) {
+                String field = path.substring(JOBS.length());
+                jobs = jobs.stream().map(job -> job.without(field)).toList();
+            } else if (feature == Feature.CONCURRENCY) {
+                concurrency = null;
+            } else if (feature == Feature.CANCELLED_IN_JOB_IF) {
+                jobs = jobs.stream().map(Legalizer::evenIfCancelled).toList();
+            }
         }
         checkSkipChain(jobs);
-        Pipeline legal = new Pipeline(
-                pipeline.name(), triggers, pipeline.concurrency(), pipeline.cancelsSuperseded(), pipeline.env(), jobs);
-        return Outcome.of(legal, diagnostics);
+        boolean cancels = pipeline.cancelsSuperseded() && concurrency != null;
+        return new Pipeline(pipeline.name(), triggers, concurrency, cancels, pipeline.env(), jobs);
     }
 
-    private Job job(Job job) {
-        Job legal = job;
-        if (!dialect.permissions()) {
-            legal = legal.without("permissions");
-        }
-        if (!dialect.failFast()) {
-            legal = legal.without("strategy.fail-fast");
-        }
-        if (!dialect.cancelledInJobs() && legal.condition() instanceof Condition.AfterSuccessOf condition) {
-            legal = legal.with(new Condition.AfterSuccessOf(true, condition.jobs(), condition.expression()));
-        }
-        return legal;
-    }
-
-    private Value.Fields triggers(Value.Fields triggers) {
-        Map<String, Value> legal = new LinkedHashMap<>();
-        triggers.fields().forEach((event, value) -> {
-            if (!dialect.unknownTriggers().contains(event)) {
-                legal.put(event, filters(event, value));
-            }
-        });
-        return new Value.Fields(legal);
-    }
-
-    private Value filters(String event, Value value) {
-        if (value instanceof Value.Items items) {
+    private static Value without(Value value, String path) {
+        if (value instanceof Value.Items list) {
             return new Value.Items(
-                    items.items().stream().map(item -> filters(event, item)).toList());
+                    list.items().stream().map(item -> without(item, path)).toList());
         }
         if (!(value instanceof Value.Fields fields)) {
             return value;
         }
-        Value.Fields legal = fields;
-        for (String filter : fields.fields().keySet()) {
-            if (dialect.unknownFilters().contains(event + "." + filter)) {
-                legal = legal.without(filter);
-            }
+        int dot = path.indexOf('.');
+        if (dot < 0) {
+            return fields.without(path);
         }
-        return legal;
+        String key = path.substring(0, dot);
+        Value inner = fields.fields().get(key);
+        return inner == null ? fields : fields.with(key, without(inner, path.substring(dot + 1)));
+    }
+
+    private static Job evenIfCancelled(Job job) {
+        return job.condition() instanceof Condition.AfterSuccessOf condition
+                ? job.with(new Condition.AfterSuccessOf(true, condition.jobs(), condition.expression()))
+                : job;
     }
 
     /** The longest chain of jobs after one that may be skipped. */
     private void checkSkipChain(List<Job> jobs) {
-        if (dialect.skipChain() == 0) {
+        int longest = forge.limits().skipped();
+        if (longest == 0) {
             return;
         }
         Map<String, Integer> lengths = new HashMap<>();
@@ -111,11 +132,11 @@ public final class Legalizer {
                     || job.condition() instanceof Condition.AfterSuccessOf after && after.expression() != null;
             boolean ends = job.condition() instanceof Condition.Always;
             lengths.put(job.id(), ends ? 0 : before > 0 || starts ? before + 1 : 0);
-            if (lengths.getOrDefault(job.id(), 0) == dialect.skipChain() + 1) {
+            if (lengths.getOrDefault(job.id(), 0) == longest + 1) {
                 diagnostics.add(Diagnostic.of(
                         RuleId.SKIP_CHAIN,
-                        place,
-                        "the target \"" + target + "\" may refuse a run in which more than " + dialect.skipChain()
+                        target.place(),
+                        "the target \"" + target.id() + "\" may refuse a run in which more than " + longest
                                 + " jobs are skipped one after the other, as they may be up to \"" + job.id() + "\""));
             }
         }

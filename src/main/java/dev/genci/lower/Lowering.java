@@ -9,7 +9,6 @@ import dev.genci.manifest.Manifest;
 import dev.genci.manifest.References;
 import dev.genci.manifest.Session;
 import dev.genci.manifest.TargetSettings;
-import dev.genci.pipeline.Dialect;
 import dev.genci.pipeline.Job;
 import dev.genci.pipeline.Pipeline;
 import java.util.ArrayList;
@@ -42,24 +41,23 @@ public final class Lowering {
     private final Manifest manifest;
     private final References references;
     private final TargetSettings target;
-    private final Dialect dialect;
     private final List<Diagnostic> diagnostics = new ArrayList<>();
 
-    private Lowering(Analysis analysis, TargetSettings target, Dialect dialect) {
+    private Lowering(Analysis analysis, TargetSettings target) {
         this.analysis = analysis;
         this.manifest = analysis.manifest();
         this.references = analysis.references();
         this.target = target;
-        this.dialect = dialect;
     }
 
     /** The pipeline of a target; no value when the target has no runner for what is asked. */
-    public static Outcome<Pipeline> lower(Analysis analysis, TargetSettings target, Dialect dialect) {
-        return new Lowering(analysis, target, dialect).pipeline();
+    public static Outcome<Pipeline> lower(Analysis analysis, TargetSettings target) {
+        return new Lowering(analysis, target).pipeline();
     }
 
     private Outcome<Pipeline> pipeline() {
-        new TargetLimits(target.id(), dialect, diagnostics).check(manifest);
+        Legalizer legalizer = new Legalizer(target, diagnostics);
+        legalizer.check(FeatureUses.of(manifest), manifest);
         Map<Integer, List<Row>> rows = rows();
         if (rows.isEmpty() && diagnostics.stream().noneMatch(Diagnostic::isError)) {
             diagnostics.add(nothingLeft());
@@ -75,7 +73,7 @@ public final class Lowering {
                 Defaults.cancelsSuperseded(manifest, triggers),
                 Values.fields(manifest.env()),
                 jobs(rows, triggers));
-        return Outcome.of(pipeline, diagnostics);
+        return Outcome.of(legalizer.legal(pipeline), diagnostics);
     }
 
     private Diagnostic nothingLeft() {
@@ -110,7 +108,7 @@ public final class Lowering {
                 new StepFactory(manifest.nox(), Defaults.publishes(triggers)),
                 Defaults.permissions(manifest),
                 image == null,
-                dialect.mostRows());
+                target.forge().limits().rows());
         JobIds ids = new JobIds(references, manifest.finalJob().value());
         JobGraph graph = new JobGraph(plan, Group.of(plan, checks), ids, factory);
         StatusJobs status = new StatusJobs(graph, RowTable.runner(target.runner()));

@@ -1,4 +1,4 @@
-/** A manifest becomes a pipeline; a pipeline becomes legal for a dialect. No text, no platform's name. */
+/** A manifest becomes a pipeline; a pipeline becomes legal for a forge. No text, no forge's name. */
 @NullMarked
 package dev.genci.lower;
 

@@ -1,6 +1,7 @@
 package dev.genci.manifest;
 
 import dev.genci.data.Pin;
+import dev.genci.forge.Forges;
 import dev.genci.source.Place;
 import dev.genci.source.SourceFile;
 import dev.genci.yaml.YamlMapping;
@@ -78,6 +79,6 @@ public record Manifest(
                 return target;
             }
         }
-        return TargetSettings.defaults(id, Place.start(file));
+        return TargetSettings.defaults(Forges.of(id), Place.start(file));
     }
 }

@@ -2,6 +2,8 @@ package dev.genci.manifest;
 
 import dev.genci.data.InterpreterSource;
 import dev.genci.data.Pin;
+import dev.genci.forge.Forge;
+import dev.genci.forge.Forges;
 import dev.genci.source.Place;
 import dev.genci.source.SourceFile;
 import dev.genci.yaml.ScalarType;
@@ -93,24 +95,24 @@ public final class ManifestBinder {
     private List<TargetSettings> targets(Place start) {
         Fields targets = root.fields("targets");
         if (targets == null || targets.mapping().entries().isEmpty()) {
-            return List.of(TargetSettings.defaults("github", start));
+            return List.of(TargetSettings.defaults(Forges.ALL.get(0), start));
         }
         List<TargetSettings> all = new ArrayList<>();
         targets.mapping().entries().forEach((id, entry) -> {
             if (!faulty.contains(entry.value())) {
-                all.add(target(id, entry));
+                all.add(target(Forges.of(id), entry));
             }
         });
-        return all.isEmpty() ? List.of(TargetSettings.defaults("github", start)) : all;
+        return all.isEmpty() ? List.of(TargetSettings.defaults(Forges.ALL.get(0), start)) : all;
     }
 
-    private TargetSettings target(String id, YamlEntry entry) {
+    private TargetSettings target(Forge forge, YamlEntry entry) {
         Place place = entry.key().place();
-        TargetSettings defaults = TargetSettings.defaults(id, place);
+        TargetSettings defaults = TargetSettings.defaults(forge, place);
         if (!(entry.value() instanceof YamlMapping mapping)) {
             Located<String> path =
                     entry.value() instanceof YamlScalar s ? new Located<>(s.text(), s.place()) : defaults.file();
-            return new TargetSettings(id, place, path, defaults.runner(), Map.of(), false, defaults.interpreters());
+            return new TargetSettings(forge, place, path, defaults.runner(), Map.of(), false, defaults.interpreters());
         }
         Fields fields = new Fields(mapping, faulty);
         Located<String> path = fields.text("file");
@@ -119,7 +121,7 @@ public final class ManifestBinder {
         InterpreterSource interpreters = InterpreterSource.of(fields.textOr("python-setup", ""));
         Map<String, Located<List<String>>> runners = map == null ? Map.of() : runners(new Fields(map, faulty));
         return new TargetSettings(
-                id,
+                forge,
                 place,
                 path == null ? defaults.file() : path,
                 label == null ? runner(runners, defaults.runner()) : Runner.of(label.value(), label.place()),

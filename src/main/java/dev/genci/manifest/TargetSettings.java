@@ -1,6 +1,7 @@
 package dev.genci.manifest;
 
 import dev.genci.data.InterpreterSource;
+import dev.genci.forge.Forge;
 import dev.genci.source.Place;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +9,6 @@ import java.util.Map;
 /**
  * What the manifest says of one target.
  *
- * @param id {@code github} or {@code forgejo}
  * @param place the key that names it, for messages
  * @param file the workflow's path, relative to the base folder
  * @param runner where a session runs that names no runner
@@ -18,7 +18,7 @@ import java.util.Map;
  * @param interpreters where its jobs get their interpreters from
  */
 public record TargetSettings(
-        String id,
+        Forge forge,
         Place place,
         Located<String> file,
         Runner runner,
@@ -30,15 +30,19 @@ public record TargetSettings(
     public static final String USUAL_RUNNER = "ubuntu-24.04";
 
     /** A target of which nothing is said. */
-    public static TargetSettings defaults(String id, Place place) {
-        boolean forgejo = id.equals("forgejo");
+    public static TargetSettings defaults(Forge forge, Place place) {
         return new TargetSettings(
-                id,
+                forge,
                 place,
-                new Located<>("." + id + "/workflows/ci.yml", place),
-                Runner.of(forgejo ? "docker" : USUAL_RUNNER, place),
+                new Located<>(forge.file(), place),
+                Runner.of(forge.runner(), place),
                 Map.of(),
                 false,
-                forgejo ? InterpreterSource.UV : InterpreterSource.SETUP_PYTHON);
+                forge.interpreters());
+    }
+
+    /** The forge's name, which is the target's. */
+    public String id() {
+        return forge.id();
     }
 }

@@ -1,4 +1,4 @@
-/** The platform-neutral pipeline and what a dialect can express: records and sealed types. */
+/** The pipeline, whatever the forge: records and sealed types. */
 @NullMarked
 package dev.genci.pipeline;
 

@@ -1,5 +1,6 @@
 package dev.genci.workspace;
 
+import dev.genci.forge.Forges;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
@@ -17,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The workflows that lie below a base folder, as they are when they are first asked for. */
 public final class CommittedFiles {
-    private static final List<String> FOLDERS = List.of(".github/workflows", ".forgejo/workflows", ".gitea/workflows");
     private static final long GIT_SECONDS = 10;
 
     private final Project project;
@@ -104,7 +104,7 @@ public final class CommittedFiles {
 
     private Map<String, Path> workflows() throws IOException {
         Map<String, Path> found = new TreeMap<>();
-        for (String folder : FOLDERS) {
+        for (String folder : Forges.folders()) {
             Path directory = project.resolve(folder);
             if (!Files.isDirectory(directory)) {
                 continue;

@@ -2,6 +2,7 @@ package dev.genci.coverage;
 
 import dev.genci.coverage.Pairs.Output;
 import dev.genci.coverage.Pairs.Pair;
+import dev.genci.forge.Forges;
 import dev.genci.fuzz.ManifestText;
 import dev.genci.manifest.SessionKey;
 import dev.genci.testing.Manifests;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -19,8 +21,9 @@ import java.util.stream.Stream;
  * one without the key or, where the key is required, with another value.
  */
 final class ExamplePairs {
-    private static final List<Map<String, Object>> TARGETS =
-            List.of(new TreeMap<>(Map.of("github", "g.yml", "forgejo", "f.yml")), Map.of("github", "g.yml"));
+    private static final List<Map<String, Object>> TARGETS = List.of(
+            new TreeMap<>(Forges.ids().stream().collect(Collectors.toMap(id -> id, id -> id + ".yml"))),
+            Map.of("github", "g.yml"));
 
     private ExamplePairs() {}
 

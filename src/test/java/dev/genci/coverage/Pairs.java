@@ -1,12 +1,16 @@
 package dev.genci.coverage;
 
+import dev.genci.forge.Forges;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** For every key of the schema two manifests that differ in it, and where they must differ in what comes out. */
 public final class Pairs {
-    private static final String BOTH = "targets: {github: g.yml, forgejo: f.yml}\n";
+    private static final String BOTH = Forges.ids().stream()
+            .map(forge -> forge + ": " + forge + ".yml")
+            .collect(Collectors.joining(", ", "targets: {", "}\n"));
     private static final String GITHUB = "targets: {github: g.yml}\n";
     private static final String FLAGS = "ci: true, parallel-safe: true";
     private static final String SESSIONS = "sessions: {a: {purpose: A}, b: {purpose: B}}\n";
@@ -90,7 +94,7 @@ public final class Pairs {
     }
 
     private void targets() {
-        for (String target : List.of("github", "forgejo")) {
+        for (String target : Forges.ids()) {
             target(target, "file", "", "file: other.yml");
             target(target, "python-setup", "", "python-setup: system");
             put("targets." + target + ".runs-on.*", Output.WORKFLOW, labels(target, "own"), labels(target, "other"));

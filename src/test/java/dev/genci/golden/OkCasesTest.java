@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.genci.compiler.Compiler;
-import dev.genci.compiler.Targets;
 import dev.genci.diagnostic.Diagnostic;
 import dev.genci.diagnostic.Outcome;
 import dev.genci.emit.EmittedFile;
+import dev.genci.forge.Forges;
 import dev.genci.lower.Values;
 import dev.genci.manifest.Manifest;
 import dev.genci.manifest.TargetSettings;
@@ -65,9 +65,7 @@ class OkCasesTest {
         boolean named = source.text().lines().anyMatch(line -> line.startsWith("targets:"));
         return named
                 ? Manifest::targets
-                : manifest -> Targets.ALL.stream()
-                        .map(target -> manifest.target(target.id()))
-                        .toList();
+                : manifest -> Forges.ids().stream().map(manifest::target).toList();
     }
 
     /** The compiler reads its text back with its own reader; here is one that was written by others. */

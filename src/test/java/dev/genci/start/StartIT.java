@@ -44,7 +44,7 @@ class StartIT {
             Map.entry("dev.genci.manifest.ManifestBinder.bind", 1),
             Map.entry("dev.genci.analysis.Analyzer.analyze", 1),
             Map.entry("dev.genci.lower.Lowering.lower", 2),
-            Map.entry("dev.genci.lower.Legalizer.apply", 2),
+            Map.entry("dev.genci.lower.Legalizer.legal", 2),
             Map.entry("dev.genci.workflow.WorkflowReader.read", 2),
             Map.entry("dev.genci.emit.WorkflowWriter.<init>", 1),
             Map.entry("dev.genci.emit.WorkflowWriter.write", 2),

@@ -3,7 +3,7 @@ package dev.genci.analysis.rule;
 import dev.genci.data.ActionName;
 import dev.genci.diagnostic.Diagnostic;
 import dev.genci.diagnostic.RuleId;
-import dev.genci.manifest.BuiltInPins;
+import dev.genci.forge.BuiltInPins;
 import dev.genci.manifest.Located;
 import dev.genci.manifest.Session.StepSpec;
 import java.util.List;

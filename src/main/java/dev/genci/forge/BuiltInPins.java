@@ -1,4 +1,4 @@
-package dev.genci.manifest;
+package dev.genci.forge;
 
 import dev.genci.data.ActionName;
 import dev.genci.data.Pin;

@@ -1,5 +1,0 @@
-/** Forgejo Actions. */
-@NullMarked
-package dev.genci.emit.forgejo;
-
-import org.jspecify.annotations.NullMarked;

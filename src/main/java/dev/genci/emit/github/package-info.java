@@ -1,5 +1,0 @@
-/** GitHub Actions. */
-@NullMarked
-package dev.genci.emit.github;
-
-import org.jspecify.annotations.NullMarked;

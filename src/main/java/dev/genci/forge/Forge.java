@@ -1,0 +1,40 @@
+package dev.genci.forge;
+
+import dev.genci.data.InterpreterSource;
+import java.util.List;
+
+/** A forge for which workflows are written. Everything that tells it from the others stands in its own file. */
+public interface Forge {
+    /** Its name in the manifest. */
+    String id();
+
+    /** Its name for people. */
+    String title();
+
+    /** Where it looks for workflows, relative to the repository. Ours lie in the first of them. */
+    List<String> folders();
+
+    /** The label of the runner that people usually have. */
+    String runner();
+
+    /** Where its jobs get their interpreters from, unless the manifest says. */
+    InterpreterSource interpreters();
+
+    /**
+     * The address of an action, as a step names it before the {@code @}.
+     *
+     * @param action {@code owner/name}, with or without a path inside the repository
+     */
+    String address(String action);
+
+    /** What it takes at most. */
+    Limits limits();
+
+    /** How it takes a feature. */
+    Support support(Feature feature);
+
+    /** The path of the workflow, unless the manifest says. */
+    default String file() {
+        return folders().get(0) + "/ci.yml";
+    }
+}

@@ -1,0 +1,72 @@
+package dev.genci.forge;
+
+import dev.genci.data.InterpreterSource;
+import java.util.List;
+
+/**
+ * Forgejo Actions, server 15 and 16. What it knows was read in its server and in the runner's schema of workflows, or
+ * seen on a server.
+ */
+final class Forgejo implements Forge {
+    /** Where Forgejo keeps copies of GitHub's own actions, commit by commit. */
+    private static final String MIRROR = "https://data.forgejo.org/";
+
+    private static final String GITHUB = "https://github.com/";
+
+    /** The first three are GitHub's, so that the workflows of both have the same jobs; the file is what a server reads. */
+    private static final Limits LIMITS = new Limits(256, 21_000, 16 * 1024 * 1024, 5, "the server of version 16");
+
+    @Override
+    public String id() {
+        return "forgejo";
+    }
+
+    @Override
+    public String title() {
+        return "Forgejo";
+    }
+
+    /** It takes the first of them that is there, even if no workflow is in it. */
+    @Override
+    public List<String> folders() {
+        return List.of(".forgejo/workflows", ".gitea/workflows", ".github/workflows");
+    }
+
+    @Override
+    public String runner() {
+        return "docker";
+    }
+
+    /** Its usual images are Debian's, for which setup-python has no builds. */
+    @Override
+    public InterpreterSource interpreters() {
+        return InterpreterSource.UV;
+    }
+
+    /** The full address: where a short one leads is a setting of each server. */
+    @Override
+    public String address(String action) {
+        return (action.startsWith("actions/") ? MIRROR : GITHUB) + action;
+    }
+
+    @Override
+    public Limits limits() {
+        return LIMITS;
+    }
+
+    @Override
+    public Support support(Feature feature) {
+        return switch (feature) {
+            case MERGE_GROUP -> Support.ignored("never sent", "the server of version 16");
+            case SCHEDULE_TIMEZONE ->
+                Support.ignored("makes some versions refuse the whole file", "seen on version 14.0.1");
+            case CONCURRENCY -> Support.from("14", "the server of version 14");
+            case PERMISSIONS -> Support.ignored("a warning from version 16 on", "the server of version 16");
+            case FAIL_FAST -> Support.ignored("rows are independent anyhow", "the server of version 16");
+            case CANCELLED_IN_JOB_IF -> Support.ignored("may crash a version 16 server", "the server of version 16");
+            case RUNNER_GROUPS -> Support.refused("there are none", "the schema of the runner, version 12");
+            case STEP_CONTINUE_ON_ERROR_EXPRESSION ->
+                Support.refused("the run would fail", "the runner of December 2025");
+        };
+    }
+}

@@ -1,0 +1,38 @@
+package dev.genci.forge;
+
+import java.util.List;
+
+/** The forges. */
+public final class Forges {
+    /** All of them, in the order in which people read of them. The first is the one of a manifest that names none. */
+    public static final List<Forge> ALL = List.of(new GitHub(), new Forgejo());
+
+    private Forges() {}
+
+    /**
+     * The forge of a name.
+     *
+     * @throws IllegalArgumentException when there is none; the schema lets no other name pass
+     */
+    public static Forge of(String id) {
+        for (Forge forge : ALL) {
+            if (forge.id().equals(id)) {
+                return forge;
+            }
+        }
+        throw new IllegalArgumentException("no forge " + id);
+    }
+
+    /** The names of all of them. */
+    public static List<String> ids() {
+        return ALL.stream().map(Forge::id).toList();
+    }
+
+    /** Every folder in which some forge looks for workflows, each once. */
+    public static List<String> folders() {
+        return ALL.stream()
+                .flatMap(forge -> forge.folders().stream())
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,56 @@
+package dev.genci.forge;
+
+import dev.genci.data.InterpreterSource;
+import java.util.List;
+
+/** GitHub Actions. */
+final class GitHub implements Forge {
+    private static final Limits LIMITS =
+            new Limits(256, 21_000, 1024 * 1024, 0, "GitHub's documentation, \"Actions limits\"");
+
+    @Override
+    public String id() {
+        return "github";
+    }
+
+    @Override
+    public String title() {
+        return "GitHub";
+    }
+
+    @Override
+    public List<String> folders() {
+        return List.of(".github/workflows");
+    }
+
+    @Override
+    public String runner() {
+        return "ubuntu-24.04";
+    }
+
+    @Override
+    public InterpreterSource interpreters() {
+        return InterpreterSource.SETUP_PYTHON;
+    }
+
+    @Override
+    public String address(String action) {
+        return action;
+    }
+
+    @Override
+    public Limits limits() {
+        return LIMITS;
+    }
+
+    @Override
+    public Support support(Feature feature) {
+        return switch (feature) {
+            case MERGE_GROUP, SCHEDULE_TIMEZONE ->
+                Support.known("GitHub's documentation, \"Events that trigger workflows\"");
+            case CONCURRENCY, PERMISSIONS, FAIL_FAST, RUNNER_GROUPS, STEP_CONTINUE_ON_ERROR_EXPRESSION ->
+                Support.known("GitHub's documentation, \"Workflow syntax\"");
+            case CANCELLED_IN_JOB_IF -> Support.known("GitHub's documentation, \"Evaluate expressions\"");
+        };
+    }
+}

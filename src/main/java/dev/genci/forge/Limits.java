@@ -1,0 +1,12 @@
+package dev.genci.forge;
+
+/**
+ * What a forge takes at most.
+ *
+ * @param rows of a matrix
+ * @param expression characters of an expression or a script
+ * @param file bytes of a workflow
+ * @param skipped the longest chain of skipped jobs that it plays through; 0 for no limit
+ * @param source where they were read
+ */
+public record Limits(int rows, int expression, int file, int skipped, String source) {}

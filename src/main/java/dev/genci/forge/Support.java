@@ -1,0 +1,46 @@
+package dev.genci.forge;
+
+/**
+ * How a forge takes a feature.
+ *
+ * @param detail of {@code FROM} the version, of {@code IGNORED} and {@code REFUSED} the reason; else empty
+ * @param source where that was read or seen
+ */
+public record Support(Level level, String detail, String source) {
+    /** What gen-ci does with the feature. */
+    public enum Level {
+        /** The forge honours it: it is written. */
+        KNOWN,
+        /** The forge honours it from a version on: it is written. */
+        FROM,
+        /** The forge does without it: it is left out, with a note where the manifest asks for it. */
+        IGNORED,
+        /** Without it the result would be another one: where the manifest asks for it, that is an error. */
+        REFUSED
+    }
+
+    /** The forge honours it. */
+    static Support known(String source) {
+        return new Support(Level.KNOWN, "", source);
+    }
+
+    /** The forge honours it from a version on. */
+    static Support from(String version, String source) {
+        return new Support(Level.FROM, version, source);
+    }
+
+    /** It is left out. */
+    static Support ignored(String reason, String source) {
+        return new Support(Level.IGNORED, reason, source);
+    }
+
+    /** It cannot be asked for. */
+    static Support refused(String reason, String source) {
+        return new Support(Level.REFUSED, reason, source);
+    }
+
+    /** Whether it is written. */
+    public boolean isWritten() {
+        return level == Level.KNOWN || level == Level.FROM;
+    }
+}

@@ -1,0 +1,76 @@
+package dev.genci.lower;
+
+import dev.genci.forge.Feature;
+import dev.genci.manifest.Manifest;
+import dev.genci.manifest.Runner;
+import dev.genci.manifest.Session;
+import dev.genci.source.Place;
+import dev.genci.yaml.YamlMapping;
+import dev.genci.yaml.YamlMapping.YamlEntry;
+import dev.genci.yaml.YamlNode;
+import dev.genci.yaml.YamlScalar;
+import dev.genci.yaml.YamlSequence;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the words of a manifest that ask for something that not every forge knows. */
+final class FeatureUses {
+    /**
+     * A word that asks for a feature.
+     *
+     * @param place the word
+     */
+    record Use(Feature feature, Place place) {}
+
+    private final List<Use> uses = new ArrayList<>();
+
+    private FeatureUses() {}
+
+    /** All uses of a manifest's triggers and of the sessions that run. */
+    static List<Use> of(Manifest manifest) {
+        FeatureUses found = new FeatureUses();
+        if (manifest.triggers() != null) {
+            manifest.triggers().entries().forEach((event, entry) -> {
+                String path = "on." + event;
+                found.add(Feature.at(path), entry.key().place());
+                found.addFields(path, entry.value());
+            });
+        }
+        if (manifest.concurrency() != null) {
+            found.add(Feature.CONCURRENCY, manifest.concurrency().place());
+        }
+        manifest.sessions().values().stream().filter(Session::runs).forEach(found::addSession);
+        return found.uses;
+    }
+
+    private void add(@Nullable Feature feature, Place place) {
+        if (feature != null) {
+            uses.add(new Use(feature, place));
+        }
+    }
+
+    private void addFields(String path, YamlNode value) {
+        if (value instanceof YamlSequence list) {
+            list.items().forEach(item -> addFields(path, item));
+        } else if (value instanceof YamlMapping fields) {
+            fields.entries()
+                    .forEach((key, entry) ->
+                            add(Feature.at(path + "." + key), entry.key().place()));
+        }
+    }
+
+    private void addSession(Session session) {
+        for (Runner runner : session.execution().runners()) {
+            if (runner.group() != null) {
+                add(Feature.RUNNER_GROUPS, runner.place());
+            }
+        }
+        for (Session.StepSpec step : session.steps()) {
+            YamlEntry entry = step.text().entries().get("continue-on-error");
+            if (entry != null && ((YamlScalar) entry.value()).text().contains("${{")) {
+                add(Feature.STEP_CONTINUE_ON_ERROR_EXPRESSION, entry.value().place());
+            }
+        }
+    }
+}
