@@ -1,0 +1,73 @@
+"""The rows of a workflow, each put before nox: it must select one session, on an interpreter that it will find."""
+
+from dataclasses import dataclass, field
+
+from oracle.contexts import EVENTS
+from oracle.manifest import Manifest
+from oracle.matching import Match
+from oracle.running import play
+from oracle.workflow import Workflow, filled
+
+from . import interpreters, listing, noxfile
+
+
+@dataclass
+class Verdict:
+    """`listed` counts rows that are right. `unlisted` are rows that nox has nothing to do with, `findings` what is wrong."""
+
+    listed: int = 0
+    unlisted: list = field(default_factory=list)
+    findings: list = field(default_factory=list)
+
+
+def judge(manifest_text: str, workflow_text: str, forge: str, described: str | None = None) -> Verdict:
+    """`described` is a noxfile in place of the one that the manifest gives: the self-test's."""
+    manifest, workflow = Manifest(manifest_text), Workflow(workflow_text)
+    described = described or noxfile.text(manifest)
+    match = Match(manifest, workflow, forge)
+    verdict = Verdict(findings=[f"{each.where}: {each.text}" for each in match.findings])
+    setup = manifest.target(forge)["python-setup"]
+    for row, place in match.pairs():
+        running = play(workflow, place, EVENTS[0], row.session)
+        if row.session.kind == "command":
+            verdict.unlisted.append((row.name, "its command is not nox"))
+            continue
+        variables = filled(workflow.data.get("env"), EVENTS[0]) | running.contexts["env"]
+        read = tuple((name, variables[name]) for name in listing.VARIABLES if name in variables)
+        problems = list(_row(described, setup, row, running, read))
+        verdict.findings += [f"{row.name}: {each}" for each in problems]
+        verdict.listed += not problems
+    return verdict
+
+
+def _row(described, setup, row, running, variables):
+    if len(running.nox_calls) != 1:
+        yield f"calls nox {len(running.nox_calls)} times"
+    for _, arguments, on_path in running.nox_calls:
+        call = tuple(arguments)
+        found = listing.ask(described, call, variables)
+        if found.status:
+            yield f"nox ends with {found.status}: {found.said}"
+        elif len(found.sessions) != 1:
+            yield f"`{' '.join(call)}` selects {len(found.sessions)} sessions: {found.names() or 'none'}"
+        else:
+            yield from _selected(row, found.sessions[0], running, setup, on_path)
+    for name in sorted(running.installed):
+        if not interpreters.brings(setup, name):
+            yield f"{setup} knows no Python {name}"
+
+
+def _selected(row, session, running, setup, on_path):
+    name, python = row.session.values.get("session", row.session.name), session["python"]
+    if name not in (session["name"], f"{session['name']}-{python}"):
+        yield f"selects the session {session['name']} instead of {name}"
+    if python is False:
+        return  # a session without an environment
+    if python is None:
+        if row.python != on_path and setup != "system":
+            yield f"nox takes its own Python {on_path} instead of {row.python}"
+        return
+    if not interpreters.nox_finds(python, python, setup):
+        yield f"nox never finds an interpreter called {python}"
+    elif setup != "system" and not any(interpreters.nox_finds(python, each, setup) for each in running.installed):
+        yield f"nox looks for Python {python}; the job sets up {', '.join(sorted(running.installed)) or 'none'}"
