@@ -13,19 +13,12 @@ import org.jspecify.annotations.Nullable;
  * sets of them are bit sets and every listing keeps that order.
  */
 public final class References {
-    /** What makes a word the name of a tag. */
-    public static final String TAG = "tag:";
-    /** Every session in CI. */
-    public static final String TAG_CI = "tag:ci";
-    /** Every session. */
-    public static final String TAG_ALL = "tag:all";
-
     private final List<Session> sessions;
     private final Map<String, Integer> numbers = new HashMap<>();
     private final Map<String, BitSet> tags = new LinkedHashMap<>();
     private final BitSet all = new BitSet();
     private final BitSet running = new BitSet();
-    private final Map<Integer, BitSet> membersOf = new HashMap<>();
+    private final Map<Integer, BitSet> members = new HashMap<>();
 
     /** Looks at the sessions of a manifest. */
     public References(Manifest manifest) {
@@ -39,6 +32,11 @@ public final class References {
                 for (Located<String> tag : session.documentation().tags()) {
                     tags.computeIfAbsent(tag.value(), name -> new BitSet()).set(number);
                 }
+            }
+        }
+        for (int number = 0; number < sessions.size(); number++) {
+            if (session(number).kind() == Session.Kind.META) {
+                members.put(number, closure(number));
             }
         }
     }
@@ -68,32 +66,19 @@ public final class References {
         return tags;
     }
 
-    /** Whether a word names something: a session, a tag somebody has, or one of the reserved tags. */
-    public boolean known(String word) {
-        if (word.startsWith(TAG)) {
-            return isReserved(word) || tags.containsKey(word.substring(TAG.length()));
-        }
-        return numbers.containsKey(word);
+    /** Whether a reference names something: an entry, a tag somebody has, or one of the reserved tags. */
+    public boolean known(Reference reference) {
+        return reference instanceof Reference.Tag tag
+                ? tag.isReserved() || tags.containsKey(tag.tag())
+                : numbers.containsKey(reference.word());
     }
 
-    /** Whether a word is a tag that only members may name. */
-    public static boolean isReserved(String word) {
-        return word.equals(TAG_CI) || word.equals(TAG_ALL);
-    }
-
-    /** The sessions a word stands for, in CI or not, never metas or helpers; empty when it is unknown. */
-    public BitSet find(String word) {
-        if (word.equals(TAG_CI)) {
-            return running();
+    /** The sessions that a reference stands for, in CI or not, never metas or helpers; empty when it is unknown. */
+    public BitSet find(Reference reference) {
+        if (reference instanceof Reference.Tag tag) {
+            return tag.isCi() ? running() : (BitSet) tagged(tag).clone();
         }
-        if (word.equals(TAG_ALL)) {
-            return (BitSet) all.clone();
-        }
-        if (word.startsWith(TAG)) {
-            return (BitSet) tags.getOrDefault(word.substring(TAG.length()), new BitSet())
-                    .clone();
-        }
-        Integer number = numbers.get(word);
+        Integer number = numbers.get(reference.word());
         if (number == null) {
             return new BitSet();
         }
@@ -105,43 +90,44 @@ public final class References {
         return one;
     }
 
-    /** The sessions in CI that a word stands for. */
-    public BitSet standsFor(String word) {
-        BitSet found = find(word);
+    private BitSet tagged(Reference.Tag tag) {
+        return tag.isAll() ? all : tags.getOrDefault(tag.tag(), new BitSet());
+    }
+
+    /** The sessions in CI that a reference stands for. */
+    public BitSet standsFor(Reference reference) {
+        BitSet found = find(reference);
         found.and(running);
         return found;
     }
 
-    /** The sessions in CI that a session waits for directly: what its words stand for, less itself. */
+    /** The sessions in CI that a session waits for directly: what its references stand for, less itself. */
     public BitSet needs(int number) {
         BitSet needs = new BitSet();
-        for (Located<String> word : session(number).needs()) {
-            if (!isReserved(word.value())) {
-                needs.or(standsFor(word.value()));
+        for (Located<Reference> need : session(number).needs()) {
+            if (!(need.value() instanceof Reference.Tag tag && tag.isReserved())) {
+                needs.or(standsFor(need.value()));
             }
         }
         needs.clear(number);
         return needs;
     }
 
-    /** The members of a meta-session, recursively, in CI or not. Do not change the result. Targets ask side by side. */
-    public synchronized BitSet members(int meta) {
-        BitSet known = membersOf.get(meta);
-        if (known != null) {
-            return known;
-        }
-        BitSet members = new BitSet();
-        // Put first: a meta-session inside itself adds nothing, and must end.
-        membersOf.put(meta, members);
+    /** The members of a meta-session, recursively, in CI or not. Do not change the result. */
+    public BitSet members(int meta) {
+        return members.getOrDefault(meta, new BitSet());
+    }
+
+    private BitSet closure(int meta) {
+        BitSet closure = new BitSet();
         for (int inner : innerMetas(meta)) {
-            for (Located<String> word : session(inner).members()) {
-                Integer number = numbers.get(word.value());
-                if (number == null || session(number).kind() != Session.Kind.META) {
-                    members.or(find(word.value()));
+            for (Located<Reference> member : session(inner).members()) {
+                if (meta(member.value()) == null) {
+                    closure.or(find(member.value()));
                 }
             }
         }
-        return members;
+        return closure;
     }
 
     /** A meta-session and those inside it, at any depth. */
@@ -163,12 +149,18 @@ public final class References {
     /** The meta-sessions that a meta-session names itself. */
     public List<Integer> directMetas(int meta) {
         List<Integer> direct = new ArrayList<>();
-        for (Located<String> word : session(meta).members()) {
-            Integer number = numbers.get(word.value());
-            if (number != null && session(number).kind() == Session.Kind.META) {
+        for (Located<Reference> member : session(meta).members()) {
+            Integer number = meta(member.value());
+            if (number != null) {
                 direct.add(number);
             }
         }
         return direct;
+    }
+
+    /** The number of the meta-session that a reference names, if it names one. */
+    private @Nullable Integer meta(Reference reference) {
+        Integer number = reference instanceof Reference.Name name ? numbers.get(name.name()) : null;
+        return number != null && session(number).kind() == Session.Kind.META ? number : null;
     }
 }

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param kind what it becomes in a workflow
  * @param ci whether it belongs to CI; absent when nobody said so
  * @param parallelSafe whether it may run beside others; absent when nobody said so
- * @param needs sessions, meta-sessions and tags, as written
- * @param members of a meta-session, as written; the list's place is {@code keys["members"]}
+ * @param needs sessions, meta-sessions and tags
+ * @param members of a meta-session; the list's place is {@code keys["members"]}
  * @param call what is run
  * @param execution where and how it is run
  * @param expressionTexts the texts that have an expression in them, its defaults' too
@@ -30,8 +30,8 @@ public record Session(
         Documentation documentation,
         @Nullable Located<Boolean> ci,
         @Nullable Located<Boolean> parallelSafe,
-        List<Located<String>> needs,
-        List<Located<String>> members,
+        List<Located<Reference>> needs,
+        List<Located<Reference>> members,
         Call call,
         Execution execution,
         List<ExpressionText> expressionTexts,

@@ -60,13 +60,19 @@ final class SessionBinder {
                 documentation(fields),
                 fields.flag("ci"),
                 fields.flag("parallel-safe"),
-                kind == Kind.NOX || kind == Kind.RUN ? fields.texts("needs") : List.of(),
-                kind == Kind.META ? fields.texts("members") : List.of(),
+                kind == Kind.NOX || kind == Kind.RUN ? references(fields, "needs") : List.of(),
+                kind == Kind.META ? references(fields, "members") : List.of(),
                 call(fields, kind, entry.key()),
                 execution(fields),
                 ExpressionTexts.ofSession(effective, kind, faulty),
                 keys,
                 !bound || hasFault(own) || (defaults != null && hasFault(defaults)));
+    }
+
+    private static List<Located<Reference>> references(Fields fields, String key) {
+        return fields.texts(key).stream()
+                .map(word -> new Located<>(Reference.of(word.value()), word.place()))
+                .toList();
     }
 
     private Kind kind(Fields own) {

@@ -2,6 +2,7 @@ package dev.genci.table;
 
 import dev.genci.manifest.Located;
 import dev.genci.manifest.Manifest;
+import dev.genci.manifest.Reference;
 import dev.genci.manifest.Session;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,7 @@ public final class SessionTable {
             "ci", new Column("CI/CD", session -> answer(session.ci())),
             "notes", new Column("Notes", session -> text(session.documentation().notes())),
             "tags", new Column("Tags", session -> words(session.documentation().tags())),
-            "needs", new Column("Needs", session -> words(session.needs())),
+            "needs", new Column("Needs", session -> references(session.needs())),
             "duration",
                     new Column(
                             "Duration",
@@ -104,6 +105,10 @@ public final class SessionTable {
 
     private static String words(List<Located<String>> words) {
         return words.stream().map(Located::value).collect(Collectors.joining(", "));
+    }
+
+    private static String references(List<Located<Reference>> references) {
+        return references.stream().map(each -> each.value().word()).collect(Collectors.joining(", "));
     }
 
     private static String answer(@Nullable Located<Boolean> flag) {

@@ -9,6 +9,7 @@ import dev.genci.expression.Problem;
 import dev.genci.expression.Scope;
 import dev.genci.manifest.ExpressionText;
 import dev.genci.manifest.Located;
+import dev.genci.manifest.Reference;
 import dev.genci.manifest.Session;
 import dev.genci.manifest.TargetSettings;
 import dev.genci.manifest.TextUse;
@@ -57,9 +58,10 @@ final class BadExpression implements Rule {
         Set<String> ids = new HashSet<>();
         subject.references().needs(number).stream()
                 .forEach(need -> ids.add(JobId.of(subject.sessions().get(need).name())));
-        for (Located<String> word : subject.sessions().get(number).needs()) {
-            if (subject.references().number(word.value()) != null) {
-                ids.add(JobId.of(word.value()));
+        for (Located<Reference> need : subject.sessions().get(number).needs()) {
+            Session named = subject.named(need.value());
+            if (named != null) {
+                ids.add(JobId.of(named.name()));
             }
         }
         return ids;

@@ -36,6 +36,6 @@ final class CyclicNeeds implements Rule {
     }
 
     private static boolean namesItself(Session session) {
-        return session.needs().stream().anyMatch(word -> word.value().equals(session.name()));
+        return session.needs().stream().anyMatch(word -> word.value().isName(session.name()));
     }
 }

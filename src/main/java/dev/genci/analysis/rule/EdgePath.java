@@ -3,6 +3,7 @@ package dev.genci.analysis.rule;
 import dev.genci.diagnostic.Diagnostic;
 import dev.genci.diagnostic.RuleId;
 import dev.genci.manifest.Located;
+import dev.genci.manifest.Reference;
 import dev.genci.manifest.References;
 import dev.genci.manifest.Session;
 import dev.genci.source.Place;
@@ -20,7 +21,7 @@ final class EdgePath {
             String what,
             List<Integer> cycle,
             References references,
-            Function<Session, List<Located<String>>> words,
+            Function<Session, List<Located<Reference>>> words,
             String verb) {
         String path = Stream.concat(cycle.stream(), Stream.of(cycle.get(0)))
                 .map(number -> references.session(number).name())
@@ -43,11 +44,11 @@ final class EdgePath {
 
     /** The word of a session that makes it refer to the next one. */
     private static Place place(
-            int number, int next, References references, Function<Session, List<Located<String>>> words) {
+            int number, int next, References references, Function<Session, List<Located<Reference>>> words) {
         Session session = references.session(number);
         String name = references.session(next).name();
         return words.apply(session).stream()
-                .filter(word -> word.value().equals(name)
+                .filter(word -> word.value().isName(name)
                         || references.find(word.value()).get(next))
                 .map(Located::place)
                 .findFirst()

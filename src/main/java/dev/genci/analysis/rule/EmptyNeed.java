@@ -3,6 +3,7 @@ package dev.genci.analysis.rule;
 import dev.genci.diagnostic.Diagnostic;
 import dev.genci.diagnostic.RuleId;
 import dev.genci.manifest.Located;
+import dev.genci.manifest.Reference;
 import dev.genci.manifest.References;
 import dev.genci.manifest.Session;
 import java.util.BitSet;
@@ -20,26 +21,27 @@ final class EmptyNeed implements Rule {
         References references = subject.references();
         references.running().stream().forEach(number -> {
             Session session = references.session(number);
-            for (Located<String> word : session.needs()) {
-                if (isSet(subject, word.value())) {
-                    BitSet others = references.standsFor(word.value());
+            for (Located<Reference> need : session.needs()) {
+                if (isSet(subject, need.value())) {
+                    BitSet others = references.standsFor(need.value());
                     others.clear(number);
                     if (others.isEmpty()) {
                         report.accept(Diagnostic.of(
                                 id(),
-                                word.place(),
-                                "session \"" + session.name() + "\" needs \"" + word.value()
-                                        + "\", but no other session in CI belongs to it"));
+                                need.place(),
+                                "session \"" + session.name() + "\" needs \""
+                                        + need.value().word() + "\", but no other session in CI belongs to it"));
                     }
                 }
             }
         });
     }
 
-    private static boolean isSet(Subject subject, String word) {
-        Session named = subject.manifest().sessions().get(word);
-        return word.startsWith(References.TAG)
-                ? subject.references().known(word)
-                : named != null && named.kind() == Session.Kind.META && !named.incomplete();
+    private static boolean isSet(Subject subject, Reference need) {
+        if (need instanceof Reference.Tag) {
+            return subject.references().known(need);
+        }
+        Session named = subject.named(need);
+        return named != null && named.kind() == Session.Kind.META && !named.incomplete();
     }
 }

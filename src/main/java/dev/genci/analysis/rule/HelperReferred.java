@@ -3,6 +3,7 @@ package dev.genci.analysis.rule;
 import dev.genci.diagnostic.Diagnostic;
 import dev.genci.diagnostic.RuleId;
 import dev.genci.manifest.Located;
+import dev.genci.manifest.Reference;
 import dev.genci.manifest.Session;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -18,16 +19,16 @@ final class HelperReferred implements Rule {
     public void check(Subject subject, Consumer<Diagnostic> report) {
         for (Session session : subject.sessions()) {
             Stream.concat(session.needs().stream(), session.members().stream())
-                    .forEach(word -> check(subject, session, word, report));
+                    .forEach(reference -> check(subject, session, reference, report));
         }
     }
 
-    private void check(Subject subject, Session session, Located<String> word, Consumer<Diagnostic> report) {
-        Session named = subject.manifest().sessions().get(word.value());
+    private void check(Subject subject, Session session, Located<Reference> reference, Consumer<Diagnostic> report) {
+        Session named = subject.named(reference.value());
         if (named != null && named.kind() == Session.Kind.HELPER) {
             report.accept(Diagnostic.of(
                             id(),
-                            word.place(),
+                            reference.place(),
                             "\"" + named.name() + "\" is a helper: it never runs, so \"" + session.name()
                                     + "\" cannot name it")
                     .related(named.place(), "the helper"));

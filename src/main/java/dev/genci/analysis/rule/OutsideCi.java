@@ -3,6 +3,7 @@ package dev.genci.analysis.rule;
 import dev.genci.diagnostic.Diagnostic;
 import dev.genci.diagnostic.RuleId;
 import dev.genci.manifest.Located;
+import dev.genci.manifest.Reference;
 import dev.genci.manifest.Session;
 import java.util.function.Consumer;
 
@@ -16,8 +17,8 @@ final class OutsideCi implements Rule {
     @Override
     public void check(Subject subject, Consumer<Diagnostic> report) {
         subject.running().forEach(session -> {
-            for (Located<String> word : session.needs()) {
-                Session needed = subject.manifest().sessions().get(word.value());
+            for (Located<Reference> word : session.needs()) {
+                Session needed = subject.named(word.value());
                 if (needed != null && needed.isSession() && needed.ci() != null && !needed.inCi()) {
                     report.accept(Diagnostic.of(
                                     id(),

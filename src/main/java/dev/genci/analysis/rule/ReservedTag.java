@@ -3,7 +3,7 @@ package dev.genci.analysis.rule;
 import dev.genci.diagnostic.Diagnostic;
 import dev.genci.diagnostic.RuleId;
 import dev.genci.manifest.Located;
-import dev.genci.manifest.References;
+import dev.genci.manifest.Reference;
 import dev.genci.manifest.Session;
 import java.util.function.Consumer;
 
@@ -17,10 +17,10 @@ final class ReservedTag implements Rule {
     @Override
     public void check(Subject subject, Consumer<Diagnostic> report) {
         for (Session session : subject.sessions()) {
-            for (Located<String> word : session.needs()) {
-                if (References.isReserved(word.value())) {
+            for (Located<Reference> need : session.needs()) {
+                if (need.value() instanceof Reference.Tag tag && tag.isReserved()) {
                     report.accept(
-                            Diagnostic.of(id(), word.place(), "\"" + word.value() + "\" is reserved for meta-sessions")
+                            Diagnostic.of(id(), need.place(), "\"" + tag.word() + "\" is reserved for meta-sessions")
                                     .help("name the sessions, or a tag of your own"));
                 }
             }

@@ -4,7 +4,7 @@ import dev.genci.diagnostic.Diagnostic;
 import dev.genci.diagnostic.RuleId;
 import dev.genci.diagnostic.Suggestion;
 import dev.genci.manifest.Located;
-import dev.genci.manifest.References;
+import dev.genci.manifest.Reference;
 import dev.genci.manifest.Session;
 import java.util.List;
 import java.util.function.Consumer;
@@ -23,17 +23,18 @@ final class UnknownNeed implements Rule {
         }
     }
 
-    /** Reports the words that no session bears. */
+    /** Reports the names that no entry bears. */
     static void unknown(
-            Subject subject, List<Located<String>> words, RuleId id, String verb, Consumer<Diagnostic> report) {
-        for (Located<String> word : words) {
-            String name = word.value();
-            if (!name.startsWith(References.TAG) && !subject.references().known(name)) {
+            Subject subject, List<Located<Reference>> references, RuleId id, String verb, Consumer<Diagnostic> report) {
+        for (Located<Reference> reference : references) {
+            String name = reference.value().word();
+            if (reference.value() instanceof Reference.Name
+                    && !subject.references().known(reference.value())) {
                 String help = subject.references().tags().containsKey(name)
-                        ? "a tag is written \"" + References.TAG + name + "\""
+                        ? "a tag is written \"" + Reference.TAG + name + "\""
                         : Suggestion.didYouMean(
                                 name, subject.manifest().sessions().keySet());
-                report.accept(Diagnostic.of(id, word.place(), verb + " \"" + name + "\", which is not defined")
+                report.accept(Diagnostic.of(id, reference.place(), verb + " \"" + name + "\", which is not defined")
                         .help(help));
             }
         }

@@ -3,9 +3,9 @@ package dev.genci.analysis.rule;
 import dev.genci.diagnostic.Diagnostic;
 import dev.genci.diagnostic.RuleId;
 import dev.genci.diagnostic.Suggestion;
-import dev.genci.manifest.Located;
-import dev.genci.manifest.References;
+import dev.genci.manifest.Reference;
 import dev.genci.manifest.Session;
+import dev.genci.source.Place;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -20,19 +20,21 @@ final class UnknownTag implements Rule {
     @Override
     public void check(Subject subject, Consumer<Diagnostic> report) {
         List<String> candidates = subject.references().tags().keySet().stream()
-                .map(tag -> References.TAG + tag)
+                .map(tag -> Reference.TAG + tag)
                 .toList();
         for (Session session : subject.sessions()) {
             Stream.concat(session.needs().stream(), session.members().stream())
-                    .filter(word -> word.value().startsWith(References.TAG)
-                            && !subject.references().known(word.value()))
-                    .forEach(word -> report.accept(unknown(word, candidates)));
+                    .filter(reference -> !subject.references().known(reference.value()))
+                    .forEach(reference -> {
+                        if (reference.value() instanceof Reference.Tag tag) {
+                            report.accept(unknown(tag, reference.place(), candidates));
+                        }
+                    });
         }
     }
 
-    private Diagnostic unknown(Located<String> word, List<String> candidates) {
-        String tag = word.value().substring(References.TAG.length());
-        return Diagnostic.of(id(), word.place(), "no session has the tag \"" + tag + "\"")
-                .help(Suggestion.didYouMean(word.value(), candidates));
+    private Diagnostic unknown(Reference.Tag tag, Place place, List<String> candidates) {
+        return Diagnostic.of(id(), place, "no session has the tag \"" + tag.tag() + "\"")
+                .help(Suggestion.didYouMean(tag.word(), candidates));
     }
 }

@@ -1,0 +1,56 @@
+package dev.genci.manifest;
+
+/** What a word in {@code needs} or {@code members} names. */
+public sealed interface Reference {
+    /** What makes a word the name of a tag. */
+    String TAG = "tag:";
+
+    /** The name of an entry. */
+    record Name(String name) implements Reference {
+        @Override
+        public String word() {
+            return name;
+        }
+    }
+
+    /** The entries with a tag: {@code tag:NAME}. */
+    record Tag(String tag) implements Reference {
+        /** The tag of every session in CI. */
+        private static final String CI = "ci";
+        /** The tag of every session. */
+        private static final String ALL = "all";
+
+        @Override
+        public String word() {
+            return TAG + tag;
+        }
+
+        /** Whether it stands for every session in CI, whatever tags they have. */
+        boolean isCi() {
+            return tag.equals(CI);
+        }
+
+        /** Whether it stands for every session, whatever tags they have. */
+        boolean isAll() {
+            return tag.equals(ALL);
+        }
+
+        /** Whether only {@code members} may name it. */
+        public boolean isReserved() {
+            return isCi() || isAll();
+        }
+    }
+
+    /** Reads a word. */
+    static Reference of(String word) {
+        return word.startsWith(TAG) ? new Tag(word.substring(TAG.length())) : new Name(word);
+    }
+
+    /** As the manifest writes it. */
+    String word();
+
+    /** Whether it names an entry. */
+    default boolean isName(String name) {
+        return this instanceof Name own && own.name().equals(name);
+    }
+}
