@@ -6,9 +6,7 @@ import dev.genci.emit.EmittedFile;
 import dev.genci.manifest.Manifest;
 import dev.genci.workspace.CommittedFiles;
 import dev.genci.workspace.Drift;
-import dev.genci.workspace.Project;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
@@ -19,9 +17,8 @@ final class CheckCommand implements Verb {
 
     @Override
     public CommandSpec spec() {
-        return Options.ofManifest(
-                        "check", "Fail when a workflow is missing, out of date, edited, or no longer asked for.")
-                .addOption(Options.freshPins());
+        return Options.addPins(Options.ofManifest(
+                "check", "Fail when a workflow is missing, out of date, edited, or no longer asked for."));
     }
 
     @Override
@@ -32,7 +29,10 @@ final class CheckCommand implements Verb {
     @Override
     public int run(Console console, Arguments arguments) {
         return new Compilation(compiler, console, arguments, Manifest::targets, all -> say(console, arguments, all))
-                .then((files, committed) -> report(console, drifts(files, committed), committed.project(), arguments));
+                .then((files, committed) -> {
+                    CheckReport report = new CheckReport(console, arguments, committed.project());
+                    return report.print(drifts(files, committed), files);
+                });
     }
 
     /** Warnings are for those who write, not for those who check. */
@@ -52,51 +52,5 @@ final class CheckCommand implements Verb {
             drifts.add(new Drift(orphan, Drift.State.ORPHANED, ""));
         }
         return drifts;
-    }
-
-    private static int report(Console console, List<Drift> drifts, Project project, Arguments arguments) {
-        StringBuilder out = new StringBuilder();
-        boolean write = false;
-        boolean force = false;
-        StringBuilder remove = new StringBuilder();
-        for (Drift drift : drifts) {
-            out.append(drift.path()).append(": ");
-            switch (drift.state()) {
-                case CURRENT -> out.append("current\n");
-                case DIFFERS -> {
-                    out.append("differs from what the manifest gives\n").append(drift.diff());
-                    write = true;
-                }
-                case FOREIGN -> {
-                    out.append("differs from what the manifest gives, and was not made by gen-ci\n");
-                    out.append(drift.diff());
-                    write = true;
-                    force = true;
-                }
-                case MISSING -> {
-                    out.append("missing\n");
-                    write = true;
-                }
-                case ORPHANED -> {
-                    out.append("orphaned: made by gen-ci, but no target asks for it\n");
-                    Path path = console.folder().relativize(project.resolve(drift.path()));
-                    remove.append(Arguments.word(path.toString()));
-                }
-            }
-        }
-        if (write) {
-            out.append("To mend it, run: ").append(arguments.command("gen-ci")).append(" -w");
-            out.append(force ? " --force" : "");
-            out.append(arguments.has(Options.FRESH_PINS) ? " " + Options.FRESH_PINS : "");
-            out.append(arguments.manifest()).append('\n');
-        }
-        if (!remove.isEmpty()) {
-            out.append("To remove what is orphaned, run: ")
-                    .append(arguments.command("git"))
-                    .append(" rm");
-            out.append(remove).append('\n');
-        }
-        console.print(out.toString());
-        return write || !remove.isEmpty() ? ExitCode.NO : ExitCode.OK;
     }
 }

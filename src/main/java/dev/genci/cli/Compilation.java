@@ -48,7 +48,7 @@ record Compilation(
         CommittedFiles committed = new CommittedFiles(read.project());
         try {
             Outcome<List<EmittedFile>> compiled =
-                    compiler.compile(read.source(), committed, targets, arguments.has(Options.FRESH_PINS));
+                    compiler.compile(read.source(), committed, targets, Options.pins(arguments));
             report.accept(Diagnostic.sorted(compiled.diagnostics()));
             return compiled.value() == null ? ExitCode.INPUT : next.with(compiled.value(), committed);
         } catch (IOException e) {

@@ -53,8 +53,8 @@ final class GenerateCommand implements Verb {
                 .addOption(Options.flag("Write the workflows to the files that the manifest names.", "-w", WRITE))
                 .addOption(Options.text("Write one target's workflow to this file.", "FILE", "-o", OUTPUT))
                 .addOption(Options.flag("With -w: replace files that gen-ci has not made.", FORCE))
-                .addOption(Options.freshPins())
                 .addOption(Options.flag("Show notes, too: what a target leaves out.", "-v", VERBOSE));
+        Options.addPins(spec);
         if (root) {
             spec.addOption(OptionSpec.builder("-V", "--version")
                     .versionHelp(true)

@@ -1,6 +1,7 @@
 package dev.genci.cli;
 
 import dev.genci.cli.Console.ColorChoice;
+import dev.genci.compiler.PinPolicy;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -14,6 +15,7 @@ final class Options {
     static final String COLOR = "--color";
     static final String STDIN_NAME = "--stdin-filename";
     static final String FRESH_PINS = "--fresh-pins";
+    static final String STRICT_PINS = "--strict-pins";
 
     private Options() {}
 
@@ -41,11 +43,21 @@ final class Options {
                 .addOption(text("The manifest's name when it is read from standard input.", "FILE", STDIN_NAME));
     }
 
-    /** Whether the pins of committed workflows count. */
-    static OptionSpec freshPins() {
-        return flag(
-                "Take the pins of the manifest and the built-in ones, not those of the committed workflow.",
-                FRESH_PINS);
+    /** How far the pins of committed workflows are believed. */
+    static CommandSpec addPins(CommandSpec spec) {
+        return spec.addOption(flag(
+                        "Take the pins of the manifest and the built-in ones, not those of the committed workflow.",
+                        FRESH_PINS))
+                .addOption(flag(
+                        "Keep pins of the committed workflow only where gen-ci or the manifest knows the commit.",
+                        STRICT_PINS));
+    }
+
+    /** What was said of pins. */
+    static PinPolicy pins(Arguments arguments) {
+        return arguments.has(FRESH_PINS)
+                ? PinPolicy.FRESH
+                : arguments.has(STRICT_PINS) ? PinPolicy.STRICT : PinPolicy.KEEP;
     }
 
     /** An option without a value. */

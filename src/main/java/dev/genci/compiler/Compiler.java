@@ -2,6 +2,7 @@ package dev.genci.compiler;
 
 import dev.genci.analysis.Analysis;
 import dev.genci.analysis.Analyzer;
+import dev.genci.data.KnownReleases;
 import dev.genci.diagnostic.Diagnostic;
 import dev.genci.diagnostic.Outcome;
 import dev.genci.diagnostic.RuleId;
@@ -48,6 +49,7 @@ import java.util.function.Function;
  */
 public final class Compiler {
     private final Deferred<SessionsSchema> schema = new Deferred<>(SessionsSchema::new);
+    private final Deferred<KnownReleases> releases = new Deferred<>(KnownReleases::new);
     private final Deferred<WorkflowWriter> writer = new Deferred<>(WorkflowWriter::new);
 
     /** Starts to make what {@link #analyze} needs, on another thread: to be called while there is something else to do. */
@@ -90,9 +92,9 @@ public final class Compiler {
     /**
      * All stages.
      *
-     * @param committed the files of the repository: their pins are kept
+     * @param committed the files of the repository
      * @param targets chooses those to compile for; they are compiled side by side
-     * @param freshPins whether the pins of committed files are passed over
+     * @param pins how far the pins of committed files are believed
      * @return a file per target, in order; no value when there is an error
      * @throws IOException when a committed file cannot be read
      */
@@ -100,17 +102,20 @@ public final class Compiler {
             SourceFile source,
             CommittedFiles committed,
             Function<Manifest, List<TargetSettings>> targets,
-            boolean freshPins)
+            PinPolicy pins)
             throws IOException {
         Outcome<Analysis> analyzed = analyze(source);
         Analysis analysis = analyzed.value();
         if (analysis == null) {
             return Outcome.failed(analyzed.diagnostics());
         }
-        TargetCompiler compiler = new TargetCompiler(analysis, committed.project(), writer);
+        boolean strict = pins == PinPolicy.STRICT;
+        TargetCompiler compiler = new TargetCompiler(analysis, committed.project(), writer, releases, strict);
         List<Deferred<Outcome<EmittedFile>>> running = new ArrayList<>();
         for (TargetSettings target : targets.apply(analysis.manifest())) {
-            String kept = freshPins ? null : committed.readForPins(target.file().value());
+            String kept = pins == PinPolicy.FRESH
+                    ? null
+                    : committed.readForPins(target.file().value());
             running.add(new Deferred<>(() -> compiler.compile(target, kept == null ? "" : kept)).start());
         }
         List<Diagnostic> diagnostics = new ArrayList<>(analyzed.diagnostics());

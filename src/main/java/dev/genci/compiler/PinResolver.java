@@ -1,6 +1,7 @@
 package dev.genci.compiler;
 
 import dev.genci.data.ActionVersion;
+import dev.genci.data.KnownReleases;
 import dev.genci.data.Pin;
 import dev.genci.diagnostic.Diagnostic;
 import dev.genci.diagnostic.RuleId;
@@ -9,38 +10,59 @@ import dev.genci.forge.BuiltInPins;
 import dev.genci.manifest.Located;
 import dev.genci.manifest.Manifest;
 import dev.genci.source.Place;
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides which commit of an action a workflow uses: the committed one, so that a bot can raise it, unless the manifest
- * asks for a newer one or its major version is older than the inputs that are written; else the manifest's, else the
- * built-in one.
+ * Decides which commit of an action a workflow uses: the committed one, so that a bot can raise it; else the manifest's,
+ * else the built-in one.
+ *
+ * <p>A committed pin is not kept when the manifest asks for a newer version, when its major version is older than the
+ * inputs that are written, or when its version is known to be another commit.
  */
 final class PinResolver {
     private final Manifest manifest;
     private final Map<String, Pin> committed;
-    private final List<Diagnostic> diagnostics;
+    private final Deferred<KnownReleases> releases;
+    private final boolean strict;
+    private final List<Diagnostic> diagnostics = new ArrayList<>();
+    private final List<String> unverified = new ArrayList<>();
 
-    /** @param diagnostics gets a note on a pin that is newer than what is known */
-    PinResolver(Manifest manifest, Map<String, Pin> committed, List<Diagnostic> diagnostics) {
+    /**
+     * @param committed by {@code owner/name}
+     * @param strict whether a pin is kept only if its version is known
+     */
+    PinResolver(Manifest manifest, Map<String, Pin> committed, Deferred<KnownReleases> releases, boolean strict) {
         this.manifest = manifest;
         this.committed = committed;
-        this.diagnostics = diagnostics;
+        this.releases = releases;
+        this.strict = strict;
     }
 
+    /** A pin for every action that a workflow of this manifest may use. */
     Pins resolve() {
-        Set<String> actions = new LinkedHashSet<>(BuiltInPins.repositories());
+        Set<String> actions = new TreeSet<>(BuiltInPins.repositories());
         actions.addAll(manifest.pins().keySet());
         Map<String, Pin> pins = new HashMap<>();
         for (String action : actions) {
             pins.put(action, resolve(action));
         }
         return new Pins(pins);
+    }
+
+    /** What {@link #resolve} had to say: notes on pins that are newer than what is known. */
+    List<Diagnostic> diagnostics() {
+        return diagnostics;
+    }
+
+    /** The pins that {@link #resolve} kept without knowing their commits, as {@code owner/name version}. */
+    List<String> unverified() {
+        return unverified;
     }
 
     private Pin resolve(String action) {
@@ -65,9 +87,27 @@ final class PinResolver {
         return pin;
     }
 
-    private static boolean isKept(String action, Pin own, @Nullable Located<Pin> asked) {
-        boolean newEnough = asked == null
-                || ActionVersion.compare(own.version(), asked.value().version()) >= 0;
-        return newEnough && ActionVersion.major(own.version()) >= BuiltInPins.oldestMajor(action);
+    private boolean isKept(String action, Pin own, @Nullable Located<Pin> asked) {
+        boolean newEnough = (asked == null
+                        || ActionVersion.compare(own.version(), asked.value().version()) >= 0)
+                && ActionVersion.major(own.version()) >= BuiltInPins.oldestMajor(action);
+        if (!newEnough) {
+            return false;
+        }
+        String commit = commit(action, own.version(), asked);
+        if (commit != null) {
+            return commit.equals(own.sha());
+        }
+        if (!strict) {
+            unverified.add(action + " " + own.version());
+        }
+        return !strict;
+    }
+
+    /** The commit that a version is known to be, by the manifest or else by gen-ci. */
+    private @Nullable String commit(String action, String version, @Nullable Located<Pin> asked) {
+        boolean isAsked = asked != null
+                && ActionVersion.withoutPrefix(asked.value().version()).equals(ActionVersion.withoutPrefix(version));
+        return asked != null && isAsked ? asked.value().sha() : releases.get().commit(action, version);
     }
 }

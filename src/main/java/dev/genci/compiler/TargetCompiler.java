@@ -1,6 +1,8 @@
 package dev.genci.compiler;
 
 import dev.genci.analysis.Analysis;
+import dev.genci.data.KnownReleases;
+import dev.genci.data.Pin;
 import dev.genci.diagnostic.Diagnostic;
 import dev.genci.diagnostic.Outcome;
 import dev.genci.emit.EmittedFile;
@@ -15,9 +17,19 @@ import dev.genci.workspace.Header;
 import dev.genci.workspace.Project;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
-/** From the analysis to the workflow of one target. Targets do not know of each other, and are compiled side by side. */
-record TargetCompiler(Analysis analysis, Project project, Deferred<WorkflowWriter> writer) {
+/**
+ * From the analysis to the workflow of one target. Targets do not know of each other, and are compiled side by side.
+ *
+ * @param strict whether committed pins are kept only if their versions are known
+ */
+record TargetCompiler(
+        Analysis analysis,
+        Project project,
+        Deferred<WorkflowWriter> writer,
+        Deferred<KnownReleases> releases,
+        boolean strict) {
 
     /**
      * The last stages.
@@ -30,13 +42,15 @@ record TargetCompiler(Analysis analysis, Project project, Deferred<WorkflowWrite
             return Outcome.failed(pipeline.diagnostics());
         }
         List<Diagnostic> diagnostics = new ArrayList<>(pipeline.diagnostics());
-        Pins pins = new PinResolver(
-                        analysis.manifest(), CommittedPins.of(settings.file().value(), committed), diagnostics)
-                .resolve();
-        return emit(pipeline.value(), settings, pins).after(diagnostics);
+        Map<String, Pin> kept = CommittedPins.of(settings.file().value(), committed);
+        PinResolver resolver = new PinResolver(analysis.manifest(), kept, releases, strict);
+        Pins pins = resolver.resolve();
+        diagnostics.addAll(resolver.diagnostics());
+        return emit(pipeline.value(), settings, pins, resolver.unverified()).after(diagnostics);
     }
 
-    private Outcome<EmittedFile> emit(Pipeline pipeline, TargetSettings settings, Pins pins) {
+    private Outcome<EmittedFile> emit(
+            Pipeline pipeline, TargetSettings settings, Pins pins, List<String> unverifiedPins) {
         WorkflowLimits limits = new WorkflowLimits(settings);
         List<Diagnostic> exceeded = limits.ofNeeds(pipeline);
         if (!exceeded.isEmpty()) {
@@ -51,6 +65,6 @@ record TargetCompiler(Analysis analysis, Project project, Deferred<WorkflowWrite
         }
         String path = settings.file().value();
         ReadBack.check(path, written, pipeline, permissions);
-        return Outcome.of(new EmittedFile(settings.id(), path, written.text()), List.of());
+        return Outcome.of(new EmittedFile(settings.id(), path, written.text(), unverifiedPins), List.of());
     }
 }

@@ -50,6 +50,11 @@ public final class ActionVersion {
         return isDigit(c) || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
     }
 
+    /** A version without the {@code v} that most tags begin with. */
+    public static String withoutPrefix(String version) {
+        return version.startsWith("v") ? version.substring(1) : version;
+    }
+
     /** Compares number by number; {@code v7} is {@code v7.0.0}. */
     public static int compare(String a, String b) {
         String[] left = numbers(a);
@@ -69,7 +74,7 @@ public final class ActionVersion {
     }
 
     private static String[] numbers(String version) {
-        return (version.startsWith("v") ? version.substring(1) : version).split("[^0-9]+");
+        return withoutPrefix(version).split("[^0-9]+");
     }
 
     private static long number(String[] numbers, int index) {

@@ -49,10 +49,14 @@ public final class CommittedFiles {
         return known.orElse(null);
     }
 
-    /** The text of a file, from git's HEAD when a shell's {@code >} has just emptied it. */
+    /**
+     * The text of a workflow of ours, from git's HEAD when a shell's {@code >} has just emptied it; {@code null} where there
+     * is none, or what is there was not made by gen-ci: its pins are nothing that we have ever written.
+     */
     public @Nullable String readForPins(String path) throws IOException {
         String text = read(path);
-        return text != null && text.isEmpty() ? readHead(path) : text;
+        String written = text != null && text.isEmpty() ? readHead(path) : text;
+        return written != null && Header.manifest(written) != null ? written : null;
     }
 
     /** Without git, or outside a repository, there is none. */

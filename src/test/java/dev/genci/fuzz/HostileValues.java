@@ -1,6 +1,7 @@
 package dev.genci.fuzz;
 
 import dev.genci.compiler.Compiler;
+import dev.genci.compiler.PinPolicy;
 import dev.genci.coverage.Pairs;
 import dev.genci.coverage.SchemaKeys;
 import dev.genci.diagnostic.Diagnostic;
@@ -65,7 +66,8 @@ final class HostileValues {
 
     private static Outcome<List<EmittedFile>> compile(String manifest) {
         try {
-            return COMPILER.compile(new SourceFile("sessions.yaml", manifest), NOTHING, Manifest::targets, false);
+            return COMPILER.compile(
+                    new SourceFile("sessions.yaml", manifest), NOTHING, Manifest::targets, PinPolicy.KEEP);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Each section of docs/diagnostics.md shows a manifest and exactly the report that {@code lint} gives. A yaml block that
- * begins with a path as a comment is another file beside the manifest.
+ * begins with a path as a comment is another file beside the manifest, without that line.
  */
 class DiagnosticsPageTest {
     @TempDir
@@ -39,11 +39,12 @@ class DiagnosticsPageTest {
                 reported = false;
             }
             boolean other = block.body().startsWith("# .");
-            String name = other ? block.body().substring(2, block.body().indexOf('\n')) : "sessions.yaml";
+            int end = block.body().indexOf('\n');
+            String name = other ? block.body().substring(2, end) : "sessions.yaml";
             Path file = folder.resolve(name);
             Files.createDirectories(file.getParent());
             Charset charset = block.info().endsWith("latin-1") ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8;
-            Files.writeString(file, block.body(), charset);
+            Files.writeString(file, other ? block.body().substring(end + 1) : block.body(), charset);
             return block.body();
         }
         assertThat(block.info()).isEqualTo("text");

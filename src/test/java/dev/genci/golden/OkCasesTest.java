@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.genci.compiler.Compiler;
+import dev.genci.compiler.PinPolicy;
 import dev.genci.diagnostic.Diagnostic;
 import dev.genci.diagnostic.Outcome;
 import dev.genci.emit.EmittedFile;
@@ -46,8 +47,8 @@ class OkCasesTest {
     private static Map<String, String> compile(Case golden) throws Exception {
         Path manifest = golden.folder().resolve("sessions.yaml");
         SourceFile source = new SourceFile("sessions.yaml", Files.readString(manifest));
-        Outcome<List<EmittedFile>> outcome =
-                new Compiler().compile(source, new CommittedFiles(Project.of(manifest)), choice(source), false);
+        Outcome<List<EmittedFile>> outcome = new Compiler()
+                .compile(source, new CommittedFiles(Project.of(manifest)), choice(source), PinPolicy.KEEP);
         String report = new TextReport(false).print(Diagnostic.sorted(outcome.diagnostics()));
         assertThat(outcome.value()).as(report).isNotNull();
         Map<String, String> actual = new TreeMap<>();

@@ -1,6 +1,7 @@
 package dev.genci.oracle;
 
 import dev.genci.compiler.Compiler;
+import dev.genci.compiler.PinPolicy;
 import dev.genci.diagnostic.Diagnostic;
 import dev.genci.diagnostic.Outcome;
 import dev.genci.emit.EmittedFile;
@@ -68,8 +69,8 @@ public final class Batch {
         List<Part> answer = new ArrayList<>();
         try {
             CommittedFiles none = new CommittedFiles(Project.of(Path.of("there", "is", "none", "sessions.yaml")));
-            Outcome<List<EmittedFile>> outcome =
-                    compiler.compile(new SourceFile("sessions.yaml", manifest), none, Manifest::targets, false);
+            Outcome<List<EmittedFile>> outcome = compiler.compile(
+                    new SourceFile("sessions.yaml", manifest), none, Manifest::targets, PinPolicy.KEEP);
             if (outcome.value() != null) {
                 outcome.value().forEach(file -> answer.add(new Part(file.target(), file.text())));
             }

@@ -2,6 +2,7 @@ package dev.genci.testing;
 
 import dev.genci.analysis.Analysis;
 import dev.genci.compiler.Compiler;
+import dev.genci.compiler.PinPolicy;
 import dev.genci.diagnostic.Diagnostic;
 import dev.genci.diagnostic.Outcome;
 import dev.genci.emit.EmittedFile;
@@ -40,8 +41,8 @@ public final class Manifests {
     public static List<String> diagnostics(String text) {
         CommittedFiles committed = new CommittedFiles(Project.of(Path.of("there", "is", "none", "sessions.yaml")));
         try {
-            Outcome<?> outcome =
-                    COMPILER.compile(new SourceFile("sessions.yaml", text), committed, Manifest::targets, false);
+            Outcome<?> outcome = COMPILER.compile(
+                    new SourceFile("sessions.yaml", text), committed, Manifest::targets, PinPolicy.KEEP);
             return Diagnostic.sorted(outcome.diagnostics()).stream()
                     .map(Manifests::line)
                     .toList();
@@ -54,8 +55,8 @@ public final class Manifests {
     public static List<EmittedFile> files(String text) {
         CommittedFiles committed = new CommittedFiles(Project.of(Path.of("there", "is", "none", "sessions.yaml")));
         try {
-            Outcome<List<EmittedFile>> outcome =
-                    COMPILER.compile(new SourceFile("sessions.yaml", text), committed, Manifest::targets, false);
+            Outcome<List<EmittedFile>> outcome = COMPILER.compile(
+                    new SourceFile("sessions.yaml", text), committed, Manifest::targets, PinPolicy.KEEP);
             if (outcome.value() == null) {
                 throw new AssertionError(outcome.diagnostics());
             }

@@ -1,0 +1,57 @@
+package dev.genci.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.genci.forge.BuiltInPins;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The table of known releases. */
+class KnownReleasesTest {
+    private static final Path FILE = Path.of("src/main/resources/actions/releases.txt");
+
+    private final KnownReleases releases = new KnownReleases();
+
+    @Test
+    void aReleaseIsFoundWithAndWithoutItsPrefix() {
+        String commit = "3d3c42e5aac5ba805825da76410c181273ba90b1";
+        assertThat(releases.commit("actions/checkout", "v7.0.1")).isEqualTo(commit);
+        assertThat(releases.commit("actions/checkout", "7.0.1")).isEqualTo(commit);
+        assertThat(releases.commit("actions/checkout", "v7")).isNull();
+        assertThat(releases.commit("actions/checkout", "v7.0.1.0")).isNull();
+        assertThat(releases.commit("actions/check", "v7.0.1")).isNull();
+    }
+
+    @Test
+    void everyBuiltInPinIsAKnownRelease() {
+        assertThat(BuiltInPins.repositories()).allSatisfy(action -> {
+            Pin pin = BuiltInPins.pin(action);
+            assertThat(releases.commit(action, pin.version())).as(action).isEqualTo(pin.sha());
+        });
+    }
+
+    @Test
+    void everyLineIsAnActionAVersionAndACommitOnceAndInOrder() throws IOException {
+        List<String> lines = Files.readAllLines(FILE).stream()
+                .filter(line -> !line.startsWith("#"))
+                .toList();
+        assertThat(lines)
+                .hasSizeGreaterThan(100)
+                .allMatch(line -> line.matches("[a-z-]+/[a-z-]+ v\\d+\\.\\d+\\.\\d+ [0-9a-f]{40}"));
+        assertThat(lines.stream().map(line -> line.substring(0, line.lastIndexOf(' '))))
+                .doesNotHaveDuplicates();
+        for (int i = 1; i < lines.size(); i++) {
+            String[] before = lines.get(i - 1).split(" ", -1);
+            String[] here = lines.get(i).split(" ", -1);
+            assertThat(before[0]).isLessThanOrEqualTo(here[0]);
+            if (before[0].equals(here[0])) {
+                assertThat(ActionVersion.compare(before[1], here[1]))
+                        .as(lines.get(i))
+                        .isNegative();
+            }
+        }
+    }
+}
