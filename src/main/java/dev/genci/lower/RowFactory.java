@@ -59,6 +59,10 @@ final class RowFactory {
                     .help("shorten it, or switch the cache off: cache: false"));
         }
         for (Runner runner : runners) {
+            // What an expression gives is not known before the workflow runs.
+            if (runner.evaluated()) {
+                continue;
+            }
             if (runner.word().contains(",") || runner.word().length() > LONGEST_IN_KEY) {
                 diagnostics.add(Diagnostic.of(
                                 RuleId.CACHE_KEY,
