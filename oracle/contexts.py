@@ -5,6 +5,8 @@ import hashlib
 from . import expressions
 
 SHA, OTHER_SHA = "a" * 40, "b" * 40
+# What anybody may write: it must stay one argument.
+MESSAGE = "It's $HOME\n\n--co-author `x`\n"
 
 
 def event(name: str = "push", ref: str = "refs/heads/main", **more) -> dict:
@@ -14,7 +16,7 @@ def event(name: str = "push", ref: str = "refs/heads/main", **more) -> dict:
         "event_name": name, "ref": ref, "ref_name": short, "ref_type": "tag" if kind == "tags" else "branch",
         "workflow": "CI", "sha": SHA, "run_id": "7", "workspace": "/build/space", "repository": "a/b", "actor": "someone",
         "head_ref": "", "base_ref": "",
-        "event": {"pull_request": {"number": 12}} if name == "pull_request" else {},
+        "event": {"pull_request": {"number": 12}} if name == "pull_request" else {"head_commit": {"message": MESSAGE}},
     }
     return {"github": github | more, "vars": {}, "secrets": {}, "inputs": {}, "env": {}, "steps": {}, "matrix": {},
             "runner": {"os": "Linux", "arch": "X64", "temp": "/temp", "debug": ""}}

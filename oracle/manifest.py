@@ -26,7 +26,7 @@ class Session:
     @property
     def runs(self) -> bool:
         """Whether it is work that CI does."""
-        return self.values["ci"] and self.kind in ("nox", "command")
+        return self.values.get("ci") and self.kind in ("nox", "command")
 
     @property
     def safe(self) -> bool:

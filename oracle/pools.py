@@ -23,7 +23,7 @@ CONDITIONS = [
 ]
 POSARGS = ["-x", "-n", "auto", "--durations=10", "not slow and not \"odd\"", "it's", "$HOME", "`id`", "a b", " lead", "*",
            "--", "-s", "EOF", "\\n", "é", "${{ github.event_name == 'push' && '-vv' || '' }}", "${{ github.ref_name }}",
-           "x-${{ github.event_name }}", "#", "%s", "!x"]
+           "x-${{ github.event_name }}", "${{ github.event.head_commit.message }}", "#", "%s", "!x"]
 ENV = {"FORCE_COLOR": ["1", 1, True], "COVERAGE_CORE": ["sysmon"], "TOKEN": ["${{ secrets.TOKEN }}"],
        "REF": ["${{ github.ref }}", "x ${{ github.ref_name }}"], "EMPTY": [""], "COLON": ["a: b"], "NUMBER": [1.5, "010"],
        "MULTI": ["one\ntwo\n", "  lead", "trail "], "a.b-c": ["null", "~", "no"]}

@@ -11,6 +11,16 @@ def expected(text: str) -> set[str]:
     metas = [each for each in manifest.sessions.values() if each.kind == "meta" and each.values["ci"]]
     if any(not any(member.runs for member in manifest.members(meta)) for meta in metas):
         found.add("empty-meta")
-    if any(not rows(manifest, forge) for forge in manifest.targets()):
+    # Expressions: inputs are those of workflow_dispatch
+    asked = any("inputs." in (each.condition or "") for each in manifest.sessions.values())
+    if asked and not inputs(manifest.data.get("on")):
+        found.add("unknown-context")
+    # Nobody asks what is left of a manifest that is wrong.
+    if not found and any(not rows(manifest, forge) for forge in manifest.targets()):
         found.add("nothing-left")
     return found
+
+
+def inputs(on) -> dict:
+    started = on.get("workflow_dispatch") if isinstance(on, dict) else None
+    return (started or {}).get("inputs") or {}

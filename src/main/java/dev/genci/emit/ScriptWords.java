@@ -31,7 +31,8 @@ final class ScriptWords {
         }
         String name = variable + (env.size() + 1);
         env.put(name, Value.of(text));
-        return "\"$" + name + "\"";
+        // What the forge decides may be empty: then it is no word at all.
+        return text.contains("${{") ? "${" + name + ":+\"$" + name + "\"}" : "\"$" + name + "\"";
     }
 
     /** The variables that the script reads. */

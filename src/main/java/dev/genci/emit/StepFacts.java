@@ -134,18 +134,24 @@ final class StepFacts {
         return shell(variables(facts, packages), step.bash());
     }
 
-    private static Facts variables(Facts facts, ScriptWords words) {
-        return facts.field("env", "env", words.env().isEmpty() ? null : words.env());
+    private static Facts variables(Facts facts, ScriptWords... words) {
+        Map<String, Value> env = new LinkedHashMap<>();
+        for (ScriptWords each : words) {
+            env.putAll(each.env().fields());
+        }
+        return facts.field("env", "env", env.isEmpty() ? null : new Value.Fields(env));
     }
 
     private static Facts runNox(Step.RunNox step) {
         ScriptWords options = new ScriptWords("NOX_ARGUMENT_");
+        ScriptWords arguments = new ScriptWords("NOX_POSARG_");
         Facts facts = new Facts("run-nox")
                 .form("force", step.force())
                 .form("posargs", step.posargs())
                 .text("backend", step.backend() == null ? null : Shell.word(step.backend()))
-                .text("options", options.of(step.args()));
-        return failure(shell(variables(facts, options), step.bash()), step.mayFail(), step.timeout());
+                .text("options", options.of(step.args()))
+                .text("arguments", arguments.of(step.arguments()));
+        return failure(shell(variables(facts, options, arguments), step.bash()), step.mayFail(), step.timeout());
     }
 
     private static Facts runCommand(Step.RunCommand step) {

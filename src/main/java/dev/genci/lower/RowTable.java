@@ -35,8 +35,9 @@ record RowTable(Map<String, List<Value>> columns, int rows) {
         for (Unit unit : units) {
             for (Row row : unit.rows()) {
                 String python = row.invocation().python();
-                String posargs =
-                        String.join("\n", Located.values(unit.session().call().posargs()));
+                String posargs = unit.shape().posargs().isEmpty()
+                        ? String.join("\n", Located.values(unit.session().call().posargs()))
+                        : "";
                 column(columns, NAME, Value.of(row.name()));
                 column(columns, SESSION, Value.of(row.invocation().selector()));
                 column(columns, PYTHON, Value.of(python == null ? "" : python));

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param cache absent when nothing is cached
  * @param tolerated whether a failure leaves the job green
  * @param timeout in minutes, where it is part of a step
- * @param posargs as far as they hold expressions, which may ask for what a matrix cannot know, such as secrets
+ * @param posargs where one of them holds an expression, which may ask for what a matrix cannot know, such as secrets
  * @param passed what the job gets as the manifest writes it
  * @param bash whether a row runs on Windows
  */

@@ -74,6 +74,7 @@ final class StepFactory {
                 nox.backend(),
                 shape.force(),
                 posargs,
+                shape.posargs(),
                 shape.tolerated(),
                 timeout(shape),
                 shape.bash()));

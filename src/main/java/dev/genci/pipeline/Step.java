@@ -67,7 +67,9 @@ public sealed interface Step {
      * @param args options before {@code -s}
      * @param backend the default backend to pass on
      * @param force whether to force the interpreter
-     * @param posargs whether arguments follow
+     * @param posargs whether arguments follow that differ from row to row
+     * @param arguments what follows in every row alike, as far as the forge decides what it is: an argument that is empty
+     *     then is left out, and any other stays one, whatever is in it
      * @param mayFail whether a failure leaves the job green
      * @param timeout in minutes, below the job's
      */
@@ -76,6 +78,7 @@ public sealed interface Step {
             @Nullable String backend,
             boolean force,
             boolean posargs,
+            List<String> arguments,
             boolean mayFail,
             @Nullable Integer timeout,
             boolean bash)
