@@ -6,6 +6,7 @@ import re
 
 from . import pools
 from .manifest import Manifest
+from .plays import FORGES
 from .rows import folder
 
 
@@ -71,7 +72,7 @@ class _Maker:
         return {key: self.rng.choice(pools.CACHE[key]) for key in self.some(list(pools.CACHE), 3)}
 
     def _targets(self) -> dict:
-        forges = ["github", "forgejo"] if self.both else [self.rng.choice(["github", "forgejo"])]
+        forges = list(FORGES) if self.both else [self.rng.choice(list(FORGES))]
         self.rng.shuffle(forges)
         self.mapped = self.chance(0.35)
         found: dict = {}

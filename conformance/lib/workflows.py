@@ -24,6 +24,8 @@ MANIFESTS = (
     "src/test/cases/ok/*/*/sessions.yaml",
     "src/test/cases/ok/*/*/.ci/sessions.yaml",
 )
+# Folder to the forge that judges its workflows; one that is missing here ends the run.
+FORGES = {"github": "github", "forgejo": "forgejo", "gitea": "forgejo"}
 
 
 @dataclass(frozen=True)
@@ -49,7 +51,9 @@ def is_manifest(path):
 
 
 def forge_of(path):
-    return "forgejo" if re.search(r"/\.(forgejo|gitea)/workflows/", path.resolve().as_posix()) else "github"
+    """The forge whose folder a workflow lies in; a file in none of these folders counts as GitHub's."""
+    folder = re.search(r"/\.([a-z]+)/workflows/", path.resolve().as_posix())
+    return FORGES[folder[1]] if folder else "github"
 
 
 def name_of(path):

@@ -1,6 +1,8 @@
 package dev.genci.cli;
 
+import dev.genci.diagnostic.RuleId;
 import dev.genci.diagnostic.Suggestion;
+import dev.genci.forge.ForgeTable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -33,8 +35,14 @@ final class ExplainCommand implements Verb {
             String help = Suggestion.didYouMean(rule, pages.keySet());
             throw new Failure(ExitCode.USAGE, "there is no rule \"" + rule + "\"" + (help == null ? "" : "; " + help));
         }
-        console.print(page);
+        console.print(page + forges(rule));
         return ExitCode.OK;
+    }
+
+    /** What is behind the two rules about targets: which forge takes what, and where that was read. */
+    private static String forges(String rule) {
+        boolean target = rule.equals(RuleId.TARGET_IGNORES.id()) || rule.equals(RuleId.TARGET_CANNOT.id());
+        return target ? "\n" + ForgeTable.markdown() + "\nWhere this was read:\n\n" + ForgeTable.sources() : "";
     }
 
     /** The pages by rule: what stands under each heading of the second level. */

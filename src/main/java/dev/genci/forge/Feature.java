@@ -18,9 +18,9 @@ public enum Feature {
     /** That a failing row does not cancel the others. */
     FAIL_FAST("jobs.*.strategy.fail-fast", "\"fail-fast\""),
     /** That a job's condition asks for a cancellation; without, the job is decided about after one too. */
-    CANCELLED_IN_JOB_IF("", "\"cancelled()\" in the \"if\" of a job"),
+    CANCELLED_IN_JOB_IF("jobs.*.if.cancelled()", "\"cancelled()\" in the \"if\" of a job"),
     /** A runner that is asked for by its group. */
-    RUNNER_GROUPS("jobs.*.runs-on.group", "groups of runners", "has no groups of runners"),
+    RUNNER_GROUPS("", "groups of runners", "has no groups of runners"),
     /** A step that decides when it runs whether its failure counts. */
     STEP_CONTINUE_ON_ERROR_EXPRESSION(
             "", "an expression in \"continue-on-error\" of a step", "takes no expression in \"continue-on-error\"");
@@ -41,10 +41,15 @@ public enum Feature {
 
     /**
      * The field of the workflow that it is, as keys joined by dots; {@code *} is any job, and items of a list count as the
-     * list. Empty where it is not a field of its own.
+     * list. Empty where leaving it out would change the result: a forge that does not know it refuses it.
      */
     public String path() {
         return path;
+    }
+
+    /** Whether a forge can do without it. */
+    public boolean isOptional() {
+        return !path.isEmpty();
     }
 
     /** What people call it. */

@@ -41,13 +41,16 @@ public final class ForgeTable {
     }
 
     private static List<String> head() {
-        return List.of(row("", Forge::title), row("---", forge -> "---").replace(" ", ""));
+        return List.of(
+                row("", Forge::title).replace("|  |", "| |"),
+                row("---", forge -> "---").replace(" ", ""));
     }
 
     private static String row(String first, Function<Forge, String> cell) {
         return Forges.ALL.stream().map(cell).collect(Collectors.joining(" | ", "| " + first + " | ", " |"));
     }
 
+    /** Keys and functions look like code. */
     private static String title(Feature feature) {
         return feature.title().replace('"', '`');
     }

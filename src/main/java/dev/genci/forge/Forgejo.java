@@ -61,7 +61,8 @@ final class Forgejo implements Forge {
             case SCHEDULE_TIMEZONE ->
                 Support.ignored("makes some versions refuse the whole file", "seen on version 14.0.1");
             case CONCURRENCY -> Support.from("14", "the server of version 14");
-            case PERMISSIONS -> Support.ignored("a warning from version 16 on", "the server of version 16");
+            case PERMISSIONS ->
+                Support.ignored("ignored, with a warning from version 16 on", "the server of version 16");
             case FAIL_FAST -> Support.ignored("rows are independent anyhow", "the server of version 16");
             case CANCELLED_IN_JOB_IF -> Support.ignored("may crash a version 16 server", "the server of version 16");
             case RUNNER_GROUPS -> Support.refused("there are none", "the schema of the runner, version 12");

@@ -77,15 +77,15 @@ final class Legalizer {
                 continue;
             }
             String path = feature.path();
-            if (path.startsWith(EVENTS)) {
+            if (feature == Feature.CANCELLED_IN_JOB_IF) {
+                jobs = jobs.stream().map(Legalizer::evenIfCancelled).toList();
+            } else if (path.startsWith(EVENTS)) {
                 triggers = (Value.Fields) without(triggers, path.substring(EVENTS.length()));
             } else if (path.startsWith(JOBS)) {
                 String field = path.substring(JOBS.length());
                 jobs = jobs.stream().map(job -> job.without(field)).toList();
             } else if (feature == Feature.CONCURRENCY) {
                 concurrency = null;
-            } else if (feature == Feature.CANCELLED_IN_JOB_IF) {
-                jobs = jobs.stream().map(Legalizer::evenIfCancelled).toList();
             }
         }
         checkSkipChain(jobs);

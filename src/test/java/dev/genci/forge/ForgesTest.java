@@ -1,0 +1,121 @@
+package dev.genci.forge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.genci.cli.GenCi;
+import dev.genci.testing.Yaml;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** No forge is left out anywhere: whatever must know of every forge is looked at here. */
+class ForgesTest {
+    private static String text(String path) throws IOException {
+        return Files.readString(Path.of(path));
+    }
+
+    @Test
+    void theSchemaKnowsEveryForgeByOneDefinition() throws IOException {
+        Map<String, Object> schema = Yaml.map(text("schemas/sessions.schema.json"));
+        Map<String, Object> targets = Yaml.map(
+                Yaml.map(Yaml.map(schema.get("properties")).get("targets")).get("properties"));
+        assertThat(List.copyOf(targets.keySet())).isEqualTo(Forges.ids());
+        assertThat(targets.values()).containsOnly(Map.of("$ref", "#/definitions/target"));
+    }
+
+    @Test
+    void aNameStandsForItsForge() {
+        assertThat(Forges.ids().stream().map(Forges::of).toList()).isEqualTo(Forges.ALL);
+        assertThatThrownBy(() -> Forges.of("nowhere")).hasMessage("no forge nowhere");
+    }
+
+    @Test
+    void everyForgeHasAFolderOfItsOwn() {
+        assertThat(Forges.ALL).extracting(Forge::file).doesNotHaveDuplicates();
+        assertThat(Forges.folders()).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void everyAnswerSaysWhereItWasRead() {
+        for (Forge forge : Forges.ALL) {
+            for (Feature feature : Feature.values()) {
+                Support support = forge.support(feature);
+                assertThat(support.source()).as("%s of %s", feature, forge.id()).isNotBlank();
+                assertThat(support.level() == Support.Level.IGNORED && !feature.isOptional())
+                        .as("%s is ignored by %s", feature, forge.id())
+                        .isFalse();
+                assertThat(support.detail().isEmpty())
+                        .as("%s of %s", feature, forge.id())
+                        .isEqualTo(support.level() == Support.Level.KNOWN);
+            }
+            assertThat(forge.limits().source()).isNotBlank();
+        }
+    }
+
+    @Test
+    void thePageShowsTheTable() throws IOException {
+        assertThat(text("docs/workflow.md")).contains("\n\n" + ForgeTable.markdown() + "\n");
+    }
+
+    @Test
+    void explainPrintsTheTableAndItsSources() {
+        for (String rule : List.of("target-ignores", "target-cannot")) {
+            assertThat(GenCi.run(Path.of("."), new byte[0], List.of("explain", rule))
+                            .out())
+                    .endsWith("\n" + ForgeTable.markdown() + "\nWhere this was read:\n\n" + ForgeTable.sources());
+        }
+        assertThat(GenCi.run(Path.of("."), new byte[0], List.of("explain", "left-out"))
+                        .out())
+                .doesNotContain("Where this was read");
+    }
+
+    @Test
+    void helpNamesEveryForge() {
+        assertThat(GenCi.run(Path.of("."), new byte[0], List.of("--help")).out().replaceAll("\\s+", " "))
+                .contains(String.join(" or ", Forges.ids()));
+    }
+
+    @Test
+    void theHooksLookAtEveryFolder() throws IOException {
+        String hooks = text(".pre-commit-hooks.yaml");
+        String files = hooks.lines()
+                .filter(line -> line.contains("files: &inputs "))
+                .findFirst()
+                .orElseThrow()
+                .replaceAll(".*&inputs ", "");
+        for (String folder : Forges.folders()) {
+            assertThat(folder + "/ci.yml").matches(Pattern.compile(files));
+        }
+    }
+
+    @Test
+    void everySampleHasAWorkflowForEveryForge() throws IOException {
+        try (DirectoryStream<Path> samples = Files.newDirectoryStream(Path.of("samples"), Files::isDirectory)) {
+            for (Path sample : samples) {
+                for (Forge forge : Forges.ALL) {
+                    assertThat(sample.resolve(forge.folders().get(0))).isNotEmptyDirectory();
+                }
+            }
+        }
+    }
+
+    /** The judges and the oracle are told which forge a workflow is for; one that they do not know they would pass over. */
+    @Test
+    void judgesAndOracleKnowEveryForge() throws IOException {
+        String judged = text("conformance/lib/workflows.py");
+        for (Forge forge : Forges.ALL) {
+            assertThat(judged)
+                    .contains("\"samples/*/" + forge.folders().get(0) + "/*.yml\"")
+                    .contains("\"" + forge.folders().get(0) + "/*.yml\"")
+                    .contains("\"" + forge.id() + "\": \"" + forge.id() + "\"");
+            assertThat(text("oracle/plays.py")).contains("\"" + forge.id() + "\": (");
+            assertThat(text("oracle/manifest.py")).contains("\"" + forge.id() + "\": (");
+        }
+    }
+}

@@ -1,0 +1,137 @@
+package dev.genci.lower;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.genci.analysis.Analysis;
+import dev.genci.compiler.Compiler;
+import dev.genci.data.InterpreterSource;
+import dev.genci.diagnostic.Diagnostic;
+import dev.genci.diagnostic.Outcome;
+import dev.genci.forge.Feature;
+import dev.genci.forge.Forge;
+import dev.genci.forge.Forges;
+import dev.genci.forge.Limits;
+import dev.genci.forge.Support;
+import dev.genci.manifest.TargetSettings;
+import dev.genci.pipeline.Pipeline;
+import dev.genci.source.Place;
+import dev.genci.source.SourceFile;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** Every feature is left out or refused where a forge says so, whichever forge that will be. */
+class LegalizerTest {
+    private static final SourceFile MANIFEST = new SourceFile("sessions.yaml", """
+            version: 1
+            on: {push: , merge_group: , schedule: [{cron: "0 4 * * 1", timezone: Europe/Paris}]}
+            concurrency: {group: one}
+            defaults: {ci: true, parallel-safe: true}
+            sessions:
+              a: {purpose: A, python: ["3.12", "3.13"], runs-on: {group: large}, after: [{run: x, continue-on-error: "${{ vars.A == 'x' }}"}]}
+              db: {purpose: B, parallel-safe: false}
+              db2: {purpose: C, parallel-safe: false}
+            """);
+
+    /** What a manifest can ask for by a word of its own, with how often this one does. */
+    private static final Map<Feature, Integer> ASKED = Map.of(
+            Feature.MERGE_GROUP, 1,
+            Feature.SCHEDULE_TIMEZONE, 1,
+            Feature.CONCURRENCY, 1,
+            Feature.RUNNER_GROUPS, 1,
+            Feature.STEP_CONTINUE_ON_ERROR_EXPRESSION, 1);
+
+    /** GitHub, but for one feature. */
+    private record Lacking(Feature feature, Support.Level level) implements Forge {
+        private static final Forge OTHER = Forges.of("github");
+
+        @Override
+        public String id() {
+            return "lacking";
+        }
+
+        @Override
+        public String title() {
+            return "Lacking";
+        }
+
+        @Override
+        public List<String> folders() {
+            return OTHER.folders();
+        }
+
+        @Override
+        public String runner() {
+            return OTHER.runner();
+        }
+
+        @Override
+        public InterpreterSource interpreters() {
+            return OTHER.interpreters();
+        }
+
+        @Override
+        public String address(String action) {
+            return OTHER.address(action);
+        }
+
+        @Override
+        public Limits limits() {
+            return OTHER.limits();
+        }
+
+        @Override
+        public Support support(Feature asked) {
+            return asked == feature ? new Support(level, "it lacks it", "made up") : OTHER.support(asked);
+        }
+    }
+
+    private static Outcome<Pipeline> lower(Forge forge) {
+        Analysis analysis = new Compiler().analyze(MANIFEST).value();
+        assertThat(analysis).isNotNull();
+        return Lowering.lower(analysis, TargetSettings.defaults(forge, Place.start(MANIFEST)));
+    }
+
+    private static String text(@Nullable Pipeline pipeline) {
+        assertThat(pipeline).isNotNull();
+        return pipeline.toString();
+    }
+
+    @Test
+    void whatIsIgnoredIsLeftOutAndSaid() {
+        String whole = text(lower(Forges.of("github")).value());
+        for (Feature feature : Feature.values()) {
+            if (!feature.isOptional()) {
+                continue;
+            }
+            Outcome<Pipeline> lowered = lower(new Lacking(feature, Support.Level.IGNORED));
+            assertThat(lowered.diagnostics().stream().map(Diagnostic::message))
+                    .as(feature.toString())
+                    .hasSize(ASKED.getOrDefault(feature, 0))
+                    .allMatch(message -> message.equals(
+                            "the target \"lacking\" does not know " + feature.title() + ": it is left out"));
+            assertThat(text(lowered.value())).as(feature.toString()).isNotEqualTo(whole);
+        }
+    }
+
+    @Test
+    void whatIsRefusedIsAnError() {
+        ASKED.keySet().forEach(feature -> {
+            Outcome<Pipeline> lowered = lower(new Lacking(feature, Support.Level.REFUSED));
+            assertThat(lowered.value()).isNull();
+            assertThat(lowered.diagnostics().stream().map(Diagnostic::message))
+                    .containsExactly("the target \"lacking\" " + feature.refusal());
+        });
+    }
+
+    @Test
+    void whatIsKnownFromAVersionOnIsWritten() {
+        String whole = text(lower(Forges.of("github")).value());
+        for (Feature feature : Feature.values()) {
+            Outcome<Pipeline> lowered = lower(new Lacking(feature, Support.Level.FROM));
+            assertThat(lowered.diagnostics()).isEmpty();
+            assertThat(text(lowered.value())).isEqualTo(whole);
+        }
+    }
+}
