@@ -74,7 +74,7 @@ record ForgeTable(String forge, Map<String, Known> sites) {
     }
 
     private static void row(String line, Map<String, Known> rows) {
-        String[] words = line.split(" +");
+        String[] words = line.split(" +", -1);
         Known common = rows.getOrDefault(EVERYWHERE, new Known(Set.of(), Map.of()));
         Set<String> contexts = new TreeSet<>(common.contexts());
         Map<String, Function> functions = new LinkedHashMap<>(common.functions());
@@ -92,7 +92,7 @@ record ForgeTable(String forge, Map<String, Known> sites) {
     /** {@code name(fewest,most)} or {@code name(fewest,most,odd)}. */
     private static Function function(String word) {
         int open = word.indexOf('(');
-        String[] counts = word.substring(open + 1, word.length() - 1).split(",");
+        String[] counts = word.substring(open + 1, word.length() - 1).split(",", -1);
         int most = counts[1].equals("MAX") ? Integer.MAX_VALUE : Integer.parseInt(counts[1]);
         return new Function(word.substring(0, open), Integer.parseInt(counts[0]), most, counts.length > 2);
     }
