@@ -18,6 +18,12 @@ final class ExpressionParser {
     /** UTF-16 units of one expression. */
     private static final int LONGEST = 21_000;
 
+    /** Those that bind equally in a line, the loosest first; one that begins like another stands before it. */
+    private static final List<List<String>> OPERATORS =
+            List.of(List.of("||"), List.of("&&"), List.of("==", "!="), List.of("<=", ">=", "<", ">"));
+    /** So many of the loosest count as a level of nesting. */
+    private static final int COUNTED = 2;
+
     private final String text;
     private final int from;
     private final int to;
@@ -52,47 +58,28 @@ final class ExpressionParser {
 
     private void expression() throws Malformed {
         deeper();
-        chain(Level.OR);
+        chain(0);
         depth--;
     }
 
-    /** The operators that bind equally, from the loosest. */
-    private enum Level {
-        OR,
-        AND,
-        EQUALITY,
-        COMPARISON,
-        UNARY
-    }
-
-    private void chain(Level level) throws Malformed {
-        if (level == Level.UNARY) {
+    /** Operands joined by the operators of a level and of tighter ones. */
+    private void chain(int level) throws Malformed {
+        if (level == OPERATORS.size()) {
             unary();
             return;
         }
-        Level tighter = Level.values()[level.ordinal() + 1];
-        chain(tighter);
+        chain(level + 1);
         boolean counted = false;
-        while (operator(level)) {
-            if (!counted && (level == Level.OR || level == Level.AND)) {
+        while (OPERATORS.get(level).stream().anyMatch(cursor::take)) {
+            if (!counted && level < COUNTED) {
                 deeper();
                 counted = true;
             }
-            chain(tighter);
+            chain(level + 1);
         }
         if (counted) {
             depth--;
         }
-    }
-
-    private boolean operator(Level level) {
-        return switch (level) {
-            case OR -> cursor.take("||");
-            case AND -> cursor.take("&&");
-            case EQUALITY -> cursor.take("==") || cursor.take("!=");
-            case COMPARISON -> cursor.take("<=") || cursor.take(">=") || cursor.take("<") || cursor.take(">");
-            case UNARY -> false;
-        };
     }
 
     private void unary() throws Malformed {
