@@ -1,6 +1,7 @@
 package dev.genci.cli;
 
 import dev.genci.cli.Console.ColorChoice;
+import dev.genci.source.VisibleText;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ParseResult;
@@ -58,6 +59,16 @@ record Arguments(ParseResult root, ParseResult verb) {
     /** A word of a command, with a space before it. */
     static String word(String text) {
         boolean plain = text.chars().allMatch(c -> Character.isLetterOrDigit(c) || "-_./~:=,@%+".indexOf(c) >= 0);
-        return " " + (plain ? text : "'" + text.replace("'", "'\\''") + "'");
+        if (plain) {
+            return " " + text;
+        }
+        boolean visible = VisibleText.of(text).equals(text) && text.indexOf('\n') < 0 && text.indexOf('\t') < 0;
+        return visible ? " '" + text.replace("'", "'\\''") + "'" : " $'" + escaped(text) + "'";
+    }
+
+    /** As bash reads it in {@code $'…'}. */
+    private static String escaped(String text) {
+        String quoted = VisibleText.of(text.replace("\\", "\\\\").replace("'", "\\'"));
+        return quoted.replace("\n", "\\n").replace("\t", "\\t");
     }
 }

@@ -49,7 +49,7 @@ final class CheckCommand implements Verb {
         }
         List<String> claimed = files.stream().map(EmittedFile::path).toList();
         for (String orphan : committed.orphans(claimed)) {
-            drifts.add(new Drift(orphan, Drift.State.ORPHANED, ""));
+            drifts.add(Drift.orphan(orphan));
         }
         return drifts;
     }

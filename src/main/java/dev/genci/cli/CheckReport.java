@@ -1,6 +1,7 @@
 package dev.genci.cli;
 
 import dev.genci.emit.EmittedFile;
+import dev.genci.source.VisibleText;
 import dev.genci.workspace.Drift;
 import dev.genci.workspace.Project;
 import java.nio.file.Path;
@@ -27,11 +28,7 @@ final class CheckReport {
     int print(List<Drift> drifts, List<EmittedFile> files) {
         drifts.forEach(this::add);
         if (write) {
-            out.append("To mend it, run: ").append(arguments.command("gen-ci")).append(" -w");
-            out.append(force ? " --force" : "");
-            out.append(arguments.has(Options.FRESH_PINS) ? " " + Options.FRESH_PINS : "");
-            out.append(arguments.has(Options.STRICT_PINS) ? " " + Options.STRICT_PINS : "");
-            out.append(arguments.manifest()).append('\n');
+            out.append("To fix it, run: ").append(fix()).append('\n');
         }
         if (!remove.isEmpty()) {
             out.append("To remove what is orphaned, run: ")
@@ -45,7 +42,7 @@ final class CheckReport {
     }
 
     private void add(Drift drift) {
-        out.append(drift.path()).append(": ");
+        out.append(VisibleText.of(drift.path()).replace("\n", "\\n")).append(": ");
         switch (drift.state()) {
             case CURRENT -> out.append("current\n");
             case DIFFERS -> {
@@ -53,8 +50,7 @@ final class CheckReport {
                 write = true;
             }
             case FOREIGN -> {
-                out.append("differs from what the manifest gives, and was not made by gen-ci\n");
-                out.append(drift.diff());
+                out.append(foreign(drift)).append('\n');
                 write = true;
                 force = true;
             }
@@ -68,6 +64,29 @@ final class CheckReport {
                 remove.append(Arguments.word(path.toString()));
             }
         }
+    }
+
+    /** Whoever is called by pre-commit need not be on the PATH: there the other hook writes. */
+    private String fix() {
+        if (!force && !console.env().getOrDefault("PRE_COMMIT", "").isEmpty()) {
+            return "pre-commit run gen-ci --hook-stage manual --all-files";
+        }
+        return arguments.command("gen-ci") + " -w"
+                + (force ? " --force" : "")
+                + (arguments.has(Options.FRESH_PINS) ? " " + Options.FRESH_PINS : "")
+                + (arguments.has(Options.STRICT_PINS) ? " " + Options.STRICT_PINS : "")
+                + arguments.manifest();
+    }
+
+    /** What there is to say of a file that others made: how it differs is the whole file, which they know. */
+    static String foreign(Drift drift) {
+        return "was not made by gen-ci (" + lines(drift.onDisk()) + "; the manifest gives " + lines(drift.generated())
+                + ")";
+    }
+
+    private static String lines(String text) {
+        long count = text.lines().count();
+        return count + (count == 1 ? " line" : " lines");
     }
 
     /** What was believed and not checked is said, in one line. */

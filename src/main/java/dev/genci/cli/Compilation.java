@@ -52,7 +52,7 @@ record Compilation(
             report.accept(Diagnostic.sorted(compiled.diagnostics()));
             return compiled.value() == null ? ExitCode.INPUT : next.with(compiled.value(), committed);
         } catch (IOException e) {
-            throw new Failure(ExitCode.FILE, "cannot read a committed file: " + e);
+            throw new Failure(ExitCode.FILE, "cannot read " + e.getMessage());
         }
     }
 }

@@ -10,10 +10,7 @@ import dev.genci.manifest.TargetSettings;
 import dev.genci.workspace.AtomicFile;
 import dev.genci.workspace.CommittedFiles;
 import dev.genci.workspace.Drift;
-import dev.genci.workspace.Project;
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
@@ -102,7 +99,7 @@ final class GenerateCommand implements Verb {
         if (output == null) {
             console.print(text);
         } else {
-            write(console.folder().resolve(output), output, text);
+            write(List.of(new AtomicFile.Text(output, console.folder().resolve(output), text)));
         }
         return ExitCode.OK;
     }
@@ -144,40 +141,33 @@ final class GenerateCommand implements Verb {
         for (EmittedFile file : files) {
             drifts.add(Drift.of(file.path(), committed.read(file.path()), file.text()));
         }
-        if (!force && drifts.stream().anyMatch(drift -> drift.state() == Drift.State.FOREIGN)) {
-            drifts.forEach(drift -> refuse(console, drift));
+        List<Drift> foreign = drifts.stream()
+                .filter(drift -> drift.state() == Drift.State.FOREIGN)
+                .toList();
+        if (!force && !foreign.isEmpty()) {
+            foreign.forEach(drift -> console.say("gen-ci: " + drift.path() + " " + CheckReport.foreign(drift)));
             console.say("gen-ci: nothing was written; --force replaces such files");
             return ExitCode.NO;
         }
-        for (int i = 0; i < files.size(); i++) {
-            writeOne(console, files.get(i), drifts.get(i).state(), committed.project());
-        }
+        write(drifts.stream()
+                .filter(drift -> drift.state() != Drift.State.CURRENT)
+                .map(drift ->
+                        new AtomicFile.Text(drift.path(), committed.project().resolve(drift.path()), drift.generated()))
+                .toList());
+        drifts.forEach(drift -> console.say(drift.path() + ": "
+                + switch (drift.state()) {
+                    case CURRENT -> "unchanged";
+                    case MISSING -> "created";
+                    default -> "updated";
+                }));
         return ExitCode.OK;
     }
 
-    private static void refuse(Console console, Drift drift) {
-        if (drift.state() == Drift.State.FOREIGN) {
-            console.say("gen-ci: " + drift.path() + " was not made by gen-ci; this is how it differs:");
-            console.say(drift.diff().stripTrailing());
-        }
-    }
-
-    private static void writeOne(Console console, EmittedFile file, Drift.State state, Project project) {
-        if (state == Drift.State.CURRENT) {
-            console.say(file.path() + ": unchanged");
-            return;
-        }
-        write(project.resolve(file.path()), file.path(), file.text());
-        console.say(file.path() + (state == Drift.State.MISSING ? ": created" : ": updated"));
-    }
-
-    private static void write(Path path, String name, String text) {
+    private static void write(List<AtomicFile.Text> texts) {
         try {
-            AtomicFile.write(path, text);
-        } catch (AccessDeniedException e) {
-            throw new Failure(ExitCode.FILE, "cannot write " + name + ": permission denied");
+            AtomicFile.write(texts);
         } catch (IOException e) {
-            throw new Failure(ExitCode.FILE, "cannot write " + name + ": " + e.getMessage());
+            throw new Failure(ExitCode.FILE, "cannot write " + e.getMessage());
         }
     }
 }

@@ -1,6 +1,8 @@
 package dev.genci.cli;
 
 import dev.genci.diagnostic.Suggestion;
+import dev.genci.source.VisibleText;
+import java.nio.file.InvalidPathException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,6 +43,9 @@ public final class Main {
                 console.say("gen-ci: " + failure.getMessage());
             }
             return failure.exitCode();
+        } catch (InvalidPathException e) {
+            console.say("gen-ci: " + unusable(e));
+            return ExitCode.FILE;
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             return bug(console, e);
         }
@@ -109,6 +114,13 @@ public final class Main {
             }
         });
         return verbs;
+    }
+
+    /** Java asks the locale how the name of a file is written, and an unknown locale writes ASCII only. */
+    private static String unusable(InvalidPathException e) {
+        boolean ascii = e.getInput().chars().allMatch(c -> c < 0x80);
+        return "cannot use the path \"" + VisibleText.of(e.getInput()) + "\": " + e.getReason()
+                + (ascii ? "" : "; set LC_ALL to a locale of UTF-8 that is installed here, such as C.UTF-8");
     }
 
     private static int bug(Console console, Throwable e) {

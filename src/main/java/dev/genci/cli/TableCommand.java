@@ -6,7 +6,7 @@ import dev.genci.diagnostic.Diagnostic;
 import dev.genci.diagnostic.Outcome;
 import dev.genci.table.SessionTable;
 import dev.genci.workspace.AtomicFile;
-import dev.genci.workspace.Drift;
+import dev.genci.workspace.TextDiff;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -100,11 +100,11 @@ final class TableCommand implements Verb {
             return ExitCode.OK;
         }
         if (mend != null) {
-            console.print(name + ": the table is out of date\n" + Drift.diff(name, old, text));
-            console.print("To mend it, run: " + mend + "\n");
+            console.print(name + ": the table is out of date\n" + TextDiff.of(name, old, text));
+            console.print("To fix it, run: " + mend + "\n");
             return ExitCode.NO;
         }
-        AtomicFile.write(file, text);
+        AtomicFile.write(name, file, text);
         console.say(name + ": updated");
         return ExitCode.OK;
     }

@@ -1,22 +1,20 @@
 package dev.genci.workspace;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermission;
-import java.util.Set;
+import java.util.ArrayList;
+import java.util.List;
 
-/** Writes a file so that at any moment there is the old one or the new one: beside it first, then renamed. */
+/**
+ * Writes files so that at any moment each is the old one or the new one: all of them beside the old ones first, then all
+ * are renamed. So a disk that is full, or a folder that may not be written, leaves every old file.
+ */
 public final class AtomicFile {
     private AtomicFile() {}
 
-    /** The steps of writing, in their order. Before each of them the file is the old one, whatever happens. */
+    /** The steps of writing a file, in their order. Before each of them the file is the old one, whatever happens. */
     enum Step {
         /** Makes the folder. */
         FOLDER,
@@ -26,7 +24,7 @@ public final class AtomicFile {
         TEXT,
         /** Waits until the disk has it. */
         DISK,
-        /** Gives it the old one's permissions. */
+        /** Gives it the old one's owner and permissions. */
         PERMISSIONS,
         /** Gives it the old one's name. */
         NAME
@@ -37,51 +35,63 @@ public final class AtomicFile {
         void before(Step step) throws IOException;
     }
 
-    /** Writes a text as UTF-8. A symbolic link stays one; permissions stay as they are. */
-    public static void write(Path path, String text) throws IOException {
-        write(path, text, step -> {});
+    /**
+     * What a file shall hold.
+     *
+     * @param name as people know it
+     */
+    public record Text(String name, Path path, String text) {}
+
+    /**
+     * Writes a text as UTF-8. A symbolic link stays one; owner and permissions stay as they are.
+     *
+     * @throws FileProblem when it cannot be written
+     */
+    public static void write(String name, Path path, String text) throws IOException {
+        write(List.of(new Text(name, path, text)));
+    }
+
+    /**
+     * Writes several, all or none as far as a file system allows.
+     *
+     * @throws FileProblem when one of them cannot be written
+     */
+    public static void write(List<Text> texts) throws IOException {
+        write(texts, step -> {});
     }
 
     /** The same, watched: for tests of what no disk does when it is asked to. */
-    static void write(Path path, String text, Watcher watcher) throws IOException {
-        Path file = Files.isSymbolicLink(path) ? path.toRealPath() : path.toAbsolutePath();
-        Path folder = file.getParent();
-        if (folder == null) {
-            throw new IOException(path + " is no file");
-        }
-        watcher.before(Step.FOLDER);
-        Files.createDirectories(folder);
-        watcher.before(Step.BESIDE);
-        Path beside = Files.createTempFile(folder, ".gen-ci-", ".tmp");
+    static void write(List<Text> texts, Watcher watcher) throws IOException {
+        List<StagedFile> staged = new ArrayList<>();
         try {
-            watcher.before(Step.TEXT);
-            try (FileChannel channel = FileChannel.open(beside, StandardOpenOption.WRITE);
-                    OutputStream out = Channels.newOutputStream(channel)) {
-                out.write(text.getBytes(StandardCharsets.UTF_8));
-                watcher.before(Step.DISK);
-                channel.force(true);
+            for (Text text : texts) {
+                StagedFile file = named(text, () -> StagedFile.beside(text.path(), watcher));
+                staged.add(file);
+                named(text, () -> file.fill(text.text(), watcher));
             }
-            watcher.before(Step.PERMISSIONS);
-            copyPermissions(file, beside);
-            watcher.before(Step.NAME);
-            Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE);
+            for (int i = 0; i < staged.size(); i++) {
+                StagedFile file = staged.get(i);
+                named(texts.get(i), () -> {
+                    watcher.before(Step.NAME);
+                    return Files.move(file.beside(), file.file(), StandardCopyOption.ATOMIC_MOVE);
+                });
+            }
         } finally {
-            Files.deleteIfExists(beside);
+            for (StagedFile file : staged) {
+                Files.deleteIfExists(file.beside());
+            }
         }
     }
 
-    /** A temporary file is private; a workflow is as readable as any other file. */
-    private static void copyPermissions(Path from, Path to) throws IOException {
-        if (!Files.getFileStore(to).supportsFileAttributeView("posix")) {
-            return;
+    private interface Action<T> {
+        T run() throws IOException;
+    }
+
+    private static <T> T named(Text text, Action<T> action) throws IOException {
+        try {
+            return action.run();
+        } catch (IOException e) {
+            throw FileProblem.of(text.name(), e);
         }
-        Set<PosixFilePermission> permissions = Files.exists(from)
-                ? Files.getPosixFilePermissions(from)
-                : Set.of(
-                        PosixFilePermission.OWNER_READ,
-                        PosixFilePermission.OWNER_WRITE,
-                        PosixFilePermission.GROUP_READ,
-                        PosixFilePermission.OTHERS_READ);
-        Files.setPosixFilePermissions(to, permissions);
     }
 }

@@ -2,9 +2,13 @@ package dev.genci.workspace;
 
 import dev.genci.forge.Forges;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -13,37 +17,38 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** The workflows that lie below a base folder, as they are when they are first asked for. */
+/** The workflows that lie below the folder of a project, as they are when they are first asked for. */
 public final class CommittedFiles {
-    private static final long GIT_SECONDS = 10;
+    private static final int ENOUGH_FOR_A_HEADER = 2048;
 
     private final Project project;
+    private final ProjectReader reader;
     private final Map<String, Optional<String>> texts = new HashMap<>();
 
-    /** Looks below a base folder. */
+    /** Looks below the folder of a project. */
     public CommittedFiles(Project project) {
         this.project = project;
+        this.reader = new ProjectReader(project);
     }
 
-    /** The base folder. */
+    /** Whose files they are. */
     public Project project() {
         return project;
     }
 
     /**
-     * The text of a file; {@code null} when there is none. What is not UTF-8 is read as well as it can be: it is only
-     * compared.
+     * The text of a file; {@code null} when there is none. Bytes that are not UTF-8 become lone surrogates, which no text of
+     * ours has: it is only compared.
+     *
+     * @throws FileProblem when it is no regular file of at most 16 MiB inside the project
      */
     public @Nullable String read(String path) throws IOException {
         Optional<String> known = texts.get(path);
         if (known == null) {
-            Path file = project.resolve(path);
-            known = Files.exists(file)
-                    ? Optional.of(new String(Files.readAllBytes(file), StandardCharsets.UTF_8))
-                    : Optional.empty();
+            byte[] bytes = reader.read(path);
+            known = bytes == null ? Optional.empty() : Optional.of(decode(bytes));
             texts.put(path, known);
         }
         return known.orElse(null);
@@ -55,31 +60,27 @@ public final class CommittedFiles {
      */
     public @Nullable String readForPins(String path) throws IOException {
         String text = read(path);
-        String written = text != null && text.isEmpty() ? readHead(path) : text;
-        return written != null && Header.manifest(written) != null ? written : null;
+        if (text != null && text.isEmpty()) {
+            byte[] head = GitHead.read(project.folder(), path);
+            text = head == null ? null : decode(head);
+        }
+        return text != null && Header.manifest(text) != null ? text : null;
     }
 
-    /** Without git, or outside a repository, there is none. */
-    private @Nullable String readHead(String path) {
-        Process git;
-        try {
-            git = new ProcessBuilder("git", "show", "HEAD:./" + path)
-                    .directory(project.folder().toFile())
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-        } catch (IOException e) {
-            return null;
+    private static String decode(byte[] bytes) {
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        if (text.indexOf('\ufffd') < 0) {
+            return text;
         }
         try {
-            String text = new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            return git.waitFor(GIT_SECONDS, TimeUnit.SECONDS) && git.exitValue() == 0 ? text : null;
-        } catch (IOException e) {
-            return null;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return null;
-        } finally {
-            git.destroy();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPLACE)
+                    .replaceWith("\udcff")
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw new IllegalStateException(e); // what is malformed is replaced
         }
     }
 
@@ -97,8 +98,8 @@ public final class CommittedFiles {
             if (own.contains(file.getValue().normalize())) {
                 continue;
             }
-            String manifest = Header.manifest(firstBytes(file.getValue()));
-            if (manifest != null && (manifest.equals(project.manifest()) || !Files.exists(project.resolve(manifest)))) {
+            String manifest = Header.manifest(firstBytes(file.getKey(), file.getValue()));
+            if (manifest != null && (manifest.equals(project.manifest()) || !exists(manifest))) {
                 orphans.add(file.getKey());
             }
         }
@@ -125,10 +126,20 @@ public final class CommittedFiles {
         return found;
     }
 
-    /** Enough for the header. */
-    private static String firstBytes(Path file) throws IOException {
+    /** A header may name anything: also what no file can be called. */
+    private boolean exists(String path) {
+        try {
+            return Files.exists(project.resolve(path));
+        } catch (InvalidPathException e) {
+            return false;
+        }
+    }
+
+    private static String firstBytes(String path, Path file) throws IOException {
         try (var in = Files.newInputStream(file)) {
-            return new String(in.readNBytes(2048), StandardCharsets.UTF_8);
+            return new String(in.readNBytes(ENOUGH_FOR_A_HEADER), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw FileProblem.of(path, e);
         }
     }
 }

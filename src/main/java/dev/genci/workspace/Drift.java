@@ -1,18 +1,15 @@
 package dev.genci.workspace;
 
-import com.github.difflib.DiffUtils;
-import com.github.difflib.UnifiedDiffUtils;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How a committed file differs from what it shall hold.
  *
- * @param path relative to the base
- * @param diff unified, from the committed text to the right one; empty where there is none to show
+ * @param path relative to the project
+ * @param onDisk what it holds; empty when there is none, or nobody asks for one
+ * @param generated what it shall hold; empty when nobody asks for one
  */
-public record Drift(String path, State state, String diff) {
-    private static final int CONTEXT = 3;
+public record Drift(String path, State state, String onDisk, String generated) {
 
     /** What became of a file. */
     public enum State {
@@ -28,34 +25,27 @@ public record Drift(String path, State state, String diff) {
         ORPHANED
     }
 
-    /** Compares; line ends do not count. */
+    /** Compares; that lines end in {@code \r\n} instead of {@code \n} does not count, anything else does. */
     public static Drift of(String path, @Nullable String committed, String wanted) {
         if (committed == null) {
-            return new Drift(path, State.MISSING, "");
+            return new Drift(path, State.MISSING, "", wanted);
         }
+        State state = State.DIFFERS;
         if (committed.replace("\r\n", "\n").equals(wanted)) {
-            return new Drift(path, State.CURRENT, "");
+            state = State.CURRENT;
+        } else if (!committed.isBlank() && Header.manifest(committed) == null) {
+            state = State.FOREIGN;
         }
-        boolean ours = committed.isBlank() || Header.manifest(committed) != null;
-        return new Drift(path, ours ? State.DIFFERS : State.FOREIGN, diff(path, committed, wanted));
+        return new Drift(path, state, committed, wanted);
     }
 
-    /** A unified diff of two texts; line ends do not count. */
-    public static String diff(String path, String committed, String wanted) {
-        List<String> before = lines(committed);
-        List<String> lines = UnifiedDiffUtils.generateUnifiedDiff(
-                path + " (committed)", path + " (generated)", before, DiffUtils.diff(before, lines(wanted)), CONTEXT);
-        return lines.isEmpty() ? "" : String.join("\n", lines) + "\n";
+    /** A workflow of ours that no target asks for. */
+    public static Drift orphan(String path) {
+        return new Drift(path, State.ORPHANED, "", "");
     }
 
-    /** A text that does not end in a line break says so, as diff does. */
-    private static List<String> lines(String text) {
-        String normal = text.replace("\r\n", "\n");
-        if (normal.isEmpty()) {
-            return List.of();
-        }
-        return normal.endsWith("\n")
-                ? normal.lines().toList()
-                : (normal + "\n\\ No newline at end of file").lines().toList();
+    /** How it differs, to be shown. */
+    public String diff() {
+        return TextDiff.of(path, onDisk, generated);
     }
 }

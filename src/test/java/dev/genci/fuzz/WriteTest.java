@@ -107,8 +107,8 @@ class WriteTest {
         // One that nobody kills does write.
         assertThat(WholeProcess.run(folder, List.of("-w")).exit()).isZero();
         assertThat(texts()).isEqualTo(both.get(1));
-        // Whatever was left lying about is in nobody's way.
-        assertThat(genCi("-w").exit()).isZero();
+        // Whatever was left lying about is gone.
+        assertThat(names()).containsExactlyElementsOf(WORKFLOWS);
         assertThat(genCi("check").exit()).isZero();
     }
 
@@ -134,18 +134,27 @@ class WriteTest {
 
     /** Not even root may write there. */
     @Test
-    void aFolderThatNobodyMayWriteIs4() throws Exception {
-        Path locked = Path.of("/proc/sys/kernel");
-        assumeTrue(Files.isDirectory(locked), "there is /proc");
-        for (String name : WORKFLOWS) {
-            Files.delete(workflows.resolve(name));
-        }
-        Files.delete(workflows);
-        Files.createSymbolicLink(workflows, locked);
+    void aFolderThatNobodyMayWriteIs4() {
+        assumeTrue(Files.isDirectory(Path.of("/proc/sys/kernel")), "there is /proc");
+        GenCi.Result result = genCi("-o", "/proc/sys/kernel/ci.yml");
+        assertThat(result.exit()).isEqualTo(4);
+        assertThat(result.err())
+                .startsWith("gen-ci: cannot write /proc/sys/kernel/ci.yml: ")
+                .hasLineCount(1);
+    }
+
+    @Test
+    void whenOneCannotBeWrittenNoneIs() throws Exception {
+        List<String> old = texts();
+        Files.writeString(
+                folder.resolve("sessions.yaml"),
+                MANIFEST.replace("tests:", "checks:").replace(".github/workflows/other.yml", "taken/other.yml"));
+        Files.writeString(folder.resolve("taken"), "a file");
         GenCi.Result result = genCi("-w");
         assertThat(result.exit()).isEqualTo(4);
         assertThat(result.err())
-                .startsWith("gen-ci: cannot write .github/workflows/ci.yml: ")
-                .hasLineCount(1);
+                .isEqualTo("gen-ci: cannot write taken/other.yml: a file is where a folder should be\n");
+        assertThat(texts()).isEqualTo(old);
+        assertThat(names()).containsExactlyElementsOf(WORKFLOWS);
     }
 }

@@ -143,7 +143,7 @@ class WorkspaceTest {
         Drift drift = Drift.of("x", ours + "a\nb\nc\n", ours + "a\nB\nc\n");
         assertThat(drift.state()).isEqualTo(Drift.State.DIFFERS);
         assertThat(drift.diff()).isEqualTo("""
-                --- x (committed)
+                --- x (on disk)
                 +++ x (generated)
                 @@ -1,4 +1,4 @@
                  %s
@@ -153,22 +153,22 @@ class WorkspaceTest {
                  c
                 """.formatted(ours.strip()));
         assertThat(Drift.of("x", "a", "a\n").diff()).contains("\\ No newline at end of file");
-        assertThat(Drift.diff("x", "", "a\n")).contains("+a");
-        assertThat(Drift.diff("x", "a\n", "a\n")).isEmpty();
+        assertThat(TextDiff.of("x", "", "a\n")).contains("+a");
+        assertThat(TextDiff.of("x", "a\n", "a\n")).isEmpty();
     }
 
     @Test
     void writingKeepsPermissionsAndLinks() throws IOException {
         assumeTrue(Files.getFileStore(folder).supportsFileAttributeView("posix"), "there are permissions");
         Path made = folder.resolve("new/deep.yml");
-        AtomicFile.write(made, "é\n");
+        AtomicFile.write("name", made, "é\n");
         assertThat(Files.readString(made, StandardCharsets.UTF_8)).isEqualTo("é\n");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(made)))
                 .isEqualTo("rw-r--r--");
         Path old = file("old.yml", "x");
         Files.setPosixFilePermissions(old, PosixFilePermissions.fromString("rw-rw-r--"));
         Path link = Files.createSymbolicLink(folder.resolve("link.yml"), old);
-        AtomicFile.write(link, "y\n");
+        AtomicFile.write("name", link, "y\n");
         assertThat(link).isSymbolicLink();
         assertThat(Files.readString(old)).isEqualTo("y\n");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(old)))
@@ -182,8 +182,8 @@ class WorkspaceTest {
     void whatCannotBeWrittenLeavesNothingBehind() throws IOException {
         Path taken = folder.resolve("taken");
         Files.createDirectories(taken.resolve("inside"));
-        assertThatThrownBy(() -> AtomicFile.write(taken, "x")).isInstanceOf(IOException.class);
-        assertThatThrownBy(() -> AtomicFile.write(Path.of("/"), "x")).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> AtomicFile.write("name", taken, "x")).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> AtomicFile.write("name", Path.of("/"), "x")).isInstanceOf(IOException.class);
         try (Stream<Path> files = Files.list(folder)) {
             assertThat(files.map(Path::getFileName).map(Path::toString)).containsExactly("taken");
         }
@@ -210,17 +210,22 @@ class WorkspaceTest {
     void anEmptiedFileIsReadFromTheLastCommit() throws IOException, InterruptedException {
         assumeTrue(git("--version") == 0, "there is git");
         assertThat(git("init", "--quiet")).isZero();
-        Path file = file("sub/ci.yml", "committed\n");
+        String header = "# " + Header.lines("sessions.yaml", "gen-ci -w").get(0) + "\n";
+        Path file = file("sub/ci.yml", header + "committed\n");
+        file("sub/foreign.yml", "committed\n");
         assertThat(git("add", ".")).isZero();
         assertThat(git("-c", "user.name=x", "-c", "user.email=x@example.org", "commit", "--quiet", "-m", "x"))
                 .isZero();
         Project project = Project.of(folder.resolve("sub/sessions.yaml"));
-        Files.writeString(file, "edited\n");
-        assertThat(new CommittedFiles(project).readForPins("ci.yml")).isEqualTo("edited\n");
+        Files.writeString(file, header + "edited\n");
+        assertThat(new CommittedFiles(project).readForPins("ci.yml")).isEqualTo(header + "edited\n");
         Files.writeString(file, "");
         CommittedFiles files = new CommittedFiles(project);
-        assertThat(files.readForPins("ci.yml")).isEqualTo("committed\n");
+        assertThat(files.readForPins("ci.yml")).isEqualTo(header + "committed\n");
         assertThat(files.read("ci.yml")).isEmpty();
+        assertThat(files.readForPins("foreign.yml")).isNull();
+        file("sub/foreign.yml", "");
+        assertThat(new CommittedFiles(project).readForPins("foreign.yml")).isNull();
         file("sub/new.yml", "");
         assertThat(files.readForPins("new.yml")).isNull();
         assertThat(files.readForPins("missing.yml")).isNull();

@@ -41,15 +41,15 @@ class WriteFaultsTest {
     @ParameterizedTest
     @EnumSource(Step.class)
     void aDiskThatFailsLeavesTheOldFileAndNothingElse(Step step) throws IOException {
-        assertThatThrownBy(() -> AtomicFile.write(file, NEW, next -> {
+        assertThatThrownBy(() -> AtomicFile.write(List.of(new AtomicFile.Text("ci.yml", file, NEW)), next -> {
                     if (next == step) {
                         throw new IOException("No space left on device");
                     }
                 }))
-                .hasMessage("No space left on device");
+                .hasMessage("ci.yml: No space left on device");
         assertThat(names()).containsExactly("ci.yml");
         assertThat(file).hasContent(OLD.strip());
-        AtomicFile.write(file, NEW);
+        AtomicFile.write("ci.yml", file, NEW);
         assertThat(Files.readString(file)).isEqualTo(NEW);
     }
 
@@ -58,10 +58,11 @@ class WriteFaultsTest {
     void aProcessThatEndsLeavesTheOldFile(Step step) throws Exception {
         assertThat(write(step.name())).isEqualTo(KILLED);
         assertThat(Files.readString(file)).isEqualTo(OLD);
-        // What lies beside it is no workflow, and in nobody's way.
+        // What lies beside it is no workflow, and the next run removes it.
         assertThat(names()).allMatch(name -> name.equals("ci.yml") || name.endsWith(".tmp"));
-        AtomicFile.write(file, NEW);
+        AtomicFile.write("ci.yml", file, NEW);
         assertThat(Files.readString(file)).isEqualTo(NEW);
+        assertThat(names()).containsExactly("ci.yml");
     }
 
     @Test
@@ -92,7 +93,7 @@ class WriteFaultsTest {
 
         /** The file, and the name of the step. */
         public static void main(String[] args) throws IOException {
-            AtomicFile.write(Path.of(args[0]), NEW, next -> {
+            AtomicFile.write(List.of(new AtomicFile.Text("ci.yml", Path.of(args[0]), NEW)), next -> {
                 if (next.name().equals(args[1])) {
                     Runtime.getRuntime().halt(KILLED);
                 }

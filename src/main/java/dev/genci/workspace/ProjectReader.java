@@ -1,0 +1,68 @@
+package dev.genci.workspace;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads files of a repository that anybody may have put there: only regular ones of bounded size, inside the project after
+ * all links are followed. Else a pipe would never end, and a link would have us read, or write, what is no part of it.
+ */
+final class ProjectReader {
+    /** A forge takes no larger workflow. */
+    static final int MOST_BYTES = 16 * 1024 * 1024;
+
+    private final Project project;
+
+    ProjectReader(Project project) {
+        this.project = project;
+    }
+
+    /**
+     * The bytes of a file; {@code null} when there is none, and one could be written there.
+     *
+     * @param path relative to the project
+     * @throws FileProblem when what is there is not such a file
+     */
+    byte @Nullable [] read(String path) throws IOException {
+        Path file = project.resolve(path);
+        try {
+            checkInside(path, file);
+            if (!Files.exists(file)) {
+                return null;
+            }
+            if (!Files.isRegularFile(file)) {
+                throw new FileProblem(path, Files.isDirectory(file) ? "it is a folder" : "it is no regular file");
+            }
+            try (InputStream in = Files.newInputStream(file)) {
+                byte[] bytes = in.readNBytes(MOST_BYTES + 1);
+                if (bytes.length > MOST_BYTES) {
+                    throw new FileProblem(path, "it is larger than " + MOST_BYTES / 1024 / 1024 + " MiB");
+                }
+                return bytes;
+            }
+        } catch (IOException e) {
+            throw FileProblem.of(path, e);
+        }
+    }
+
+    /** Looks at what is there of the path, from its end. */
+    private void checkInside(String path, Path file) throws IOException {
+        Path there = file;
+        while (!Files.exists(there)) {
+            if (Files.exists(there, LinkOption.NOFOLLOW_LINKS)) {
+                throw new FileProblem(path, "it is a link, or is behind one, that leads nowhere");
+            }
+            there = there.getParent();
+            if (there == null || !there.startsWith(project.folder())) {
+                return; // there is nothing yet: not even the project's folder
+            }
+        }
+        if (!there.toRealPath().startsWith(project.folder().toRealPath())) {
+            throw new FileProblem(path, "it is a link, or is behind one, that leads out of the project's folder");
+        }
+    }
+}
