@@ -11,13 +11,14 @@ import dev.genci.emit.WorkflowWriter;
 import dev.genci.lower.Lowering;
 import dev.genci.manifest.CacheSettings;
 import dev.genci.manifest.CheckedTree;
+import dev.genci.manifest.Entry;
 import dev.genci.manifest.Located;
 import dev.genci.manifest.Manifest;
 import dev.genci.manifest.ManifestBinder;
 import dev.genci.manifest.SchemaChecker;
-import dev.genci.manifest.Session;
 import dev.genci.manifest.SessionsSchema;
 import dev.genci.manifest.TargetSettings;
+import dev.genci.manifest.Work;
 import dev.genci.pipeline.Pipeline;
 import dev.genci.source.SourceFile;
 import dev.genci.workspace.CommittedFiles;
@@ -137,9 +138,10 @@ public final class Compiler {
     private static List<Diagnostic> unmatchedPatterns(Manifest manifest, Project project) throws IOException {
         Set<String> seen = new HashSet<>();
         List<Diagnostic> warnings = new ArrayList<>();
-        for (Session session : manifest.sessions().values()) {
-            CacheSettings cache = session.call().cache();
-            if (cache == null || !cache.ownHash() || !session.runs()) {
+        for (Entry entry : manifest.entries().values()) {
+            CacheSettings cache =
+                    entry instanceof Work work && work.inCi() ? work.job().cache() : null;
+            if (cache == null || !cache.ownHash()) {
                 continue;
             }
             for (Located<String> pattern : cache.hash()) {

@@ -1,9 +1,11 @@
 package dev.genci.lower;
 
 import dev.genci.forge.Feature;
+import dev.genci.manifest.Entry;
 import dev.genci.manifest.Manifest;
 import dev.genci.manifest.Runner;
-import dev.genci.manifest.Session;
+import dev.genci.manifest.StepSpec;
+import dev.genci.manifest.Work;
 import dev.genci.source.Place;
 import dev.genci.yaml.YamlMapping;
 import dev.genci.yaml.YamlMapping.YamlEntry;
@@ -40,7 +42,11 @@ final class FeatureUses {
         if (manifest.concurrency() != null) {
             found.add(Feature.CONCURRENCY, manifest.concurrency().place());
         }
-        manifest.sessions().values().stream().filter(Session::runs).forEach(found::addSession);
+        for (Entry entry : manifest.entries().values()) {
+            if (entry instanceof Work work && work.inCi()) {
+                found.addWork(work);
+            }
+        }
         return found.uses;
     }
 
@@ -60,13 +66,13 @@ final class FeatureUses {
         }
     }
 
-    private void addSession(Session session) {
-        for (Runner runner : session.execution().runners()) {
+    private void addWork(Work work) {
+        for (Runner runner : work.axes().runners()) {
             if (runner.group() != null) {
                 add(Feature.RUNNER_GROUPS, runner.place());
             }
         }
-        for (Session.StepSpec step : session.steps()) {
+        for (StepSpec step : work.job().steps()) {
             YamlEntry entry = step.text().entries().get("continue-on-error");
             if (entry != null && ((YamlScalar) entry.value()).text().contains("${{")) {
                 add(Feature.STEP_CONTINUE_ON_ERROR_EXPRESSION, entry.value().place());

@@ -2,7 +2,7 @@ package dev.genci.lower;
 
 import dev.genci.data.NoxVariables;
 import dev.genci.data.Value;
-import dev.genci.manifest.Session;
+import dev.genci.manifest.Work;
 import dev.genci.pipeline.Condition;
 import dev.genci.pipeline.Edge;
 import dev.genci.pipeline.Job;
@@ -50,8 +50,8 @@ record JobFactory(StepFactory steps, Value permissions, boolean images, int most
     }
 
     private static List<String> comments(List<Unit> units) {
-        Session first = units.get(0).session();
-        return units.size() == 1 ? List.of(first.documentation().purpose()) : List.of();
+        Work first = units.get(0).session();
+        return units.size() == 1 ? List.of(first.listing().purpose().value()) : List.of();
     }
 
     private Value.Fields fields(Shape shape, MatrixFactory rows, boolean posargs) {

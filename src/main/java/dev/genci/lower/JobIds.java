@@ -1,8 +1,8 @@
 package dev.genci.lower;
 
 import dev.genci.data.JobId;
+import dev.genci.manifest.Helper;
 import dev.genci.manifest.References;
-import dev.genci.manifest.Session;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -33,9 +33,9 @@ final class JobIds {
             tags.computeIfAbsent(sessions, key -> new ArrayList<>()).add(tag);
         });
         written.add(key(JobId.of(finalJob)));
-        references.sessions().stream()
-                .filter(session -> session.inCi() && session.kind() != Session.Kind.HELPER)
-                .forEach(session -> written.add(key(JobId.of(session.name()))));
+        references.entries().stream()
+                .filter(entry -> entry.inCi() && !(entry instanceof Helper))
+                .forEach(entry -> written.add(key(JobId.of(entry.name()))));
     }
 
     /** The id of a job that a person named. */

@@ -6,9 +6,10 @@ import dev.genci.diagnostic.Diagnostic;
 import dev.genci.diagnostic.Outcome;
 import dev.genci.diagnostic.RuleId;
 import dev.genci.manifest.Manifest;
+import dev.genci.manifest.Meta;
 import dev.genci.manifest.References;
-import dev.genci.manifest.Session;
 import dev.genci.manifest.TargetSettings;
+import dev.genci.manifest.Work;
 import dev.genci.pipeline.Job;
 import dev.genci.pipeline.Pipeline;
 import java.util.ArrayList;
@@ -78,10 +79,10 @@ public final class Lowering {
 
     private Diagnostic nothingLeft() {
         boolean none = references.running().isEmpty();
-        return none && !references.sessions().isEmpty()
+        return none && !references.entries().isEmpty()
                 ? Diagnostic.of(
                                 RuleId.NOTHING_LEFT,
-                                references.session(0).place(),
+                                references.entry(0).place(),
                                 "no session is in CI, so there is nothing to run")
                         .help("say ci: true where a session belongs to CI")
                 : Diagnostic.of(
@@ -92,7 +93,7 @@ public final class Lowering {
         RowFactory factory = new RowFactory(target, diagnostics);
         Map<Integer, List<Row>> rows = new LinkedHashMap<>();
         references.running().stream().forEach(number -> {
-            List<Row> own = factory.rows(references.session(number));
+            List<Row> own = factory.rows(references.work(number));
             if (!own.isEmpty()) {
                 rows.put(number, own);
             }
@@ -116,12 +117,12 @@ public final class Lowering {
         for (StatusCheck check : checks) {
             jobs.add(status.statusJob(ids.named(check.meta().name()), check));
         }
-        Session meta = finalMeta();
+        Meta meta = finalMeta();
         String name = manifest.finalJob().value();
         jobs.add(status.finalJob(
                 ids.named(name),
                 name,
-                meta == null ? null : meta.documentation().purpose(),
+                meta == null ? null : meta.listing().purpose().value(),
                 jobs));
         return jobs;
     }
@@ -129,7 +130,7 @@ public final class Lowering {
     /** The label that all cached rows have in common. */
     private @Nullable String image(Map<Integer, List<Row>> rows) {
         Set<String> images = rows.entrySet().stream()
-                .filter(entry -> references.session(entry.getKey()).call().cache() != null)
+                .filter(entry -> references.work(entry.getKey()).job().cache() != null)
                 .flatMap(entry -> entry.getValue().stream())
                 .map(row -> row.runner().word())
                 .collect(Collectors.toSet());
@@ -146,7 +147,7 @@ public final class Lowering {
         // Many sessions, few shapes: equal ones are one.
         Map<Shape, Shape> shapes = new HashMap<>();
         rows.forEach((number, own) -> {
-            Session session = references.session(number);
+            Work session = references.work(number);
             Shape shape = Shape.of(session, own, target.interpreters(), noxPython, caches);
             units.add(
                     new Unit(number, session, session.name(), own, shapes.computeIfAbsent(shape, Function.identity())));
@@ -158,28 +159,26 @@ public final class Lowering {
     private List<StatusCheck> checks(Plan plan) {
         List<StatusCheck> checks = new ArrayList<>();
         String finalJob = manifest.finalJob().value();
-        for (int number = 0; number < references.sessions().size(); number++) {
-            Session session = references.session(number);
-            if (session.kind() != Session.Kind.META
-                    || !session.inCi()
-                    || session.name().equals(finalJob)) {
+        for (int number = 0; number < references.entries().size(); number++) {
+            if (!(references.entry(number) instanceof Meta meta)
+                    || !meta.inCi()
+                    || meta.name().equals(finalJob)) {
                 continue;
             }
             BitSet members = plan.unitsOf(references.members(number));
             if (members.isEmpty()) {
                 diagnostics.add(Diagnostic.of(
                         RuleId.LEFT_OUT,
-                        session.place(),
-                        "\"" + session.name() + "\" has no member that runs at the target \"" + target.id() + "\""));
+                        meta.place(),
+                        "\"" + meta.name() + "\" has no member that runs at the target \"" + target.id() + "\""));
             } else {
-                checks.add(StatusCheck.of(session, members, plan));
+                checks.add(StatusCheck.of(meta, members, plan));
             }
         }
         return checks;
     }
 
-    private @Nullable Session finalMeta() {
-        Session session = analysis.manifest().sessions().get(manifest.finalJob().value());
-        return session != null && session.kind() == Session.Kind.META ? session : null;
+    private @Nullable Meta finalMeta() {
+        return manifest.entries().get(manifest.finalJob().value()) instanceof Meta meta ? meta : null;
     }
 }

@@ -60,11 +60,12 @@ record Plan(List<Unit> units, Digraph needs, List<BitSet> ancestors, List<Intege
     private static Digraph sessionNeeds(References references, List<Unit> whole) {
         BitSet there = new BitSet();
         whole.forEach(unit -> there.set(unit.number()));
-        int size = references.sessions().size();
+        int size = references.entries().size();
+        BitSet running = references.running();
         Digraph asked = new Digraph(size);
         for (int number = 0; number < size; number++) {
             int node = number;
-            if (references.session(number).runs()) {
+            if (running.get(number)) {
                 references.needs(number).stream().forEach(earlier -> asked.edge(node, earlier));
             }
         }

@@ -5,9 +5,10 @@ import dev.genci.diagnostic.RuleId;
 import dev.genci.diagnostic.Suggestion;
 import dev.genci.manifest.Invocation;
 import dev.genci.manifest.Located;
+import dev.genci.manifest.NoxCall;
 import dev.genci.manifest.Runner;
-import dev.genci.manifest.Session;
 import dev.genci.manifest.TargetSettings;
+import dev.genci.manifest.Work;
 import dev.genci.source.Place;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -29,7 +30,7 @@ final class RowFactory {
     }
 
     /** The rows; none when the target has no runner for it. */
-    List<Row> rows(Session session) {
+    List<Row> rows(Work session) {
         List<Runner> runners = runners(session);
         boolean several = runners.size() > 1;
         List<Row> rows = new ArrayList<>();
@@ -44,8 +45,8 @@ final class RowFactory {
     }
 
     /** What varies in a cache key: GitHub takes 512 characters and no comma. */
-    private void checkKey(Session session, Invocation invocation, List<Runner> runners) {
-        if (session.call().cache() == null) {
+    private void checkKey(Work session, Invocation invocation, List<Runner> runners) {
+        if (session.job().cache() == null) {
             return;
         }
         int length =
@@ -53,7 +54,7 @@ final class RowFactory {
         if (length > LONGEST_IN_KEY) {
             diagnostics.add(Diagnostic.of(
                             RuleId.CACHE_KEY,
-                            longest(session.call(), invocation).place(),
+                            longest(session, invocation).place(),
                             "the name is too long for a cache key: " + length + " characters, at most "
                                     + LONGEST_IN_KEY)
                     .help("shorten it, or switch the cache off: cache: false"));
@@ -74,17 +75,19 @@ final class RowFactory {
     }
 
     /** The word that makes the most of a name. */
-    private static Located<String> longest(Session.Call call, Invocation invocation) {
-        Located<String> longest = call.selector();
-        for (Located<String> parameter : call.parameters()) {
+    private static Located<String> longest(Work session, Invocation invocation) {
+        Located<String> longest = session.call() instanceof NoxCall nox
+                ? nox.session()
+                : session.listing().name();
+        for (Located<String> parameter : session.axes().parameters()) {
             boolean part = invocation.selector().contains(parameter.value());
             longest = part && parameter.value().length() > longest.value().length() ? parameter : longest;
         }
         return longest;
     }
 
-    private List<Runner> runners(Session session) {
-        List<Runner> asked = session.execution().runners();
+    private List<Runner> runners(Work session) {
+        List<Runner> asked = session.axes().runners();
         if (asked.isEmpty()) {
             if (!target.runners().containsKey(TargetSettings.USUAL_RUNNER)) {
                 return List.of(target.runner());
@@ -110,7 +113,7 @@ final class RowFactory {
         return runners;
     }
 
-    private @Nullable Runner mapped(Session session, Runner runner) {
+    private @Nullable Runner mapped(Work session, Runner runner) {
         List<String> labels = new ArrayList<>();
         Place place = runner.place();
         for (String label : runner.labels()) {

@@ -44,7 +44,7 @@ record RowTable(Map<String, List<Value>> columns, int rows) {
                 column(columns, OS, runner(row.runner()));
                 column(columns, IMAGE, Value.of(row.runner().word()));
                 column(columns, POSARGS, Value.of(posargs));
-                column(columns, TIMEOUT, Value.of(unit.session().execution().timeout()));
+                column(columns, TIMEOUT, Value.of(unit.session().job().timeout()));
                 rows++;
             }
         }

@@ -2,9 +2,12 @@ package dev.genci.lower;
 
 import dev.genci.data.InterpreterSource;
 import dev.genci.data.Value;
+import dev.genci.manifest.Command;
 import dev.genci.manifest.Invocation;
+import dev.genci.manifest.JobSettings;
 import dev.genci.manifest.Located;
-import dev.genci.manifest.Session;
+import dev.genci.manifest.StepSpec;
+import dev.genci.manifest.Work;
 import dev.genci.pipeline.CacheEntry;
 import dev.genci.pipeline.Interpreter;
 import java.util.Arrays;
@@ -55,24 +58,24 @@ record Shape(
         return Arrays.hashCode(parts());
     }
 
-    static Shape of(Session session, List<Row> rows, InterpreterSource source, String noxPython, CacheFactory caches) {
-        Session.Execution execution = session.execution();
-        Located<String> command = session.call().run();
+    static Shape of(Work session, List<Row> rows, InterpreterSource source, String noxPython, CacheFactory caches) {
+        JobSettings job = session.job();
+        String command = session.call() instanceof Command own ? own.script().value() : null;
         boolean python = rows.stream().anyMatch(row -> row.invocation().python() != null);
         boolean beside = Invocation.beside(session);
         return new Shape(
-                command == null ? null : command.value(),
+                command,
                 python ? new Interpreter(source, beside ? noxPython : null) : null,
                 command == null && Invocation.forced(session),
-                caches.entry(session.call().cache()),
-                execution.allowFailure(),
-                execution.allowFailure() ? execution.timeout() : null,
-                condition(execution.condition()),
-                Values.fields(execution.env()),
-                steps(execution.before()),
-                steps(execution.after()),
+                caches.entry(job.cache()),
+                job.allowFailure(),
+                job.allowFailure() ? job.timeout() : null,
+                condition(job.condition()),
+                Values.fields(job.env()),
+                steps(job.before()),
+                steps(job.after()),
                 evaluated(session.call().posargs()),
-                Values.fields(execution.passed()),
+                Values.fields(job.passed()),
                 rows.stream().anyMatch(row -> row.runner().windows()));
     }
 
@@ -85,7 +88,7 @@ record Shape(
         return texts.stream().anyMatch(text -> text.contains("${{")) ? texts : List.of();
     }
 
-    private static List<Value> steps(List<Session.StepSpec> steps) {
+    private static List<Value> steps(List<StepSpec> steps) {
         return steps.stream().map(step -> (Value) Values.fields(step.text())).toList();
     }
 }

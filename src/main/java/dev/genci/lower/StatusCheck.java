@@ -1,6 +1,6 @@
 package dev.genci.lower;
 
-import dev.genci.manifest.Session;
+import dev.genci.manifest.Meta;
 import java.util.BitSet;
 
 /**
@@ -10,9 +10,9 @@ import java.util.BitSet;
  * @param looksAt the members and, where a member may be skipped, all its ancestors: a failed ancestor skips the member,
  *     and a skip that is allowed must not hide it
  */
-record StatusCheck(Session meta, BitSet members, BitSet looksAt) {
+record StatusCheck(Meta meta, BitSet members, BitSet looksAt) {
 
-    static StatusCheck of(Session meta, BitSet members, Plan plan) {
+    static StatusCheck of(Meta meta, BitSet members, Plan plan) {
         BitSet looksAt = (BitSet) members.clone();
         members.stream()
                 .filter(plan.mayBeSkipped()::get)

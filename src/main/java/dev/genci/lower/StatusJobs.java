@@ -32,7 +32,7 @@ final class StatusJobs {
     /** The job of a meta-session. */
     Job statusJob(String id, StatusCheck check) {
         BitSet units = check.looksAt();
-        String purpose = check.meta().documentation().purpose();
+        String purpose = check.meta().listing().purpose().value();
         return job(id, check.meta().name(), List.of(purpose), graph.ids(units));
     }
 

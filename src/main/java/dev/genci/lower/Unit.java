@@ -1,7 +1,7 @@
 package dev.genci.lower;
 
 import dev.genci.manifest.Runner;
-import dev.genci.manifest.Session;
+import dev.genci.manifest.Work;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * @param number that of its session in the manifest
  * @param name what the id of a job of its own is made from
  */
-record Unit(int number, Session session, String name, List<Row> rows, Shape shape) {
+record Unit(int number, Work session, String name, List<Row> rows, Shape shape) {
 
     /** Whether its rows cannot be one matrix: Forgejo takes an expression in a matrix for text. */
     boolean mixed() {

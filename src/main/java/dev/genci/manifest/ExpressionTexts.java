@@ -33,7 +33,7 @@ final class ExpressionTexts {
     }
 
     /** Those of a session, with its defaults. */
-    static List<ExpressionText> ofSession(YamlMapping session, Session.Kind kind, Set<YamlNode> faulty) {
+    static List<ExpressionText> ofSession(YamlMapping session, EntryKind kind, Set<YamlNode> faulty) {
         ExpressionTexts texts = new ExpressionTexts(faulty);
         // In this order, in which steps run, not in that of the manifest.
         for (SessionKey key : SessionKey.values()) {

@@ -1,12 +1,11 @@
 package dev.genci.manifest;
 
-import dev.genci.manifest.Session.PythonBy;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One call of nox that a session asks for, or one run of its command: a row, before the runners.
+ * One call of nox that an entry asks for, or one run of its command: a row, before the runners.
  *
  * @param name the entry's name with what nox adds to it: {@code tests-3.12(django='4.2')}
  * @param selector what {@code nox -s} takes; for a command the entry's name
@@ -16,53 +15,53 @@ import org.jspecify.annotations.Nullable;
 public record Invocation(
         String name, String selector, @Nullable String python, String environment) {
 
-    /** The invocations of a session, pythons first, then parameters. */
-    public static List<Invocation> of(Session session) {
-        Session.Call call = session.call();
+    /** The invocations of an entry, pythons first, then parameters. */
+    public static List<Invocation> of(Work work) {
         List<Invocation> all = new ArrayList<>();
-        for (@Nullable String python : pythons(call)) {
-            if (call.parameters().isEmpty()) {
-                all.add(invocation(session, python, ""));
+        for (@Nullable String python : pythons(work)) {
+            if (work.axes().parameters().isEmpty()) {
+                all.add(invocation(work, python, ""));
             }
-            for (Located<String> parameter : call.parameters()) {
-                all.add(invocation(session, python, "(" + parameter.value() + ")"));
+            for (Located<String> parameter : work.axes().parameters()) {
+                all.add(invocation(work, python, "(" + parameter.value() + ")"));
             }
         }
         return all;
     }
 
-    private static List<@Nullable String> pythons(Session.Call call) {
+    private static List<@Nullable String> pythons(Work work) {
         List<@Nullable String> pythons = new ArrayList<>();
-        call.pythons().forEach(python -> pythons.add(python.value()));
+        work.axes().pythons().forEach(python -> pythons.add(python.value()));
         if (pythons.isEmpty()) {
             pythons.add(null);
         }
         return pythons;
     }
 
-    private static Invocation invocation(Session session, @Nullable String python, String parameters) {
-        Session.Call call = session.call();
+    private static Invocation invocation(Work work, @Nullable String python, String parameters) {
         String versioned = python == null ? "" : "-" + python;
-        boolean named = call.pythonBy() == PythonBy.NAME;
-        boolean renamed = named || forced(session);
-        String base = call.selector().value();
+        NoxCall nox = work.call() instanceof NoxCall call ? call : null;
+        boolean named = nox != null && nox.pythonBy() == PythonBy.NAME;
+        boolean renamed = named || forced(work) || work.call() instanceof Command command && command.namesPython();
+        String base = nox == null ? work.name() : nox.session().value();
+        boolean several = work.axes().pythons().size() > 1;
         return new Invocation(
-                session.name() + (renamed || call.pythons().size() > 1 ? versioned : "") + parameters,
-                call.run() != null ? session.name() : base + (named ? versioned : "") + parameters,
+                work.name() + (renamed || several ? versioned : "") + parameters,
+                nox == null ? work.name() : base + (named ? versioned : "") + parameters,
                 python == null ? null : release(python),
                 base + (renamed ? versioned : "") + parameters);
     }
 
     /** Whether {@code --force-python} is needed: asked for, or because nox cannot run on an interpreter of the session. */
-    public static boolean forced(Session session) {
-        PythonBy by = session.call().pythonBy();
-        return by == PythonBy.FORCE || by == PythonBy.JOB && beside(session);
+    public static boolean forced(Work work) {
+        return work.call() instanceof NoxCall nox
+                && (nox.pythonBy() == PythonBy.FORCE || nox.pythonBy() == PythonBy.JOB && beside(work));
     }
 
     /** Whether nox needs an interpreter of its own beside the session's. */
-    public static boolean beside(Session session) {
-        return session.call().run() == null
-                && session.call().pythons().stream().anyMatch(python -> !runsNox(python.value()));
+    public static boolean beside(Work work) {
+        return work.call() instanceof NoxCall
+                && work.axes().pythons().stream().anyMatch(python -> !runsNox(python.value()));
     }
 
     /** Whether nox can run on an interpreter: CPython from 3.10 on, since nox 2026.7.11. */

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param pins by {@code owner/name}
  * @param finalJob the name of the job that sums up
  * @param expressionTexts the texts that have an expression in them, without those of sessions
- * @param sessions by name, in the manifest's order
+ * @param entries by name, in the manifest's order
  */
 public record Manifest(
         SourceFile file,
@@ -43,7 +43,7 @@ public record Manifest(
         Map<String, Located<Pin>> pins,
         Located<String> finalJob,
         List<ExpressionText> expressionTexts,
-        Map<String, Session> sessions) {
+        Map<String, Entry> entries) {
 
     /** The scopes that the permissions allow to write, each as {@code scope: write}. */
     public List<Located<String>> writePermissions() {

@@ -55,7 +55,7 @@ public final class ManifestBinder {
                 pins(),
                 root.textOr("final-job", "ci-ok", start),
                 ExpressionTexts.ofTop(root.mapping(), faulty),
-                sessions(nox));
+                entries(nox));
     }
 
     private @Nullable YamlNode concurrency() {
@@ -180,18 +180,18 @@ public final class ManifestBinder {
         return pins;
     }
 
-    private Map<String, Session> sessions(NoxSettings nox) {
-        Map<String, Session> sessions = new LinkedHashMap<>();
+    private Map<String, Entry> entries(NoxSettings nox) {
+        Map<String, Entry> entries = new LinkedHashMap<>();
         YamlMapping all = root.mapping("sessions");
         if (all == null) {
-            return sessions;
+            return entries;
         }
-        SessionBinder binder = new SessionBinder(root.fields("defaults"), root.node("cache"), nox, faulty);
+        EntryBinder binder = new EntryBinder(root.fields("defaults"), root.node("cache"), nox, faulty);
         all.entries().forEach((name, entry) -> {
             if (!faulty.contains(entry.key())) {
-                sessions.put(name, binder.bind(entry));
+                entries.put(name, binder.bind(entry));
             }
         });
-        return sessions;
+        return entries;
     }
 }

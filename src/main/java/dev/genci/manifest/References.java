@@ -9,11 +9,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the words in {@code needs} and {@code members} stand for. Sessions are numbered in the manifest's order, so that
+ * What the words in {@code needs} and {@code members} stand for. Entries are numbered in the manifest's order, so that
  * sets of them are bit sets and every listing keeps that order.
  */
 public final class References {
-    private final List<Session> sessions;
+    private final List<Entry> entries;
     private final Map<String, Integer> numbers = new HashMap<>();
     private final Map<String, BitSet> tags = new LinkedHashMap<>();
     private final BitSet all = new BitSet();
@@ -22,36 +22,41 @@ public final class References {
 
     /** Looks at the sessions of a manifest. */
     public References(Manifest manifest) {
-        this.sessions = new ArrayList<>(manifest.sessions().values());
-        for (int number = 0; number < sessions.size(); number++) {
-            Session session = sessions.get(number);
-            numbers.put(session.name(), number);
-            if (session.isSession()) {
+        this.entries = new ArrayList<>(manifest.entries().values());
+        for (int number = 0; number < entries.size(); number++) {
+            Entry entry = entries.get(number);
+            numbers.put(entry.name(), number);
+            if (entry instanceof Work) {
                 all.set(number);
-                running.set(number, session.runs());
-                for (Located<String> tag : session.documentation().tags()) {
+                running.set(number, entry.inCi());
+                for (Located<String> tag : entry.listing().tags()) {
                     tags.computeIfAbsent(tag.value(), name -> new BitSet()).set(number);
                 }
             }
         }
-        for (int number = 0; number < sessions.size(); number++) {
-            if (session(number).kind() == Session.Kind.META) {
+        for (int number = 0; number < entries.size(); number++) {
+            if (entries.get(number) instanceof Meta) {
                 members.put(number, closure(number));
             }
         }
     }
 
-    /** All sessions, metas and helpers too. */
-    public List<Session> sessions() {
-        return sessions;
+    /** All entries. */
+    public List<Entry> entries() {
+        return entries;
     }
 
-    /** The session of a number. */
-    public Session session(int number) {
-        return sessions.get(number);
+    /** The entry of a number. */
+    public Entry entry(int number) {
+        return entries.get(number);
     }
 
-    /** The number of a session. */
+    /** The session or command of a number. */
+    public Work work(int number) {
+        return (Work) entries.get(number);
+    }
+
+    /** The number of an entry. */
     public @Nullable Integer number(String name) {
         return numbers.get(name);
     }
@@ -82,7 +87,7 @@ public final class References {
         if (number == null) {
             return new BitSet();
         }
-        if (session(number).kind() == Session.Kind.META) {
+        if (entries.get(number) instanceof Meta) {
             return (BitSet) members(number).clone();
         }
         BitSet one = new BitSet();
@@ -104,7 +109,7 @@ public final class References {
     /** The sessions in CI that a session waits for directly: what its references stand for, less itself. */
     public BitSet needs(int number) {
         BitSet needs = new BitSet();
-        for (Located<Reference> need : session(number).needs()) {
+        for (Located<Reference> need : entry(number).needs()) {
             if (!(need.value() instanceof Reference.Tag tag && tag.isReserved())) {
                 needs.or(standsFor(need.value()));
             }
@@ -121,7 +126,7 @@ public final class References {
     private BitSet closure(int meta) {
         BitSet closure = new BitSet();
         for (int inner : innerMetas(meta)) {
-            for (Located<Reference> member : session(inner).members()) {
+            for (Located<Reference> member : entry(inner).members()) {
                 if (meta(member.value()) == null) {
                     closure.or(find(member.value()));
                 }
@@ -149,7 +154,7 @@ public final class References {
     /** The meta-sessions that a meta-session names itself. */
     public List<Integer> directMetas(int meta) {
         List<Integer> direct = new ArrayList<>();
-        for (Located<Reference> member : session(meta).members()) {
+        for (Located<Reference> member : entry(meta).members()) {
             Integer number = meta(member.value());
             if (number != null) {
                 direct.add(number);
@@ -161,6 +166,6 @@ public final class References {
     /** The number of the meta-session that a reference names, if it names one. */
     private @Nullable Integer meta(Reference reference) {
         Integer number = reference instanceof Reference.Name name ? numbers.get(name.name()) : null;
-        return number != null && session(number).kind() == Session.Kind.META ? number : null;
+        return number != null && entries.get(number) instanceof Meta ? number : null;
     }
 }

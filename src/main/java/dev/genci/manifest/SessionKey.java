@@ -11,7 +11,6 @@ import static dev.genci.manifest.SessionKey.Meets.NO_DEFAULT;
 import static dev.genci.manifest.SessionKey.Meets.REPLACED;
 
 import dev.genci.data.ExpressionPlace;
-import dev.genci.manifest.Session.Kind;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -78,15 +77,15 @@ public enum SessionKey {
 
     /** Kinds of entries that take a key. */
     enum Entries {
-        EVERY(Kind.NOX, Kind.RUN, Kind.META, Kind.HELPER),
-        WORK(Kind.NOX, Kind.RUN),
-        NOX(Kind.NOX),
-        META(Kind.META),
-        NOT_META(Kind.NOX, Kind.RUN, Kind.HELPER);
+        EVERY(EntryKind.NOX, EntryKind.COMMAND, EntryKind.META, EntryKind.HELPER),
+        WORK(EntryKind.NOX, EntryKind.COMMAND),
+        NOX(EntryKind.NOX),
+        META(EntryKind.META),
+        NOT_META(EntryKind.NOX, EntryKind.COMMAND, EntryKind.HELPER);
 
-        private final Set<Kind> kinds;
+        private final Set<EntryKind> kinds;
 
-        Entries(Kind... kinds) {
+        Entries(EntryKind... kinds) {
             this.kinds = Set.of(kinds);
         }
     }
@@ -109,7 +108,7 @@ public enum SessionKey {
         TABLE,
         /** Into a component of the model, which lowering reads. */
         MODEL,
-        /** Into the job as it is written, see {@link Session.Execution#passed}. Sessions that differ in it never share a job. */
+        /** Into the job as it is written, see {@link JobSettings#passed}. Sessions that differ in it never share a job. */
         JOB
     }
 
@@ -133,14 +132,14 @@ public enum SessionKey {
     }
 
     /** Whether it means something to an entry. */
-    public boolean isTakenBy(Kind kind) {
+    public boolean isTakenBy(EntryKind kind) {
         return entries.kinds.contains(kind);
     }
 
     /** Whether an entry that does not say it takes it from {@code defaults}. */
-    boolean isInheritedBy(Kind kind) {
+    boolean isInheritedBy(EntryKind kind) {
         // A command gets an interpreter only if it asks for one itself.
-        boolean asked = this == PYTHON && kind == Kind.RUN;
+        boolean asked = this == PYTHON && kind == EntryKind.COMMAND;
         return meets != Meets.NO_DEFAULT && isTakenBy(kind) && !asked;
     }
 

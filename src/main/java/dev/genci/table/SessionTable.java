@@ -1,9 +1,9 @@
 package dev.genci.table;
 
+import dev.genci.manifest.Entry;
 import dev.genci.manifest.Located;
 import dev.genci.manifest.Manifest;
 import dev.genci.manifest.Reference;
-import dev.genci.manifest.Session;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -22,21 +22,19 @@ public final class SessionTable {
     public static final List<String> DEFAULT_COLUMNS =
             List.of("session", "file", "purpose", "parallel-safe", "ci", "notes");
 
-    private record Column(String title, Function<Session, String> cell) {}
+    private record Column(String title, Function<Entry, String> cell) {}
 
     private static final Map<String, Column> COLUMNS = Map.of(
-            "session", new Column("Session", Session::name),
-            "file", new Column("File", session -> text(session.documentation().file())),
-            "purpose", new Column("Purpose", session -> session.documentation().purpose()),
-            "parallel-safe", new Column("Parallel-safe", session -> answer(session.parallelSafe())),
-            "ci", new Column("CI/CD", session -> answer(session.ci())),
-            "notes", new Column("Notes", session -> text(session.documentation().notes())),
-            "tags", new Column("Tags", session -> words(session.documentation().tags())),
-            "needs", new Column("Needs", session -> references(session.needs())),
-            "duration",
-                    new Column(
-                            "Duration",
-                            session -> duration(session.documentation().duration())));
+            "session", new Column("Session", Entry::name),
+            "file", new Column("File", entry -> text(entry.listing().file())),
+            "purpose", new Column("Purpose", entry -> entry.listing().purpose().value()),
+            "parallel-safe",
+                    new Column("Parallel-safe", entry -> answer(entry.listing().parallelSafe())),
+            "ci", new Column("CI/CD", entry -> answer(entry.listing().ci())),
+            "notes", new Column("Notes", entry -> text(entry.listing().notes())),
+            "tags", new Column("Tags", entry -> words(entry.listing().tags())),
+            "needs", new Column("Needs", entry -> references(entry.needs())),
+            "duration", new Column("Duration", entry -> duration(entry.listing().duration())));
 
     private SessionTable() {}
 
@@ -63,8 +61,8 @@ public final class SessionTable {
         StringBuilder out = new StringBuilder();
         line(out, shown.stream().map(Column::title).toList());
         line(out, shown.stream().map(column -> "---").toList());
-        for (Session session : manifest.sessions().values()) {
-            line(out, shown.stream().map(column -> column.cell().apply(session)).toList());
+        for (Entry entry : manifest.entries().values()) {
+            line(out, shown.stream().map(column -> column.cell().apply(entry)).toList());
         }
         return out.toString();
     }

@@ -12,13 +12,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What nox is asked to run, under which interpreter, and how the row is called. */
 class InvocationTest {
-    private static Session session(String fields) {
+    private static Work work(String fields) {
         Manifest manifest = Manifests.manifest(Manifests.withFlags("sessions: {a: {purpose: A, " + fields + "}}\n"));
-        return Objects.requireNonNull(manifest.sessions().get("a"));
+        return (Work) Objects.requireNonNull(manifest.entries().get("a"));
     }
 
     private static List<String> rows(String fields) {
-        return Invocation.of(session(fields)).stream()
+        return Invocation.of(work(fields)).stream()
                 .map(row -> row.name() + " | " + row.selector() + " | " + row.python() + " | " + row.environment())
                 .toList();
     }
@@ -72,7 +72,7 @@ class InvocationTest {
         assertThat(rows("run: make")).containsExactly("a | a | null | a");
         assertThat(rows("run: make, python: [\"3.9\", \"3.12\"]"))
                 .containsExactly("a-3.9 | a | 3.9 | a-3.9", "a-3.12 | a | 3.12 | a-3.12");
-        assertThat(Invocation.beside(session("run: make, python: \"3.9\""))).isFalse();
+        assertThat(Invocation.beside(work("run: make, python: \"3.9\""))).isFalse();
     }
 
     @ParameterizedTest
@@ -80,20 +80,20 @@ class InvocationTest {
             strings = {"3.10", "3.13t", "3.14-dev", "3.15a1", "cpython3.12", "cpython-3.12", "3", "3-dev", "3t", "4.0"})
     void noxRunsOn(String python) {
         assertThat(Invocation.runsNox(python)).isTrue();
-        assertThat(Invocation.beside(session("python: \"" + python + "\""))).isFalse();
+        assertThat(Invocation.beside(work("python: \"" + python + "\""))).isFalse();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"3.9", "3.9.18", "2.7", "2", "pypy3.11", "pypy-3.11", "graalpy-24.1", "cpython3.8"})
     void noxRunsBeside(String python) {
         assertThat(Invocation.runsNox(python)).isFalse();
-        assertThat(Invocation.beside(session("python: \"" + python + "\""))).isTrue();
+        assertThat(Invocation.beside(work("python: \"" + python + "\""))).isTrue();
     }
 
     @ParameterizedTest
     @CsvSource({"python3.12, 3.12", "cpython-3.12, 3.12", "pypy3.11, pypy3.11", "3.12, 3.12", "python-3.9, 3.9"})
     void theActionsTakeTheRelease(String python, String release) {
-        assertThat(Invocation.of(session("python: \"" + python + "\"")).get(0).python())
+        assertThat(Invocation.of(work("python: \"" + python + "\"")).get(0).python())
                 .isEqualTo(release);
     }
 }

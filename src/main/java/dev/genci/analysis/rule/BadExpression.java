@@ -7,10 +7,10 @@ import dev.genci.diagnostic.RuleId;
 import dev.genci.expression.ExpressionChecker;
 import dev.genci.expression.Problem;
 import dev.genci.expression.Scope;
+import dev.genci.manifest.Entry;
 import dev.genci.manifest.ExpressionText;
 import dev.genci.manifest.Located;
 import dev.genci.manifest.Reference;
-import dev.genci.manifest.Session;
 import dev.genci.manifest.TargetSettings;
 import dev.genci.manifest.TextUse;
 import dev.genci.source.Place;
@@ -45,9 +45,9 @@ final class BadExpression implements Rule {
                     text.target() == null ? everywhere : new ExpressionChecker(List.of(text.target()));
             check(text, checker, inputs, null, report);
         }
-        List<Session> sessions = subject.sessions();
-        for (int number = 0; number < sessions.size(); number++) {
-            List<ExpressionText> texts = sessions.get(number).expressionTexts();
+        List<Entry> entries = subject.entries();
+        for (int number = 0; number < entries.size(); number++) {
+            List<ExpressionText> texts = entries.get(number).source().expressionTexts();
             Set<String> needs = texts.isEmpty() ? Set.of() : needs(subject, number);
             texts.forEach(text -> check(text, everywhere, inputs, needs, report));
         }
@@ -57,9 +57,9 @@ final class BadExpression implements Rule {
     private static Set<String> needs(Subject subject, int number) {
         Set<String> ids = new HashSet<>();
         subject.references().needs(number).stream()
-                .forEach(need -> ids.add(JobId.of(subject.sessions().get(need).name())));
-        for (Located<Reference> need : subject.sessions().get(number).needs()) {
-            Session named = subject.named(need.value());
+                .forEach(need -> ids.add(JobId.of(subject.entries().get(need).name())));
+        for (Located<Reference> need : subject.entries().get(number).needs()) {
+            Entry named = subject.named(need.value());
             if (named != null) {
                 ids.add(JobId.of(named.name()));
             }

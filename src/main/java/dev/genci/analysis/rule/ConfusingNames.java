@@ -3,7 +3,8 @@ package dev.genci.analysis.rule;
 import dev.genci.diagnostic.Diagnostic;
 import dev.genci.diagnostic.RuleId;
 import dev.genci.manifest.Invocation;
-import dev.genci.manifest.Session;
+import dev.genci.manifest.NoxCall;
+import dev.genci.manifest.Work;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -15,36 +16,37 @@ final class ConfusingNames implements Rule {
         return RuleId.CONFUSING_NAMES;
     }
 
-    private record User(Session session, String selector) {}
+    private record User(NoxCall call, String entry, String selector) {}
 
     @Override
     public void check(Subject subject, Consumer<Diagnostic> report) {
         Map<String, User> users = new HashMap<>();
-        for (Session session : subject.sessions()) {
-            if (session.kind() != Session.Kind.NOX) {
-                continue;
+        subject.work().forEach(work -> {
+            if (work.call() instanceof NoxCall call) {
+                check(work, call, users, report);
             }
-            for (Invocation invocation : Invocation.of(session)) {
-                String selector = invocation.selector();
-                User first = users.putIfAbsent(asPython(selector), new User(session, selector));
-                if (first != null && !first.selector().equals(selector)) {
-                    report.accept(confused(session, selector, first));
-                    break;
-                }
+        });
+    }
+
+    private void check(Work work, NoxCall call, Map<String, User> users, Consumer<Diagnostic> report) {
+        for (Invocation invocation : Invocation.of(work)) {
+            User user = new User(call, work.name(), invocation.selector());
+            User first = users.putIfAbsent(asPython(user.selector()), user);
+            if (first != null && !first.selector().equals(user.selector())) {
+                report.accept(confused(user, first));
+                break;
             }
         }
     }
 
-    private Diagnostic confused(Session session, String selector, User first) {
+    private Diagnostic confused(User user, User first) {
         Diagnostic error = Diagnostic.of(
                 id(),
-                session.call().selector().place(),
-                "nox takes \"" + selector + "\" and \"" + first.selector() + "\" for one name");
-        return first.session().name().equals(session.name())
+                user.call().session().place(),
+                "nox takes \"" + user.selector() + "\" and \"" + first.selector() + "\" for one name");
+        return first.entry().equals(user.entry())
                 ? error
-                : error.related(
-                                first.session().call().selector().place(),
-                                "the other one, \"" + first.selector() + "\"")
+                : error.related(first.call().session().place(), "the other one, \"" + first.selector() + "\"")
                         .help("rename one of them in the noxfile");
     }
 

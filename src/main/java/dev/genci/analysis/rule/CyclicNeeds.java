@@ -4,8 +4,9 @@ import dev.genci.diagnostic.Diagnostic;
 import dev.genci.diagnostic.RuleId;
 import dev.genci.graph.Cycles;
 import dev.genci.graph.Digraph;
+import dev.genci.manifest.Entry;
 import dev.genci.manifest.References;
-import dev.genci.manifest.Session;
+import java.util.BitSet;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -19,23 +20,24 @@ final class CyclicNeeds implements Rule {
     @Override
     public void check(Subject subject, Consumer<Diagnostic> report) {
         References references = subject.references();
-        Digraph needs = new Digraph(subject.sessions().size());
+        BitSet running = references.running();
+        Digraph needs = new Digraph(subject.entries().size());
         for (int number = 0; number < needs.size(); number++) {
             int node = number;
-            if (references.session(number).runs()) {
+            if (running.get(number)) {
                 references.needs(number).stream().forEach(earlier -> needs.edge(node, earlier));
-                if (namesItself(references.session(number))) {
+                if (namesItself(references.entry(number))) {
                     needs.edge(node, node);
                 }
             }
         }
         for (List<Integer> cycle : Cycles.find(needs)) {
             report.accept(
-                    EdgePath.cycle(id(), "sessions wait for each other", cycle, references, Session::needs, "needs"));
+                    EdgePath.cycle(id(), "sessions wait for each other", cycle, references, Entry::needs, "needs"));
         }
     }
 
-    private static boolean namesItself(Session session) {
-        return session.needs().stream().anyMatch(word -> word.value().isName(session.name()));
+    private static boolean namesItself(Entry entry) {
+        return entry.needs().stream().anyMatch(word -> word.value().isName(entry.name()));
     }
 }

@@ -2,10 +2,10 @@ package dev.genci.analysis.rule;
 
 import dev.genci.diagnostic.Diagnostic;
 import dev.genci.diagnostic.RuleId;
+import dev.genci.manifest.Entry;
 import dev.genci.manifest.Located;
 import dev.genci.manifest.Reference;
 import dev.genci.manifest.References;
-import dev.genci.manifest.Session;
 import dev.genci.source.Place;
 import java.util.List;
 import java.util.function.Function;
@@ -21,10 +21,10 @@ final class EdgePath {
             String what,
             List<Integer> cycle,
             References references,
-            Function<Session, List<Located<Reference>>> words,
+            Function<Entry, List<Located<Reference>>> words,
             String verb) {
         String path = Stream.concat(cycle.stream(), Stream.of(cycle.get(0)))
-                .map(number -> references.session(number).name())
+                .map(number -> references.entry(number).name())
                 .collect(Collectors.joining(" -> "));
         Diagnostic error =
                 Diagnostic.of(id, place(cycle.get(0), next(cycle, 0), references, words), what + ": " + path);
@@ -32,8 +32,8 @@ final class EdgePath {
             int next = next(cycle, i);
             error = error.related(
                     place(cycle.get(i), next, references, words),
-                    "\"" + references.session(cycle.get(i)).name() + "\" " + verb + " \""
-                            + references.session(next).name() + "\"");
+                    "\"" + references.entry(cycle.get(i)).name() + "\" " + verb + " \""
+                            + references.entry(next).name() + "\"");
         }
         return error;
     }
@@ -44,14 +44,14 @@ final class EdgePath {
 
     /** The word of a session that makes it refer to the next one. */
     private static Place place(
-            int number, int next, References references, Function<Session, List<Located<Reference>>> words) {
-        Session session = references.session(number);
-        String name = references.session(next).name();
-        return words.apply(session).stream()
+            int number, int next, References references, Function<Entry, List<Located<Reference>>> words) {
+        Entry entry = references.entry(number);
+        String name = references.entry(next).name();
+        return words.apply(entry).stream()
                 .filter(word -> word.value().isName(name)
                         || references.find(word.value()).get(next))
                 .map(Located::place)
                 .findFirst()
-                .orElse(session.place());
+                .orElse(entry.place());
     }
 }

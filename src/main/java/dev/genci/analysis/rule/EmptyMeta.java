@@ -2,7 +2,7 @@ package dev.genci.analysis.rule;
 
 import dev.genci.diagnostic.Diagnostic;
 import dev.genci.diagnostic.RuleId;
-import dev.genci.manifest.Session;
+import dev.genci.manifest.Meta;
 import dev.genci.source.Place;
 import java.util.BitSet;
 import java.util.function.Consumer;
@@ -16,24 +16,23 @@ final class EmptyMeta implements Rule {
 
     @Override
     public void check(Subject subject, Consumer<Diagnostic> report) {
-        for (int number = 0; number < subject.sessions().size(); number++) {
-            Session session = subject.sessions().get(number);
-            if (session.kind() != Session.Kind.META
-                    || session.incomplete()
-                    || !session.members().stream()
+        for (int number = 0; number < subject.entries().size(); number++) {
+            if (!(subject.entries().get(number) instanceof Meta meta)
+                    || meta.source().incomplete()
+                    || !meta.members().stream()
                             .allMatch(word -> subject.references().known(word.value()))) {
                 continue;
             }
             BitSet members = (BitSet) subject.references().members(number).clone();
-            if (session.inCi()) {
+            if (meta.inCi()) {
                 members.and(subject.references().running());
             }
             if (members.isEmpty()) {
-                Place place = session.keys().getOrDefault("members", session.place());
+                Place place = meta.keys().getOrDefault("members", meta.place());
                 report.accept(Diagnostic.of(
                         id(),
                         place,
-                        "meta-session \"" + session.name() + "\" has no members" + (session.inCi() ? " in CI" : "")));
+                        "meta-session \"" + meta.name() + "\" has no members" + (meta.inCi() ? " in CI" : "")));
             }
         }
     }

@@ -3,9 +3,10 @@ package dev.genci.analysis.rule;
 import dev.genci.diagnostic.Diagnostic;
 import dev.genci.diagnostic.RuleId;
 import dev.genci.manifest.Located;
+import dev.genci.manifest.Meta;
 import dev.genci.manifest.Reference;
 import dev.genci.manifest.References;
-import dev.genci.manifest.Session;
+import dev.genci.manifest.Work;
 import java.util.BitSet;
 import java.util.function.Consumer;
 
@@ -20,8 +21,8 @@ final class EmptyNeed implements Rule {
     public void check(Subject subject, Consumer<Diagnostic> report) {
         References references = subject.references();
         references.running().stream().forEach(number -> {
-            Session session = references.session(number);
-            for (Located<Reference> need : session.needs()) {
+            Work work = references.work(number);
+            for (Located<Reference> need : work.needs()) {
                 if (isSet(subject, need.value())) {
                     BitSet others = references.standsFor(need.value());
                     others.clear(number);
@@ -29,7 +30,7 @@ final class EmptyNeed implements Rule {
                         report.accept(Diagnostic.of(
                                 id(),
                                 need.place(),
-                                "session \"" + session.name() + "\" needs \""
+                                "session \"" + work.name() + "\" needs \""
                                         + need.value().word() + "\", but no other session in CI belongs to it"));
                     }
                 }
@@ -41,7 +42,6 @@ final class EmptyNeed implements Rule {
         if (need instanceof Reference.Tag) {
             return subject.references().known(need);
         }
-        Session named = subject.named(need);
-        return named != null && named.kind() == Session.Kind.META && !named.incomplete();
+        return subject.named(need) instanceof Meta meta && !meta.source().incomplete();
     }
 }

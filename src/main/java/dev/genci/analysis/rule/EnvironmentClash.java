@@ -2,8 +2,10 @@ package dev.genci.analysis.rule;
 
 import dev.genci.diagnostic.Diagnostic;
 import dev.genci.diagnostic.RuleId;
+import dev.genci.manifest.Entry;
 import dev.genci.manifest.Invocation;
-import dev.genci.manifest.Session;
+import dev.genci.manifest.NoxCall;
+import dev.genci.manifest.Work;
 import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,48 +24,56 @@ final class EnvironmentClash implements Rule {
         return RuleId.ENVIRONMENT_CLASH;
     }
 
-    private record User(Session session, String environment) {}
+    private record User(NoxCall call, String environment) {}
 
     @Override
     public void check(Subject subject, Consumer<Diagnostic> report) {
         Map<String, User> users = new HashMap<>();
         Set<Set<String>> reported = new HashSet<>();
-        for (Session session : subject.sessions()) {
-            if (session.kind() != Session.Kind.NOX || !session.call().environment()) {
-                continue;
+        subject.work().forEach(work -> {
+            if (work.call() instanceof NoxCall call && call.hasVenv()) {
+                check(work, call, users, reported, report);
             }
-            for (Invocation invocation : Invocation.of(session)) {
-                String folder = folder(invocation.environment());
-                User first = users.putIfAbsent(folder, new User(session, invocation.environment()));
-                if (first != null
-                        && !first.environment().equals(invocation.environment())
-                        && reported.add(Set.of(first.environment(), invocation.environment()))) {
-                    report.accept(Diagnostic.of(
-                                    id(),
-                                    session.call().selector().place(),
-                                    "nox keeps \"" + invocation.environment() + "\" and \"" + first.environment()
-                                            + "\" in one folder, .nox/" + folder)
-                            .related(
-                                    first.session().call().selector().place(),
-                                    "the other one, \"" + first.environment() + "\""));
-                    break;
-                }
+        });
+    }
+
+    private void check(
+            Work work, NoxCall call, Map<String, User> users, Set<Set<String>> reported, Consumer<Diagnostic> report) {
+        for (Invocation invocation : Invocation.of(work)) {
+            String folder = folder(invocation.environment());
+            User user = new User(call, invocation.environment());
+            User first = users.putIfAbsent(folder, user);
+            if (first != null
+                    && !first.environment().equals(user.environment())
+                    && reported.add(Set.of(first.environment(), user.environment()))) {
+                report.accept(Diagnostic.of(
+                                id(),
+                                call.session().place(),
+                                "nox keeps \"" + user.environment() + "\" and \"" + first.environment()
+                                        + "\" in one folder, .nox/" + folder)
+                        .related(first.call().session().place(), "the other one, \"" + first.environment() + "\""));
+                break;
             }
         }
     }
 
     /** Whether the rule tells two sessions apart: then nobody else has to. */
-    static boolean between(Session a, Session b) {
+    static boolean between(Entry a, Entry b) {
         Set<String> folders = folders(a);
         folders.retainAll(folders(b));
-        return !folders.isEmpty()
-                && !a.call().selector().value().equals(b.call().selector().value());
+        return !folders.isEmpty() && !noxName(a).equals(noxName(b));
     }
 
-    private static Set<String> folders(Session session) {
+    private static String noxName(Entry entry) {
+        return entry instanceof Work work && work.call() instanceof NoxCall call
+                ? call.session().value()
+                : entry.name();
+    }
+
+    private static Set<String> folders(Entry entry) {
         Set<String> folders = new HashSet<>();
-        if (session.kind() == Session.Kind.NOX && session.call().environment()) {
-            Invocation.of(session).forEach(invocation -> folders.add(folder(invocation.environment())));
+        if (entry instanceof Work work && work.hasVenv()) {
+            Invocation.of(work).forEach(invocation -> folders.add(folder(invocation.environment())));
         }
         return folders;
     }

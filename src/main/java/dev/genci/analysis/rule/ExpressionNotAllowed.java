@@ -20,7 +20,7 @@ final class ExpressionNotAllowed implements Rule {
     @Override
     public void check(Subject subject, Consumer<Diagnostic> report) {
         check(subject.manifest().expressionTexts(), report);
-        subject.sessions().forEach(session -> check(session.expressionTexts(), report));
+        subject.entries().forEach(entry -> check(entry.source().expressionTexts(), report));
     }
 
     private void check(List<ExpressionText> texts, Consumer<Diagnostic> report) {

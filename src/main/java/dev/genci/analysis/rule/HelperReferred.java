@@ -2,9 +2,10 @@ package dev.genci.analysis.rule;
 
 import dev.genci.diagnostic.Diagnostic;
 import dev.genci.diagnostic.RuleId;
+import dev.genci.manifest.Entry;
+import dev.genci.manifest.Helper;
 import dev.genci.manifest.Located;
 import dev.genci.manifest.Reference;
-import dev.genci.manifest.Session;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -17,19 +18,18 @@ final class HelperReferred implements Rule {
 
     @Override
     public void check(Subject subject, Consumer<Diagnostic> report) {
-        for (Session session : subject.sessions()) {
-            Stream.concat(session.needs().stream(), session.members().stream())
-                    .forEach(reference -> check(subject, session, reference, report));
+        for (Entry entry : subject.entries()) {
+            Stream.concat(entry.needs().stream(), entry.members().stream())
+                    .forEach(reference -> check(subject, entry, reference, report));
         }
     }
 
-    private void check(Subject subject, Session session, Located<Reference> reference, Consumer<Diagnostic> report) {
-        Session named = subject.named(reference.value());
-        if (named != null && named.kind() == Session.Kind.HELPER) {
+    private void check(Subject subject, Entry entry, Located<Reference> reference, Consumer<Diagnostic> report) {
+        if (subject.named(reference.value()) instanceof Helper named) {
             report.accept(Diagnostic.of(
                             id(),
                             reference.place(),
-                            "\"" + named.name() + "\" is a helper: it never runs, so \"" + session.name()
+                            "\"" + named.name() + "\" is a helper: it never runs, so \"" + entry.name()
                                     + "\" cannot name it")
                     .related(named.place(), "the helper"));
         }

@@ -2,7 +2,8 @@ package dev.genci.analysis.rule;
 
 import dev.genci.diagnostic.Diagnostic;
 import dev.genci.diagnostic.RuleId;
-import dev.genci.manifest.Session;
+import dev.genci.manifest.Entry;
+import dev.genci.manifest.Meta;
 import dev.genci.source.Place;
 import java.util.BitSet;
 import java.util.function.Consumer;
@@ -22,21 +23,21 @@ final class IncompleteFinalJob implements Rule {
         if (number == null) {
             return;
         }
-        Session session = subject.references().session(number);
-        if (session.kind() != Session.Kind.META) {
+        Entry entry = subject.references().entry(number);
+        if (!(entry instanceof Meta meta)) {
             return;
         }
-        if (session.ci() != null && !session.inCi()) {
-            report.accept(
-                    Diagnostic.of(id(), session.ci().place(), "\"" + name + "\" is the final job, so it must be in CI")
-                            .help("say ci: true, or give the final job another name"));
+        if (meta.listing().ci() != null && !meta.inCi()) {
+            report.accept(Diagnostic.of(
+                            id(), meta.listing().ci().place(), "\"" + name + "\" is the final job, so it must be in CI")
+                    .help("say ci: true, or give the final job another name"));
         }
         BitSet missing = subject.references().running();
         missing.andNot(subject.references().members(number));
-        if (!missing.isEmpty() && !session.members().isEmpty()) {
-            Place place = session.keys().getOrDefault("members", session.place());
+        if (!missing.isEmpty() && !meta.members().isEmpty()) {
+            Place place = meta.keys().getOrDefault("members", meta.place());
             String names = missing.stream()
-                    .mapToObj(i -> "\"" + subject.references().session(i).name() + "\"")
+                    .mapToObj(i -> "\"" + subject.references().entry(i).name() + "\"")
                     .collect(Collectors.joining(", "));
             report.accept(
                     Diagnostic.of(id(), place, "\"" + name + "\" is the final job, but it does not cover " + names)

@@ -2,10 +2,12 @@ package dev.genci.analysis.rule;
 
 import dev.genci.diagnostic.Diagnostic;
 import dev.genci.diagnostic.RuleId;
+import dev.genci.manifest.Entry;
 import dev.genci.manifest.Invocation;
 import dev.genci.manifest.Located;
+import dev.genci.manifest.Meta;
 import dev.genci.manifest.Runner;
-import dev.genci.manifest.Session;
+import dev.genci.manifest.Work;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,9 +26,9 @@ final class NameClash implements Rule {
         Map<String, Located<String>> owners = new HashMap<>();
         Located<String> finalJob = subject.manifest().finalJob();
         owners.put(finalJob.value(), new Located<>("the final job", finalJob.place()));
-        for (Session session : subject.sessions()) {
-            if (session.kind() == Session.Kind.META && session.inCi()) {
-                owners.putIfAbsent(session.name(), owner(session));
+        for (Entry entry : subject.entries()) {
+            if (entry instanceof Meta && entry.inCi()) {
+                owners.putIfAbsent(entry.name(), owner(entry));
             }
         }
         subject.running().forEach(session -> names(session).forEach(name -> {
@@ -42,7 +44,7 @@ final class NameClash implements Rule {
         return subject.running().anyMatch(session -> session.place().equals(owner.place()));
     }
 
-    private Diagnostic clash(Session session, String name, Located<String> first) {
+    private Diagnostic clash(Work session, String name, Located<String> first) {
         boolean own = first.place().equals(session.place());
         Diagnostic error = Diagnostic.of(
                 id(),
@@ -53,13 +55,13 @@ final class NameClash implements Rule {
         return own ? error : error.related(first.place(), "the other one");
     }
 
-    private static Located<String> owner(Session session) {
+    private static Located<String> owner(Entry session) {
         return new Located<>("\"" + session.name() + "\"", session.place());
     }
 
     /** The names of a session's rows. */
-    private static Stream<String> names(Session session) {
-        List<Runner> runners = session.execution().runners();
+    private static Stream<String> names(Work session) {
+        List<Runner> runners = session.axes().runners();
         return Invocation.of(session).stream()
                 .flatMap(invocation -> runners.size() < 2
                         ? Stream.of(invocation.name())

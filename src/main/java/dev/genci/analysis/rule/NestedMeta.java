@@ -4,8 +4,9 @@ import dev.genci.diagnostic.Diagnostic;
 import dev.genci.diagnostic.RuleId;
 import dev.genci.graph.Cycles;
 import dev.genci.graph.Digraph;
+import dev.genci.manifest.Entry;
+import dev.genci.manifest.Meta;
 import dev.genci.manifest.References;
-import dev.genci.manifest.Session;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -19,9 +20,9 @@ final class NestedMeta implements Rule {
     @Override
     public void check(Subject subject, Consumer<Diagnostic> report) {
         References references = subject.references();
-        Digraph inside = new Digraph(subject.sessions().size());
+        Digraph inside = new Digraph(subject.entries().size());
         for (int number = 0; number < inside.size(); number++) {
-            if (references.session(number).kind() == Session.Kind.META) {
+            if (references.entry(number) instanceof Meta) {
                 for (int inner : references.directMetas(number)) {
                     inside.edge(number, inner);
                 }
@@ -29,7 +30,7 @@ final class NestedMeta implements Rule {
         }
         for (List<Integer> cycle : Cycles.find(inside)) {
             report.accept(EdgePath.cycle(
-                    id(), "meta-session inside itself", cycle, references, Session::members, "has the member"));
+                    id(), "meta-session inside itself", cycle, references, Entry::members, "has the member"));
         }
     }
 }

@@ -3,7 +3,7 @@ package dev.genci.analysis.rule;
 import dev.genci.diagnostic.Diagnostic;
 import dev.genci.diagnostic.RuleId;
 import dev.genci.manifest.Invocation;
-import dev.genci.manifest.Session;
+import dev.genci.manifest.NoxCall;
 import dev.genci.source.Place;
 import java.util.function.Consumer;
 
@@ -16,18 +16,19 @@ final class NoEnvironment implements Rule {
 
     @Override
     public void check(Subject subject, Consumer<Diagnostic> report) {
-        for (Session session : subject.sessions()) {
-            if (session.kind() != Session.Kind.NOX || session.call().environment()) {
-                continue;
-            }
-            if (Invocation.forced(session) || Invocation.beside(session)) {
-                Place place = session.keys().getOrDefault("venv-backend", session.place());
-                String why = Invocation.beside(session)
-                        ? "nox cannot run on every interpreter that it asks for"
-                        : "python-by: force needs one";
-                report.accept(Diagnostic.of(
-                        id(), place, "session \"" + session.name() + "\" has no environment of its own, but " + why));
-            }
-        }
+        subject.work()
+                .filter(work -> work.call() instanceof NoxCall call && !call.hasVenv())
+                .forEach(session -> {
+                    if (Invocation.forced(session) || Invocation.beside(session)) {
+                        Place place = session.keys().getOrDefault("venv-backend", session.place());
+                        String why = Invocation.beside(session)
+                                ? "nox cannot run on every interpreter that it asks for"
+                                : "python-by: force needs one";
+                        report.accept(Diagnostic.of(
+                                id(),
+                                place,
+                                "session \"" + session.name() + "\" has no environment of its own, but " + why));
+                    }
+                });
     }
 }

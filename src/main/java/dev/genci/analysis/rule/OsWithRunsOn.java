@@ -16,7 +16,7 @@ final class OsWithRunsOn implements Rule {
     @Override
     public void check(Subject subject, Consumer<Diagnostic> report) {
         check(subject.manifest().defaultKeys(), report);
-        subject.sessions().forEach(session -> check(session.keys(), report));
+        subject.entries().forEach(entry -> check(entry.keys(), report));
     }
 
     private void check(Map<String, Place> keys, Consumer<Diagnostic> report) {

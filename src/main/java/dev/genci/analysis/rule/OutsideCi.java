@@ -4,7 +4,7 @@ import dev.genci.diagnostic.Diagnostic;
 import dev.genci.diagnostic.RuleId;
 import dev.genci.manifest.Located;
 import dev.genci.manifest.Reference;
-import dev.genci.manifest.Session;
+import dev.genci.manifest.Work;
 import java.util.function.Consumer;
 
 /** A session in CI cannot wait for one that never runs there. */
@@ -16,16 +16,18 @@ final class OutsideCi implements Rule {
 
     @Override
     public void check(Subject subject, Consumer<Diagnostic> report) {
-        subject.running().forEach(session -> {
-            for (Located<Reference> word : session.needs()) {
-                Session needed = subject.named(word.value());
-                if (needed != null && needed.isSession() && needed.ci() != null && !needed.inCi()) {
+        subject.running().forEach(work -> {
+            for (Located<Reference> word : work.needs()) {
+                if (subject.named(word.value()) instanceof Work needed
+                        && needed.listing().ci() != null
+                        && !needed.inCi()) {
                     report.accept(Diagnostic.of(
                                     id(),
                                     word.place(),
-                                    "session \"" + session.name() + "\" is in CI but needs \"" + needed.name()
+                                    "session \"" + work.name() + "\" is in CI but needs \"" + needed.name()
                                             + "\", which is not")
-                            .related(needed.ci().place(), "\"" + needed.name() + "\" is kept out of CI here"));
+                            .related(
+                                    needed.listing().ci().place(), "\"" + needed.name() + "\" is kept out of CI here"));
                 }
             }
         });

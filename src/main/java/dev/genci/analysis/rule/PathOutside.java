@@ -17,8 +17,8 @@ final class PathOutside implements Rule {
     @Override
     public void check(Subject subject, Consumer<Diagnostic> report) {
         subject.manifest().targets().forEach(target -> check(target.file(), report));
-        subject.running().forEach(session -> {
-            CacheSettings cache = session.call().cache();
+        subject.running().forEach(work -> {
+            CacheSettings cache = work.job().cache();
             if (cache != null) {
                 check(cache.path(), report);
                 cache.hash().forEach(pattern -> check(pattern, report));

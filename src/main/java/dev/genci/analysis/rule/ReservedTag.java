@@ -2,9 +2,9 @@ package dev.genci.analysis.rule;
 
 import dev.genci.diagnostic.Diagnostic;
 import dev.genci.diagnostic.RuleId;
+import dev.genci.manifest.Entry;
 import dev.genci.manifest.Located;
 import dev.genci.manifest.Reference;
-import dev.genci.manifest.Session;
 import java.util.function.Consumer;
 
 /** {@code tag:ci} and {@code tag:all} mean whole sets of sessions; a session that waits for them would wait for itself. */
@@ -16,8 +16,8 @@ final class ReservedTag implements Rule {
 
     @Override
     public void check(Subject subject, Consumer<Diagnostic> report) {
-        for (Session session : subject.sessions()) {
-            for (Located<Reference> need : session.needs()) {
+        for (Entry entry : subject.entries()) {
+            for (Located<Reference> need : entry.needs()) {
                 if (need.value() instanceof Reference.Tag tag && tag.isReserved()) {
                     report.accept(
                             Diagnostic.of(id(), need.place(), "\"" + tag.word() + "\" is reserved for meta-sessions")

@@ -17,7 +17,7 @@ final class ReservedVariable implements Rule {
     @Override
     public void check(Subject subject, Consumer<Diagnostic> report) {
         check(subject.manifest().variables(), report);
-        subject.sessions().forEach(session -> check(session.execution().variables(), report));
+        subject.work().forEach(work -> check(work.job().variables(), report));
     }
 
     private void check(List<Located<String>> names, Consumer<Diagnostic> report) {

@@ -4,7 +4,7 @@ import dev.genci.data.StepIds;
 import dev.genci.diagnostic.Diagnostic;
 import dev.genci.diagnostic.RuleId;
 import dev.genci.manifest.Located;
-import dev.genci.manifest.Session.StepSpec;
+import dev.genci.manifest.StepSpec;
 import dev.genci.source.Place;
 import java.util.HashMap;
 import java.util.Locale;
@@ -21,9 +21,9 @@ final class StepIdClash implements Rule {
 
     @Override
     public void check(Subject subject, Consumer<Diagnostic> report) {
-        subject.sessions().forEach(session -> {
+        subject.work().forEach(work -> {
             Map<String, Place> owners = new HashMap<>();
-            Stream.concat(session.execution().before().stream(), session.execution().after().stream())
+            work.job().steps().stream()
                     .map(StepSpec::id)
                     .flatMap(Stream::ofNullable)
                     .forEach(id -> check(id, owners, report));

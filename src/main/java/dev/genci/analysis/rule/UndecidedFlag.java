@@ -2,7 +2,7 @@ package dev.genci.analysis.rule;
 
 import dev.genci.diagnostic.Diagnostic;
 import dev.genci.diagnostic.RuleId;
-import dev.genci.manifest.Session;
+import dev.genci.manifest.Entry;
 import java.util.function.Consumer;
 
 /** {@code ci} and {@code parallel-safe} must be said, in the session or once in the defaults: nothing is guessed. */
@@ -14,24 +14,24 @@ final class UndecidedFlag implements Rule {
 
     @Override
     public void check(Subject subject, Consumer<Diagnostic> report) {
-        for (Session session : subject.sessions()) {
-            if (session.incomplete()) {
+        for (Entry entry : subject.entries()) {
+            if (entry.source().incomplete()) {
                 continue;
             }
-            if (session.ci() == null) {
-                report.accept(undecided(session, "ci", "whether it belongs to CI"));
+            if (entry.listing().ci() == null) {
+                report.accept(undecided(entry, "ci", "whether it belongs to CI"));
             }
-            if (session.parallelSafe() == null) {
-                report.accept(undecided(session, "parallel-safe", "whether it may run beside others"));
+            if (entry.listing().parallelSafe() == null) {
+                report.accept(undecided(entry, "parallel-safe", "whether it may run beside others"));
             }
         }
     }
 
-    private Diagnostic undecided(Session session, String key, String question) {
+    private Diagnostic undecided(Entry entry, String key, String question) {
         return Diagnostic.of(
                         id(),
-                        session.place(),
-                        "session \"" + session.name() + "\" does not say " + question + ": \"" + key + "\" is missing")
+                        entry.place(),
+                        "session \"" + entry.name() + "\" does not say " + question + ": \"" + key + "\" is missing")
                 .help("say it here, or once for all sessions: defaults: {" + key + ": true}");
     }
 }

@@ -2,7 +2,7 @@ package dev.genci.analysis.rule;
 
 import dev.genci.diagnostic.Diagnostic;
 import dev.genci.diagnostic.RuleId;
-import dev.genci.manifest.Session;
+import dev.genci.manifest.Entry;
 import java.util.function.Consumer;
 
 /** A word in {@code members} names a session or meta-session, or is {@code tag:} and a tag. */
@@ -14,9 +14,9 @@ final class UnknownMember implements Rule {
 
     @Override
     public void check(Subject subject, Consumer<Diagnostic> report) {
-        for (Session session : subject.sessions()) {
+        for (Entry entry : subject.entries()) {
             UnknownNeed.unknown(
-                    subject, session.members(), id(), "meta-session \"" + session.name() + "\" has the member", report);
+                    subject, entry.members(), id(), "meta-session \"" + entry.name() + "\" has the member", report);
         }
     }
 }

@@ -3,9 +3,9 @@ package dev.genci.analysis.rule;
 import dev.genci.diagnostic.Diagnostic;
 import dev.genci.diagnostic.RuleId;
 import dev.genci.diagnostic.Suggestion;
+import dev.genci.manifest.Entry;
 import dev.genci.manifest.Located;
 import dev.genci.manifest.Reference;
-import dev.genci.manifest.Session;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -18,8 +18,8 @@ final class UnknownNeed implements Rule {
 
     @Override
     public void check(Subject subject, Consumer<Diagnostic> report) {
-        for (Session session : subject.sessions()) {
-            unknown(subject, session.needs(), id(), "session \"" + session.name() + "\" needs", report);
+        for (Entry entry : subject.entries()) {
+            unknown(subject, entry.needs(), id(), "session \"" + entry.name() + "\" needs", report);
         }
     }
 
@@ -33,7 +33,7 @@ final class UnknownNeed implements Rule {
                 String help = subject.references().tags().containsKey(name)
                         ? "a tag is written \"" + Reference.TAG + name + "\""
                         : Suggestion.didYouMean(
-                                name, subject.manifest().sessions().keySet());
+                                name, subject.manifest().entries().keySet());
                 report.accept(Diagnostic.of(id, reference.place(), verb + " \"" + name + "\", which is not defined")
                         .help(help));
             }

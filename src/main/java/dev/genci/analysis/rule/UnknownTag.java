@@ -3,8 +3,8 @@ package dev.genci.analysis.rule;
 import dev.genci.diagnostic.Diagnostic;
 import dev.genci.diagnostic.RuleId;
 import dev.genci.diagnostic.Suggestion;
+import dev.genci.manifest.Entry;
 import dev.genci.manifest.Reference;
-import dev.genci.manifest.Session;
 import dev.genci.source.Place;
 import java.util.List;
 import java.util.function.Consumer;
@@ -22,8 +22,8 @@ final class UnknownTag implements Rule {
         List<String> candidates = subject.references().tags().keySet().stream()
                 .map(tag -> Reference.TAG + tag)
                 .toList();
-        for (Session session : subject.sessions()) {
-            Stream.concat(session.needs().stream(), session.members().stream())
+        for (Entry entry : subject.entries()) {
+            Stream.concat(entry.needs().stream(), entry.members().stream())
                     .filter(reference -> !subject.references().known(reference.value()))
                     .forEach(reference -> {
                         if (reference.value() instanceof Reference.Tag tag) {

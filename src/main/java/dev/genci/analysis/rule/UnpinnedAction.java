@@ -5,7 +5,7 @@ import dev.genci.diagnostic.Diagnostic;
 import dev.genci.diagnostic.RuleId;
 import dev.genci.forge.BuiltInPins;
 import dev.genci.manifest.Located;
-import dev.genci.manifest.Session.StepSpec;
+import dev.genci.manifest.StepSpec;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -18,10 +18,7 @@ final class UnpinnedAction implements Rule {
 
     @Override
     public void check(Subject subject, Consumer<Diagnostic> report) {
-        subject.sessions().forEach(session -> {
-            check(subject, session.execution().before(), report);
-            check(subject, session.execution().after(), report);
-        });
+        subject.work().forEach(work -> check(subject, work.job().steps(), report));
     }
 
     private void check(Subject subject, List<StepSpec> steps, Consumer<Diagnostic> report) {

@@ -2,8 +2,9 @@ package dev.genci.analysis.rule;
 
 import dev.genci.diagnostic.Diagnostic;
 import dev.genci.diagnostic.RuleId;
-import dev.genci.manifest.Session;
+import dev.genci.manifest.Entry;
 import dev.genci.manifest.SessionKey;
+import dev.genci.manifest.Work;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
@@ -18,42 +19,40 @@ final class UselessKey implements Rule {
 
     @Override
     public void check(Subject subject, Consumer<Diagnostic> report) {
-        for (Session session : subject.sessions()) {
-            session.keys().forEach((key, place) -> {
-                if (useless(session, key)) {
+        for (Entry entry : subject.entries()) {
+            entry.keys().forEach((key, place) -> {
+                if (useless(entry, key)) {
                     report.accept(Diagnostic.of(
-                                    id(),
-                                    place,
-                                    "\"" + key + "\" does nothing: \"" + session.name() + "\" " + why(session))
-                            .help(help(session)));
+                                    id(), place, "\"" + key + "\" does nothing: \"" + entry.name() + "\" " + why(entry))
+                            .help(help(entry)));
                 }
             });
         }
     }
 
-    private static boolean useless(Session session, String name) {
+    private static boolean useless(Entry entry, String name) {
         SessionKey key = SessionKey.of(name);
-        boolean cached = session.kind() != Session.Kind.NOX || session.call().environment();
-        return key != null && (!key.isTakenBy(session.kind()) || key == SessionKey.CACHE && !cached);
+        boolean cached = !(entry instanceof Work work) || work.hasVenv();
+        return key != null && (!key.isTakenBy(entry.kind()) || key == SessionKey.CACHE && !cached);
     }
 
-    private static @Nullable String help(Session session) {
-        if (session.isSession()) {
+    private static @Nullable String help(Entry entry) {
+        if (entry instanceof Work) {
             return null;
         }
         List<String> taken = Arrays.stream(SessionKey.values())
-                .filter(key -> key.isTakenBy(session.kind()))
+                .filter(key -> key.isTakenBy(entry.kind()))
                 .map(SessionKey::key)
                 .toList();
         int last = taken.size() - 1;
         return "it takes only " + String.join(", ", taken.subList(0, last)) + " and " + taken.get(last);
     }
 
-    private static String why(Session session) {
-        return switch (session.kind()) {
+    private static String why(Entry entry) {
+        return switch (entry.kind()) {
             case META -> "is a meta-session";
             case HELPER -> "is a helper";
-            case RUN -> "runs a command, not nox";
+            case COMMAND -> "runs a command, not nox";
             case NOX -> "has no environment of its own";
         };
     }

@@ -1,12 +1,6 @@
 package dev.genci.manifest;
 
 import dev.genci.data.Refresh;
-import dev.genci.manifest.Session.Call;
-import dev.genci.manifest.Session.Documentation;
-import dev.genci.manifest.Session.Execution;
-import dev.genci.manifest.Session.Kind;
-import dev.genci.manifest.Session.PythonBy;
-import dev.genci.manifest.Session.StepSpec;
 import dev.genci.manifest.SessionKey.Goes;
 import dev.genci.manifest.SessionKey.Meets;
 import dev.genci.source.Place;
@@ -23,8 +17,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Binds one session. Defaults are merged in as trees, so that every value keeps the place where it was written. */
-final class SessionBinder {
+/** Binds one entry. Defaults are merged in as trees, so that every value keeps the place where it was written. */
+final class EntryBinder {
     private static final int DEFAULT_TIMEOUT = 30;
 
     private final @Nullable YamlMapping defaults;
@@ -32,41 +26,57 @@ final class SessionBinder {
     private final NoxSettings nox;
     private final Set<YamlNode> faulty;
 
-    SessionBinder(@Nullable Fields defaults, @Nullable YamlNode cache, NoxSettings nox, Set<YamlNode> faulty) {
+    EntryBinder(@Nullable Fields defaults, @Nullable YamlNode cache, NoxSettings nox, Set<YamlNode> faulty) {
         this.defaults = defaults == null ? null : defaults.mapping();
         this.cache = cache;
         this.nox = nox;
         this.faulty = faulty;
     }
 
-    Session bind(YamlEntry entry) {
+    Entry bind(YamlEntry entry) {
         boolean bound = entry.value() instanceof YamlMapping && !faulty.contains(entry.value());
         YamlMapping own = entry.value() instanceof YamlMapping mapping && bound
                 ? mapping
                 : new YamlMapping(entry.value().place(), true, Map.of());
-        Kind kind = kind(new Fields(own, faulty));
+        EntryKind kind = kind(new Fields(own, faulty));
         YamlMapping effective = effective(own, kind);
         Fields fields = new Fields(effective, faulty);
+        Listing listing = listing(fields, entry.key());
+        EntrySource source = new EntrySource(
+                keys(own),
+                ExpressionTexts.ofSession(effective, kind, faulty),
+                !bound || hasFault(own) || (defaults != null && hasFault(defaults)));
+        return switch (kind) {
+            case META -> new Meta(listing, source, references(fields, "members"));
+            case HELPER -> new Helper(listing, source);
+            case NOX -> work(listing, source, fields, noxCall(fields, listing.name()), List.of(nox.python()));
+            case COMMAND -> work(listing, source, fields, command(fields, listing.name()), List.of());
+        };
+    }
+
+    private Map<String, Place> keys(YamlMapping own) {
         Map<String, Place> keys = new LinkedHashMap<>();
         own.entries().forEach((key, value) -> {
             if (!faulty.contains(value.value())) {
                 keys.put(key, value.key().place());
             }
         });
-        return new Session(
-                entry.key().text(),
-                entry.key().place(),
-                kind,
-                documentation(fields),
-                fields.flag("ci"),
-                fields.flag("parallel-safe"),
-                kind == Kind.NOX || kind == Kind.RUN ? references(fields, "needs") : List.of(),
-                kind == Kind.META ? references(fields, "members") : List.of(),
-                call(fields, kind, entry.key()),
-                execution(fields),
-                ExpressionTexts.ofSession(effective, kind, faulty),
-                keys,
-                !bound || hasFault(own) || (defaults != null && hasFault(defaults)));
+        return keys;
+    }
+
+    /** @param python the interpreters where the entry names none */
+    private Work work(Listing listing, EntrySource source, Fields fields, Call call, List<Located<String>> python) {
+        List<Located<String>> pythons = fields.texts("python");
+        YamlNode runsOn = fields.node("runs-on");
+        List<Runner> runners =
+                runsOn == null ? fields.items("os").stream().map(this::runner).toList() : List.of(runner(runsOn));
+        return new Work(
+                listing,
+                source,
+                references(fields, "needs"),
+                new Axes(pythons.isEmpty() ? python : pythons, parameters(fields), runners),
+                List.of(call),
+                job(fields, call, listing.name().place()));
     }
 
     private static List<Located<Reference>> references(Fields fields, String key) {
@@ -75,15 +85,15 @@ final class SessionBinder {
                 .toList();
     }
 
-    private Kind kind(Fields own) {
+    private EntryKind kind(Fields own) {
         if (own.flagOr("helper", false)) {
-            return Kind.HELPER;
+            return EntryKind.HELPER;
         }
         if (own.mapping().get("members") != null) {
-            return Kind.META;
+            return EntryKind.META;
         }
         boolean command = own.mapping().get("run") != null || defaults != null && defaults.get("run") != null;
-        return command ? Kind.RUN : Kind.NOX;
+        return command ? EntryKind.COMMAND : EntryKind.NOX;
     }
 
     private boolean hasFault(YamlMapping mapping) {
@@ -91,7 +101,7 @@ final class SessionBinder {
                 .anyMatch(entry -> faulty.contains(entry.value()) || faulty.contains(entry.key()));
     }
 
-    private YamlMapping effective(YamlMapping own, Kind kind) {
+    private YamlMapping effective(YamlMapping own, EntryKind kind) {
         Map<String, YamlEntry> entries = new LinkedHashMap<>(own.entries());
         Map<String, YamlEntry> inherited = defaults == null ? Map.of() : defaults.entries();
         inherited.forEach((name, value) -> {
@@ -127,38 +137,40 @@ final class SessionBinder {
         return new YamlEntry(own.key(), value);
     }
 
-    private static Documentation documentation(Fields fields) {
+    private static Listing listing(Fields fields, YamlScalar key) {
         Located<String> file = fields.text("file");
         Located<String> notes = fields.text("notes");
         Located<String> duration = fields.text("duration");
         Integer seconds = fields.whole("duration");
         Map<String, Located<String>> tags = new LinkedHashMap<>();
         fields.texts("tags").forEach(tag -> tags.putIfAbsent(tag.value(), tag));
-        return new Documentation(
-                fields.textOr("purpose", ""),
+        return new Listing(
+                new Located<>(key.text(), key.place()),
+                fields.textOr("purpose", "", key.place()),
                 List.copyOf(tags.values()),
                 file == null ? null : file.value(),
                 notes == null ? null : notes.value(),
-                seconds == null && duration != null ? Integer.valueOf(Texts.seconds(duration.value())) : seconds);
+                seconds == null && duration != null ? Integer.valueOf(Texts.seconds(duration.value())) : seconds,
+                fields.flag("ci"),
+                fields.flag("parallel-safe"));
     }
 
-    private Call call(Fields fields, Kind kind, YamlScalar key) {
-        List<Located<String>> pythons = fields.texts("python");
+    private static Call noxCall(Fields fields, Located<String> name) {
         boolean list = fields.node("python") instanceof YamlSequence;
-        boolean environment = fields.text("venv-backend") == null;
-        return new Call(
-                fields.textOr("session", key.text(), key.place()),
-                pythons.isEmpty() && kind == Kind.NOX ? List.of(nox.python()) : pythons,
+        return new NoxCall(
+                fields.textOr("session", name.value(), name.place()),
                 switch (fields.textOr("python-by", list ? "name" : "job")) {
                     case "name" -> PythonBy.NAME;
                     case "force" -> PythonBy.FORCE;
                     default -> PythonBy.JOB;
                 },
-                parameters(fields),
                 fields.texts("posargs"),
-                kind == Kind.RUN ? fields.text("run") : null,
-                environment,
-                environment && kind == Kind.NOX ? cache(fields, key.place()) : null);
+                fields.text("venv-backend") == null);
+    }
+
+    private static Call command(Fields fields, Located<String> name) {
+        boolean list = fields.node("python") instanceof YamlSequence;
+        return new Command(fields.textOr("run", "", name.place()), list);
     }
 
     private static List<Located<String>> parameters(Fields fields) {
@@ -205,19 +217,17 @@ final class SessionBinder {
                 fields.flagOr("fallback", false));
     }
 
-    private Execution execution(Fields fields) {
+    private JobSettings job(Fields fields, Call call, Place place) {
         Integer timeout = fields.whole("timeout-minutes");
-        YamlNode runsOn = fields.node("runs-on");
-        List<Runner> runners =
-                runsOn == null ? fields.items("os").stream().map(this::runner).toList() : List.of(runner(runsOn));
-        return new Execution(
-                runners,
+        boolean cached = call instanceof NoxCall nox && nox.hasVenv();
+        return new JobSettings(
                 fields.mapping("env"),
                 timeout == null ? DEFAULT_TIMEOUT : timeout,
                 fields.flagOr("allow-failure", false),
                 fields.text("if"),
                 steps(fields, "before"),
                 steps(fields, "after"),
+                cached ? cache(fields, place) : null,
                 passed(fields));
     }
 
@@ -254,7 +264,7 @@ final class SessionBinder {
                 .filter(item -> item instanceof YamlMapping)
                 .map(item -> {
                     Fields step = new Fields((YamlMapping) item, faulty);
-                    return new StepSpec(step.mapping(), step.text("id"), step.text("uses"), step.text("run"));
+                    return new StepSpec(step.mapping(), step.text("id"), step.text("uses"));
                 })
                 .toList();
     }

@@ -1,0 +1,47 @@
+package dev.genci.manifest;
+
+import dev.genci.source.Place;
+import java.util.List;
+import java.util.Map;
+
+/** An entry of {@code sessions}, with the defaults merged in. */
+public sealed interface Entry permits Work, Meta, Helper {
+    /** What the table shows of it. */
+    Listing listing();
+
+    /** How it is written. */
+    EntrySource source();
+
+    /** What it becomes in a workflow. */
+    EntryKind kind();
+
+    /** Its key. */
+    default String name() {
+        return listing().name().value();
+    }
+
+    /** The place of its key. */
+    default Place place() {
+        return listing().name().place();
+    }
+
+    /** Whether it is in CI; where nobody said so, an error was reported. */
+    default boolean inCi() {
+        return listing().ci() != null && listing().ci().value();
+    }
+
+    /** What it waits for; only work waits. */
+    default List<Located<Reference>> needs() {
+        return List.of();
+    }
+
+    /** What it stands for; only a meta-session stands for others. */
+    default List<Located<Reference>> members() {
+        return List.of();
+    }
+
+    /** The keys that it says itself, without defaults. */
+    default Map<String, Place> keys() {
+        return source().keys();
+    }
+}

@@ -1,0 +1,13 @@
+package dev.genci.manifest;
+
+/** What an entry becomes in a workflow. */
+public enum EntryKind {
+    /** Rows that run nox. */
+    NOX,
+    /** Rows that run a shell command. */
+    COMMAND,
+    /** A status job over its members, or nothing. */
+    META,
+    /** Nothing: it is only documented. */
+    HELPER
+}

@@ -1,0 +1,14 @@
+package dev.genci.manifest;
+
+import dev.genci.source.Place;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How an entry is written.
+ *
+ * @param keys the keys that the entry says itself, without defaults
+ * @param expressionTexts the texts that have an expression in them, its defaults' too
+ * @param incomplete whether a part of it was too wrong to be bound, so that what is missing is no news
+ */
+public record EntrySource(Map<String, Place> keys, List<ExpressionText> expressionTexts, boolean incomplete) {}

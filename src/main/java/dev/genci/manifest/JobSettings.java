@@ -1,0 +1,37 @@
+package dev.genci.manifest;
+
+import dev.genci.yaml.YamlMapping;
+import dev.genci.yaml.YamlNode;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an entry says of the jobs that run its calls.
+ *
+ * @param timeout in minutes
+ * @param condition the text of {@code if}
+ * @param cache of the environments that nox makes; absent when nothing is cached
+ * @param passed what the job gets as it is written, by key, in the order of {@link SessionKey}
+ */
+public record JobSettings(
+        @Nullable YamlMapping env,
+        int timeout,
+        boolean allowFailure,
+        @Nullable Located<String> condition,
+        List<StepSpec> before,
+        List<StepSpec> after,
+        @Nullable CacheSettings cache,
+        Map<String, YamlNode> passed) {
+
+    /** The names of its variables. */
+    public List<Located<String>> variables() {
+        return Located.keys(env);
+    }
+
+    /** The steps that the manifest brings. */
+    public List<StepSpec> steps() {
+        return Stream.concat(before.stream(), after.stream()).toList();
+    }
+}

@@ -1,0 +1,25 @@
+package dev.genci.manifest;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the session table shows of an entry.
+ *
+ * @param name its key
+ * @param purpose in a line; empty where it is missing, which was reported
+ * @param tags each once
+ * @param file that defines it
+ * @param duration in seconds
+ * @param ci whether it belongs to CI; absent where nobody said so
+ * @param parallelSafe whether it may run beside others; absent where nobody said so
+ */
+public record Listing(
+        Located<String> name,
+        Located<String> purpose,
+        List<Located<String>> tags,
+        @Nullable String file,
+        @Nullable String notes,
+        @Nullable Integer duration,
+        @Nullable Located<Boolean> ci,
+        @Nullable Located<Boolean> parallelSafe) {}

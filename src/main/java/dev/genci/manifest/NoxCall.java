@@ -1,0 +1,14 @@
+package dev.genci.manifest;
+
+import java.util.List;
+
+/**
+ * A call of nox.
+ *
+ * @param session nox's name of the session
+ * @param pythonBy how nox gets the row's interpreter
+ * @param posargs after {@code --}
+ * @param hasVenv whether nox makes a virtual environment for it
+ */
+public record NoxCall(Located<String> session, PythonBy pythonBy, List<Located<String>> posargs, boolean hasVenv)
+        implements Call {}

@@ -1,0 +1,41 @@
+package dev.genci.manifest;
+
+import java.util.List;
+
+/**
+ * An entry that runs something: nox, or a command.
+ *
+ * @param needs sessions, meta-sessions and tags
+ * @param axes its rows
+ * @param calls what each row runs, in this order; one today
+ * @param job what surrounds the calls
+ */
+public record Work(
+        Listing listing,
+        EntrySource source,
+        List<Located<Reference>> needs,
+        Axes axes,
+        List<Call> calls,
+        JobSettings job)
+        implements Entry {
+
+    @Override
+    public EntryKind kind() {
+        return call() instanceof NoxCall ? EntryKind.NOX : EntryKind.COMMAND;
+    }
+
+    /** The only call. */
+    public Call call() {
+        return calls.get(0);
+    }
+
+    /** Whether nox makes an environment for it. */
+    public boolean hasVenv() {
+        return call() instanceof NoxCall nox && nox.hasVenv();
+    }
+
+    /** Whether it may run beside others that may not; where nobody said so, an error was reported. */
+    public boolean mayOverlap() {
+        return listing.parallelSafe() == null || listing.parallelSafe().value();
+    }
+}
