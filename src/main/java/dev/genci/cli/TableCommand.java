@@ -4,13 +4,12 @@ import dev.genci.analysis.Analysis;
 import dev.genci.compiler.Compiler;
 import dev.genci.diagnostic.Diagnostic;
 import dev.genci.diagnostic.Outcome;
+import dev.genci.table.MarkedText;
 import dev.genci.table.SessionTable;
 import dev.genci.workspace.AtomicFile;
+import dev.genci.workspace.RegularFile;
 import dev.genci.workspace.TextDiff;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -69,43 +68,53 @@ final class TableCommand implements Verb {
             console.print(table);
             return ExitCode.OK;
         }
-        try {
-            return into(console, into, table, check ? mend(arguments, into) : null);
-        } catch (NoSuchFileException e) {
-            throw new Failure(ExitCode.FILE, "cannot read " + into + ": there is no such file");
-        } catch (IOException e) {
-            throw new Failure(ExitCode.FILE, "cannot read or write " + into + ": " + e.getMessage());
-        }
+        return into(console, into, table, check ? fix(arguments, into) : null);
     }
 
     /** The command that does what {@code --check} only looks at. */
-    private static String mend(Arguments arguments, String into) {
+    private static String fix(Arguments arguments, String into) {
         String columns = arguments.text(COLUMNS);
         return arguments.command("gen-ci") + " table"
                 + (columns == null ? "" : " " + COLUMNS + Arguments.word(columns))
                 + " " + INTO + Arguments.word(into) + arguments.manifest();
     }
 
-    /** @param mend the command that would rewrite the file; {@code null} to rewrite it */
-    private static int into(Console console, String name, String table, @Nullable String mend) throws IOException {
+    /** @param fix the command that would rewrite the file; {@code null} to rewrite it */
+    private static int into(Console console, String name, String table, @Nullable String fix) {
         Path file = console.folder().resolve(name);
-        String old = Files.readString(file, StandardCharsets.UTF_8);
-        String text = SessionTable.into(old, table);
-        if (text == null) {
-            throw new Failure(
-                    ExitCode.INPUT, name + " lacks the lines " + SessionTable.START + " and " + SessionTable.END);
+        String old = read(name, file);
+        MarkedText document = new MarkedText(old);
+        if (!document.problem().isEmpty()) {
+            throw new Failure(ExitCode.INPUT, name + " " + document.problem());
         }
+        String text = document.with(table);
         if (text.equals(old)) {
             console.say(name + ": current");
             return ExitCode.OK;
         }
-        if (mend != null) {
+        if (fix != null) {
             console.print(name + ": the table is out of date\n" + TextDiff.of(name, old, text));
-            console.print("To fix it, run: " + mend + "\n");
+            console.print("To fix it, run: " + fix + "\n");
             return ExitCode.NO;
         }
-        AtomicFile.write(name, file, text);
+        write(name, file, text);
         console.say(name + ": updated");
         return ExitCode.OK;
+    }
+
+    private static String read(String name, Path file) {
+        try {
+            return RegularFile.readText(name, file);
+        } catch (IOException e) {
+            throw new Failure(ExitCode.FILE, "cannot read " + e.getMessage());
+        }
+    }
+
+    private static void write(String name, Path file, String text) {
+        try {
+            AtomicFile.write(name, file, text);
+        } catch (IOException e) {
+            throw new Failure(ExitCode.FILE, "cannot write " + e.getMessage());
+        }
     }
 }

@@ -12,12 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes the sessions of a manifest as a Markdown table, a row each, in the manifest's order. */
 public final class SessionTable {
-    /** Between these lines of a file the table stands, and nothing else. */
-    public static final String START = "<!-- gen-ci table: start -->";
-
-    /** Ends what {@link #START} begins. */
-    public static final String END = "<!-- gen-ci table: end -->";
-
     /** The columns when none are asked for. */
     public static final List<String> DEFAULT_COLUMNS =
             List.of("session", "file", "purpose", "parallel-safe", "ci", "notes");
@@ -67,34 +61,28 @@ public final class SessionTable {
         return out.toString();
     }
 
-    /**
-     * A text with the table between its markers; {@code null} when it lacks them.
-     *
-     * @param text with {@code \n} or {@code \r\n}
-     */
-    public static @Nullable String into(String text, String table) {
-        int start = text.indexOf(START);
-        int end = text.indexOf(END, Math.max(start, 0));
-        if (start < 0 || end < 0) {
-            return null;
-        }
-        String newline = text.contains("\r\n") ? "\r\n" : "\n";
-        return text.substring(0, start + START.length())
-                + newline
-                + newline
-                + table.replace("\n", newline)
-                + newline
-                + text.substring(end);
-    }
-
     private static void line(StringBuilder out, List<String> cells) {
         out.append(cells.stream().map(SessionTable::escape).collect(Collectors.joining(" | ", "| ", " |")));
         out.append('\n');
     }
 
-    /** On one line, and without an end of its cell. */
+    /** On one line, without an end of its cell, and without a beginning of a comment or of HTML. */
     private static String escape(String text) {
-        return text.strip().replaceAll("\\s*\\R\\s*", " ").replace("\\", "\\\\").replace("|", "\\|");
+        String line = text.strip().replaceAll("\\s*\\R\\s*", " ");
+        StringBuilder out = new StringBuilder(line.length());
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            if (c == '\\' || c == '|' || c == '<' && opens(line, i)) {
+                out.append('\\');
+            }
+            out.append(c);
+        }
+        return out.toString();
+    }
+
+    private static boolean opens(String line, int bracket) {
+        char next = bracket + 1 < line.length() ? line.charAt(bracket + 1) : ' ';
+        return Character.isLetter(next) || "!/?".indexOf(next) >= 0;
     }
 
     private static String text(@Nullable String text) {

@@ -37,14 +37,14 @@ final class GitHead {
             return null;
         }
         FutureTask<byte[]> reading =
-                new FutureTask<>(() -> git.getInputStream().readNBytes(ProjectReader.MOST_BYTES + 1));
+                new FutureTask<>(() -> git.getInputStream().readNBytes(RegularFile.MOST_BYTES + 1));
         Thread thread = new Thread(reading, "gen-ci git");
         thread.setDaemon(true);
         thread.start();
         try {
             byte[] bytes = reading.get(patience.toMillis(), TimeUnit.MILLISECONDS);
             boolean ended =
-                    bytes.length <= ProjectReader.MOST_BYTES && git.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
+                    bytes.length <= RegularFile.MOST_BYTES && git.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
             return ended && git.exitValue() == 0 ? bytes : null;
         } catch (ExecutionException | TimeoutException e) {
             return null;

@@ -1,7 +1,6 @@
 package dev.genci.workspace;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -12,9 +11,6 @@ import org.jspecify.annotations.Nullable;
  * all links are followed. Else a pipe would never end, and a link would have us read, or write, what is no part of it.
  */
 final class ProjectReader {
-    /** A forge takes no larger workflow. */
-    static final int MOST_BYTES = 16 * 1024 * 1024;
-
     private final Project project;
 
     ProjectReader(Project project) {
@@ -34,16 +30,7 @@ final class ProjectReader {
             if (!Files.exists(file)) {
                 return null;
             }
-            if (!Files.isRegularFile(file)) {
-                throw new FileProblem(path, Files.isDirectory(file) ? "it is a folder" : "it is no regular file");
-            }
-            try (InputStream in = Files.newInputStream(file)) {
-                byte[] bytes = in.readNBytes(MOST_BYTES + 1);
-                if (bytes.length > MOST_BYTES) {
-                    throw new FileProblem(path, "it is larger than " + MOST_BYTES / 1024 / 1024 + " MiB");
-                }
-                return bytes;
-            }
+            return RegularFile.read(path, file);
         } catch (IOException e) {
             throw FileProblem.of(path, e);
         }

@@ -34,12 +34,12 @@ record StagedFile(Path beside, Path file) {
         Files.createDirectories(folder);
         watcher.before(Step.BESIDE);
         Leftovers.remove(folder);
-        for (int i = 0; ; i++) {
+        int number = 0;
+        while (true) {
             try {
-                return new StagedFile(Files.createFile(folder.resolve(Leftovers.name(i))), file);
+                return new StagedFile(Files.createFile(folder.resolve(Leftovers.name(number))), file);
             } catch (FileAlreadyExistsException e) {
-                // Another file of this run, or what a run of the same number has left: the next name.
-                continue;
+                number++; // that one is another file of this run
             }
         }
     }
