@@ -1,7 +1,7 @@
 package dev.genci.lower;
 
 import dev.genci.data.Value;
-import dev.genci.manifest.Manifest;
+import dev.genci.manifest.Workflow;
 import dev.genci.yaml.YamlMapping;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -60,12 +60,12 @@ final class Defaults {
     }
 
     /** A newer push to a pull request cancels the run of the older one; other runs have a group of their own. */
-    static @Nullable Value concurrency(Manifest manifest, Value.Fields triggers) {
-        if (manifest.concurrencyOff() != null) {
+    static @Nullable Value concurrency(Workflow workflow, Value.Fields triggers) {
+        if (workflow.concurrencyOff() != null) {
             return null;
         }
-        if (manifest.concurrency() != null) {
-            return Values.of(manifest.concurrency());
+        if (workflow.concurrency() != null) {
+            return Values.of(workflow.concurrency());
         }
         // Where no pull request can start a run there is no number of one, and nothing to cancel.
         boolean pullRequests = triggers.fields().containsKey("pull_request");
@@ -77,16 +77,16 @@ final class Defaults {
     }
 
     /** Whether the concurrency is the default one, and there are pull requests whose runs it can cancel. */
-    static boolean cancelsSuperseded(Manifest manifest, Value.Fields triggers) {
-        return manifest.concurrency() == null
-                && manifest.concurrencyOff() == null
+    static boolean cancelsSuperseded(Workflow workflow, Value.Fields triggers) {
+        return workflow.concurrency() == null
+                && workflow.concurrencyOff() == null
                 && triggers.fields().containsKey("pull_request");
     }
 
     /** What the jobs that check out may do. */
-    static Value permissions(Manifest manifest) {
-        return manifest.permissions() == null
+    static Value permissions(Workflow workflow) {
+        return workflow.permissions() == null
                 ? Value.fields().with("contents", Value.of("read"))
-                : Values.of(manifest.permissions());
+                : Values.of(workflow.permissions());
     }
 }

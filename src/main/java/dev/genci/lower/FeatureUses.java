@@ -32,15 +32,15 @@ final class FeatureUses {
     /** All uses of a manifest's triggers and of the sessions that run. */
     static List<Use> of(Manifest manifest) {
         FeatureUses found = new FeatureUses();
-        if (manifest.triggers() != null) {
-            manifest.triggers().entries().forEach((event, entry) -> {
+        if (manifest.workflow().triggers() != null) {
+            manifest.workflow().triggers().entries().forEach((event, entry) -> {
                 String path = "on." + event;
                 found.add(Feature.at(path), entry.key().place());
                 found.addFields(path, entry.value());
             });
         }
-        if (manifest.concurrency() != null) {
-            found.add(Feature.CONCURRENCY, manifest.concurrency().place());
+        if (manifest.workflow().concurrency() != null) {
+            found.add(Feature.CONCURRENCY, manifest.workflow().concurrency().place());
         }
         for (Entry entry : manifest.entries().values()) {
             if (entry instanceof Work work && work.inCi()) {

@@ -40,8 +40,8 @@ final class Legalizer {
 
     /** Says what the forge ignores or refuses. */
     void check(List<FeatureUses.Use> uses, Manifest manifest) {
-        boolean noEvent = manifest.triggers() != null
-                && manifest.triggers().entries().keySet().stream().allMatch(this::isIgnored);
+        boolean noEvent = manifest.workflow().triggers() != null
+                && manifest.workflow().triggers().entries().keySet().stream().allMatch(this::isIgnored);
         for (FeatureUses.Use use : uses) {
             Feature feature = use.feature();
             Support.Level level = forge.support(feature).level();

@@ -38,14 +38,12 @@ import org.jspecify.annotations.Nullable;
  * and {@code target-cannot}.
  */
 public final class Lowering {
-    private final Analysis analysis;
     private final Manifest manifest;
     private final References references;
     private final TargetSettings target;
     private final List<Diagnostic> diagnostics = new ArrayList<>();
 
     private Lowering(Analysis analysis, TargetSettings target) {
-        this.analysis = analysis;
         this.manifest = analysis.manifest();
         this.references = analysis.references();
         this.target = target;
@@ -66,13 +64,13 @@ public final class Lowering {
         if (diagnostics.stream().anyMatch(Diagnostic::isError)) {
             return Outcome.failed(diagnostics);
         }
-        Value.Fields triggers = Defaults.triggers(manifest.triggers());
+        Value.Fields triggers = Defaults.triggers(manifest.workflow().triggers());
         Pipeline pipeline = new Pipeline(
-                manifest.name().value(),
+                manifest.workflow().name().value(),
                 triggers,
-                Defaults.concurrency(manifest, triggers),
-                Defaults.cancelsSuperseded(manifest, triggers),
-                Values.fields(manifest.env()),
+                Defaults.concurrency(manifest.workflow(), triggers),
+                Defaults.cancelsSuperseded(manifest.workflow(), triggers),
+                Values.fields(manifest.workflow().env()),
                 jobs(rows, triggers));
         return Outcome.of(legalizer.legal(pipeline), diagnostics);
     }
@@ -107,10 +105,10 @@ public final class Lowering {
         List<StatusCheck> checks = checks(plan);
         JobFactory factory = new JobFactory(
                 new StepFactory(manifest.nox(), Defaults.publishes(triggers)),
-                Defaults.permissions(manifest),
+                Defaults.permissions(manifest.workflow()),
                 image == null,
                 target.forge().limits().rows());
-        JobIds ids = new JobIds(references, manifest.finalJob().value());
+        JobIds ids = new JobIds(references, manifest.workflow().finalJob().value());
         JobGraph graph = new JobGraph(plan, Group.of(plan, checks), ids, factory);
         StatusJobs status = new StatusJobs(graph, RowTable.runner(target.runner()));
         List<Job> jobs = new ArrayList<>(graph.jobs());
@@ -118,7 +116,7 @@ public final class Lowering {
             jobs.add(status.statusJob(ids.named(check.meta().name()), check));
         }
         Meta meta = finalMeta();
-        String name = manifest.finalJob().value();
+        String name = manifest.workflow().finalJob().value();
         jobs.add(status.finalJob(
                 ids.named(name),
                 name,
@@ -158,7 +156,7 @@ public final class Lowering {
     /** The meta-sessions that become status jobs here: in CI, not the final job, with a member that runs. */
     private List<StatusCheck> checks(Plan plan) {
         List<StatusCheck> checks = new ArrayList<>();
-        String finalJob = manifest.finalJob().value();
+        String finalJob = manifest.workflow().finalJob().value();
         for (int number = 0; number < references.entries().size(); number++) {
             if (!(references.entry(number) instanceof Meta meta)
                     || !meta.inCi()
@@ -179,6 +177,6 @@ public final class Lowering {
     }
 
     private @Nullable Meta finalMeta() {
-        return manifest.entries().get(manifest.finalJob().value()) instanceof Meta meta ? meta : null;
+        return manifest.entries().get(manifest.workflow().finalJob().value()) instanceof Meta meta ? meta : null;
     }
 }

@@ -8,6 +8,6 @@ import java.util.Set;
  * A tree and the nodes in it that the schema refuses; the binder passes them over, so that what is right can still be
  * looked at.
  *
- * @param faulty compared by identity
+ * @param rejected the nodes; compared by identity
  */
-public record CheckedTree(YamlTree tree, Set<YamlNode> faulty) {}
+public record CheckedTree(YamlTree tree, Set<YamlNode> rejected) {}

@@ -24,27 +24,27 @@ final class EntryBinder {
     private final @Nullable YamlMapping defaults;
     private final @Nullable YamlNode cache;
     private final NoxSettings nox;
-    private final Set<YamlNode> faulty;
+    private final Set<YamlNode> rejected;
 
-    EntryBinder(@Nullable Fields defaults, @Nullable YamlNode cache, NoxSettings nox, Set<YamlNode> faulty) {
+    EntryBinder(@Nullable MappingReader defaults, @Nullable YamlNode cache, NoxSettings nox, Set<YamlNode> rejected) {
         this.defaults = defaults == null ? null : defaults.mapping();
         this.cache = cache;
         this.nox = nox;
-        this.faulty = faulty;
+        this.rejected = rejected;
     }
 
     Entry bind(YamlEntry entry) {
-        boolean bound = entry.value() instanceof YamlMapping && !faulty.contains(entry.value());
+        boolean bound = entry.value() instanceof YamlMapping && !rejected.contains(entry.value());
         YamlMapping own = entry.value() instanceof YamlMapping mapping && bound
                 ? mapping
                 : new YamlMapping(entry.value().place(), true, Map.of());
-        EntryKind kind = kind(new Fields(own, faulty));
+        EntryKind kind = kind(new MappingReader(own, rejected));
         YamlMapping effective = effective(own, kind);
-        Fields fields = new Fields(effective, faulty);
+        MappingReader fields = new MappingReader(effective, rejected);
         Listing listing = listing(fields, entry.key());
         EntrySource source = new EntrySource(
                 keys(own),
-                ExpressionTexts.ofSession(effective, kind, faulty),
+                ExpressionTexts.ofSession(effective, kind, rejected),
                 !bound || hasFault(own) || (defaults != null && hasFault(defaults)));
         return switch (kind) {
             case META -> new Meta(listing, source, references(fields, "members"));
@@ -57,7 +57,7 @@ final class EntryBinder {
     private Map<String, Place> keys(YamlMapping own) {
         Map<String, Place> keys = new LinkedHashMap<>();
         own.entries().forEach((key, value) -> {
-            if (!faulty.contains(value.value())) {
+            if (!rejected.contains(value.value())) {
                 keys.put(key, value.key().place());
             }
         });
@@ -65,7 +65,8 @@ final class EntryBinder {
     }
 
     /** @param python the interpreters where the entry names none */
-    private Work work(Listing listing, EntrySource source, Fields fields, Call call, List<Located<String>> python) {
+    private Work work(
+            Listing listing, EntrySource source, MappingReader fields, Call call, List<Located<String>> python) {
         List<Located<String>> pythons = fields.texts("python");
         YamlNode runsOn = fields.node("runs-on");
         List<Runner> runners =
@@ -79,13 +80,13 @@ final class EntryBinder {
                 job(fields, call, listing.name().place()));
     }
 
-    private static List<Located<Reference>> references(Fields fields, String key) {
+    private static List<Located<Reference>> references(MappingReader fields, String key) {
         return fields.texts(key).stream()
                 .map(word -> new Located<>(Reference.of(word.value()), word.place()))
                 .toList();
     }
 
-    private EntryKind kind(Fields own) {
+    private EntryKind kind(MappingReader own) {
         if (own.flagOr("helper", false)) {
             return EntryKind.HELPER;
         }
@@ -98,7 +99,7 @@ final class EntryBinder {
 
     private boolean hasFault(YamlMapping mapping) {
         return mapping.entries().values().stream()
-                .anyMatch(entry -> faulty.contains(entry.value()) || faulty.contains(entry.key()));
+                .anyMatch(entry -> rejected.contains(entry.value()) || rejected.contains(entry.key()));
     }
 
     private YamlMapping effective(YamlMapping own, EntryKind kind) {
@@ -137,7 +138,7 @@ final class EntryBinder {
         return new YamlEntry(own.key(), value);
     }
 
-    private static Listing listing(Fields fields, YamlScalar key) {
+    private static Listing listing(MappingReader fields, YamlScalar key) {
         Located<String> file = fields.text("file");
         Located<String> notes = fields.text("notes");
         Located<String> duration = fields.text("duration");
@@ -150,12 +151,12 @@ final class EntryBinder {
                 List.copyOf(tags.values()),
                 file == null ? null : file.value(),
                 notes == null ? null : notes.value(),
-                seconds == null && duration != null ? Integer.valueOf(Texts.seconds(duration.value())) : seconds,
+                seconds == null && duration != null ? Integer.valueOf(Duration.seconds(duration.value())) : seconds,
                 fields.flag("ci"),
                 fields.flag("parallel-safe"));
     }
 
-    private static Call noxCall(Fields fields, Located<String> name) {
+    private static Call noxCall(MappingReader fields, Located<String> name) {
         boolean list = fields.node("python") instanceof YamlSequence;
         return new NoxCall(
                 fields.textOr("session", name.value(), name.place()),
@@ -168,20 +169,20 @@ final class EntryBinder {
                 fields.text("venv-backend") == null);
     }
 
-    private static Call command(Fields fields, Located<String> name) {
+    private static Call command(MappingReader fields, Located<String> name) {
         boolean list = fields.node("python") instanceof YamlSequence;
         return new Command(fields.textOr("run", "", name.place()), list);
     }
 
-    private static List<Located<String>> parameters(Fields fields) {
-        Fields axes = fields.fields("parametrize");
+    private static List<Located<String>> parameters(MappingReader fields) {
+        MappingReader axes = fields.inside("parametrize");
         if (axes == null) {
             return fields.texts("parametrize");
         }
         List<Located<String>> rows = List.of();
         for (String name : axes.mapping().entries().keySet()) {
             List<Located<String>> values = axes.texts(name).stream()
-                    .map(value -> new Located<>(name + "=" + Texts.pythonRepr(value.value()), value.place()))
+                    .map(value -> new Located<>(name + "=" + PythonRepr.of(value.value()), value.place()))
                     .toList();
             rows = rows.isEmpty()
                     ? values
@@ -193,12 +194,13 @@ final class EntryBinder {
         return rows;
     }
 
-    private static @Nullable CacheSettings cache(Fields session, Place place) {
+    private static @Nullable CacheSettings cache(MappingReader session, Place place) {
         if (session.flag("cache") != null) {
             return null;
         }
-        Fields cache = session.fields("cache");
-        Fields fields = cache == null ? new Fields(new YamlMapping(place, true, Map.of()), Set.of()) : cache;
+        MappingReader cache = session.inside("cache");
+        MappingReader fields =
+                cache == null ? new MappingReader(new YamlMapping(place, true, Map.of()), Set.of()) : cache;
         List<Located<String>> hash = fields.texts("hash");
         return new CacheSettings(
                 fields.textOr("path", ".nox", place),
@@ -217,7 +219,7 @@ final class EntryBinder {
                 fields.flagOr("fallback", false));
     }
 
-    private JobSettings job(Fields fields, Call call, Place place) {
+    private JobSettings job(MappingReader fields, Call call, Place place) {
         Integer timeout = fields.whole("timeout-minutes");
         boolean cached = call instanceof NoxCall nox && nox.hasVenv();
         return new JobSettings(
@@ -231,7 +233,7 @@ final class EntryBinder {
                 passed(fields));
     }
 
-    private static Map<String, YamlNode> passed(Fields fields) {
+    private static Map<String, YamlNode> passed(MappingReader fields) {
         Map<String, YamlNode> passed = new LinkedHashMap<>();
         for (SessionKey key : SessionKey.values()) {
             YamlNode value = key.goes() == Goes.JOB ? fields.node(key.key()) : null;
@@ -244,7 +246,7 @@ final class EntryBinder {
 
     private Runner runner(YamlNode node) {
         if (node instanceof YamlMapping mapping) {
-            Fields fields = new Fields(mapping, faulty);
+            MappingReader fields = new MappingReader(mapping, rejected);
             Located<String> group = fields.text("group");
             return new Runner(
                     Located.values(fields.texts("labels")), group == null ? null : group.value(), true, node.place());
@@ -259,11 +261,11 @@ final class EntryBinder {
         return Runner.of(node instanceof YamlScalar scalar ? scalar.text() : "", node.place());
     }
 
-    private List<StepSpec> steps(Fields fields, String key) {
+    private List<StepSpec> steps(MappingReader fields, String key) {
         return fields.items(key).stream()
                 .filter(item -> item instanceof YamlMapping)
                 .map(item -> {
-                    Fields step = new Fields((YamlMapping) item, faulty);
+                    MappingReader step = new MappingReader((YamlMapping) item, rejected);
                     return new StepSpec(step.mapping(), step.text("id"), step.text("uses"));
                 })
                 .toList();

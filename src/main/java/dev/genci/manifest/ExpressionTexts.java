@@ -13,19 +13,19 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the texts with expressions in a part of a manifest: the tables of keys say what each text is. */
 final class ExpressionTexts {
-    private final Set<YamlNode> faulty;
+    private final Set<YamlNode> rejected;
     private final List<ExpressionText> found = new ArrayList<>();
     private final List<String> ids = new ArrayList<>();
     private @Nullable String target;
     private @Nullable List<String> stepsBefore;
 
-    private ExpressionTexts(Set<YamlNode> faulty) {
-        this.faulty = faulty;
+    private ExpressionTexts(Set<YamlNode> rejected) {
+        this.rejected = rejected;
     }
 
     /** Those of the whole manifest, without its sessions. */
-    static List<ExpressionText> ofTop(YamlMapping root, Set<YamlNode> faulty) {
-        ExpressionTexts texts = new ExpressionTexts(faulty);
+    static List<ExpressionText> ofTop(YamlMapping root, Set<YamlNode> rejected) {
+        ExpressionTexts texts = new ExpressionTexts(rejected);
         for (TopKey key : TopKey.values()) {
             texts.find(root.get(key.key()), key.texts());
         }
@@ -33,8 +33,8 @@ final class ExpressionTexts {
     }
 
     /** Those of a session, with its defaults. */
-    static List<ExpressionText> ofSession(YamlMapping session, EntryKind kind, Set<YamlNode> faulty) {
-        ExpressionTexts texts = new ExpressionTexts(faulty);
+    static List<ExpressionText> ofSession(YamlMapping session, EntryKind kind, Set<YamlNode> rejected) {
+        ExpressionTexts texts = new ExpressionTexts(rejected);
         // In this order, in which steps run, not in that of the manifest.
         for (SessionKey key : SessionKey.values()) {
             if (key.isTakenBy(kind)) {
@@ -45,7 +45,7 @@ final class ExpressionTexts {
     }
 
     private void find(@Nullable YamlNode node, TextUse use) {
-        if (node == null || faulty.contains(node)) {
+        if (node == null || rejected.contains(node)) {
             return;
         }
         switch (use.kind()) {
@@ -60,7 +60,7 @@ final class ExpressionTexts {
     private void steps(YamlNode steps) {
         if (steps instanceof YamlSequence list) {
             for (YamlNode step : list.items()) {
-                if (step instanceof YamlMapping mapping && !faulty.contains(step)) {
+                if (step instanceof YamlMapping mapping && !rejected.contains(step)) {
                     stepsBefore = List.copyOf(ids);
                     mapping.entries().forEach((name, entry) -> {
                         StepKey key = StepKey.of(name);
@@ -83,7 +83,7 @@ final class ExpressionTexts {
         }
         forges.entries().forEach((id, forge) -> {
             target = id;
-            if (forge.value() instanceof YamlMapping target && !faulty.contains(target)) {
+            if (forge.value() instanceof YamlMapping target && !rejected.contains(target)) {
                 for (TargetKey key : TargetKey.values()) {
                     find(target.get(key.key()), key.texts());
                 }
@@ -96,7 +96,7 @@ final class ExpressionTexts {
 
     /** @param path of the node in the workflow */
     private void scalars(YamlNode node, TextUse use, List<String> path) {
-        if (faulty.contains(node)) {
+        if (rejected.contains(node)) {
             return;
         }
         if (node instanceof YamlScalar scalar) {

@@ -19,22 +19,22 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Binds a checked tree to records. It has nothing to say: what is faulty it passes over. */
+/** Binds a checked tree to records. It has nothing to say: what is rejected it passes over. */
 public final class ManifestBinder {
     private final SourceFile file;
-    private final Fields root;
-    private final Set<YamlNode> faulty;
+    private final MappingReader root;
+    private final Set<YamlNode> rejected;
 
-    private ManifestBinder(SourceFile file, YamlMapping root, Set<YamlNode> faulty) {
+    private ManifestBinder(SourceFile file, YamlMapping root, Set<YamlNode> rejected) {
         this.file = file;
-        this.root = new Fields(root, faulty);
-        this.faulty = faulty;
+        this.root = new MappingReader(root, rejected);
+        this.rejected = rejected;
     }
 
     /** The manifest; {@code null} when the tree is not even a mapping. */
     public static @Nullable Manifest bind(CheckedTree checked) {
         return checked.tree().root() instanceof YamlMapping root
-                ? new ManifestBinder(checked.tree().file(), root, checked.faulty()).manifest()
+                ? new ManifestBinder(checked.tree().file(), root, checked.rejected()).manifest()
                 : null;
     }
 
@@ -43,19 +43,24 @@ public final class ManifestBinder {
         NoxSettings nox = nox(start);
         return new Manifest(
                 file,
-                root.textOr("name", "CI", start),
+                workflow(start),
                 targets(start),
+                defaultKeys(),
+                nox,
+                pins(),
+                ExpressionTexts.ofTop(root.mapping(), rejected),
+                entries(nox));
+    }
+
+    private Workflow workflow(Place start) {
+        return new Workflow(
+                root.textOr("name", "CI", start),
                 triggers(root.node("on")),
                 root.mapping("env"),
                 root.mapping("permissions"),
                 concurrency(),
                 root.flag("concurrency") == null ? null : place("concurrency"),
-                defaultKeys(),
-                nox,
-                pins(),
-                root.textOr("final-job", "ci-ok", start),
-                ExpressionTexts.ofTop(root.mapping(), faulty),
-                entries(nox));
+                root.textOr("final-job", "ci-ok", start));
     }
 
     private @Nullable YamlNode concurrency() {
@@ -93,13 +98,13 @@ public final class ManifestBinder {
     }
 
     private List<TargetSettings> targets(Place start) {
-        Fields targets = root.fields("targets");
+        MappingReader targets = root.inside("targets");
         if (targets == null || targets.mapping().entries().isEmpty()) {
             return List.of(TargetSettings.defaults(Forges.ALL.get(0), start));
         }
         List<TargetSettings> all = new ArrayList<>();
         targets.mapping().entries().forEach((id, entry) -> {
-            if (!faulty.contains(entry.value())) {
+            if (!rejected.contains(entry.value())) {
                 all.add(target(Forges.of(id), entry));
             }
         });
@@ -114,12 +119,12 @@ public final class ManifestBinder {
                     entry.value() instanceof YamlScalar s ? new Located<>(s.text(), s.place()) : defaults.file();
             return new TargetSettings(forge, place, path, defaults.runner(), Map.of(), false, defaults.interpreters());
         }
-        Fields fields = new Fields(mapping, faulty);
+        MappingReader fields = new MappingReader(mapping, rejected);
         Located<String> path = fields.text("file");
         Located<String> label = fields.text("runs-on");
         YamlMapping map = fields.mapping("runs-on");
         InterpreterSource interpreters = InterpreterSource.of(fields.textOr("python-setup", ""));
-        Map<String, Located<List<String>>> runners = map == null ? Map.of() : runners(new Fields(map, faulty));
+        Map<String, Located<List<String>>> runners = map == null ? Map.of() : runners(new MappingReader(map, rejected));
         return new TargetSettings(
                 forge,
                 place,
@@ -138,7 +143,7 @@ public final class ManifestBinder {
                 : new Runner(own.value(), null, own.value().size() > 1, own.place());
     }
 
-    private static Map<String, Located<List<String>>> runners(Fields map) {
+    private static Map<String, Located<List<String>>> runners(MappingReader map) {
         Map<String, Located<List<String>>> runners = new LinkedHashMap<>();
         map.mapping().entries().forEach((label, entry) -> {
             List<String> labels = Located.values(map.texts(label));
@@ -152,8 +157,8 @@ public final class ManifestBinder {
     }
 
     private NoxSettings nox(Place start) {
-        Fields nox = root.fields("nox");
-        Fields fields = nox == null ? new Fields(new YamlMapping(start, false, Map.of()), faulty) : nox;
+        MappingReader nox = root.inside("nox");
+        MappingReader fields = nox == null ? new MappingReader(new YamlMapping(start, false, Map.of()), rejected) : nox;
         Located<String> backend = fields.text("default-venv-backend");
         return new NoxSettings(
                 fields.textOr("version", NoxSettings.DEFAULT_VERSION, start),
@@ -165,7 +170,7 @@ public final class ManifestBinder {
 
     private Map<String, Located<Pin>> pins() {
         Map<String, Located<Pin>> pins = new LinkedHashMap<>();
-        Fields fields = root.fields("pins");
+        MappingReader fields = root.inside("pins");
         if (fields != null) {
             for (String action : fields.mapping().entries().keySet()) {
                 Located<String> text = fields.text(action);
@@ -186,9 +191,9 @@ public final class ManifestBinder {
         if (all == null) {
             return entries;
         }
-        EntryBinder binder = new EntryBinder(root.fields("defaults"), root.node("cache"), nox, faulty);
+        EntryBinder binder = new EntryBinder(root.inside("defaults"), root.node("cache"), nox, rejected);
         all.entries().forEach((name, entry) -> {
-            if (!faulty.contains(entry.key())) {
+            if (!rejected.contains(entry.key())) {
                 entries.put(name, binder.bind(entry));
             }
         });

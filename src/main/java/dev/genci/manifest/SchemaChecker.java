@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class SchemaChecker {
     private final YamlTree tree;
     private final SchemaMessages messages;
-    private final Set<YamlNode> faulty = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<YamlNode> rejected = Collections.newSetFromMap(new IdentityHashMap<>());
     private final List<Diagnostic> diagnostics = new ArrayList<>();
 
     private SchemaChecker(YamlTree tree, SessionsSchema schema) {
@@ -38,7 +38,7 @@ public final class SchemaChecker {
     public static Outcome<CheckedTree> check(YamlTree tree, SessionsSchema schema) {
         SchemaChecker checker = new SchemaChecker(tree, schema);
         schema.errors(JsonTree.of(tree.root())).forEach(checker::report);
-        return Outcome.of(new CheckedTree(tree, checker.faulty), checker.diagnostics);
+        return Outcome.of(new CheckedTree(tree, checker.rejected), checker.diagnostics);
     }
 
     /** A node and the key under which it stands. */
@@ -54,10 +54,10 @@ public final class SchemaChecker {
                 boolean name = error.getEvaluationPath().toString().contains("/propertyNames");
                 YamlEntry entry = name ? entry(error, spot) : null;
                 if (entry != null) {
-                    faulty.add(entry.key());
+                    rejected.add(entry.key());
                     diagnostics.add(messages.name(error, entry.key()));
                 } else {
-                    faulty.add(spot.node());
+                    rejected.add(spot.node());
                     diagnostics.add(messages.value(
                             error,
                             spot.node(),
@@ -71,7 +71,7 @@ public final class SchemaChecker {
         YamlEntry entry =
                 spot.node() instanceof YamlMapping mapping ? mapping.entries().get(error.getProperty()) : null;
         if (entry != null) {
-            faulty.add(entry.value());
+            rejected.add(entry.value());
             diagnostics.add(messages.unknownKey(error, (YamlMapping) spot.node(), entry));
         }
     }

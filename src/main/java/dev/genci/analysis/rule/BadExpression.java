@@ -39,7 +39,8 @@ final class BadExpression implements Rule {
         List<String> forges =
                 subject.manifest().targets().stream().map(TargetSettings::id).toList();
         ExpressionChecker everywhere = new ExpressionChecker(forges);
-        Set<String> inputs = Set.copyOf(Located.values(subject.manifest().inputs()));
+        Set<String> inputs =
+                Set.copyOf(Located.values(subject.manifest().workflow().inputs()));
         for (ExpressionText text : subject.manifest().expressionTexts()) {
             ExpressionChecker checker =
                     text.target() == null ? everywhere : new ExpressionChecker(List.of(text.target()));

@@ -22,7 +22,7 @@ final class IdClash implements Rule {
 
     @Override
     public void check(Subject subject, Consumer<Diagnostic> report) {
-        Located<String> finalJob = subject.manifest().finalJob();
+        Located<String> finalJob = subject.manifest().workflow().finalJob();
         String finalId = key(finalJob.value());
         Map<String, Entry> owners = new HashMap<>();
         for (Entry entry : subject.entries()) {

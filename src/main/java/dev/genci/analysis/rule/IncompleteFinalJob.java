@@ -18,7 +18,7 @@ final class IncompleteFinalJob implements Rule {
 
     @Override
     public void check(Subject subject, Consumer<Diagnostic> report) {
-        String name = subject.manifest().finalJob().value();
+        String name = subject.manifest().workflow().finalJob().value();
         Integer number = subject.references().number(name);
         if (number == null) {
             return;

@@ -24,7 +24,7 @@ final class NameClash implements Rule {
     @Override
     public void check(Subject subject, Consumer<Diagnostic> report) {
         Map<String, Located<String>> owners = new HashMap<>();
-        Located<String> finalJob = subject.manifest().finalJob();
+        Located<String> finalJob = subject.manifest().workflow().finalJob();
         owners.put(finalJob.value(), new Located<>("the final job", finalJob.place()));
         for (Entry entry : subject.entries()) {
             if (entry instanceof Meta && entry.inCi()) {

@@ -14,7 +14,7 @@ final class NoConcurrency implements Rule {
 
     @Override
     public void check(Subject subject, Consumer<Diagnostic> report) {
-        Place place = subject.manifest().concurrencyOff();
+        Place place = subject.manifest().workflow().concurrencyOff();
         if (place != null) {
             report.accept(Diagnostic.of(id(), place, "superseded runs of a pull request are not cancelled")
                     .help("leave \"concurrency\" out for a group that cancels them"));

@@ -16,7 +16,7 @@ final class ReservedVariable implements Rule {
 
     @Override
     public void check(Subject subject, Consumer<Diagnostic> report) {
-        check(subject.manifest().variables(), report);
+        check(subject.manifest().workflow().variables(), report);
         subject.work().forEach(work -> check(work.job().variables(), report));
     }
 

@@ -14,7 +14,7 @@ final class WritePermissions implements Rule {
 
     @Override
     public void check(Subject subject, Consumer<Diagnostic> report) {
-        for (Located<String> permission : subject.manifest().writePermissions()) {
+        for (Located<String> permission : subject.manifest().workflow().writePermissions()) {
             report.accept(Diagnostic.of(id(), permission.place(), "every job may write: " + permission.value())
                     .help("leave what writes to a workflow of its own"));
         }

@@ -13,16 +13,16 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Typed access to a mapping that the schema has checked. What is absent, faulty or of another type is {@code null}, or an
+ * Typed access to a mapping that the schema has checked. What is absent, rejected or of another type is {@code null}, or an
  * empty list.
  */
-final class Fields {
+final class MappingReader {
     private final YamlMapping mapping;
-    private final Set<YamlNode> faulty;
+    private final Set<YamlNode> rejected;
 
-    Fields(YamlMapping mapping, Set<YamlNode> faulty) {
+    MappingReader(YamlMapping mapping, Set<YamlNode> rejected) {
         this.mapping = mapping;
-        this.faulty = faulty;
+        this.rejected = rejected;
     }
 
     YamlMapping mapping() {
@@ -31,12 +31,12 @@ final class Fields {
 
     @Nullable YamlNode node(String key) {
         YamlNode node = mapping.get(key);
-        return node == null || faulty.contains(node) ? null : node;
+        return node == null || rejected.contains(node) ? null : node;
     }
 
-    @Nullable Fields fields(String key) {
+    @Nullable MappingReader inside(String key) {
         YamlMapping value = mapping(key);
-        return value == null ? null : new Fields(value, faulty);
+        return value == null ? null : new MappingReader(value, rejected);
     }
 
     @Nullable YamlMapping mapping(String key) {
@@ -86,16 +86,16 @@ final class Fields {
         return texts;
     }
 
-    /** The items that are not faulty of a list; one value counts as a list of one. */
+    /** The items that are not rejected of a list; one value counts as a list of one. */
     List<YamlNode> items(String key) {
         YamlNode node = node(key);
         List<YamlNode> all =
                 node == null ? List.of() : node instanceof YamlSequence list ? list.items() : List.of(node);
-        return all.stream().filter(item -> !faulty.contains(item)).toList();
+        return all.stream().filter(item -> !rejected.contains(item)).toList();
     }
 
     private @Nullable Located<String> scalar(@Nullable YamlNode node) {
-        return node instanceof YamlScalar scalar && scalar.type() != ScalarType.NULL && !faulty.contains(node)
+        return node instanceof YamlScalar scalar && scalar.type() != ScalarType.NULL && !rejected.contains(node)
                 ? new Located<>(scalar.text(), scalar.place())
                 : null;
     }
