@@ -1,38 +1,38 @@
-<#list job.comments as line>
+<#list comments as line>
   # [=line]
 </#list>
-  [=job.id]:
-    name:[=job.name]
-<#if job.condition??>
-    if:[=job.condition]
+  [=id]:
+    name:[=name]
+<#if condition??>
+    if:[=condition]
 </#if>
-<#if job.needs??>
-    needs:[=job.needs]
+<#if needs??>
+    needs:[=needs]
 </#if>
-<#list job.fields as key, value>
-<#if key == "strategy">
+<#list fields as field>
+<#if field.line??>
+    [=field.line]
+<#else>
     strategy:
-<#list job.strategy as field>
-      [=field]
+<#list field.strategy as line>
+      [=line]
 </#list>
       matrix:
-<#if job.rows??>
+<#if field.rows??>
         include:
-<#list job.rows as row>
+<#list field.rows as row>
           - [=row]
 </#list>
 <#else>
-<#list job.axes as axis>
+<#list field.axes as axis>
         [=axis]
 </#list>
 </#if>
-<#else>
-    [=key]:[=value]
 </#if>
 </#list>
-<#if job.alias??>
-    steps: *[=job.alias]
+<#if alias??>
+    steps: *[=alias]
 <#else>
-    steps:<#if job.anchor??> &[=job.anchor]</#if>
-[=job.steps]<#t>
+    steps:<#if anchor??> &[=anchor]</#if>
+[=steps]<#t>
 </#if>

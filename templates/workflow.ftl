@@ -23,7 +23,7 @@ env:[=env]
 
 jobs:
 <#list jobs as job>
-<#include "job.ftl">
+[=job]<#t>
 <#sep>
 
 </#sep>

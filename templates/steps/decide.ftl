@@ -1,9 +1,9 @@
 <#ftl attributes={"sign": "needs.", "anchor": "verdict"}>
 <#-- Whatever is not known to be good is bad. -->
-<#if maySkip?has_content>
+<#if maySkip??>
 - name: All needed jobs succeeded, or were skipped as they may be
   env:
-<#if must?has_content>
+<#if must??>
     MUST: |
 <#list must as job>
       [=job]=${{ needs.[=job].result }}
@@ -14,7 +14,7 @@
       [=job]=${{ needs.[=job].result }}
 </#list>
   run: <@yaml>
-<#include "/scripts/all-passed.sh">
+[=script("all-passed.sh")]
 </@yaml>
 <#else>
 - name: All needed jobs succeeded
@@ -22,6 +22,6 @@
     NEEDS: ${{ toJSON(needs) }}
     RESULTS: ${{ join(needs.*.result, ' ') }}
   run: <@yaml>
-<#include "/scripts/all-succeeded.sh">
+[=script("all-succeeded.sh")]
 </@yaml>
 </#if>

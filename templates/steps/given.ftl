@@ -1,4 +1,5 @@
 <#-- A step of the manifest, as it is written there. -->
-<#list fields as field>
-<#if field?is_first>-<#else> </#if> [=field]
+- [=first]
+<#list others as field>
+  [=field]
 </#list>

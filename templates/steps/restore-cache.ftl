@@ -8,7 +8,7 @@
   id: cache
 </#if>
   if: <@yaml>${{ hashFiles([=hash]) != ''<#if notOnSchedule> && github.event_name != 'schedule'</#if> }}</@yaml>
-  uses: [=uses(save?then("actions/cache", "actions/cache/restore"))]
+  uses: <#if save>[=uses("actions/cache")]<#else>[=uses("actions/cache/restore")]</#if>
   with:
     path: <@yaml>${{ github.workspace }}/[=folder]</@yaml>
     key: <@yaml>[=prefix]${{ hashFiles([=hash]) }}</@yaml>

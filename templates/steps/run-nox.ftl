@@ -20,7 +20,7 @@
 </#if>
   run: <@yaml>
 <#if posargs>
-<#include "/scripts/read-arguments.sh">
+[=script("read-arguments.sh")]
 </#if>
 nox --reuse-venv=yes<#if backend??> --default-venv-backend [=backend]</#if>[=options]<#if force> --force-python "$NOX_PYTHON"</#if> -s "$NOX_SESSION"<#if posargs> -- "$@"<#elseif arguments?has_content> --[=arguments]</#if>
 </@yaml>

@@ -74,7 +74,8 @@ final class Facts {
 
     /** Tells all keys, for a step that has no others. */
     Facts all(List<String> lines, Map<String, Value> values) {
-        told.put("fields", lines);
+        told.put("first", lines.get(0));
+        told.put("others", lines.subList(1, lines.size()));
         fields.putAll(values);
         whole = true;
         return this;

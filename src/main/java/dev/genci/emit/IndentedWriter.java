@@ -6,50 +6,50 @@ import java.io.Writer;
 final class IndentedWriter extends Writer {
     private final StringBuilder out;
     private final String margin;
-    private boolean atStart = true;
-    private boolean inIndentation = true;
-    private int indentation;
+    /** Where in {@code out} the line begins that is being written. */
+    private int start;
 
     IndentedWriter(StringBuilder out, int margin) {
         this.out = out;
         this.margin = " ".repeat(margin);
+        this.start = out.length();
     }
 
     /** Spaces before the first character of the line that is being written, without the margin. */
     int indentation() {
-        return indentation;
+        int at = start;
+        while (at < out.length() && out.charAt(at) == ' ') {
+            at++;
+        }
+        return Math.max(0, at - start - margin.length());
     }
 
     @Override
     public void write(char[] characters, int from, int length) {
-        for (int i = from; i < from + length; i++) {
-            write(characters[i]);
-        }
+        write(new String(characters, from, length));
     }
 
     @Override
     public void write(String text, int from, int length) {
-        for (int i = from; i < from + length; i++) {
-            write(text.charAt(i));
-        }
+        write(text.substring(from, from + length));
     }
 
-    private void write(char c) {
-        if (c == '\n') {
-            atStart = true;
-            inIndentation = true;
-            indentation = 0;
-        } else {
-            if (atStart) {
+    @Override
+    public void write(String text) {
+        int at = 0;
+        while (at < text.length()) {
+            int end = text.indexOf('\n', at);
+            int stop = end < 0 ? text.length() : end;
+            if (stop > at && out.length() == start) {
                 out.append(margin);
-                atStart = false;
             }
-            inIndentation &= c == ' ';
-            if (inIndentation) {
-                indentation++;
+            out.append(text, at, stop);
+            if (end >= 0) {
+                out.append('\n');
+                start = out.length();
             }
+            at = stop + 1;
         }
-        out.append(c);
     }
 
     @Override

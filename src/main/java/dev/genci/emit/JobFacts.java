@@ -3,8 +3,8 @@ package dev.genci.emit;
 import dev.genci.data.Value;
 import dev.genci.pipeline.Job;
 import dev.genci.pipeline.Matrix;
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -25,16 +25,25 @@ final class JobFacts {
         Value condition = job.condition().value();
         facts.put("condition", condition == null ? null : behind("if", condition));
         facts.put("needs", job.needs().isEmpty() ? null : behind("needs", Value.texts(job.needed())));
-        Map<String, String> fields = new LinkedHashMap<>();
-        job.fields().fields().forEach((key, value) -> fields.put(key, behind(key, value)));
+        List<Map<String, Object>> fields = new ArrayList<>();
+        job.fields()
+                .fields()
+                .forEach((key, value) -> fields.add(
+                        key.equals("strategy")
+                                ? strategy((Value.Fields) value, job.matrix())
+                                : Map.of("line", YAML.field(key, value, KEY))));
         facts.put("fields", fields);
-        if (job.fields().fields().get("strategy") instanceof Value.Fields strategy) {
-            facts.put("strategy", lines(strategy.fields(), KEY + 2));
-        }
-        if (job.matrix() instanceof Matrix.Rows rows) {
+        return facts;
+    }
+
+    /** The matrix is always opened up, by the template: it is what people look for. */
+    private static Map<String, Object> strategy(Value.Fields strategy, Matrix matrix) {
+        Map<String, Object> facts = new HashMap<>();
+        facts.put("strategy", lines(strategy.fields(), KEY + 2));
+        if (matrix instanceof Matrix.Rows rows) {
             facts.put("rows", rows.rows().stream().map(JobFacts::row).toList());
         } else {
-            facts.put("axes", lines(job.matrix().value().fields(), KEY + 4));
+            facts.put("axes", lines(matrix.value().fields(), KEY + 4));
         }
         return facts;
     }

@@ -74,21 +74,15 @@ final class StepFacts {
     }
 
     private static Facts describe(Step.Describe step) {
-        Facts facts =
-                new Facts("describe").form("source", source(step.interpreter())).form("force", step.force());
+        // Where the session's interpreter comes from, if it is not the one that nox runs on.
+        Interpreter interpreter = step.interpreter();
+        InterpreterSource other = interpreter.beside() == null ? null : interpreter.source();
+        Facts facts = new Facts("describe")
+                .form("setUp", other == InterpreterSource.SETUP_PYTHON)
+                .form("uv", other == InterpreterSource.UV)
+                .form("system", other == InterpreterSource.SYSTEM)
+                .form("force", step.force());
         return refresh(shell(facts, step.bash()), step.refresh());
-    }
-
-    /** Where to look for the session's interpreter, if it is not the one that nox runs on. */
-    private static String source(Interpreter interpreter) {
-        if (interpreter.beside() == null) {
-            return "nox";
-        }
-        return switch (interpreter.source()) {
-            case SETUP_PYTHON -> "setup-python";
-            case UV -> "uv";
-            case SYSTEM -> "system";
-        };
     }
 
     private static Facts refresh(Facts facts, Refresh refresh) {
@@ -183,7 +177,10 @@ final class StepFacts {
     private static Facts decide(Verdict verdict) {
         Facts facts = new Facts("decide");
         if (verdict instanceof Verdict.Listed listed) {
-            facts.form("must", listed.must()).form("maySkip", listed.maySkip());
+            facts.form("maySkip", listed.maySkip());
+            if (!listed.must().isEmpty()) {
+                facts.form("must", listed.must());
+            }
             listed.must().forEach(job -> facts.mentions(job + "=${{ " + Condition.result(job) + " }}"));
             listed.maySkip().forEach(job -> facts.mentions(job + "=${{ " + Condition.result(job) + " }}"));
         }

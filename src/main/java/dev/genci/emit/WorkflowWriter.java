@@ -5,7 +5,7 @@ import dev.genci.emit.StepTexts.StepText;
 import dev.genci.forge.Forge;
 import dev.genci.pipeline.Job;
 import dev.genci.pipeline.Pipeline;
-import java.io.StringWriter;
+import freemarker.template.Template;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
@@ -28,7 +28,7 @@ public final class WorkflowWriter {
 
     /** Prepares the templates. */
     public WorkflowWriter() {
-        templates = new Templates();
+        templates = new Templates(TemplateFiles.PACKED);
     }
 
     /**
@@ -50,10 +50,8 @@ public final class WorkflowWriter {
         facts.put("concurrency", section("concurrency", pipeline.concurrency()));
         facts.put("env", pipeline.env().isEmpty() ? null : section("env", pipeline.env()));
         facts.put("jobs", jobs(pipeline.jobs(), steps));
-        StringWriter out = new StringWriter();
-        templates.write(templates.get("workflow"), facts, out);
-        return new WrittenWorkflow(
-                out.toString(), steps.stream().map(StepText::claims).toList());
+        String text = templates.text(templates.get("workflow"), facts);
+        return new WrittenWorkflow(text, steps.stream().map(StepText::claims).toList());
     }
 
     /** A section of the top level: never on one line, unless it is empty or a single word. */
@@ -67,11 +65,12 @@ public final class WorkflowWriter {
     }
 
     /** The jobs; those whose steps are the same share them. */
-    private static List<Map<String, Object>> jobs(List<Job> pipeline, List<StepText> steps) {
+    private List<String> jobs(List<Job> pipeline, List<StepText> steps) {
         BitSet aliases = aliases(steps);
         IdentityHashMap<StepText, String> anchors = anchors(steps, aliases);
         Set<StepText> written = Collections.newSetFromMap(new IdentityHashMap<>());
-        List<Map<String, Object>> jobs = new ArrayList<>();
+        List<String> jobs = new ArrayList<>();
+        Template template = templates.get("job");
         for (int i = 0; i < steps.size(); i++) {
             Job job = pipeline.get(i);
             StepText own = steps.get(i);
@@ -84,7 +83,7 @@ public final class WorkflowWriter {
                 facts.put("anchor", first ? anchors.get(own) : null);
                 facts.put("steps", own.text());
             }
-            jobs.add(facts);
+            jobs.add(templates.text(template, facts));
         }
         return jobs;
     }
