@@ -2,6 +2,7 @@ package dev.genci.lower;
 
 import dev.genci.data.Value;
 import dev.genci.manifest.Workflow;
+import dev.genci.yaml.Values;
 import dev.genci.yaml.YamlMapping;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -5,6 +5,20 @@ import dev.genci.data.Value;
 import dev.genci.diagnostic.Diagnostic;
 import dev.genci.diagnostic.Outcome;
 import dev.genci.diagnostic.RuleId;
+import dev.genci.lower.group.Group;
+import dev.genci.lower.group.Members;
+import dev.genci.lower.group.Schedule;
+import dev.genci.lower.group.SessionRows;
+import dev.genci.lower.job.JobFactory;
+import dev.genci.lower.job.JobGraph;
+import dev.genci.lower.job.JobIds;
+import dev.genci.lower.job.StatusJobs;
+import dev.genci.lower.row.Row;
+import dev.genci.lower.row.RowFactory;
+import dev.genci.lower.row.RunsOn;
+import dev.genci.lower.template.CacheEntries;
+import dev.genci.lower.template.StepFactory;
+import dev.genci.lower.template.TemplateFactory;
 import dev.genci.manifest.Manifest;
 import dev.genci.manifest.Meta;
 import dev.genci.manifest.References;
@@ -12,14 +26,13 @@ import dev.genci.manifest.TargetSettings;
 import dev.genci.manifest.Work;
 import dev.genci.pipeline.Job;
 import dev.genci.pipeline.Pipeline;
+import dev.genci.yaml.Values;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -28,9 +41,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <ol>
  *   <li>rows: a session times its interpreters, parameters and runners
- *   <li>units: a session's rows together, or one by one where they must not overlap
- *   <li>groups: units that nobody can tell apart share a job
- *   <li>jobs: ids, edges, conditions, matrices, steps
+ *   <li>templates: what every job of a session says, whatever its rows
+ *   <li>schedule: a session's rows together, or one by one where they must not overlap, and their order
+ *   <li>groups: rows that nobody can tell apart share a job
+ *   <li>jobs: ids, edges, conditions, matrices
  *   <li>status jobs for the meta-sessions, and the final job over everything
  * </ol>
  *
@@ -100,20 +114,17 @@ public final class Lowering {
     }
 
     private List<Job> jobs(Map<Integer, List<Row>> rows, Value.Fields triggers) {
-        String image = image(rows);
-        Plan plan = Plan.of(references, units(rows, image, triggers));
-        List<StatusCheck> checks = checks(plan);
+        Schedule schedule = Schedule.of(references, sessionRows(rows, triggers));
+        List<Members> metas = metas(schedule);
         JobFactory factory = new JobFactory(
-                new StepFactory(manifest.nox(), Defaults.publishes(triggers)),
                 Defaults.permissions(manifest.workflow()),
-                image == null,
                 target.forge().limits().rows());
         JobIds ids = new JobIds(references, manifest.workflow().finalJob().value());
-        JobGraph graph = new JobGraph(plan, Group.of(plan, checks), ids, factory);
-        StatusJobs status = new StatusJobs(graph, RowTable.runner(target.runner()));
+        JobGraph graph = new JobGraph(schedule, Group.of(schedule, metas), ids, factory);
+        StatusJobs status = new StatusJobs(graph, RunsOn.value(target.runner()));
         List<Job> jobs = new ArrayList<>(graph.jobs());
-        for (StatusCheck check : checks) {
-            jobs.add(status.statusJob(ids.named(check.meta().name()), check));
+        for (Members members : metas) {
+            jobs.add(status.statusJob(ids.named(members.meta().name()), members));
         }
         Meta meta = finalMeta();
         String name = manifest.workflow().finalJob().value();
@@ -125,37 +136,35 @@ public final class Lowering {
         return jobs;
     }
 
-    /** The label that all cached rows have in common. */
-    private @Nullable String image(Map<Integer, List<Row>> rows) {
-        Set<String> images = rows.entrySet().stream()
+    private List<SessionRows> sessionRows(Map<Integer, List<Row>> rows, Value.Fields triggers) {
+        // What nox itself takes where neither the manifest nor the noxfile says.
+        String backend =
+                manifest.nox().backend() == null ? "virtualenv" : manifest.nox().backend();
+        CacheEntries caches =
+                new CacheEntries(cachedRunner(rows), backend, triggers.fields().containsKey("schedule"));
+        StepFactory steps = new StepFactory(manifest.nox(), Defaults.publishes(triggers));
+        TemplateFactory templates = new TemplateFactory(target.interpreters(), caches, steps);
+        List<SessionRows> all = new ArrayList<>();
+        rows.forEach((number, own) -> {
+            Work work = references.work(number);
+            all.add(new SessionRows(number, work, work.name(), own, templates.template(work, own)));
+        });
+        return all;
+    }
+
+    /** The runner that all cached rows have in common, in one word. */
+    private @Nullable String cachedRunner(Map<Integer, List<Row>> rows) {
+        Set<String> runners = rows.entrySet().stream()
                 .filter(entry -> references.work(entry.getKey()).job().cache() != null)
                 .flatMap(entry -> entry.getValue().stream())
                 .map(row -> row.runner().word())
                 .collect(Collectors.toSet());
-        return images.size() == 1 ? images.iterator().next() : null;
-    }
-
-    private List<Unit> units(Map<Integer, List<Row>> rows, @Nullable String image, Value.Fields triggers) {
-        // What nox itself takes where neither the manifest nor the noxfile says.
-        String backend =
-                manifest.nox().backend() == null ? "virtualenv" : manifest.nox().backend();
-        CacheFactory caches = new CacheFactory(image, backend, triggers.fields().containsKey("schedule"));
-        String noxPython = manifest.nox().python().value();
-        List<Unit> units = new ArrayList<>();
-        // Many sessions, few shapes: equal ones are one.
-        Map<Shape, Shape> shapes = new HashMap<>();
-        rows.forEach((number, own) -> {
-            Work session = references.work(number);
-            Shape shape = Shape.of(session, own, target.interpreters(), noxPython, caches);
-            units.add(
-                    new Unit(number, session, session.name(), own, shapes.computeIfAbsent(shape, Function.identity())));
-        });
-        return units;
+        return runners.size() == 1 ? runners.iterator().next() : null;
     }
 
     /** The meta-sessions that become status jobs here: in CI, not the final job, with a member that runs. */
-    private List<StatusCheck> checks(Plan plan) {
-        List<StatusCheck> checks = new ArrayList<>();
+    private List<Members> metas(Schedule schedule) {
+        List<Members> metas = new ArrayList<>();
         String finalJob = manifest.workflow().finalJob().value();
         for (int number = 0; number < references.entries().size(); number++) {
             if (!(references.entry(number) instanceof Meta meta)
@@ -163,17 +172,17 @@ public final class Lowering {
                     || meta.name().equals(finalJob)) {
                 continue;
             }
-            BitSet members = plan.unitsOf(references.members(number));
+            BitSet members = schedule.positions(references.members(number));
             if (members.isEmpty()) {
                 diagnostics.add(Diagnostic.of(
                         RuleId.LEFT_OUT,
                         meta.place(),
                         "\"" + meta.name() + "\" has no member that runs at the target \"" + target.id() + "\""));
             } else {
-                checks.add(StatusCheck.of(meta, members, plan));
+                metas.add(Members.of(meta, members, schedule));
             }
         }
-        return checks;
+        return metas;
     }
 
     private @Nullable Meta finalMeta() {

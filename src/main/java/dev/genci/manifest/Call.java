@@ -8,4 +8,9 @@ public sealed interface Call permits NoxCall, Command {
     default List<Located<String>> posargs() {
         return List.of();
     }
+
+    /** Whether an argument holds an expression, which may ask for what a matrix cannot know, such as secrets. */
+    default boolean hasEvaluatedPosargs() {
+        return posargs().stream().anyMatch(argument -> argument.value().contains("${{"));
+    }
 }

@@ -7,13 +7,43 @@ import org.jspecify.annotations.Nullable;
 /**
  * One call of nox that an entry asks for, or one run of its command: a row, before the runners.
  *
- * @param name the entry's name with what nox adds to it: {@code tests-3.12(django='4.2')}
- * @param selector what {@code nox -s} takes; for a command the entry's name
- * @param python the interpreter to set up; {@code null} when a command asks for none
- * @param environment the name after which nox names the environment's folder
+ * @param entry the entry's name
+ * @param session nox's name of the session, without what nox adds to it; for a command the entry's name
+ * @param version absent when a command asks for no interpreter
+ * @param parameters in parentheses, as nox prints them; may be empty
  */
 public record Invocation(
-        String name, String selector, @Nullable String python, String environment) {
+        String entry, String session, @Nullable Version version, String parameters) {
+
+    /**
+     * The version of an interpreter, and which names have it.
+     *
+     * @param written as the manifest writes it
+     * @param inName whether the name of the row has it
+     * @param inSelector whether nox's name has it
+     * @param inVenv whether the name of the virtual environment has it
+     */
+    public record Version(String written, boolean inName, boolean inSelector, boolean inVenv) {}
+
+    /** The name of the row: the entry's, with what nox adds to it: {@code tests-3.12(django='4.2')}. */
+    public String name() {
+        return entry + (version != null && version.inName() ? "-" + version.written() : "") + parameters;
+    }
+
+    /** What {@code nox -s} takes; for a command the entry's name. */
+    public String selector() {
+        return session + (version != null && version.inSelector() ? "-" + version.written() : "") + parameters;
+    }
+
+    /** The name after which nox names the folder of the virtual environment. */
+    public String venv() {
+        return session + (version != null && version.inVenv() ? "-" + version.written() : "") + parameters;
+    }
+
+    /** The interpreter to set up; {@code null} when a command asks for none. */
+    public @Nullable String python() {
+        return version == null ? null : release(version.written());
+    }
 
     /** The invocations of an entry, pythons first, then parameters. */
     public static List<Invocation> of(Work work) {
@@ -39,17 +69,15 @@ public record Invocation(
     }
 
     private static Invocation invocation(Work work, @Nullable String python, String parameters) {
-        String versioned = python == null ? "" : "-" + python;
         NoxCall nox = work.call() instanceof NoxCall call ? call : null;
         boolean named = nox != null && nox.pythonBy() == PythonBy.NAME;
-        boolean renamed = named || forced(work) || work.call() instanceof Command command && command.namesPython();
-        String base = nox == null ? work.name() : nox.session().value();
-        boolean several = work.axes().pythons().size() > 1;
+        boolean inVenv = named || forced(work) || work.call() instanceof Command command && command.namesPython();
+        boolean inName = inVenv || work.axes().pythons().size() > 1;
         return new Invocation(
-                work.name() + (renamed || several ? versioned : "") + parameters,
-                nox == null ? work.name() : base + (named ? versioned : "") + parameters,
-                python == null ? null : release(python),
-                base + (renamed ? versioned : "") + parameters);
+                work.name(),
+                nox == null ? work.name() : nox.session().value(),
+                python == null ? null : new Version(python, inName, named, inVenv),
+                parameters);
     }
 
     /** Whether {@code --force-python} is needed: asked for, or because nox cannot run on an interpreter of the session. */

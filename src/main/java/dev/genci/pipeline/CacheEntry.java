@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param path relative to the workspace
  * @param hash patterns of the files whose contents it depends on
  * @param epoch raised by hand when entries are bad
- * @param image the runner's label; {@code null} when jobs differ in it and it is read from {@code NOX_IMAGE}
+ * @param runner the runner in one word; {@code null} when jobs differ in it and it is read from {@code NOX_IMAGE}
  * @param backend what makes the environments
  * @param refresh how long it is good
  * @param fallback whether one with other contents of the files may be taken
@@ -21,7 +21,7 @@ public record CacheEntry(
         String path,
         List<String> hash,
         String epoch,
-        @Nullable String image,
+        @Nullable String runner,
         String backend,
         Refresh refresh,
         boolean fallback,
@@ -33,7 +33,7 @@ public record CacheEntry(
     }
 
     private @Nullable Object[] parts() {
-        return new @Nullable Object[] {path, hash, epoch, image, backend, refresh, fallback, notOnSchedule};
+        return new @Nullable Object[] {path, hash, epoch, runner, backend, refresh, fallback, notOnSchedule};
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.genci.pipeline;
 import dev.genci.data.InterpreterSource;
 import dev.genci.data.Refresh;
 import dev.genci.data.Value;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -14,28 +15,56 @@ import org.jspecify.annotations.Nullable;
  * <p>{@code bash} asks for that shell by name, for jobs with rows on Windows.
  */
 public sealed interface Step {
+    /** What it consists of: two steps of one kind are the same if their parts are. */
+    List<@Nullable Object> parts();
+
     /** Gets the project's files, without leaving credentials behind. */
-    record CheckOut() implements Step {}
+    record CheckOut() implements Step {
+        @Override
+        public List<@Nullable Object> parts() {
+            return List.of();
+        }
+    }
 
     /** Makes the interpreter ready. */
-    record SetUpPython(Interpreter interpreter, boolean bash) implements Step {}
+    record SetUpPython(Interpreter interpreter, boolean bash) implements Step {
+        @Override
+        public List<@Nullable Object> parts() {
+            return List.of(interpreter, bash);
+        }
+    }
 
     /** Makes the second interpreter ready, where nox runs on another one than the session. */
-    record SetUpOtherPython(Interpreter interpreter, boolean bash) implements Step {}
+    record SetUpOtherPython(Interpreter interpreter, boolean bash) implements Step {
+        @Override
+        public List<@Nullable Object> parts() {
+            return List.of(interpreter, bash);
+        }
+    }
 
     /**
      * Puts out what an environment depends on: the exact interpreter, the date as far as it counts, the session.
      *
      * @param force whether nox forces the interpreter, and so calls the environment after it, too
      */
-    record Describe(Interpreter interpreter, Refresh refresh, boolean force, boolean bash) implements Step {}
+    record Describe(Interpreter interpreter, Refresh refresh, boolean force, boolean bash) implements Step {
+        @Override
+        public List<@Nullable Object> parts() {
+            return List.of(interpreter, refresh, force, bash);
+        }
+    }
 
     /**
      * Restores an entry.
      *
      * @param save whether the same step saves it when the job has succeeded
      */
-    record RestoreCache(CacheEntry entry, boolean save) implements Step {}
+    record RestoreCache(CacheEntry entry, boolean save) implements Step {
+        @Override
+        public List<@Nullable Object> parts() {
+            return List.of(entry, save);
+        }
+    }
 
     /**
      * Saves an entry.
@@ -44,7 +73,12 @@ public sealed interface Step {
      * @param unless events in which nothing is saved
      * @param onlyAfterSuccess whether nox's own outcome counts, because its failure does not fail the job
      */
-    record SaveCache(String path, Set<Unless> unless, boolean onlyAfterSuccess) implements Step {}
+    record SaveCache(String path, Set<Unless> unless, boolean onlyAfterSuccess) implements Step {
+        @Override
+        public List<@Nullable Object> parts() {
+            return List.of(path, unless, onlyAfterSuccess);
+        }
+    }
 
     /** Events in which nothing is saved. */
     enum Unless {
@@ -59,7 +93,12 @@ public sealed interface Step {
      * @param uv whether uv comes with it, as the backend
      */
     record InstallNox(InterpreterSource source, String version, List<String> packages, boolean uv, boolean bash)
-            implements Step {}
+            implements Step {
+        @Override
+        public List<@Nullable Object> parts() {
+            return List.of(source, version, packages, uv, bash);
+        }
+    }
 
     /**
      * Runs nox.
@@ -82,7 +121,17 @@ public sealed interface Step {
             boolean mayFail,
             @Nullable Integer timeout,
             boolean bash)
-            implements Step {}
+            implements Step {
+        @Override
+        public List<@Nullable Object> parts() {
+            return Arrays.asList(args, backend, force, posargs, arguments, mayFail, timeout, bash);
+        }
+
+        /** The same with arguments that differ from row to row. */
+        public RunNox withPosargs() {
+            return new RunNox(args, backend, force, true, arguments, mayFail, timeout, bash);
+        }
+    }
 
     /**
      * Runs a command of the manifest.
@@ -91,18 +140,38 @@ public sealed interface Step {
      * @param timeout in minutes, below the job's
      */
     record RunCommand(
-            String script, boolean mayFail, @Nullable Integer timeout, boolean bash) implements Step {}
+            String script, boolean mayFail, @Nullable Integer timeout, boolean bash) implements Step {
+        @Override
+        public List<@Nullable Object> parts() {
+            return Arrays.asList(script, mayFail, timeout, bash);
+        }
+    }
 
     /** Says that the session failed, which does not fail the job. */
-    record Warn(boolean bash) implements Step {}
+    record Warn(boolean bash) implements Step {
+        @Override
+        public List<@Nullable Object> parts() {
+            return List.of(bash);
+        }
+    }
 
     /**
      * A step of the manifest.
      *
      * @param fields as written, {@code uses} without a version
      */
-    record Custom(Value.Fields fields) implements Step {}
+    record Custom(Value.Fields fields) implements Step {
+        @Override
+        public List<@Nullable Object> parts() {
+            return List.of(fields);
+        }
+    }
 
     /** Decides about the needed jobs. */
-    record Decide(Verdict verdict) implements Step {}
+    record Decide(Verdict verdict) implements Step {
+        @Override
+        public List<@Nullable Object> parts() {
+            return List.of(verdict);
+        }
+    }
 }

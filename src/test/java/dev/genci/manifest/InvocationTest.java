@@ -19,7 +19,7 @@ class InvocationTest {
 
     private static List<String> rows(String fields) {
         return Invocation.of(work(fields)).stream()
-                .map(row -> row.name() + " | " + row.selector() + " | " + row.python() + " | " + row.environment())
+                .map(row -> row.name() + " | " + row.selector() + " | " + row.python() + " | " + row.venv())
                 .toList();
     }
 

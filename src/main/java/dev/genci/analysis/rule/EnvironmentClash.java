@@ -24,7 +24,7 @@ final class EnvironmentClash implements Rule {
         return RuleId.ENVIRONMENT_CLASH;
     }
 
-    private record User(NoxCall call, String environment) {}
+    private record User(NoxCall call, String venv) {}
 
     @Override
     public void check(Subject subject, Consumer<Diagnostic> report) {
@@ -40,18 +40,16 @@ final class EnvironmentClash implements Rule {
     private void check(
             Work work, NoxCall call, Map<String, User> users, Set<Set<String>> reported, Consumer<Diagnostic> report) {
         for (Invocation invocation : Invocation.of(work)) {
-            String folder = folder(invocation.environment());
-            User user = new User(call, invocation.environment());
+            String folder = folder(invocation.venv());
+            User user = new User(call, invocation.venv());
             User first = users.putIfAbsent(folder, user);
-            if (first != null
-                    && !first.environment().equals(user.environment())
-                    && reported.add(Set.of(first.environment(), user.environment()))) {
+            if (first != null && !first.venv().equals(user.venv()) && reported.add(Set.of(first.venv(), user.venv()))) {
                 report.accept(Diagnostic.of(
                                 id(),
                                 call.session().place(),
-                                "nox keeps \"" + user.environment() + "\" and \"" + first.environment()
-                                        + "\" in one folder, .nox/" + folder)
-                        .related(first.call().session().place(), "the other one, \"" + first.environment() + "\""));
+                                "nox keeps \"" + user.venv() + "\" and \"" + first.venv() + "\" in one folder, .nox/"
+                                        + folder)
+                        .related(first.call().session().place(), "the other one, \"" + first.venv() + "\""));
                 break;
             }
         }
@@ -73,7 +71,7 @@ final class EnvironmentClash implements Rule {
     private static Set<String> folders(Entry entry) {
         Set<String> folders = new HashSet<>();
         if (entry instanceof Work work && work.hasVenv()) {
-            Invocation.of(work).forEach(invocation -> folders.add(folder(invocation.environment())));
+            Invocation.of(work).forEach(invocation -> folders.add(folder(invocation.venv())));
         }
         return folders;
     }

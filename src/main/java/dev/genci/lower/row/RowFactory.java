@@ -1,8 +1,10 @@
-package dev.genci.lower;
+package dev.genci.lower.row;
 
+import dev.genci.data.Value;
 import dev.genci.diagnostic.Diagnostic;
 import dev.genci.diagnostic.RuleId;
 import dev.genci.diagnostic.Suggestion;
+import dev.genci.manifest.Call;
 import dev.genci.manifest.Invocation;
 import dev.genci.manifest.Located;
 import dev.genci.manifest.NoxCall;
@@ -13,40 +15,58 @@ import dev.genci.source.Place;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Gives the rows of a session on one target: its invocations on each of its runners. */
-final class RowFactory {
+public final class RowFactory {
     /** Of a session's name or a runner's label; the rest of a key needs less than 212. */
     private static final int LONGEST_IN_KEY = 150;
 
     private final TargetSettings target;
     private final List<Diagnostic> diagnostics;
 
-    RowFactory(TargetSettings target, List<Diagnostic> diagnostics) {
+    /** @param diagnostics gets what is found */
+    public RowFactory(TargetSettings target, List<Diagnostic> diagnostics) {
         this.target = target;
         this.diagnostics = diagnostics;
     }
 
     /** The rows; none when the target has no runner for it. */
-    List<Row> rows(Work session) {
-        List<Runner> runners = runners(session);
-        boolean several = runners.size() > 1;
+    public List<Row> rows(Work work) {
+        List<Runner> runners = runners(work);
         List<Row> rows = new ArrayList<>();
-        for (Invocation invocation : Invocation.of(session)) {
-            checkKey(session, invocation, runners);
+        for (Invocation invocation : Invocation.of(work)) {
+            checkKey(work, invocation, runners);
+            RowNames names = new RowNames(invocation);
             for (Runner runner : runners) {
-                String name = invocation.name() + (several ? " (" + runner.word() + ")" : "");
-                rows.add(new Row(name, invocation, runner));
+                RowText name = runners.size() == 1 ? names.name() : names.nameOn(runner);
+                rows.add(new Row(name, names.session(), runner, fields(work, invocation, runner, name)));
             }
         }
         return rows;
     }
 
+    private static Map<RowField, Value> fields(Work work, Invocation invocation, Runner runner, RowText name) {
+        Map<RowField, Value> fields = new EnumMap<>(RowField.class);
+        String python = invocation.python();
+        Call call = work.call();
+        String posargs = call.hasEvaluatedPosargs() ? "" : String.join("\n", Located.values(call.posargs()));
+        fields.put(RowField.NAME, Value.of(name.text()));
+        fields.put(RowField.SESSION, Value.of(invocation.selector()));
+        fields.put(RowField.PYTHON, Value.of(python == null ? "" : python));
+        fields.put(RowField.OS, RunsOn.value(runner));
+        fields.put(RowField.RUNNER_WORD, Value.of(runner.word()));
+        fields.put(RowField.POSARGS, Value.of(posargs));
+        fields.put(RowField.TIMEOUT_MINUTES, Value.of(work.job().timeout()));
+        return fields;
+    }
+
     /** What varies in a cache key: GitHub takes 512 characters and no comma. */
-    private void checkKey(Work session, Invocation invocation, List<Runner> runners) {
-        if (session.job().cache() == null) {
+    private void checkKey(Work work, Invocation invocation, List<Runner> runners) {
+        if (work.job().cache() == null) {
             return;
         }
         int length =
@@ -54,7 +74,7 @@ final class RowFactory {
         if (length > LONGEST_IN_KEY) {
             diagnostics.add(Diagnostic.of(
                             RuleId.CACHE_KEY,
-                            longest(session, invocation).place(),
+                            longest(work, invocation).place(),
                             "the name is too long for a cache key: " + length + " characters, at most "
                                     + LONGEST_IN_KEY)
                     .help("shorten it, or switch the cache off: cache: false"));
@@ -75,19 +95,19 @@ final class RowFactory {
     }
 
     /** The word that makes the most of a name. */
-    private static Located<String> longest(Work session, Invocation invocation) {
-        Located<String> longest = session.call() instanceof NoxCall nox
+    private static Located<String> longest(Work work, Invocation invocation) {
+        Located<String> longest = work.call() instanceof NoxCall nox
                 ? nox.session()
-                : session.listing().name();
-        for (Located<String> parameter : session.axes().parameters()) {
+                : work.listing().name();
+        for (Located<String> parameter : work.axes().parameters()) {
             boolean part = invocation.selector().contains(parameter.value());
             longest = part && parameter.value().length() > longest.value().length() ? parameter : longest;
         }
         return longest;
     }
 
-    private List<Runner> runners(Work session) {
-        List<Runner> asked = session.axes().runners();
+    private List<Runner> runners(Work work) {
+        List<Runner> asked = work.axes().runners();
         if (asked.isEmpty()) {
             if (!target.runners().containsKey(TargetSettings.USUAL_RUNNER)) {
                 return List.of(target.runner());
@@ -96,7 +116,7 @@ final class RowFactory {
         }
         List<Runner> runners = new ArrayList<>();
         for (Runner runner : asked) {
-            Runner mapped = target.mapped() ? mapped(session, runner) : runner;
+            Runner mapped = target.mapped() ? mapped(work, runner) : runner;
             if (mapped == null) {
                 continue;
             }
@@ -104,8 +124,8 @@ final class RowFactory {
                 diagnostics.add(Diagnostic.of(
                         RuleId.LEFT_OUT,
                         runner.place(),
-                        "\"" + session.name() + "\" runs on \"" + mapped.word() + "\" once at the target \""
-                                + target.id() + "\": another of its runners is the same one there"));
+                        "\"" + work.name() + "\" runs on \"" + mapped.word() + "\" once at the target \"" + target.id()
+                                + "\": another of its runners is the same one there"));
             } else {
                 runners.add(mapped);
             }
@@ -113,7 +133,7 @@ final class RowFactory {
         return runners;
     }
 
-    private @Nullable Runner mapped(Work session, Runner runner) {
+    private @Nullable Runner mapped(Work work, Runner runner) {
         List<String> labels = new ArrayList<>();
         Place place = runner.place();
         for (String label : runner.labels()) {
@@ -131,7 +151,7 @@ final class RowFactory {
                 diagnostics.add(Diagnostic.of(
                         RuleId.LEFT_OUT,
                         own.place(),
-                        "\"" + session.name() + "\" does not run on \"" + label + "\" at the target \"" + target.id()
+                        "\"" + work.name() + "\" does not run on \"" + label + "\" at the target \"" + target.id()
                                 + "\""));
                 return null;
             }

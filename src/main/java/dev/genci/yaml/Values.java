@@ -1,10 +1,6 @@
-package dev.genci.lower;
+package dev.genci.yaml;
 
 import dev.genci.data.Value;
-import dev.genci.yaml.YamlMapping;
-import dev.genci.yaml.YamlNode;
-import dev.genci.yaml.YamlScalar;
-import dev.genci.yaml.YamlSequence;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +27,7 @@ public final class Values {
     }
 
     /** The data of a mapping; empty when there is none. */
-    static Value.Fields fields(@Nullable YamlMapping mapping) {
+    public static Value.Fields fields(@Nullable YamlMapping mapping) {
         Map<String, Value> fields = new LinkedHashMap<>();
         if (mapping != null) {
             mapping.entries().forEach((key, entry) -> fields.put(key, of(entry.value())));
@@ -40,7 +36,7 @@ public final class Values {
     }
 
     /** The data of nodes. */
-    static Value.Fields fields(Map<String, YamlNode> nodes) {
+    public static Value.Fields fields(Map<String, YamlNode> nodes) {
         Map<String, Value> fields = new LinkedHashMap<>();
         nodes.forEach((key, node) -> fields.put(key, of(node)));
         return new Value.Fields(fields);

@@ -1,4 +1,4 @@
-package dev.genci.lower;
+package dev.genci.lower.template;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -6,16 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.junit.jupiter.api.Test;
 
 /** What is unwrapped was looked at before: here a condition that is none is a bug, not a mistake of the manifest. */
-final class ConditionsTest {
+final class TemplateFactoryTest {
     @Test
     void takesOffTheBraces() {
-        assertThat(Conditions.unwrap("${{ github.ref == 'refs/heads/main' }}"))
+        assertThat(TemplateFactory.expression("${{ github.ref == 'refs/heads/main' }}"))
                 .isEqualTo("github.ref == 'refs/heads/main'");
-        assertThat(Conditions.unwrap(" github.actor ")).isEqualTo("github.actor");
+        assertThat(TemplateFactory.expression(" github.actor ")).isEqualTo("github.actor");
     }
 
     @Test
     void failsOnWhatTheAnalysisRefuses() {
-        assertThatThrownBy(() -> Conditions.unwrap("${{ a }} && b")).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> TemplateFactory.expression("${{ a }} && b")).isInstanceOf(IllegalStateException.class);
     }
 }

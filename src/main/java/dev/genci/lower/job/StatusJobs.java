@@ -1,6 +1,7 @@
-package dev.genci.lower;
+package dev.genci.lower.job;
 
 import dev.genci.data.Value;
+import dev.genci.lower.group.Members;
 import dev.genci.pipeline.Condition;
 import dev.genci.pipeline.Edge;
 import dev.genci.pipeline.Job;
@@ -15,7 +16,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the jobs that only decide. */
-final class StatusJobs {
+public final class StatusJobs {
     private static final int TIMEOUT = 5;
     private static final String REQUIRED = "The only check that branch protection has to require.";
 
@@ -23,21 +24,22 @@ final class StatusJobs {
     private final Value runner;
     private final Set<String> mayBeSkipped;
 
-    StatusJobs(JobGraph graph, Value runner) {
+    /** @param runner where they run */
+    public StatusJobs(JobGraph graph, Value runner) {
         this.graph = graph;
         this.runner = runner;
-        this.mayBeSkipped = new HashSet<>(graph.ids(graph.plan().mayBeSkipped()));
+        this.mayBeSkipped = new HashSet<>(graph.ids(graph.schedule().mayBeSkipped()));
     }
 
     /** The job of a meta-session. */
-    Job statusJob(String id, StatusCheck check) {
-        BitSet units = check.looksAt();
-        String purpose = check.meta().listing().purpose().value();
-        return job(id, check.meta().name(), List.of(purpose), graph.ids(units));
+    public Job statusJob(String id, Members members) {
+        BitSet decisive = members.decisive();
+        String purpose = members.meta().listing().purpose().value();
+        return job(id, members.meta().name(), List.of(purpose), graph.ids(decisive));
     }
 
     /** The job that needs every other one. */
-    Job finalJob(String id, String name, @Nullable String purpose, List<Job> others) {
+    public Job finalJob(String id, String name, @Nullable String purpose, List<Job> others) {
         List<String> comments = new ArrayList<>();
         comments.add(purpose == null ? REQUIRED : sentence(purpose) + " " + REQUIRED);
         return job(id, name, comments, others.stream().map(Job::id).toList());

@@ -1,4 +1,4 @@
-package dev.genci.lower;
+package dev.genci.lower.template;
 
 import dev.genci.manifest.CacheSettings;
 import dev.genci.manifest.Located;
@@ -6,13 +6,13 @@ import dev.genci.pipeline.CacheEntry;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes cache entries of one workflow.
+ * Makes the cache entries of one workflow.
  *
- * @param image the label of every runner, if all are the same
+ * @param runner every runner in one word, if all are the same
  * @param backend what makes the environments
  * @param scheduled whether the workflow runs on a schedule
  */
-record CacheFactory(@Nullable String image, String backend, boolean scheduled) {
+public record CacheEntries(@Nullable String runner, String backend, boolean scheduled) {
 
     @Nullable CacheEntry entry(@Nullable CacheSettings cache) {
         // Without environments there is nothing to keep.
@@ -23,7 +23,7 @@ record CacheFactory(@Nullable String image, String backend, boolean scheduled) {
                 cache.path().value(),
                 Located.values(cache.hash()),
                 cache.epoch().value(),
-                image,
+                runner,
                 backend,
                 cache.refresh(),
                 cache.fallback(),

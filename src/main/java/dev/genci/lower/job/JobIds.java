@@ -1,6 +1,7 @@
-package dev.genci.lower;
+package dev.genci.lower.job;
 
 import dev.genci.data.JobId;
+import dev.genci.lower.group.SessionRows;
 import dev.genci.manifest.Helper;
 import dev.genci.manifest.References;
 import java.util.ArrayList;
@@ -13,7 +14,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Names jobs. Ids that differ in case only count as the same. */
-final class JobIds {
+public final class JobIds {
     private static final int LONGEST_JOINED = 60;
     /** Both forges refuse ids of 100 characters. */
     private static final int LONGEST = 90;
@@ -25,7 +26,7 @@ final class JobIds {
     private final Set<String> written = new HashSet<>();
 
     /** @param finalJob its name */
-    JobIds(References references, String finalJob) {
+    public JobIds(References references, String finalJob) {
         BitSet running = references.running();
         references.tags().forEach((tag, tagged) -> {
             BitSet sessions = (BitSet) tagged.clone();
@@ -39,17 +40,17 @@ final class JobIds {
     }
 
     /** The id of a job that a person named. */
-    String named(String name) {
+    public String named(String name) {
         return free(List.of(cut(JobId.of(name))));
     }
 
     /** The id of a job of several sessions. */
-    String joined(List<Unit> units) {
+    String joined(List<SessionRows> rows) {
         List<String> candidates = new ArrayList<>();
         BitSet sessions = new BitSet();
-        units.forEach(unit -> sessions.set(unit.number()));
+        rows.forEach(own -> sessions.set(own.number()));
         tags.getOrDefault(sessions, List.of()).forEach(tag -> candidates.add(cut(JobId.of(tag))));
-        List<String> names = units.stream().map(unit -> JobId.of(unit.name())).toList();
+        List<String> names = rows.stream().map(own -> JobId.of(own.name())).toList();
         String joined = String.join("-", names);
         if (joined.length() <= LONGEST_JOINED) {
             candidates.add(joined);

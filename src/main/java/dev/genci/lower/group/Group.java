@@ -1,0 +1,63 @@
+package dev.genci.lower.group;
+
+import dev.genci.graph.Order;
+import dev.genci.lower.template.JobTemplate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rows that share a job: it makes no difference to anybody which of them is waited for.
+ *
+ * @param positions in the schedule, ascending
+ */
+public record Group(List<Integer> positions) {
+
+    /** All that may not differ within a group: what the job says, and when it runs. */
+    private record Key(
+            JobTemplate template, List<String> expressions, BitSet before, BitSet after, BitSet members, int inChain) {
+        private Object[] parts() {
+            return new Object[] {template, expressions, before, after, members, inChain};
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Key same && Arrays.equals(parts(), same.parts());
+        }
+
+        @Override
+        public int hashCode() {
+            return Arrays.hashCode(parts());
+        }
+    }
+
+    /** The fewest groups; in the order of their first rows. */
+    public static List<Group> of(Schedule schedule, List<Members> members) {
+        List<BitSet> after = Order.ancestors(schedule.needs().reversed());
+        Map<Key, List<Integer>> groups = new LinkedHashMap<>();
+        for (int position = 0; position < schedule.order().size(); position++) {
+            SessionRows rows = schedule.order().get(position);
+            Key key = new Key(
+                    rows.template(),
+                    rows.expressions(),
+                    schedule.ancestors().get(position),
+                    after.get(position),
+                    lookedAtBy(position, members),
+                    schedule.inChain(position));
+            groups.computeIfAbsent(key, k -> new ArrayList<>()).add(position);
+        }
+        return groups.values().stream().map(Group::new).toList();
+    }
+
+    private static BitSet lookedAtBy(int position, List<Members> members) {
+        BitSet metas = new BitSet();
+        for (int meta = 0; meta < members.size(); meta++) {
+            metas.set(meta, members.get(meta).decisive().get(position));
+        }
+        return metas;
+    }
+}

@@ -1,0 +1,26 @@
+package dev.genci.lower.group;
+
+import dev.genci.manifest.Meta;
+import java.util.BitSet;
+
+/**
+ * What the status job of a meta-session looks at.
+ *
+ * @param decisive the positions of the members' rows in the schedule and, where a member may be skipped, of all its
+ *     ancestors: a failed ancestor skips the member, and a skip that is allowed must not hide it
+ */
+public record Members(Meta meta, BitSet decisive) {
+
+    /**
+     * The members of a meta-session.
+     *
+     * @param members their positions in the schedule
+     */
+    public static Members of(Meta meta, BitSet members, Schedule schedule) {
+        BitSet decisive = (BitSet) members.clone();
+        members.stream()
+                .filter(schedule.mayBeSkipped()::get)
+                .forEach(position -> decisive.or(schedule.ancestors().get(position)));
+        return new Members(meta, decisive);
+    }
+}

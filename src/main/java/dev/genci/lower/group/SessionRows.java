@@ -1,0 +1,41 @@
+package dev.genci.lower.group;
+
+import dev.genci.lower.row.Row;
+import dev.genci.lower.template.JobTemplate;
+import dev.genci.manifest.Runner;
+import dev.genci.manifest.Work;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Rows of one session that stay together: all of them, or a single one where the session must not overlap with others, or
+ * runs in several places of which one is an expression.
+ *
+ * @param number that of its session in the manifest
+ * @param name what the id of a job of its own is made from
+ */
+public record SessionRows(int number, Work work, String name, List<Row> rows, JobTemplate template) {
+
+    /** Whether the rows cannot be one matrix: some forges take an expression in a matrix for text. */
+    boolean mustBeSplit() {
+        Runner first = rows.get(0).runner();
+        return rows.stream().anyMatch(row -> row.runner().evaluated())
+                && !rows.stream().allMatch(row -> row.runner().isSame(first));
+    }
+
+    /** The expressions that the rows have in common with every row of their job: for the runner, and in the name. */
+    List<String> expressions() {
+        Row first = rows.get(0);
+        return Stream.of(first.runner().word(), first.name().text())
+                .filter(text -> text.contains("${{"))
+                .toList();
+    }
+
+    /** The rows one by one. */
+    List<SessionRows> split() {
+        return rows.stream()
+                .map(row -> new SessionRows(
+                        number, work, rows.size() == 1 ? name : row.name().text(), List.of(row), template))
+                .toList();
+    }
+}

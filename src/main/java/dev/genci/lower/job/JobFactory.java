@@ -1,0 +1,96 @@
+package dev.genci.lower.job;
+
+import dev.genci.data.Value;
+import dev.genci.lower.group.SessionRows;
+import dev.genci.lower.row.Row;
+import dev.genci.lower.row.RowField;
+import dev.genci.lower.template.JobTemplate;
+import dev.genci.pipeline.Condition;
+import dev.genci.pipeline.Edge;
+import dev.genci.pipeline.Job;
+import dev.genci.pipeline.Matrix;
+import dev.genci.pipeline.Step;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Makes the jobs of a group. */
+public final class JobFactory {
+    private final Value permissions;
+    private final int mostRows;
+    /** The steps of templates where rows give arguments to nox, each made once. */
+    private final Map<JobTemplate, List<Step>> withPosargs = new IdentityHashMap<>();
+
+    /**
+     * For one workflow.
+     *
+     * @param permissions of every job that checks out
+     * @param mostRows of a matrix
+     */
+    public JobFactory(Value permissions, int mostRows) {
+        this.permissions = permissions;
+        this.mostRows = mostRows;
+    }
+
+    /** One job, or several of nearly equal size where there are more rows than a matrix may have. */
+    List<Job> jobs(String id, List<SessionRows> group, List<Edge> needs, Condition condition) {
+        JobTemplate template = group.get(0).template();
+        List<Row> rows = group.stream().flatMap(own -> own.rows().stream()).toList();
+        RowTable table = RowTable.of(rows, template.variables().containsValue(RowField.RUNNER_WORD));
+        int parts = (rows.size() + mostRows - 1) / mostRows;
+        List<Job> jobs = new ArrayList<>();
+        for (int part = 0; part < parts; part++) {
+            RowTable own = table.slice(part * rows.size() / parts, (part + 1) * rows.size() / parts);
+            MatrixFactory matrix = MatrixFactory.of(own);
+            boolean posargs = own.uses(RowField.POSARGS);
+            jobs.add(new Job(
+                    parts == 1 ? id : id + "-" + (part + 1),
+                    comments(group),
+                    matrix.column(RowField.NAME),
+                    needs,
+                    condition,
+                    matrix.matrix(),
+                    fields(template, matrix, posargs),
+                    posargs ? withPosargs.computeIfAbsent(template, JobFactory::withPosargs) : template.steps()));
+        }
+        return jobs;
+    }
+
+    private static List<Step> withPosargs(JobTemplate template) {
+        return template.steps().stream()
+                .map(step -> step instanceof Step.RunNox nox ? nox.withPosargs() : step)
+                .toList();
+    }
+
+    private static List<String> comments(List<SessionRows> group) {
+        return group.size() == 1
+                ? List.of(group.get(0).work().listing().purpose().value())
+                : List.of();
+    }
+
+    private Value.Fields fields(JobTemplate template, MatrixFactory matrix, boolean posargs) {
+        Map<String, Value> fields = new LinkedHashMap<>();
+        fields.put("runs-on", matrix.column(RowField.OS));
+        Integer timeout = template.timeout();
+        fields.put("timeout-minutes", timeout == null ? matrix.column(RowField.TIMEOUT_MINUTES) : Value.of(timeout));
+        fields.put("permissions", permissions);
+        fields.putAll(template.passed().fields());
+        if (!(matrix.matrix() instanceof Matrix.None)) {
+            // A row that fails does not cancel the others.
+            fields.put("strategy", Value.fields().with("fail-fast", Value.of(false)));
+        }
+        Map<String, Value> env = new LinkedHashMap<>();
+        template.variables().forEach((name, field) -> {
+            if (field != RowField.POSARGS || posargs) {
+                env.put(name, matrix.column(field));
+            }
+        });
+        env.putAll(template.env().fields());
+        if (!env.isEmpty()) {
+            fields.put("env", new Value.Fields(env));
+        }
+        return new Value.Fields(fields);
+    }
+}

@@ -1,0 +1,34 @@
+package dev.genci.lower.row;
+
+import dev.genci.data.Value;
+import dev.genci.manifest.Runner;
+import java.util.Collections;
+import java.util.Map;
+
+/**
+ * One run of one entry on one runner.
+ *
+ * @param name unique in the workflow
+ * @param session what {@code nox -s} takes; for a command the entry's name
+ * @param fields a value for every field; an empty text where the row has none
+ */
+public record Row(RowText name, RowText session, Runner runner, Map<RowField, Value> fields) {
+    /** Keeps others from changing the fields. */
+    public Row {
+        fields = Collections.unmodifiableMap(fields);
+    }
+
+    /** The value of a field. */
+    public Value value(RowField field) {
+        Value value = fields.get(field);
+        if (value == null) {
+            throw new IllegalStateException("a row without " + field);
+        }
+        return value;
+    }
+
+    /** Whether there is an interpreter to set up. */
+    public boolean hasPython() {
+        return !value(RowField.PYTHON).equals(Value.of(""));
+    }
+}

@@ -1,0 +1,53 @@
+package dev.genci.lower.row;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+
+/** A text of a row that knows which fields of the row it is made of. */
+public record RowText(List<Part> parts) {
+    /** Copies the parts. */
+    public RowText {
+        parts = List.copyOf(parts);
+    }
+
+    /** A part of a text. */
+    public sealed interface Part {
+        /** No field of the row. */
+        record Fixed(String text) implements Part {}
+
+        /** A field of the row, with what that is made of. */
+        record Field(RowField field, RowText text) implements Part {}
+    }
+
+    /** The whole text. */
+    public String text() {
+        return text(Set.of(), RowField::key);
+    }
+
+    /**
+     * The text with some fields replaced. Where texts of several rows are then the same, they differ in these fields alone.
+     *
+     * @param fields those to replace, wherever the text has them
+     * @param reference what stands for a field
+     */
+    public String text(Set<RowField> fields, Function<RowField, String> reference) {
+        StringBuilder out = new StringBuilder();
+        append(out, fields, reference);
+        return out.toString();
+    }
+
+    private void append(StringBuilder out, Set<RowField> fields, Function<RowField, String> reference) {
+        for (Part part : parts) {
+            if (part instanceof Part.Fixed fixed) {
+                out.append(fixed.text());
+            } else if (part instanceof Part.Field field) {
+                if (fields.contains(field.field())) {
+                    out.append(reference.apply(field.field()));
+                } else {
+                    field.text().append(out, fields, reference);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package dev.genci.lower.template;
+
+import dev.genci.data.Value;
+import dev.genci.lower.row.RowField;
+import dev.genci.pipeline.Step;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What every job of an entry says, whatever its rows. Entries whose templates are equal can share a job: nothing of a job
+ * comes from anywhere but its template and its rows.
+ *
+ * @param steps where nox gets no arguments from the rows
+ * @param variables of the job that its rows give, by name
+ * @param env the other variables
+ * @param passed fields of the job that are as the manifest writes them
+ * @param timeout of the job in minutes, where a step has one too; else its rows say
+ * @param condition the expression that must be true, besides what the job waits for
+ */
+public record JobTemplate(
+        List<Step> steps,
+        Map<String, RowField> variables,
+        Value.Fields env,
+        Value.Fields passed,
+        @Nullable Integer timeout,
+        @Nullable String condition) {
+    /** Copies the lists. */
+    public JobTemplate {
+        steps = List.copyOf(steps);
+        variables = Collections.unmodifiableMap(new LinkedHashMap<>(variables));
+    }
+
+    /** Steps part by part: the equality that Java generates for them would take as long as all of lowering. */
+    private @Nullable Object[] parts() {
+        List<Object> each = new ArrayList<>();
+        for (Step step : steps) {
+            each.add(step.getClass());
+            each.add(step.parts());
+        }
+        return new @Nullable Object[] {each, variables, env, passed, timeout, condition};
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other || other instanceof JobTemplate same && Arrays.equals(parts(), same.parts());
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(parts());
+    }
+}

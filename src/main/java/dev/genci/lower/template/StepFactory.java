@@ -1,0 +1,115 @@
+package dev.genci.lower.template;
+
+import dev.genci.data.InterpreterSource;
+import dev.genci.lower.row.Row;
+import dev.genci.manifest.Command;
+import dev.genci.manifest.Invocation;
+import dev.genci.manifest.Located;
+import dev.genci.manifest.NoxSettings;
+import dev.genci.manifest.StepSpec;
+import dev.genci.manifest.Work;
+import dev.genci.pipeline.CacheEntry;
+import dev.genci.pipeline.Interpreter;
+import dev.genci.pipeline.Step;
+import dev.genci.yaml.Values;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes the steps of jobs.
+ *
+ * @param tags whether the workflow runs for tags: then nothing is saved there
+ */
+public record StepFactory(NoxSettings nox, boolean tags) {
+
+    /** The steps of a session with its rows. */
+    List<Step> steps(Work work, List<Row> rows, InterpreterSource source, @Nullable CacheEntry cache) {
+        return new Steps(work, rows, source, cache).all();
+    }
+
+    /** The steps of one session. */
+    private final class Steps {
+        private final Work work;
+        private final @Nullable CacheEntry cache;
+        private final Interpreter interpreter;
+        private final boolean hasPython;
+        private final boolean bash;
+        private final boolean mayFail;
+        private final List<Step> steps = new ArrayList<>();
+
+        private Steps(Work work, List<Row> rows, InterpreterSource source, @Nullable CacheEntry cache) {
+            this.work = work;
+            this.cache = cache;
+            this.interpreter = new Interpreter(
+                    source, Invocation.beside(work) ? nox.python().value() : null);
+            this.hasPython = rows.stream().anyMatch(Row::hasPython);
+            this.bash = rows.stream().anyMatch(row -> row.runner().windows());
+            this.mayFail = work.job().allowFailure();
+        }
+
+        private List<Step> all() {
+            steps.add(new Step.CheckOut());
+            if (hasPython) {
+                steps.add(new Step.SetUpPython(interpreter, bash));
+                if (interpreter.beside() != null && interpreter.source() != InterpreterSource.SYSTEM) {
+                    steps.add(new Step.SetUpOtherPython(interpreter, bash));
+                }
+            }
+            given(work.job().before());
+            if (work.call() instanceof Command command) {
+                steps.add(new Step.RunCommand(command.script().value(), mayFail, timeout(), bash));
+            } else {
+                nox();
+            }
+            if (mayFail) {
+                steps.add(new Step.Warn(bash));
+            }
+            given(work.job().after());
+            return steps;
+        }
+
+        private void given(List<StepSpec> given) {
+            given.forEach(step -> steps.add(new Step.Custom(Values.fields(step.text()))));
+        }
+
+        private void nox() {
+            boolean force = Invocation.forced(work);
+            // The forge saves after success of the whole job. Where that is not the question, saving is a step of its
+            // own.
+            boolean split = tags || mayFail;
+            if (cache != null) {
+                steps.add(new Step.Describe(interpreter, cache.refresh(), force, bash));
+                steps.add(new Step.RestoreCache(cache, !split));
+            }
+            InterpreterSource source = interpreter.source();
+            steps.add(new Step.InstallNox(
+                    source,
+                    nox.version().value(),
+                    Located.values(nox.packages()),
+                    "uv".equals(nox.backend()) && source != InterpreterSource.UV,
+                    bash));
+            List<String> posargs = Located.values(work.call().posargs());
+            steps.add(new Step.RunNox(
+                    Located.values(nox.args()),
+                    nox.backend(),
+                    force,
+                    false,
+                    work.call().hasEvaluatedPosargs() ? posargs : List.of(),
+                    mayFail,
+                    timeout(),
+                    bash));
+            if (cache != null && split) {
+                Set<Step.Unless> unless = tags ? Set.of(Step.Unless.TAG) : Set.of();
+                steps.add(new Step.SaveCache(cache.path(), unless, mayFail));
+            }
+        }
+
+        /** Below the job's, which would count as a cancellation and fail what may fail. */
+        private @Nullable Integer timeout() {
+            int minutes = work.job().timeout();
+            return mayFail ? Math.max(1, minutes - Math.max(1, minutes / 10)) : null;
+        }
+    }
+}

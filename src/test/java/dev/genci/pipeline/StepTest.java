@@ -1,0 +1,61 @@
+package dev.genci.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.genci.data.InterpreterSource;
+import dev.genci.data.Refresh;
+import dev.genci.data.Value;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** Every component of a step is one of its parts: jobs are told apart by them. */
+class StepTest {
+    private static final Map<Class<?>, Object> VALUES = Map.of(
+            boolean.class,
+            true,
+            String.class,
+            "a",
+            Integer.class,
+            7,
+            List.class,
+            List.of("a"),
+            Set.class,
+            Set.of(Step.Unless.TAG),
+            InterpreterSource.class,
+            InterpreterSource.UV,
+            Refresh.class,
+            Refresh.DAILY,
+            Interpreter.class,
+            new Interpreter(InterpreterSource.UV, null),
+            Value.Fields.class,
+            Value.fields().with("a", Value.of(1)),
+            Verdict.class,
+            new Verdict.AllSucceeded());
+
+    private static final CacheEntry ENTRY =
+            new CacheEntry("a", List.of(), "1", null, "uv", Refresh.NEVER, false, false);
+
+    private static Object value(Class<?> type) {
+        return type == CacheEntry.class ? ENTRY : Objects.requireNonNull(VALUES.get(type), type.getName());
+    }
+
+    @Test
+    void partsAreItsComponents() throws ReflectiveOperationException {
+        for (Class<?> type : Step.class.getPermittedSubclasses()) {
+            Class<?>[] components = Arrays.stream(type.getRecordComponents())
+                    .map(RecordComponent::getType)
+                    .toArray(Class<?>[]::new);
+            Constructor<?> constructor = type.getDeclaredConstructor(components);
+            Object[] values = Arrays.stream(components).map(StepTest::value).toArray();
+            assertThat(((Step) constructor.newInstance(values)).parts())
+                    .as(type.getSimpleName())
+                    .isEqualTo(Arrays.asList(values));
+        }
+    }
+}
