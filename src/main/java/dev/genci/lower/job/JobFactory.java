@@ -21,7 +21,7 @@ public final class JobFactory {
     private final Value permissions;
     private final int mostRows;
     /** The steps of templates where rows give arguments to nox, each made once. */
-    private final Map<JobTemplate, List<Step>> withPosargs = new IdentityHashMap<>();
+    private final IdentityHashMap<JobTemplate, List<Step>> withPosargs = new IdentityHashMap<>();
 
     /**
      * For one workflow.
