@@ -39,12 +39,17 @@ final class PlainText {
         return !isWordOrNumber(text);
     }
 
+    /** Whether a text begins with a day, as the date and time of YAML 1.1 does: {@code 2001-12-14 21:59:43 Z}. */
+    private static boolean isDate(String text) {
+        return text.length() > 5 && text.charAt(4) == '-' && text.indexOf('-', 5) > 0;
+    }
+
     /** Anything made only of what numbers, times and dates are made of counts as one. */
     private static boolean isWordOrNumber(String text) {
         if (text.length() <= LONGEST_WORD && WORDS.contains(text.toLowerCase(Locale.ROOT))) {
             return true;
         }
         return "0123456789.+".indexOf(text.charAt(0)) >= 0
-                && text.chars().allMatch(c -> OF_NUMBERS.indexOf(Character.toLowerCase(c)) >= 0);
+                && (isDate(text) || text.chars().allMatch(c -> OF_NUMBERS.indexOf(Character.toLowerCase(c)) >= 0));
     }
 }

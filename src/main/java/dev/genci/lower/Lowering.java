@@ -84,7 +84,7 @@ public final class Lowering {
                 triggers,
                 Defaults.concurrency(manifest.workflow(), triggers),
                 Defaults.cancelsSuperseded(manifest.workflow(), triggers),
-                Values.fields(manifest.workflow().env()),
+                Values.texts(manifest.workflow().env()),
                 jobs(rows, triggers));
         return Outcome.of(legalizer.legal(pipeline), diagnostics);
     }
