@@ -5,6 +5,7 @@ import os
 import pathlib
 import subprocess
 
+FIND = pathlib.Path(__file__).resolve().parent.parent / "start" / "find-java.sh"
 EMPTY = "public class Empty { public static void main(String... args) {} }"
 
 
@@ -28,8 +29,10 @@ def compile_empty(home: str, folder: str) -> None:
 
 
 def _launchers() -> str:
-    home = os.environ.get("JAVA_HOME")
-    return _setting(_executable(home) if home else "java", "java.home")
+    found = subprocess.run(
+        ["sh", "-c", '. "$0" && find_java && echo "$java"', FIND], capture_output=True, text=True, check=True
+    )
+    return _setting(found.stdout.rstrip("\n"), "java.home")
 
 
 def _newer() -> "str | None":
