@@ -55,7 +55,7 @@ SAVED_ALWAYS = Spoil(
 )
 TOLERATED = Spoil((r"^      - name: Run nox\n", "      - name: Run nox\n        continue-on-error: true\n"))
 FAIL_FAST = Spoil((r"fail-fast: false", "fail-fast: true"))
-NO_WARNING = Spoil((r"^      - name: Tell of the failure\n[^\n]*\n[^\n]*\n", ""))
+NO_WARNING = Spoil((r"^      - name: Warn about the failure\n[^\n]*\n[^\n]*\n", ""))
 NEED_FORGOTTEN = Spoil((r"needs: \[lint, test, publish\]", "needs: [lint, publish]"))
 NEARLY_ALL_FORGOTTEN = Spoil((r"needs: \[lint, test, publish\]", "needs: [lint]"))
 ONLY_FAILURES_COUNT = Spoil((r'test "\$result" = success', 'test "$result" != failure'))

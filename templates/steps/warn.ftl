@@ -1,5 +1,5 @@
 <#ftl attributes={"sign": "::warning::"}>
-- name: Tell of the failure
+- name: Warn about the failure
   if: ${{ steps.session.outcome == 'failure' }}
 <#if bash>
   shell: bash
