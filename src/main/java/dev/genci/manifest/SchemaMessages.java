@@ -115,11 +115,11 @@ final class SchemaMessages {
         for (YamlNode item : node instanceof YamlSequence list ? list.items() : List.<YamlNode>of()) {
             YamlNode same = item instanceof YamlScalar scalar ? first.putIfAbsent(scalar.text(), item) : null;
             if (same != null) {
-                return invalid(item.place(), shown(item) + " stands in the list twice")
+                return invalid(item.place(), shown(item) + " is listed twice")
                         .related(same.place(), "the first time");
             }
         }
-        return invalid(place, "the same value stands in the list twice");
+        return invalid(place, "the same value is listed twice");
     }
 
     /** Keys that exclude each other: of several sentences the one whose keys are there. */
