@@ -173,7 +173,7 @@ final class TreeBuilder {
             diagnostics.add(Diagnostic.of(
                             RuleId.DUPLICATE_KEY,
                             entry.key().place(),
-                            "the key \"" + entry.key().text() + "\" stands here a second time")
+                            "the key \"" + entry.key().text() + "\" is a duplicate")
                     .related(first.key().place(), "the first time"));
         }
     }
