@@ -4,7 +4,7 @@
 `None`, the first `old` becomes `new`. Where `old` is empty, `new` is put at the end of the job.
 """
 
-KEY = "${{ steps.environment.outputs."
+KEY = "${{ steps.venv.outputs."
 DOUBLE = """
   again:
     name: types

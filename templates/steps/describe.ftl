@@ -1,7 +1,7 @@
-<#ftl attributes={"sign": "environment"}>
+<#ftl attributes={"sign": "venv"}>
 # What an environment depends on.<#if weekly> The week is part of it, so that what is not pinned stays fresh.<#elseif daily> The day is part of it, so that what is not pinned stays fresh.</#if>
 - name: Describe the environment
-  id: environment
+  id: venv
 <#if setUp>
   env: { INTERPRETER: "${{ steps.python.outputs.python-path }}" }
 </#if>

@@ -7,14 +7,14 @@ public final class StepIds {
     /** Sets up the session's interpreter, where nox runs on another one. */
     public static final String PYTHON = "python";
     /** Describes what the cached environment depends on. */
-    public static final String ENVIRONMENT = "environment";
+    public static final String VENV = "venv";
     /** Restores the cache. */
     public static final String CACHE = "cache";
     /** Runs the session. */
     public static final String SESSION = "session";
 
     /** All of them: a step of the manifest has another id. */
-    public static final Set<String> ALL = Set.of(PYTHON, ENVIRONMENT, CACHE, SESSION);
+    public static final Set<String> ALL = Set.of(PYTHON, VENV, CACHE, SESSION);
 
     private StepIds() {}
 }
