@@ -11,7 +11,7 @@ DOUBLE = """
     runs-on: ubuntu-24.04
     timeout-minutes: 30
     permissions: { contents: read }
-    env: { NOX_SESSION: types, NOX_PYTHON: "3.12", NOX_IMAGE: ubuntu-24.04 }
+    env: { NOX_SESSION: types, NOX_PYTHON: "3.12", NOX_RUNNER: ubuntu-24.04 }
     steps: *nox
 """
 
@@ -81,7 +81,7 @@ MUTATIONS = [
     ("cache-interpreter", "old", '"$INTERPRETER" -', "python -"),
     ("cache-session", "types-retype", KEY + "session }}-", ""),
     ("cache-refresh", "types-retype", KEY + "week }}-", ""),
-    ("cache-image", "types-retype", "${{ env.NOX_IMAGE }}-", ""),
+    ("cache-image", "types-retype", "${{ env.NOX_RUNNER }}-", ""),
     ("cache-hash", "types-retype", "}}-${{ hashFiles('pyproject.toml', 'noxfile.py') }}", "}}"),
     ("cache-hash", "types-retype", "session }}-${{ hashFiles('pyproject.toml', ", "session }}-${{ hashFiles("),
     ("cache-epoch", "types-retype", "key: nox-1-", "key: nox-2-"),

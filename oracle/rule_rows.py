@@ -11,7 +11,7 @@ from .running import Running, play
 from .workflow import Workflow, action, filled, written
 
 SETUPS = {"setup-python": ["actions/setup-python"], "uv": ["astral-sh/setup-uv"]}
-OWN_VARIABLES = {"NOX_SESSION", "NOX_PYTHON", "NOX_IMAGE", "NOX_POSARGS"}
+OWN_VARIABLES = {"NOX_SESSION", "NOX_PYTHON", "NOX_RUNNER", "NOX_POSARGS"}
 
 
 def check(manifest, workflow: Workflow, forge: str, match: Match):

@@ -9,12 +9,12 @@ public final class NoxVariables {
     /** The version of the interpreter. */
     public static final String PYTHON = "NOX_PYTHON";
     /** The runner's label, where the jobs of a workflow differ in it. */
-    public static final String IMAGE = "NOX_IMAGE";
+    public static final String RUNNER = "NOX_RUNNER";
     /** What follows {@code --}, an argument a line. */
     public static final String POSARGS = "NOX_POSARGS";
 
     /** All of them: a manifest cannot set them itself. */
-    public static final Set<String> ALL = Set.of(SESSION, PYTHON, IMAGE, POSARGS);
+    public static final Set<String> ALL = Set.of(SESSION, PYTHON, RUNNER, POSARGS);
 
     private NoxVariables() {}
 }

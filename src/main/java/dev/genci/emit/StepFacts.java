@@ -98,7 +98,7 @@ final class StepFacts {
                 .text("folder", folder(entry.path()))
                 .text("hash", patterns(entry.hash()))
                 .text("epoch", entry.epoch())
-                .text("image", entry.runner())
+                .text("runner", entry.runner())
                 .text("backend", entry.backend());
         return refresh(facts, entry.refresh());
     }

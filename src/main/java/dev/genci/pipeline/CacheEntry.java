@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param path relative to the workspace
  * @param hash patterns of the files whose contents it depends on
  * @param epoch raised by hand when entries are bad
- * @param runner the runner in one word; {@code null} when jobs differ in it and it is read from {@code NOX_IMAGE}
+ * @param runner the runner in one word; {@code null} when jobs differ in it and it is read from {@code NOX_RUNNER}
  * @param backend what makes the environments
  * @param refresh how long it is good
  * @param fallback whether one with other contents of the files may be taken

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A step. Jobs whose steps are equal share them. What differs between rows travels in the variables {@code NOX_SESSION},
- * {@code NOX_PYTHON}, {@code NOX_IMAGE} and {@code NOX_POSARGS}, never in a step.
+ * {@code NOX_PYTHON}, {@code NOX_RUNNER} and {@code NOX_POSARGS}, never in a step.
  *
  * <p>{@code bash} asks for that shell by name, for jobs with rows on Windows.
  */

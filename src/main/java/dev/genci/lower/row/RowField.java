@@ -11,7 +11,7 @@ public enum RowField {
     /** The runner, as {@code runs-on} takes it. */
     OS("os"),
     /** The runner in one word, for cache keys. */
-    RUNNER_WORD("image"),
+    RUNNER_WORD("runner"),
     /** What follows {@code --}, an argument a line. */
     POSARGS("posargs"),
     /** When the job is stopped, in minutes. */

@@ -64,7 +64,7 @@ public final class TemplateFactory {
             variables.put(NoxVariables.PYTHON, RowField.PYTHON);
         }
         if (cache != null && cache.runner() == null) {
-            variables.put(NoxVariables.IMAGE, RowField.RUNNER_WORD);
+            variables.put(NoxVariables.RUNNER, RowField.RUNNER_WORD);
         }
         variables.put(NoxVariables.POSARGS, RowField.POSARGS);
         return variables;
