@@ -1,15 +1,6 @@
 package dev.genci.yaml;
 
 import dev.genci.data.Value;
-<<<<<<< HEAD:src/main/java/dev/genci/yaml/Values.java
-=======
-import dev.genci.yaml.CoreSchema;
-import dev.genci.yaml.ScalarType;
-import dev.genci.yaml.YamlMapping;
-import dev.genci.yaml.YamlNode;
-import dev.genci.yaml.YamlScalar;
-import dev.genci.yaml.YamlSequence;
->>>>>>> 064d285 (Let numbers, booleans and dates come out as they were written):src/main/java/dev/genci/lower/Values.java
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -63,13 +54,8 @@ public final class Values {
         return new Value.Fields(fields);
     }
 
-<<<<<<< HEAD:src/main/java/dev/genci/yaml/Values.java
-    /** The data of nodes. */
-    public static Value.Fields fields(Map<String, YamlNode> nodes) {
-=======
     /** The data of a mapping of texts, such as variables; empty when there is none. */
-    static Value.Fields texts(@Nullable YamlMapping mapping) {
->>>>>>> 064d285 (Let numbers, booleans and dates come out as they were written):src/main/java/dev/genci/lower/Values.java
+    public static Value.Fields texts(@Nullable YamlMapping mapping) {
         Map<String, Value> fields = new LinkedHashMap<>();
         if (mapping != null) {
             mapping.entries().forEach((key, entry) -> fields.put(key, written(entry.value())));
@@ -78,14 +64,14 @@ public final class Values {
     }
 
     /** The data of a part of a job or of a step, in which variables and inputs of actions are texts. */
-    static Value.Fields part(YamlMapping mapping) {
+    public static Value.Fields part(YamlMapping mapping) {
         Map<String, Value> fields = new LinkedHashMap<>();
         mapping.entries().forEach((key, entry) -> fields.put(key, part(key, entry.value())));
         return new Value.Fields(fields);
     }
 
     /** The data of parts of a job, by key. */
-    static Value.Fields parts(Map<String, YamlNode> nodes) {
+    public static Value.Fields parts(Map<String, YamlNode> nodes) {
         Map<String, Value> fields = new LinkedHashMap<>();
         nodes.forEach((key, node) -> fields.put(key, part(key, node)));
         return new Value.Fields(fields);

@@ -71,7 +71,7 @@ public record StepFactory(NoxSettings nox, boolean tags) {
         }
 
         private void given(List<StepSpec> given) {
-            given.forEach(step -> steps.add(new Step.Custom(Values.fields(step.text()))));
+            given.forEach(step -> steps.add(new Step.Custom(Values.part(step.text()))));
         }
 
         private void nox() {

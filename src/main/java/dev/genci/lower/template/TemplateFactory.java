@@ -46,8 +46,8 @@ public final class TemplateFactory {
         JobTemplate template = new JobTemplate(
                 own,
                 variables(work, rows, cache),
-                Values.fields(job.env()),
-                Values.fields(job.passed()),
+                Values.texts(job.env()),
+                Values.parts(job.passed()),
                 // One minute more than the step can take, even where that is a single one.
                 job.allowFailure() ? Math.max(2, job.timeout()) : null,
                 condition == null ? null : expression(condition.value()));

@@ -1,4 +1,4 @@
-package dev.genci.lower;
+package dev.genci.yaml;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.genci.lower;
+package dev.genci.yaml;
 
 /** Numbers that every reader of YAML takes for the same number, and writes again as they were written. */
 final class Numerals {

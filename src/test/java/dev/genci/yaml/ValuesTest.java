@@ -1,11 +1,9 @@
-package dev.genci.lower;
+package dev.genci.yaml;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.genci.data.Value;
 import dev.genci.source.SourceFile;
-import dev.genci.yaml.YamlMapping;
-import dev.genci.yaml.YamlReader;
 import java.util.Objects;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,7 +19,7 @@ class ValuesTest {
     @ParameterizedTest
     @CsvSource({"0x1F, 31", "010, 10", "+5, 5", "True, true", "3.10, 3.10", "text, text"})
     void outsideOfTextsANumberIsTheNumber(String written, String shown) {
-        assertThat(Values.fields(tree("a: " + written)).fields().get("a").toString())
+        assertThat(String.valueOf(Values.fields(tree("a: " + written)).fields().get("a")))
                 .contains("=" + shown + "]");
     }
 
