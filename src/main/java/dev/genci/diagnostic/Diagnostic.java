@@ -2,6 +2,7 @@ package dev.genci.diagnostic;
 
 import dev.genci.source.Place;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,13 +15,18 @@ import org.jspecify.annotations.Nullable;
  * @param message one line, without a full stop
  * @param related other places that explain it, in the order of their mention
  * @param help what to do, if that can be said
+ * @param suggestion takes the help's place, if it finds a word
  */
 public record Diagnostic(
         RuleId rule,
         Place place,
         String message,
         List<Related> related,
-        @Nullable String help) {
+        @Nullable String help,
+        @Nullable Suggestion suggestion) {
+
+    /** Whoever has more mistakes than that does not correct them one by one. */
+    private static final int MOST_SUGGESTIONS = 20;
 
     /** By file, line, column, rule, message: the order in which people read. */
     public static final Comparator<Diagnostic> ORDER = Comparator.comparing(Diagnostic::place)
@@ -37,19 +43,19 @@ public record Diagnostic(
 
     /** One without help. */
     public static Diagnostic of(RuleId rule, Place place, String message) {
-        return new Diagnostic(rule, place, message, List.of(), null);
+        return new Diagnostic(rule, place, message, List.of(), null, null);
     }
 
     /** The same with a help; {@code null} leaves it as it is. */
     public Diagnostic help(@Nullable String text) {
-        return text == null ? this : new Diagnostic(rule, place, message, related, text);
+        return text == null ? this : new Diagnostic(rule, place, message, related, text, suggestion);
     }
 
     /** The same with one more related place. */
     public Diagnostic related(Place other, String text) {
         List<Related> all = new ArrayList<>(related);
         all.add(new Related(other, text));
-        return new Diagnostic(rule, place, message, all, help);
+        return new Diagnostic(rule, place, message, all, help, suggestion);
     }
 
     /** How much it weighs: as much as its rule. */
@@ -62,8 +68,23 @@ public record Diagnostic(
         return severity() == Severity.ERROR;
     }
 
-    /** Sorted, without duplicates. */
+    /** The same with a help that names the nearest of some words, if one is near: worked out by {@link #sorted}. */
+    public Diagnostic suggest(String word, Collection<String> candidates) {
+        return new Diagnostic(rule, place, message, related, help, new Suggestion(word, candidates));
+    }
+
+    /** Sorted, without duplicates, the first of them with their suggestions: to be reported. */
     public static List<Diagnostic> sorted(List<Diagnostic> diagnostics) {
-        return diagnostics.stream().distinct().sorted(ORDER).toList();
+        List<Diagnostic> sorted =
+                new ArrayList<>(diagnostics.stream().distinct().sorted(ORDER).toList());
+        int suggested = 0;
+        for (int i = 0; i < sorted.size() && suggested < MOST_SUGGESTIONS; i++) {
+            Suggestion suggestion = sorted.get(i).suggestion();
+            if (suggestion != null) {
+                sorted.set(i, sorted.get(i).help(suggestion.text()));
+                suggested++;
+            }
+        }
+        return List.copyOf(sorted);
     }
 }

@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the word that was probably meant. */
+/** The word that was probably meant. To find it takes time, so it is looked for only when somebody will read it. */
 public final class Suggestion {
     /** Longer words are not compared: nobody mistypes them by a letter, and the comparison is quadratic. */
     private static final int LONGEST = 64;
@@ -12,7 +12,28 @@ public final class Suggestion {
     /** Of a word that may be the beginning of another one. */
     private static final int SHORTEST = 3;
 
-    private Suggestion() {}
+    private final String word;
+    private final Collection<String> candidates;
+
+    Suggestion(String word, Collection<String> candidates) {
+        this.word = word;
+        this.candidates = candidates;
+    }
+
+    /** What was probably meant; {@code null} when no candidate is near. */
+    @Nullable String text() {
+        return didYouMean(word, candidates);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Suggestion that && word.equals(that.word) && candidates == that.candidates;
+    }
+
+    @Override
+    public int hashCode() {
+        return word.hashCode();
+    }
 
     /** {@code did you mean "…"?}, or {@code null} when no candidate is near. */
     public static @Nullable String didYouMean(String word, Collection<String> candidates) {
@@ -31,12 +52,13 @@ public final class Suggestion {
             }
         }
         String best = null;
+        String wanted = normal(word);
         int bestDistance = Math.max(1, word.length() / 3) + 1;
         for (String candidate : candidates) {
             if (Math.abs(candidate.length() - word.length()) >= bestDistance) {
                 continue;
             }
-            int distance = distance(normal(word), normal(candidate));
+            int distance = distance(wanted, normal(candidate));
             if (distance < bestDistance) {
                 best = candidate;
                 bestDistance = distance;

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.Error;
 import dev.genci.diagnostic.Diagnostic;
 import dev.genci.diagnostic.RuleId;
-import dev.genci.diagnostic.Suggestion;
 import dev.genci.source.Place;
 import dev.genci.yaml.ScalarType;
 import dev.genci.yaml.YamlMapping;
@@ -41,11 +40,11 @@ final class SchemaMessages {
                 && entry.value() instanceof YamlScalar value
                 && value.type() == ScalarType.NULL
                 && value.text().isEmpty();
-        String near = Suggestion.didYouMean(key, known);
         String few = known.isEmpty() || known.size() > FEW ? null : "known here: " + String.join(", ", known);
-        String help = cut ? "quote the text: it contains a comma" : near == null ? few : near;
-        return Diagnostic.of(RuleId.UNKNOWN_KEY, entry.key().place(), "unknown key \"" + key + "\"")
-                .help(help);
+        Diagnostic unknown = Diagnostic.of(RuleId.UNKNOWN_KEY, entry.key().place(), "unknown key \"" + key + "\"");
+        return cut
+                ? unknown.help("quote the text: it contains a comma")
+                : unknown.help(few).suggest(key, known);
     }
 
     Diagnostic missing(Error error, Place place) {
@@ -150,11 +149,10 @@ final class SchemaMessages {
             return invalid(place, shown(node) + " says nothing here: leave it out, or write false");
         }
         String wanted = allowed.size() == 1 ? allowed.get(0) : "one of " + String.join(", ", allowed);
-        String near = allowed.size() == 1 || !(node instanceof YamlScalar scalar)
-                ? null
-                : Suggestion.didYouMean(scalar.text(), allowed);
-        return invalid(place, shown(node) + " is not allowed here: it must be " + wanted)
-                .help(near);
+        Diagnostic invalid = invalid(place, shown(node) + " is not allowed here: it must be " + wanted);
+        return allowed.size() == 1 || !(node instanceof YamlScalar scalar)
+                ? invalid
+                : invalid.suggest(scalar.text(), allowed);
     }
 
     private static Diagnostic invalid(Place place, String message) {

@@ -4,6 +4,7 @@ import dev.genci.diagnostic.Diagnostic;
 import dev.genci.diagnostic.Severity;
 import dev.genci.source.Place;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Diagnostics as people read them: a first line that tools can parse ({@code file:line:column: severity: message
@@ -13,6 +14,9 @@ public final class TextReport {
     /** A line of a source that is longer is shown in part, around the place. */
     private static final int WIDEST = 160;
 
+    /** Nobody reads more in one go. */
+    private static final int MOST = 100;
+
     private final boolean color;
 
     /** @param color whether to use ANSI escapes */
@@ -20,16 +24,33 @@ public final class TextReport {
         this.color = color;
     }
 
-    /** The diagnostics, each followed by an empty line but the last. */
+    /**
+     * The diagnostics, each followed by an empty line but the last. Of more than a hundred the errors come before the others,
+     * and a last line tells how many are left out.
+     */
     public String print(List<Diagnostic> diagnostics) {
         StringBuilder out = new StringBuilder();
-        for (Diagnostic diagnostic : diagnostics) {
+        for (Diagnostic diagnostic : shown(diagnostics)) {
             if (!out.isEmpty()) {
                 out.append('\n');
             }
             print(diagnostic, out);
         }
+        if (diagnostics.size() > MOST) {
+            out.append("\nand ").append(diagnostics.size() - MOST).append(" more\n");
+        }
         return out.toString();
+    }
+
+    private static List<Diagnostic> shown(List<Diagnostic> diagnostics) {
+        if (diagnostics.size() <= MOST) {
+            return diagnostics;
+        }
+        return Stream.concat(
+                        diagnostics.stream().filter(Diagnostic::isError),
+                        diagnostics.stream().filter(diagnostic -> !diagnostic.isError()))
+                .limit(MOST)
+                .toList();
     }
 
     private void print(Diagnostic diagnostic, StringBuilder out) {

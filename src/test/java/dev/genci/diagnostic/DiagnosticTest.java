@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.genci.source.Place;
 import dev.genci.source.SourceFile;
+import java.util.Collection;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What is said about a manifest, before anybody prints it. */
@@ -50,5 +52,34 @@ class DiagnosticTest {
         assertThat(outcome.after(List.of(error)).hasErrors()).isTrue();
         assertThat(outcome.after(List.of(error)).diagnostics()).containsExactly(error, note);
         assertThat(Outcome.<String>failed(List.of(error)).value()).isNull();
+    }
+
+    @Test
+    void suggestionsAreWorkedOutForTheFirstTwentyThatAreReported() {
+        List<Diagnostic> unknown = IntStream.rangeClosed(1, 30)
+                .mapToObj(line -> Diagnostic.of(RuleId.UNKNOWN_NEED, place(line, 1, 1), "x")
+                        .help("see the list")
+                        .suggest("biuld", List.of("build")))
+                .toList();
+        List<Diagnostic> sorted = Diagnostic.sorted(unknown);
+        assertThat(sorted.subList(0, 20)).extracting(Diagnostic::help).containsOnly("did you mean \"build\"?");
+        assertThat(sorted.subList(20, 30)).extracting(Diagnostic::help).containsOnly("see the list");
+        Diagnostic far = Diagnostic.of(RuleId.UNKNOWN_NEED, place(1, 1, 1), "x")
+                .help("see the list")
+                .suggest("deploy", List.of("build"));
+        assertThat(Diagnostic.sorted(List.of(far)).get(0).help()).isEqualTo("see the list");
+    }
+
+    @Test
+    void whatDiffersInItsSuggestionAloneIsTwo() {
+        Collection<String> words = List.of("build");
+        Diagnostic one = Diagnostic.of(RuleId.UNKNOWN_NEED, place(1, 1, 1), "x").suggest("a", words);
+        assertThat(one)
+                .isEqualTo(
+                        Diagnostic.of(RuleId.UNKNOWN_NEED, place(1, 1, 1), "x").suggest("a", words));
+        assertThat(one)
+                .isNotEqualTo(
+                        Diagnostic.of(RuleId.UNKNOWN_NEED, place(1, 1, 1), "x").suggest("b", words));
+        assertThat(Diagnostic.sorted(List.of(one, one))).hasSize(1);
     }
 }

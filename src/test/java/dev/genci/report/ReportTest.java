@@ -9,6 +9,7 @@ import dev.genci.diagnostic.Diagnostic;
 import dev.genci.diagnostic.RuleId;
 import dev.genci.source.Place;
 import dev.genci.source.SourceFile;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -113,5 +114,18 @@ class ReportTest {
         assertThat(all.get(1).get("help").textValue()).isEqualTo("h");
         assertThat(all.get(1).get("severity").textValue()).isEqualTo("note");
         assertThat(JsonReport.print(List.of())).isEqualTo("[]\n");
+    }
+
+    @Test
+    void aHundredAreShownErrorsFirst() {
+        List<Diagnostic> all = new ArrayList<>();
+        for (int line = 1; line <= 120; line++) {
+            all.add(Diagnostic.of(line > 110 ? RuleId.LIMITS : RuleId.LEFT_OUT, place(line + 100, 1, 1), "x"));
+        }
+        String text = new TextReport(false).print(all);
+        assertThat(text.lines().filter(line -> line.contains(": error: "))).hasSize(10);
+        assertThat(text.lines().filter(line -> line.contains(": note: "))).hasSize(90);
+        assertThat(text).startsWith("s.yaml:211:1: error: x [limits]\n").endsWith("\n\nand 20 more\n");
+        assertThat(new TextReport(false).print(all.subList(0, 100))).doesNotContain("more");
     }
 }

@@ -2,7 +2,6 @@ package dev.genci.analysis.rule;
 
 import dev.genci.diagnostic.Diagnostic;
 import dev.genci.diagnostic.RuleId;
-import dev.genci.diagnostic.Suggestion;
 import dev.genci.manifest.Entry;
 import dev.genci.manifest.Located;
 import dev.genci.manifest.Reference;
@@ -30,12 +29,13 @@ final class UnknownNeed implements Rule {
             String name = reference.value().word();
             if (reference.value() instanceof Reference.Name
                     && !subject.references().known(reference.value())) {
-                String help = subject.references().tags().containsKey(name)
-                        ? "a tag is written \"" + Reference.TAG + name + "\""
-                        : Suggestion.didYouMean(
-                                name, subject.manifest().entries().keySet());
-                report.accept(Diagnostic.of(id, reference.place(), verb + " \"" + name + "\", which is not defined")
-                        .help(help));
+                Diagnostic unknown =
+                        Diagnostic.of(id, reference.place(), verb + " \"" + name + "\", which is not defined");
+                report.accept(
+                        subject.references().tags().containsKey(name)
+                                ? unknown.help("a tag is written \"" + Reference.TAG + name + "\"")
+                                : unknown.suggest(
+                                        name, subject.manifest().entries().keySet()));
             }
         }
     }

@@ -2,7 +2,6 @@ package dev.genci.analysis.rule;
 
 import dev.genci.diagnostic.Diagnostic;
 import dev.genci.diagnostic.RuleId;
-import dev.genci.diagnostic.Suggestion;
 import dev.genci.manifest.Entry;
 import dev.genci.manifest.Reference;
 import dev.genci.source.Place;
@@ -35,6 +34,6 @@ final class UnknownTag implements Rule {
 
     private Diagnostic unknown(Reference.Tag tag, Place place, List<String> candidates) {
         return Diagnostic.of(id(), place, "no session has the tag \"" + tag.tag() + "\"")
-                .help(Suggestion.didYouMean(tag.word(), candidates));
+                .suggest(tag.word(), candidates);
     }
 }

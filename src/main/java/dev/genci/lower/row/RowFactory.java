@@ -3,7 +3,6 @@ package dev.genci.lower.row;
 import dev.genci.data.Value;
 import dev.genci.diagnostic.Diagnostic;
 import dev.genci.diagnostic.RuleId;
-import dev.genci.diagnostic.Suggestion;
 import dev.genci.manifest.Call;
 import dev.genci.manifest.Invocation;
 import dev.genci.manifest.Located;
@@ -144,7 +143,7 @@ public final class RowFactory {
                                 runner.place(),
                                 "the target \"" + target.id() + "\" has no runner for \"" + label + "\"")
                         .related(target.place(), "its map of runners")
-                        .help(Suggestion.didYouMean(label, target.runners().keySet())));
+                        .suggest(label, target.runners().keySet()));
                 return null;
             }
             if (own.value().isEmpty()) {
