@@ -1,4 +1,4 @@
-<#ftl attributes={"sign": "actions/checkout"}>
+<#-- sign: actions/checkout -->
 - name: Check out
   uses: [=uses("actions/checkout")]
   with: { persist-credentials: false }

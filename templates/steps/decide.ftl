@@ -1,4 +1,4 @@
-<#ftl attributes={"sign": "needs.", "anchor": "verdict"}>
+<#-- sign: needs., anchor: verdict -->
 <#-- Whatever is not known to be good is bad. -->
 <#if maySkip??>
 - name: All needed jobs succeeded, or were skipped as they may be

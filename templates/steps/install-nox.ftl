@@ -1,4 +1,4 @@
-<#ftl attributes={"sign": "pip install"}>
+<#-- sign: pip install -->
 - name: Install nox
 <#if env??>
   env:[=env]

@@ -1,4 +1,4 @@
-<#ftl attributes={"sign": "NOX_PYTHON"}>
+<#-- sign: uv python install -->
 - name: Set up the session's Python
 <#if bash>
   shell: bash

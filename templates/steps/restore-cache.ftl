@@ -1,4 +1,4 @@
-<#ftl attributes={"sign": "actions/cache"}>
+<#-- sign: actions/cache -->
 <#-- From what changes least to what changes most, because forges compare a prefix. The bar, which no encoded name has,
      keeps the session "tests" from what "tests-slow" has left. -->
 <#assign prefix>nox-[=epoch]-${{ runner.os }}-<#if runner??>[=runner]<#else>${{ env.NOX_RUNNER }}</#if>-${{ runner.arch }}-[=backend]-${{ steps.venv.outputs.interpreter }}-<#if weekly>${{ steps.venv.outputs.week }}-<#elseif daily>${{ steps.venv.outputs.day }}-</#if>${{ steps.venv.outputs.session }}<#if fallback>|<#else>-</#if></#assign><#t>

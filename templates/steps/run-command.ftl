@@ -1,4 +1,4 @@
-<#ftl attributes={"anchor": "command"}>
+<#-- anchor: command -->
 <#if timeout??>
 # Ends before the job does: a job that runs out of time counts as cancelled.
 </#if>

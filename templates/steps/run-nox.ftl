@@ -1,4 +1,4 @@
-<#ftl attributes={"sign": "NOX_SESSION", "anchor": "nox"}>
+<#-- sign: NOX_SESSION, anchor: nox -->
 <#if timeout??>
 # Ends before the job does: a job that runs out of time counts as cancelled.
 </#if>
@@ -22,5 +22,5 @@
 <#if posargs>
 [=script("read-arguments.sh")]
 </#if>
-nox --reuse-venv=yes<#if backend??> --default-venv-backend [=backend]</#if>[=options]<#if force> --force-python "$NOX_PYTHON"</#if> -s "$NOX_SESSION"<#if posargs> -- "$@"<#elseif arguments?has_content> --[=arguments]</#if>
+nox --reuse-venv=yes<#if backend??> --default-venv-backend [=backend]</#if>[=options]<#if force> --force-python "$NOX_PYTHON"</#if> -s "$NOX_SESSION"<#if posargs> -- "$@"<#elseif arguments??> --[=arguments]</#if>
 </@yaml>

@@ -1,4 +1,4 @@
-<#ftl attributes={"sign": "NOX_PYTHON"}>
+<#-- sign: actions/setup-python -->
 - name: Set up Python
 <#if other>
   id: python

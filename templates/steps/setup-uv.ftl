@@ -1,4 +1,4 @@
-<#ftl attributes={"sign": "astral-sh/setup-uv"}>
+<#-- sign: astral-sh/setup-uv -->
 - name: Set up uv and Python
   uses: [=uses("astral-sh/setup-uv")]
   with:

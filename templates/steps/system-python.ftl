@@ -1,4 +1,4 @@
-<#ftl attributes={"sign": "GITHUB_PATH"}>
+<#-- sign: GITHUB_PATH -->
 # The image's own interpreter; nox gets an environment of its own.
 - name: Set up Python
 <#if bash>

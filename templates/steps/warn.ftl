@@ -1,4 +1,4 @@
-<#ftl attributes={"sign": "::warning::"}>
+<#-- sign: ::warning:: -->
 - name: Warn about the failure
   if: ${{ steps.session.outcome == 'failure' }}
 <#if bash>

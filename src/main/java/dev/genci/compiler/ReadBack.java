@@ -3,6 +3,7 @@ package dev.genci.compiler;
 import dev.genci.data.Value;
 import dev.genci.diagnostic.Outcome;
 import dev.genci.emit.StepClaim;
+import dev.genci.emit.StepClaim.Mention;
 import dev.genci.emit.WrittenWorkflow;
 import dev.genci.pipeline.Job;
 import dev.genci.pipeline.Pipeline;
@@ -15,7 +16,6 @@ import dev.genci.yaml.YamlReader;
 import dev.genci.yaml.YamlScalar;
 import dev.genci.yaml.YamlSequence;
 import dev.genci.yaml.YamlTree;
-import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -115,27 +115,23 @@ final class ReadBack {
         YamlEntry uses = step.get("uses");
         boolean action =
                 claim.uses() == null ? uses == null : uses != null && same(uses.value(), Value.of(claim.uses()));
-        List<String> texts = new ArrayList<>();
-        step.values().forEach(entry -> collect(entry.value(), texts));
         return action
                 && contains(step, claim.fields())
-                && mentions(texts, claim.sign())
-                && claim.words().stream().allMatch(word -> mentions(texts, word));
+                && mentions(step, new Mention("", claim.sign()))
+                && claim.mentions().stream().allMatch(mention -> mentions(step, mention));
     }
 
-    private static boolean mentions(List<String> texts, String word) {
-        return texts.stream().anyMatch(text -> text.contains(word));
-    }
-
-    /** All scalars below a node. */
-    private static void collect(YamlNode node, List<String> texts) {
-        if (node instanceof YamlMapping mapping) {
-            mapping.entries().values().forEach(entry -> collect(entry.value(), texts));
-        } else if (node instanceof YamlSequence list) {
-            list.items().forEach(item -> collect(item, texts));
-        } else {
-            texts.add(((YamlScalar) node).text());
+    /** Whether a text stands in the value of a key, at whatever depth; of any key where none is named. */
+    private static boolean mentions(Map<String, YamlEntry> entries, Mention mention) {
+        for (Map.Entry<String, YamlEntry> entry : entries.entrySet()) {
+            YamlNode value = entry.getValue().value();
+            boolean here = mention.key().isEmpty() || mention.key().equals(entry.getKey());
+            if (here && value instanceof YamlScalar scalar && scalar.text().contains(mention.text())
+                    || mentions(fields(value), mention)) {
+                return true;
+            }
         }
+        return false;
     }
 
     private static Map<String, YamlEntry> fields(YamlNode node) {

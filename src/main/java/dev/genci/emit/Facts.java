@@ -1,6 +1,7 @@
 package dev.genci.emit;
 
 import dev.genci.data.Value;
+import dev.genci.emit.StepClaim.Mention;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -13,7 +14,7 @@ final class Facts {
     private final String template;
     private final Map<String, Object> told = new HashMap<>();
     private final Map<String, @Nullable Value> fields = new LinkedHashMap<>();
-    private final List<String> words = new ArrayList<>();
+    private final List<Mention> mentions = new ArrayList<>();
     private boolean whole;
 
     /** @param template its name, below the folder of steps */
@@ -36,18 +37,22 @@ final class Facts {
         return this;
     }
 
-    /** Tells a text that stands in the step as it is; {@code null} is none. */
-    Facts text(String name, @Nullable String text) {
+    /**
+     * Tells a text that stands in the value of a key as it is.
+     *
+     * @param text {@code null} is none
+     */
+    Facts text(String name, String key, @Nullable String text) {
         if (text != null) {
             told.put(name, text);
-            words.add(text);
+            mention(key, text);
         }
         return this;
     }
 
-    /** Asks that a text stands in the step, whoever puts it there. */
-    Facts mentions(String text) {
-        words.add(text);
+    /** Asks that a text stands in the value of a key, whoever puts it there. */
+    Facts mention(String key, String text) {
+        mentions.add(new Mention(key, text));
         return this;
     }
 
@@ -88,6 +93,6 @@ final class Facts {
 
     /** What is to be read. */
     StepClaim claim(String sign, @Nullable String uses) {
-        return new StepClaim(sign, uses, fields, whole, words);
+        return new StepClaim(sign, uses, fields, whole, mentions);
     }
 }

@@ -12,7 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param uses the address of its action; {@code null} when it has none
  * @param fields keys and their values; {@code null} is a key that must not be there
  * @param whole whether it has no other keys
- * @param words texts that stand in it
+ * @param mentions texts that stand in the value of a key
  */
 public record StepClaim(
-        String sign, @Nullable String uses, Map<String, @Nullable Value> fields, boolean whole, List<String> words) {}
+        String sign,
+        @Nullable String uses,
+        Map<String, @Nullable Value> fields,
+        boolean whole,
+        List<Mention> mentions) {
+
+    /** A text that stands in the value of a key, at whatever depth. */
+    public record Mention(String key, String text) {}
+}

@@ -61,16 +61,15 @@ final class StepFacts {
         String noxPython = step.interpreter().beside();
         return switch (step.interpreter().source()) {
             case SETUP_PYTHON -> new Facts("setup-python").form("other", noxPython != null);
-            case UV -> new Facts("setup-uv").text("noxPython", noxPython);
-            case SYSTEM -> shell(new Facts("system-python").text("noxPython", noxPython), step.bash());
+            case UV -> new Facts("setup-uv").text("noxPython", "python-version", noxPython);
+            case SYSTEM -> shell(new Facts("system-python").text("noxPython", "run", noxPython), step.bash());
         };
     }
 
     private static Facts setUpOtherPython(Step.SetUpOtherPython step) {
-        return step.interpreter().source() == InterpreterSource.UV
+        return step.source() == InterpreterSource.UV
                 ? shell(new Facts("install-python"), step.bash())
-                : new Facts("setup-python-for-nox")
-                        .text("noxPython", step.interpreter().beside());
+                : new Facts("setup-python-for-nox").text("noxPython", "python-version", step.noxPython());
     }
 
     private static Facts describe(Step.Describe step) {
@@ -95,11 +94,15 @@ final class StepFacts {
                 .form("save", step.save())
                 .form("fallback", entry.fallback())
                 .form("notOnSchedule", entry.notOnSchedule())
-                .text("folder", folder(entry.path()))
-                .text("hash", patterns(entry.hash()))
-                .text("epoch", entry.epoch())
-                .text("runner", entry.runner())
-                .text("backend", entry.backend());
+                .text("folder", "path", folder(entry.path()))
+                .text("hash", "key", patterns(entry.hash()))
+                .text("epoch", "key", entry.epoch())
+                .text("runner", "key", entry.runner())
+                .text("backend", "key", entry.backend());
+        facts.mention("if", patterns(entry.hash()));
+        if (entry.fallback()) {
+            facts.mention("restore-keys", entry.epoch()).mention("restore-keys", entry.backend());
+        }
         return refresh(facts, entry.refresh());
     }
 
@@ -107,7 +110,7 @@ final class StepFacts {
         return new Facts("save-cache")
                 .form("notOnTag", step.unless().contains(Step.Unless.TAG))
                 .form("onlyAfterSuccess", step.onlyAfterSuccess())
-                .text("folder", folder(step.path()));
+                .text("folder", "path", folder(step.path()));
     }
 
     private static String folder(String path) {
@@ -123,8 +126,8 @@ final class StepFacts {
         ScriptWords packages = new ScriptWords("NOX_PACKAGE_");
         Facts facts = new Facts("install-nox")
                 .form("uv", step.source() == InterpreterSource.UV)
-                .text("nox", Shell.word((step.uv() ? "nox[uv]" : "nox") + "==" + step.version()))
-                .text("packages", packages.of(step.packages()));
+                .text("nox", "run", Shell.word((step.uv() ? "nox[uv]" : "nox") + "==" + step.version()))
+                .text("packages", "run", packages.of(step.packages()));
         return shell(variables(facts, packages), step.bash());
     }
 
@@ -142,9 +145,9 @@ final class StepFacts {
         Facts facts = new Facts("run-nox")
                 .form("force", step.force())
                 .form("posargs", step.posargs())
-                .text("backend", step.backend() == null ? null : Shell.word(step.backend()))
-                .text("options", options.of(step.args()))
-                .text("arguments", arguments.of(step.arguments()));
+                .text("backend", "run", step.backend() == null ? null : Shell.word(step.backend()))
+                .text("options", "run", options.of(step.args()))
+                .text("arguments", "run", step.arguments().isEmpty() ? null : arguments.of(step.arguments()));
         return failure(shell(variables(facts, options, arguments), step.bash()), step.mayFail(), step.timeout());
     }
 
@@ -181,9 +184,13 @@ final class StepFacts {
             if (!listed.must().isEmpty()) {
                 facts.form("must", listed.must());
             }
-            listed.must().forEach(job -> facts.mentions(job + "=${{ " + Condition.result(job) + " }}"));
-            listed.maySkip().forEach(job -> facts.mentions(job + "=${{ " + Condition.result(job) + " }}"));
+            listed.must().forEach(job -> facts.mention("MUST", result(job)));
+            listed.maySkip().forEach(job -> facts.mention("MAY_SKIP", result(job)));
         }
         return facts;
+    }
+
+    private static String result(String job) {
+        return job + "=${{ " + Condition.result(job) + " }}";
     }
 }

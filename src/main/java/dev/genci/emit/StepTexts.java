@@ -1,8 +1,8 @@
 package dev.genci.emit;
 
+import dev.genci.emit.Templates.Form;
 import dev.genci.pipeline.Step;
 import freemarker.template.SimpleScalar;
-import freemarker.template.Template;
 import freemarker.template.TemplateMethodModelEx;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -46,17 +46,16 @@ final class StepTexts {
         String anchor = "";
         for (Step step : steps) {
             Facts facts = StepFacts.of(step, uses);
-            String name = "steps/" + facts.template();
-            Template template = templates.get(name);
-            if (template.getCustomAttribute("anchor") instanceof String own) {
-                anchor = own;
+            Form form = templates.get("steps/" + facts.template());
+            if (!form.anchor().isEmpty()) {
+                anchor = form.anchor();
             }
-            claims.add(write(facts, template, text));
+            claims.add(write(facts, form, text));
         }
         return new StepText(text.toString(), anchor, claims);
     }
 
-    private StepClaim write(Facts facts, Template template, StringBuilder text) {
+    private StepClaim write(Facts facts, Form form, StringBuilder text) {
         List<String> used = new ArrayList<>();
         TemplateMethodModelEx address = arguments -> {
             String action = arguments.get(0).toString();
@@ -64,8 +63,7 @@ final class StepTexts {
             return new SimpleScalar(uses.text(action));
         };
         facts.told().put("uses", address);
-        templates.write(template, facts.told(), new IndentedWriter(text, Templates.STEP));
-        String sign = template.getCustomAttribute("sign") instanceof String own ? own : "";
-        return facts.claim(sign, used.isEmpty() ? null : used.get(0));
+        templates.write(form, facts.told(), new IndentedWriter(text, Templates.STEP));
+        return facts.claim(form.sign(), used.isEmpty() ? null : used.get(0));
     }
 }

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 
 /** The folder of templates: theirs, and those of the scripts that they put into steps. */
 @FunctionalInterface
-interface TemplateFiles {
+public interface TemplateFiles {
     /** Where they are packed. */
     TemplateFiles PACKED = TemplateFiles::read;
 

@@ -38,9 +38,17 @@ final class Templates {
             "steps/run-nox",
             "steps/decide");
 
+    /**
+     * A template, and what it says of itself in its first line: {@code <#-- sign: NOX_SESSION, anchor: nox -->}.
+     *
+     * @param sign a text by which the steps that it writes can be known; may be empty
+     * @param anchor what a list with such a step is called, where jobs share it; may be empty
+     */
+    record Form(Template template, String sign, String anchor) {}
+
     private final TemplateFiles files;
     private final Configuration configuration;
-    private final Map<String, Template> parsed = new ConcurrentHashMap<>();
+    private final Map<String, Form> forms = new ConcurrentHashMap<>();
     private final Map<String, Script> scripts = new ConcurrentHashMap<>();
 
     /** Parses the usual ones at once: this is done on a thread beside. */
@@ -65,35 +73,50 @@ final class Templates {
      *
      * @param name its path below the folder of templates, without its ending
      */
-    Template get(String name) {
-        return parsed.computeIfAbsent(name, this::parse);
+    Form get(String name) {
+        return forms.computeIfAbsent(name, this::parse);
     }
 
-    private Template parse(String name) {
+    private Form parse(String name) {
+        String text = files.text(name + ".ftl");
+        String declaration = text.startsWith("<#--") ? text.substring(0, text.indexOf('\n') + 1) : "";
         try {
-            return new Template(name, new StringReader(files.text(name + ".ftl")), configuration);
+            StringReader rest = new StringReader(text.substring(declaration.length()));
+            return new Form(
+                    new Template(name, rest, configuration),
+                    declared(declaration, "sign: "),
+                    declared(declaration, "anchor: "));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    private static String declared(String declaration, String what) {
+        int start = declaration.indexOf(what);
+        if (start < 0) {
+            return "";
+        }
+        int comma = declaration.indexOf(',', start);
+        return declaration.substring(start + what.length(), comma < 0 ? declaration.indexOf(" -->") : comma);
+    }
+
     /** The text that a template gives with facts. */
-    String text(Template template, Map<String, Object> facts) {
+    String text(Form form, Map<String, Object> facts) {
         StringWriter text = new StringWriter();
-        write(template, facts, text);
+        write(form, facts, text);
         return text.toString();
     }
 
     /** Writes a template with facts. */
-    void write(Template template, Map<String, Object> facts, Writer out) {
+    void write(Form form, Map<String, Object> facts, Writer out) {
         TemplateMethodModelEx script = arguments ->
                 new SimpleScalar(script(arguments.get(0).toString()).text(facts));
         Map<String, Object> all = new HashMap<>(facts);
         all.put("script", script);
         try {
-            template.process(all, out);
+            form.template().process(all, out);
         } catch (TemplateException | IOException e) {
-            throw new IllegalStateException("the template " + template.getName() + " failed", e);
+            throw new IllegalStateException("the template " + form.template().getName() + " failed", e);
         }
     }
 

@@ -5,7 +5,6 @@ import dev.genci.emit.StepTexts.StepText;
 import dev.genci.forge.Forge;
 import dev.genci.pipeline.Job;
 import dev.genci.pipeline.Pipeline;
-import freemarker.template.Template;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
@@ -28,7 +27,12 @@ public final class WorkflowWriter {
 
     /** Prepares the templates. */
     public WorkflowWriter() {
-        templates = new Templates(TemplateFiles.PACKED);
+        this(TemplateFiles.PACKED);
+    }
+
+    /** Prepares other templates. */
+    public WorkflowWriter(TemplateFiles files) {
+        templates = new Templates(files);
     }
 
     /**
@@ -70,7 +74,7 @@ public final class WorkflowWriter {
         IdentityHashMap<StepText, String> anchors = anchors(steps, aliases);
         Set<StepText> written = Collections.newSetFromMap(new IdentityHashMap<>());
         List<String> jobs = new ArrayList<>();
-        Template template = templates.get("job");
+        Templates.Form form = templates.get("job");
         for (int i = 0; i < steps.size(); i++) {
             Job job = pipeline.get(i);
             StepText own = steps.get(i);
@@ -83,7 +87,7 @@ public final class WorkflowWriter {
                 facts.put("anchor", first ? anchors.get(own) : null);
                 facts.put("steps", own.text());
             }
-            jobs.add(templates.text(template, facts));
+            jobs.add(templates.text(form, facts));
         }
         return jobs;
     }

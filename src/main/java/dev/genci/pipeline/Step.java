@@ -34,11 +34,15 @@ public sealed interface Step {
         }
     }
 
-    /** Makes the second interpreter ready, where nox runs on another one than the session. */
-    record SetUpOtherPython(Interpreter interpreter, boolean bash) implements Step {
+    /**
+     * Makes the second interpreter ready, where nox runs on another one than the session.
+     *
+     * @param noxPython the version that nox runs on
+     */
+    record SetUpOtherPython(InterpreterSource source, String noxPython, boolean bash) implements Step {
         @Override
         public List<@Nullable Object> parts() {
-            return List.of(interpreter, bash);
+            return List.of(source, noxPython, bash);
         }
     }
 

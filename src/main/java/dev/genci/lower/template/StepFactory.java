@@ -53,8 +53,9 @@ public record StepFactory(NoxSettings nox, boolean tags) {
             steps.add(new Step.CheckOut());
             if (hasPython) {
                 steps.add(new Step.SetUpPython(interpreter, bash));
-                if (interpreter.beside() != null && interpreter.source() != InterpreterSource.SYSTEM) {
-                    steps.add(new Step.SetUpOtherPython(interpreter, bash));
+                String noxPython = interpreter.beside();
+                if (noxPython != null && interpreter.source() != InterpreterSource.SYSTEM) {
+                    steps.add(new Step.SetUpOtherPython(interpreter.source(), noxPython, bash));
                 }
             }
             given(work.job().before());
