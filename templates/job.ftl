@@ -1,6 +1,10 @@
+<#if final>
+  # <#list comments as purpose>[=purpose] </#list>The only check that branch protection has to require.
+<#else>
 <#list comments as line>
   # [=line]
 </#list>
+</#if>
   [=id]:
     name:[=name]
 <#if condition??>

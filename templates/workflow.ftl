@@ -1,6 +1,4 @@
-<#list header as line>
-# [=line]
-</#list>
+# Made by gen-ci from [=manifest]. Do not edit: change [=manifest], then run `[=command]`.
 name:[=name]
 
 on:

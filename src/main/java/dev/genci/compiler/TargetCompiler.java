@@ -13,7 +13,6 @@ import dev.genci.forge.Feature;
 import dev.genci.lower.Lowering;
 import dev.genci.manifest.TargetSettings;
 import dev.genci.pipeline.Pipeline;
-import dev.genci.workspace.Header;
 import dev.genci.workspace.Project;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,8 +56,8 @@ record TargetCompiler(
             return Outcome.failed(exceeded);
         }
         boolean permissions = settings.forge().support(Feature.PERMISSIONS).isWritten();
-        List<String> header = Header.lines(project.manifest(), project.writeCommand());
-        WrittenWorkflow written = writer.get().write(pipeline, pins, settings.forge(), permissions, header);
+        WrittenWorkflow written = writer.get()
+                .write(pipeline, pins, settings.forge(), permissions, project.manifest(), project.writeCommand());
         exceeded = limits.of(pipeline, written.text());
         if (!exceeded.isEmpty()) {
             return Outcome.failed(exceeded);

@@ -17,10 +17,17 @@ final class JobFacts {
 
     private JobFacts() {}
 
-    static Map<String, Object> of(Job job) {
+    /** @param last whether it is the final job, behind whose purpose the template says more */
+    static Map<String, Object> of(Job job, boolean last) {
         Map<String, Object> facts = new HashMap<>();
         facts.put("id", YamlText.string(job.id(), false));
-        facts.put("comments", job.comments().stream().map(YamlText::comment).toList());
+        facts.put("final", last);
+        facts.put(
+                "comments",
+                job.comments().stream()
+                        .map(YamlText::comment)
+                        .map(line -> last ? sentence(line) : line)
+                        .toList());
         facts.put("name", behind("name", job.name()));
         Value condition = job.condition().value();
         facts.put("condition", condition == null ? null : behind("if", condition));
@@ -34,6 +41,10 @@ final class JobFacts {
                                 : Map.of("line", YAML.field(key, value, KEY))));
         facts.put("fields", fields);
         return facts;
+    }
+
+    private static String sentence(String purpose) {
+        return purpose.isEmpty() || ".!?".indexOf(purpose.charAt(purpose.length() - 1)) >= 0 ? purpose : purpose + ".";
     }
 
     /** The matrix is always opened up, by the template: it is what people look for. */

@@ -40,13 +40,17 @@ public final class WorkflowWriter {
      *
      * @param pipeline without what the forge does not know
      * @param permissions whether the workflow itself says that it has none
+     * @param manifest from which it is made, relative to the base folder
+     * @param command what writes it again
      */
-    public WrittenWorkflow write(Pipeline pipeline, Pins pins, Forge forge, boolean permissions, List<String> header) {
+    public WrittenWorkflow write(
+            Pipeline pipeline, Pins pins, Forge forge, boolean permissions, String manifest, String command) {
         StepTexts texts = new StepTexts(templates, new Uses(pins, forge));
         List<StepText> steps =
                 pipeline.jobs().stream().map(job -> texts.of(job.steps())).toList();
         Map<String, Object> facts = new HashMap<>();
-        facts.put("header", header);
+        facts.put("manifest", YamlText.comment(manifest));
+        facts.put("command", YamlText.comment(command));
         facts.put("name", behind("name", Value.of(pipeline.name())));
         facts.put("triggers", YamlText.OF_FILE.block(pipeline.triggers(), 2));
         facts.put("permissions", permissions ? section("permissions", Value.fields()) : null);
@@ -78,7 +82,7 @@ public final class WorkflowWriter {
         for (int i = 0; i < steps.size(); i++) {
             Job job = pipeline.get(i);
             StepText own = steps.get(i);
-            Map<String, Object> facts = JobFacts.of(job);
+            Map<String, Object> facts = JobFacts.of(job, i == steps.size() - 1);
             boolean first = written.add(own);
             if (aliases.get(i)) {
                 facts.put("alias", anchors.get(own));

@@ -1,24 +1,16 @@
 package dev.genci.workspace;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The first line of every workflow of ours: it says from which manifest it is made, so that a stray one can be found. */
+/**
+ * The first line of every workflow of ours, as the template of workflows writes it: it says from which manifest the
+ * workflow is made, so that a stray one can be found.
+ */
 public final class Header {
     private static final String START = "Made by gen-ci from ";
     private static final String MIDDLE = ". Do not edit: change ";
 
     private Header() {}
-
-    /**
-     * The header's lines, without comment signs.
-     *
-     * @param manifest relative to the base folder
-     * @param command what regenerates the file
-     */
-    public static List<String> lines(String manifest, String command) {
-        return List.of(START + manifest + MIDDLE + manifest + ", then run `" + command + "`.");
-    }
 
     /** The manifest that a workflow says it is made from; {@code null} when it is not one of ours. */
     public static @Nullable String manifest(String workflow) {

@@ -111,7 +111,8 @@ class ReadBackTest {
     }
 
     private static WrittenWorkflow write(TemplateFiles files) {
-        return new WorkflowWriter(files).write(pipeline(), PINS, Forges.of("github"), true, List.of("Made"));
+        return new WorkflowWriter(files)
+                .write(pipeline(), PINS, Forges.of("github"), true, "sessions.yaml", "gen-ci -w");
     }
 
     private static void check(TemplateFiles files) {

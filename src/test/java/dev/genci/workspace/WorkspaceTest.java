@@ -21,6 +21,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The files of a repository: versions, pins, patterns, drift, writing, git. */
 class WorkspaceTest {
+    private static String header(String manifest) {
+        return "# Made by gen-ci from " + manifest + ". Do not edit: change " + manifest + ", then run `gen-ci -w`.";
+    }
 
     @TempDir
     Path folder;
@@ -125,7 +128,7 @@ class WorkspaceTest {
 
     @Test
     void theHeaderLeadsBackToTheManifest() {
-        String line = "# " + Header.lines(".ci/sessions.yaml", "gen-ci -w").get(0);
+        String line = header(".ci/sessions.yaml");
         assertThat(Header.manifest(line + "\nname: CI\n")).isEqualTo(".ci/sessions.yaml");
         assertThat(Header.manifest(line)).isEqualTo(".ci/sessions.yaml");
         assertThat(Header.manifest("name: CI\n" + line)).isNull();
@@ -139,7 +142,7 @@ class WorkspaceTest {
         assertThat(Drift.of("x", null, "a\n").state()).isEqualTo(Drift.State.MISSING);
         assertThat(Drift.of("x", "a\r\n", "a\n").state()).isEqualTo(Drift.State.CURRENT);
         assertThat(Drift.of("x", "a\nb\n", "a\n").state()).isEqualTo(Drift.State.FOREIGN);
-        String ours = "# " + Header.lines("sessions.yaml", "gen-ci -w").get(0) + "\n";
+        String ours = header("sessions.yaml") + "\n";
         Drift drift = Drift.of("x", ours + "a\nb\nc\n", ours + "a\nB\nc\n");
         assertThat(drift.state()).isEqualTo(Drift.State.DIFFERS);
         assertThat(drift.diff()).isEqualTo("""
@@ -191,8 +194,8 @@ class WorkspaceTest {
 
     @Test
     void orphansAreOursAndNobodysTarget() throws IOException {
-        String ours = "# " + Header.lines("sessions.yaml", "gen-ci -w").get(0) + "\n";
-        String gone = "# " + Header.lines("gone.yaml", "gen-ci -w gone.yaml").get(0) + "\n";
+        String ours = header("sessions.yaml") + "\n";
+        String gone = header("gone.yaml") + "\n";
         file("sessions.yaml", "");
         file("other.yaml", "");
         file(".github/workflows/ci.yml", ours);
@@ -210,7 +213,7 @@ class WorkspaceTest {
     void anEmptiedFileIsReadFromTheLastCommit() throws IOException, InterruptedException {
         assumeTrue(git("--version") == 0, "there is git");
         assertThat(git("init", "--quiet")).isZero();
-        String header = "# " + Header.lines("sessions.yaml", "gen-ci -w").get(0) + "\n";
+        String header = header("sessions.yaml") + "\n";
         Path file = file("sub/ci.yml", header + "committed\n");
         file("sub/foreign.yml", "committed\n");
         assertThat(git("add", ".")).isZero();

@@ -8,7 +8,6 @@ import dev.genci.pipeline.Job;
 import dev.genci.pipeline.Matrix;
 import dev.genci.pipeline.Step;
 import dev.genci.pipeline.Verdict;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
@@ -18,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 /** Makes the jobs that only decide. */
 public final class StatusJobs {
     private static final int TIMEOUT = 5;
-    private static final String REQUIRED = "The only check that branch protection has to require.";
 
     private final JobGraph graph;
     private final Value runner;
@@ -40,13 +38,8 @@ public final class StatusJobs {
 
     /** The job that needs every other one. */
     public Job finalJob(String id, String name, @Nullable String purpose, List<Job> others) {
-        List<String> comments = new ArrayList<>();
-        comments.add(purpose == null ? REQUIRED : sentence(purpose) + " " + REQUIRED);
+        List<String> comments = purpose == null ? List.of() : List.of(purpose);
         return job(id, name, comments, others.stream().map(Job::id).toList());
-    }
-
-    private static String sentence(String purpose) {
-        return ".!?".indexOf(purpose.charAt(purpose.length() - 1)) >= 0 ? purpose : purpose + ".";
     }
 
     private Job job(String id, String name, List<String> comments, List<String> needs) {
