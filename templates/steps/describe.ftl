@@ -1,4 +1,4 @@
-<#-- sign: venv -->
+<#-- sign: GITHUB_OUTPUT -->
 # What an environment depends on.<#if weekly> The week is part of it, so that what is not pinned stays fresh.<#elseif daily> The day is part of it, so that what is not pinned stays fresh.</#if>
 - name: Describe the environment
   id: venv
