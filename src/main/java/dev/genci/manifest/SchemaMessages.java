@@ -66,7 +66,7 @@ final class SchemaMessages {
     Diagnostic value(Error error, YamlNode node, Place place) {
         String shown = shown(node);
         return switch (error.getKeyword()) {
-            case "type", "oneOf" -> isLostVersion(error, node) ? lostVersion(node) : types.wrong(error, node, place);
+            case "type" -> isLostVersion(error, node) ? lostVersion(node) : types.wrong(error, node, place);
             case "enum", "const" -> choice(error, node, place);
             case "pattern" ->
                 isLostVersion(error, node)
@@ -84,8 +84,7 @@ final class SchemaMessages {
 
     /** Whether the version of a pin has become a comment, for want of quotes. */
     private boolean isLostVersion(Error error, YamlNode node) {
-        String rule = owner(error).path("patternErrorMessage").asText("");
-        return rule.contains("SHA # version")
+        return owner(error).path("x-text").asText("").equals("pin")
                 && node instanceof YamlScalar scalar
                 && scalar.plain()
                 && rest(scalar).startsWith("#");
@@ -114,28 +113,31 @@ final class SchemaMessages {
         for (YamlNode item : node instanceof YamlSequence list ? list.items() : List.<YamlNode>of()) {
             YamlNode same = item instanceof YamlScalar scalar ? first.putIfAbsent(scalar.text(), item) : null;
             if (same != null) {
-                return invalid(item.place(), shown(item) + " is listed twice")
-                        .related(same.place(), "the first time");
+                return invalid(item.place(), shown(item) + " is listed twice").related(same.place(), "the first time");
             }
         }
         return invalid(place, "the same value is listed twice");
     }
 
-    /** Keys that exclude each other: of several sentences the one whose keys are there. */
+    /** Keys that exclude each other: where the alternatives have a description each, that of the one whose keys are there. */
     private static Diagnostic excluded(Error error, YamlNode node, Place place) {
-        String all = withoutStop(error.getSchemaNode().path("description").asText("not allowed"));
         if (node instanceof YamlMapping mapping) {
-            for (String sentence : all.split("\\. ", -1)) {
-                List<YamlEntry> named = mapping.entries().values().stream()
-                        .filter(entry -> List.of(sentence.split("[ ,]+", -1))
-                                .contains(entry.key().text()))
-                        .toList();
-                if (named.size() > 1 && all.length() > sentence.length()) {
-                    return invalid(named.get(named.size() - 1).key().place(), lowerFirst(sentence));
+            for (JsonNode alternative : error.getSchemaNode().path("anyOf")) {
+                List<String> required = new ArrayList<>();
+                alternative.path("required").forEach(key -> required.add(key.asText("")));
+                String description = text(alternative, "description");
+                if (description != null && mapping.entries().keySet().containsAll(required)) {
+                    Place last = mapping.entries().values().stream()
+                            .filter(entry -> required.contains(entry.key().text()))
+                            .reduce((first, second) -> second)
+                            .map(entry -> entry.key().place())
+                            .orElse(place);
+                    return invalid(last, description);
                 }
             }
         }
-        return invalid(place, lowerFirst(all));
+        String whole = text(error.getSchemaNode(), "description");
+        return invalid(place, whole == null ? "not allowed" : whole);
     }
 
     private Diagnostic choice(Error error, YamlNode node, Place place) {

@@ -16,11 +16,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The manifest's JSON Schema, draft-07. */
 public final class SessionsSchema {
@@ -40,7 +40,8 @@ public final class SessionsSchema {
             "definitions",
             "enumDescriptions",
             "patternErrorMessage",
-            "errorMessage");
+            "errorMessage",
+            "x-text");
 
     private final JsonNode json;
     private final Schema schema;
@@ -92,12 +93,24 @@ public final class SessionsSchema {
         return part.has("$ref") ? json.at(part.get("$ref").textValue().substring(1)) : part;
     }
 
-    /** What is wrong with a document, without the echo of alternatives that were not meant. */
+    /** What is wrong with a document. */
     List<Error> errors(JsonNode document) {
         List<Error> all = schema.validate(document).stream()
                 .filter(SessionsSchema::isTrue)
                 .toList();
-        return all.isEmpty() ? all : meant(all);
+        // A wrong type explains every other error in the same place.
+        Set<String> mistyped = all.stream()
+                .filter(SessionsSchema::isType)
+                .map(error -> error.getInstanceLocation().toString())
+                .collect(Collectors.toSet());
+        return all.stream()
+                .filter(error -> isType(error)
+                        || !mistyped.contains(error.getInstanceLocation().toString()))
+                .toList();
+    }
+
+    private static boolean isType(Error error) {
+        return error.getKeyword().equals("type");
     }
 
     /** The validator takes the values of a mapping for items, which the specification does not ask to differ. */
@@ -105,50 +118,5 @@ public final class SessionsSchema {
         return !error.getKeyword().equals("uniqueItems")
                 || error.getInstanceNode() == null
                 || error.getInstanceNode().isArray();
-    }
-
-    /** Alternatives differ in their JSON type, so a wrong type says that an alternative was not meant. */
-    private static List<Error> meant(List<Error> all) {
-        List<String> notMeant = new ArrayList<>();
-        List<String> mistyped = new ArrayList<>();
-        for (Error error : all) {
-            if (error.getKeyword().equals("type")) {
-                List<String> branches = branches(error, all);
-                notMeant.addAll(branches);
-                if (branches.isEmpty()) {
-                    mistyped.add(error.getInstanceLocation().toString());
-                }
-            }
-        }
-        return all.stream()
-                .filter(error -> notMeant.stream().noneMatch(path(error)::startsWith))
-                // A wrong type explains every other error in the same place.
-                .filter(error -> error.getKeyword().equals("type")
-                        || !mistyped.contains(error.getInstanceLocation().toString()))
-                .filter(error -> !error.getKeyword().equals("oneOf") || isOnlyWord(error, all, notMeant))
-                .toList();
-    }
-
-    /** The alternatives that a wrong type rules out: those around it that look at the same place. */
-    private static List<String> branches(Error mistyped, List<Error> all) {
-        return all.stream()
-                .filter(error -> error.getKeyword().equals("oneOf")
-                        && error.getInstanceLocation().equals(mistyped.getInstanceLocation()))
-                .map(error -> path(error) + "/")
-                .filter(path(mistyped)::startsWith)
-                .map(prefix ->
-                        prefix + path(mistyped).substring(prefix.length()).split("/", 2)[0] + "/")
-                .toList();
-    }
-
-    /** Whether no alternative is left that says more than that none fits. */
-    private static boolean isOnlyWord(Error oneOf, List<Error> all, List<String> notMeant) {
-        String prefix = path(oneOf) + "/";
-        Stream<String> inside = all.stream().map(SessionsSchema::path).filter(path -> path.startsWith(prefix));
-        return inside.allMatch(path -> notMeant.stream().anyMatch(path::startsWith));
-    }
-
-    private static String path(Error error) {
-        return error.getEvaluationPath().toString();
     }
 }

@@ -33,7 +33,7 @@ final class TypeMessages {
                 && scalar.plain()
                 && scalar.type() != ScalarType.NULL
                 && types.contains("string")) {
-            boolean version = own != null && own.startsWith("a version");
+            boolean version = schema.owner(error).path("x-text").asText("").equals("version");
             return Diagnostic.of(version ? RuleId.VERSION_NOT_QUOTED : RuleId.WRONG_TYPE, place, notText(scalar))
                     .help("quote it: \"" + scalar.text() + "\"");
         }
@@ -76,23 +76,15 @@ final class TypeMessages {
         return types.contains("array") && fits ? "write a list: [" + text + "]" : null;
     }
 
-    /** The types that a place takes, of all its alternatives. */
+    /** The types that a place takes. */
     private List<String> types(Error error) {
         List<String> types = new ArrayList<>();
-        if (error.getKeyword().equals("oneOf")) {
-            error.getSchemaNode()
-                    .forEach(branch -> collect(schema.resolve(branch).path("type"), types));
-        } else {
-            collect(schema.owner(error).path("type"), types);
-        }
-        return types;
-    }
-
-    private static void collect(JsonNode type, List<String> types) {
+        JsonNode type = schema.owner(error).path("type");
         if (type.isTextual()) {
             types.add(type.textValue());
         }
         type.forEach(each -> types.add(each.textValue()));
+        return types;
     }
 
     private static String words(String type) {

@@ -1,7 +1,6 @@
 package dev.genci.coverage;
 
 import dev.genci.testing.Yaml;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -55,18 +54,16 @@ public final class SchemaKeys {
     }
 
     private void texts(Map<String, Object> schema, String path, Set<String> texts) {
-        for (Map<String, Object> way : ways(schema)) {
-            if (Yaml.texts(way.get("type")).contains("string")) {
-                texts.add(path.substring(1));
-            }
-            Yaml.map(way.get("properties")).forEach((key, child) -> texts(resolved(child), path + "." + key, texts));
-            if (way.get("additionalProperties") instanceof Map<?, ?> child) {
-                texts.add((path + ".{}").substring(1));
-                texts(resolved(child), path + ".*", texts);
-            }
-            if (way.get("items") instanceof Map<?, ?> items) {
-                texts(resolved(items), path + ".[]", texts);
-            }
+        if (Yaml.texts(schema.get("type")).contains("string")) {
+            texts.add(path.substring(1));
+        }
+        Yaml.map(schema.get("properties")).forEach((key, child) -> texts(resolved(child), path + "." + key, texts));
+        if (schema.get("additionalProperties") instanceof Map<?, ?> child) {
+            texts.add((path + ".{}").substring(1));
+            texts(resolved(child), path + ".*", texts);
+        }
+        if (schema.get("items") instanceof Map<?, ?> items) {
+            texts(resolved(items), path + ".[]", texts);
         }
     }
 
@@ -81,23 +78,15 @@ public final class SchemaKeys {
     /** The schemas of what stands directly in a value, by key. */
     private Map<String, Map<String, Object>> inside(Map<String, Object> schema) {
         Map<String, Map<String, Object>> inside = new LinkedHashMap<>();
-        for (Map<String, Object> way : ways(schema)) {
-            Yaml.map(way.get("properties")).forEach((key, child) -> inside.put(key, resolved(child)));
-            if (way.get("additionalProperties") instanceof Map<?, ?> child) {
-                inside.put("*", resolved(child));
-            }
-            if (way.get("items") instanceof Map<?, ?> items
-                    && !inside(resolved(items)).isEmpty()) {
-                inside.put("[]", resolved(items));
-            }
+        Yaml.map(schema.get("properties")).forEach((key, child) -> inside.put(key, resolved(child)));
+        if (schema.get("additionalProperties") instanceof Map<?, ?> child) {
+            inside.put("*", resolved(child));
+        }
+        if (schema.get("items") instanceof Map<?, ?> items
+                && !inside(resolved(items)).isEmpty()) {
+            inside.put("[]", resolved(items));
         }
         return inside;
-    }
-
-    private List<Map<String, Object>> ways(Map<String, Object> schema) {
-        List<Map<String, Object>> ways = new ArrayList<>(List.of(schema));
-        Yaml.list(schema.get("oneOf")).forEach(way -> ways.add(resolved(way)));
-        return ways;
     }
 
     private Map<String, Object> resolved(Object schema) {
