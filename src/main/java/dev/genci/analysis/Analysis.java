@@ -1,7 +1,57 @@
 package dev.genci.analysis;
 
+import dev.genci.manifest.Entry;
+import dev.genci.manifest.Invocation;
 import dev.genci.manifest.Manifest;
-import dev.genci.manifest.References;
+import dev.genci.manifest.Reference;
+import dev.genci.manifest.Work;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** A manifest in which every rule holds, and what its words stand for. */
-public record Analysis(Manifest manifest, References references) {}
+/**
+ * A manifest and what follows from it, worked out once. Rules look at it, and lowering, when all of them hold.
+ *
+ * @param references what words stand for, and the numbers of entries
+ * @param needs which session in CI waits for which
+ * @param invocations of every entry, by its number; none of one that runs nothing
+ */
+public record Analysis(Manifest manifest, References references, EntryGraph needs, List<List<Invocation>> invocations) {
+
+    /** Works everything out. */
+    public static Analysis of(Manifest manifest) {
+        References references = new References(manifest);
+        List<List<Invocation>> invocations = new ArrayList<>();
+        for (Entry entry : references.entries()) {
+            invocations.add(entry instanceof Work work ? Invocation.of(work) : List.of());
+        }
+        return new Analysis(manifest, references, EntryGraph.needs(references), invocations);
+    }
+
+    /** All entries, in the manifest's order. */
+    public List<Entry> entries() {
+        return references.entries();
+    }
+
+    /** Those that run something, in CI or not. */
+    public Stream<Work> work() {
+        return entries().stream().filter(Work.class::isInstance).map(Work.class::cast);
+    }
+
+    /** Those that give rows. */
+    public Stream<Work> running() {
+        return work().filter(Work::inCi);
+    }
+
+    /** The invocations of one of its entries. */
+    public List<Invocation> invocations(Work work) {
+        Integer number = references.number(work.name());
+        return number == null ? List.of() : invocations.get(number);
+    }
+
+    /** The entry that a reference names; {@code null} for a tag and for an unknown name. */
+    public @Nullable Entry named(Reference reference) {
+        return reference instanceof Reference.Name name ? manifest.entries().get(name.name()) : null;
+    }
+}

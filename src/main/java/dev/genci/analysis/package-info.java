@@ -1,4 +1,4 @@
-/** Questions about a manifest that the schema cannot answer. */
+/** What follows from a manifest: what its words stand for, who waits for whom, what is called. */
 @NullMarked
 package dev.genci.analysis;
 

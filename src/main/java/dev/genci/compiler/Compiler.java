@@ -1,7 +1,7 @@
 package dev.genci.compiler;
 
 import dev.genci.analysis.Analysis;
-import dev.genci.analysis.Analyzer;
+import dev.genci.analysis.rule.Analyzer;
 import dev.genci.data.KnownReleases;
 import dev.genci.diagnostic.Diagnostic;
 import dev.genci.diagnostic.Outcome;

@@ -1,6 +1,7 @@
 package dev.genci.lower;
 
 import dev.genci.analysis.Analysis;
+import dev.genci.analysis.References;
 import dev.genci.data.Value;
 import dev.genci.diagnostic.Diagnostic;
 import dev.genci.diagnostic.Outcome;
@@ -21,7 +22,6 @@ import dev.genci.lower.template.StepFactory;
 import dev.genci.lower.template.TemplateFactory;
 import dev.genci.manifest.Manifest;
 import dev.genci.manifest.Meta;
-import dev.genci.manifest.References;
 import dev.genci.manifest.TargetSettings;
 import dev.genci.manifest.Work;
 import dev.genci.pipeline.Job;
@@ -53,11 +53,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Lowering {
     private final Manifest manifest;
+    private final Analysis analysis;
     private final References references;
     private final TargetSettings target;
     private final List<Diagnostic> diagnostics = new ArrayList<>();
 
     private Lowering(Analysis analysis, TargetSettings target) {
+        this.analysis = analysis;
         this.manifest = analysis.manifest();
         this.references = analysis.references();
         this.target = target;
@@ -105,7 +107,8 @@ public final class Lowering {
         RowFactory factory = new RowFactory(target, diagnostics);
         Map<Integer, List<Row>> rows = new LinkedHashMap<>();
         references.running().stream().forEach(number -> {
-            List<Row> own = factory.rows(references.work(number));
+            List<Row> own =
+                    factory.rows(references.work(number), analysis.invocations().get(number));
             if (!own.isEmpty()) {
                 rows.put(number, own);
             }
@@ -114,7 +117,7 @@ public final class Lowering {
     }
 
     private List<Job> jobs(Map<Integer, List<Row>> rows, Value.Fields triggers) {
-        Schedule schedule = Schedule.of(references, sessionRows(rows, triggers));
+        Schedule schedule = Schedule.of(analysis.needs().graph(), sessionRows(rows, triggers));
         List<Members> metas = metas(schedule);
         JobFactory factory = new JobFactory(
                 Defaults.permissions(manifest.workflow()),

@@ -26,12 +26,12 @@ public sealed interface Reference {
         }
 
         /** Whether it stands for every session in CI, whatever tags they have. */
-        boolean isCi() {
+        public boolean isCi() {
             return tag.equals(CI);
         }
 
         /** Whether it stands for every session, whatever tags they have. */
-        boolean isAll() {
+        public boolean isAll() {
             return tag.equals(ALL);
         }
 

@@ -42,7 +42,7 @@ class StartIT {
             Map.entry("dev.genci.yaml.YamlReader.read", 3),
             Map.entry("dev.genci.manifest.SchemaChecker.check", 1),
             Map.entry("dev.genci.manifest.ManifestBinder.bind", 1),
-            Map.entry("dev.genci.analysis.Analyzer.analyze", 1),
+            Map.entry("dev.genci.analysis.rule.Analyzer.analyze", 1),
             Map.entry("dev.genci.lower.Lowering.lower", 2),
             Map.entry("dev.genci.lower.Legalizer.legal", 2),
             Map.entry("dev.genci.workflow.WorkflowReader.read", 2),

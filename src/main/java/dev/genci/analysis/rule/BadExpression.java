@@ -1,5 +1,6 @@
 package dev.genci.analysis.rule;
 
+import dev.genci.analysis.Analysis;
 import dev.genci.data.ExpressionPlace;
 import dev.genci.data.JobId;
 import dev.genci.diagnostic.Diagnostic;
@@ -35,32 +36,34 @@ final class BadExpression implements Rule {
     }
 
     @Override
-    public void check(Subject subject, Consumer<Diagnostic> report) {
+    public void check(Analysis analysis, Consumer<Diagnostic> report) {
         List<String> forges =
-                subject.manifest().targets().stream().map(TargetSettings::id).toList();
+                analysis.manifest().targets().stream().map(TargetSettings::id).toList();
         ExpressionChecker everywhere = new ExpressionChecker(forges);
         Set<String> inputs =
-                Set.copyOf(Located.values(subject.manifest().workflow().inputs()));
-        for (ExpressionText text : subject.manifest().expressionTexts()) {
+                Set.copyOf(Located.values(analysis.manifest().workflow().inputs()));
+        for (ExpressionText text : analysis.manifest().expressionTexts()) {
             ExpressionChecker checker =
                     text.target() == null ? everywhere : new ExpressionChecker(List.of(text.target()));
             check(text, checker, inputs, null, report);
         }
-        List<Entry> entries = subject.entries();
+        List<Entry> entries = analysis.entries();
         for (int number = 0; number < entries.size(); number++) {
             List<ExpressionText> texts = entries.get(number).source().expressionTexts();
-            Set<String> needs = texts.isEmpty() ? Set.of() : needs(subject, number);
+            Set<String> needs = texts.isEmpty() ? Set.of() : needs(analysis, number);
             texts.forEach(text -> check(text, everywhere, inputs, needs, report));
         }
     }
 
     /** The ids of the jobs before a session, where each session has a job of its own. */
-    private static Set<String> needs(Subject subject, int number) {
+    private static Set<String> needs(Analysis analysis, int number) {
         Set<String> ids = new HashSet<>();
-        subject.references().needs(number).stream()
-                .forEach(need -> ids.add(JobId.of(subject.entries().get(need).name())));
-        for (Located<Reference> need : subject.entries().get(number).needs()) {
-            Entry named = subject.named(need.value());
+        analysis.needs()
+                .graph()
+                .before(number)
+                .forEach(need -> ids.add(JobId.of(analysis.entries().get(need).name())));
+        for (Located<Reference> need : analysis.entries().get(number).needs()) {
+            Entry named = analysis.named(need.value());
             if (named != null) {
                 ids.add(JobId.of(named.name()));
             }

@@ -1,11 +1,12 @@
 package dev.genci.analysis.rule;
 
+import dev.genci.analysis.Analysis;
 import dev.genci.diagnostic.Diagnostic;
 import dev.genci.diagnostic.RuleId;
 import dev.genci.manifest.Invocation;
 import dev.genci.manifest.NoxCall;
-import dev.genci.manifest.Work;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -19,18 +20,19 @@ final class ConfusingNames implements Rule {
     private record User(NoxCall call, String entry, String selector) {}
 
     @Override
-    public void check(Subject subject, Consumer<Diagnostic> report) {
+    public void check(Analysis analysis, Consumer<Diagnostic> report) {
         Map<String, User> users = new HashMap<>();
-        subject.work().forEach(work -> {
+        analysis.work().forEach(work -> {
             if (work.call() instanceof NoxCall call) {
-                check(work, call, users, report);
+                check(work.name(), call, analysis.invocations(work), users, report);
             }
         });
     }
 
-    private void check(Work work, NoxCall call, Map<String, User> users, Consumer<Diagnostic> report) {
-        for (Invocation invocation : Invocation.of(work)) {
-            User user = new User(call, work.name(), invocation.selector());
+    private void check(
+            String entry, NoxCall call, List<Invocation> all, Map<String, User> users, Consumer<Diagnostic> report) {
+        for (Invocation invocation : all) {
+            User user = new User(call, entry, invocation.selector());
             User first = users.putIfAbsent(asPython(user.selector()), user);
             if (first != null && !first.selector().equals(user.selector())) {
                 report.accept(confused(user, first));

@@ -1,5 +1,6 @@
 package dev.genci.analysis.rule;
 
+import dev.genci.analysis.Analysis;
 import dev.genci.diagnostic.Diagnostic;
 import dev.genci.diagnostic.RuleId;
 import dev.genci.manifest.Meta;
@@ -15,17 +16,17 @@ final class EmptyMeta implements Rule {
     }
 
     @Override
-    public void check(Subject subject, Consumer<Diagnostic> report) {
-        for (int number = 0; number < subject.entries().size(); number++) {
-            if (!(subject.entries().get(number) instanceof Meta meta)
+    public void check(Analysis analysis, Consumer<Diagnostic> report) {
+        for (int number = 0; number < analysis.entries().size(); number++) {
+            if (!(analysis.entries().get(number) instanceof Meta meta)
                     || meta.source().incomplete()
                     || !meta.members().stream()
-                            .allMatch(word -> subject.references().known(word.value()))) {
+                            .allMatch(word -> analysis.references().known(word.value()))) {
                 continue;
             }
-            BitSet members = (BitSet) subject.references().members(number).clone();
+            BitSet members = (BitSet) analysis.references().members(number).clone();
             if (meta.inCi()) {
-                members.and(subject.references().running());
+                members.and(analysis.references().running());
             }
             if (members.isEmpty()) {
                 Place place = meta.keys().getOrDefault("members", meta.place());

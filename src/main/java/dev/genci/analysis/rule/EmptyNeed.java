@@ -1,11 +1,12 @@
 package dev.genci.analysis.rule;
 
+import dev.genci.analysis.Analysis;
+import dev.genci.analysis.References;
 import dev.genci.diagnostic.Diagnostic;
 import dev.genci.diagnostic.RuleId;
 import dev.genci.manifest.Located;
 import dev.genci.manifest.Meta;
 import dev.genci.manifest.Reference;
-import dev.genci.manifest.References;
 import dev.genci.manifest.Work;
 import java.util.BitSet;
 import java.util.function.Consumer;
@@ -18,12 +19,12 @@ final class EmptyNeed implements Rule {
     }
 
     @Override
-    public void check(Subject subject, Consumer<Diagnostic> report) {
-        References references = subject.references();
+    public void check(Analysis analysis, Consumer<Diagnostic> report) {
+        References references = analysis.references();
         references.running().stream().forEach(number -> {
             Work work = references.work(number);
             for (Located<Reference> need : work.needs()) {
-                if (isSet(subject, need.value())) {
+                if (isSet(analysis, need.value())) {
                     BitSet others = references.standsFor(need.value());
                     others.clear(number);
                     if (others.isEmpty()) {
@@ -38,10 +39,10 @@ final class EmptyNeed implements Rule {
         });
     }
 
-    private static boolean isSet(Subject subject, Reference need) {
+    private static boolean isSet(Analysis analysis, Reference need) {
         if (need instanceof Reference.Tag) {
-            return subject.references().known(need);
+            return analysis.references().known(need);
         }
-        return subject.named(need) instanceof Meta meta && !meta.source().incomplete();
+        return analysis.named(need) instanceof Meta meta && !meta.source().incomplete();
     }
 }

@@ -1,5 +1,6 @@
 package dev.genci.analysis.rule;
 
+import dev.genci.analysis.Analysis;
 import dev.genci.diagnostic.Diagnostic;
 import dev.genci.diagnostic.RuleId;
 import dev.genci.manifest.Entry;
@@ -9,6 +10,7 @@ import dev.genci.manifest.Work;
 import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -27,19 +29,23 @@ final class EnvironmentClash implements Rule {
     private record User(NoxCall call, String venv) {}
 
     @Override
-    public void check(Subject subject, Consumer<Diagnostic> report) {
+    public void check(Analysis analysis, Consumer<Diagnostic> report) {
         Map<String, User> users = new HashMap<>();
         Set<Set<String>> reported = new HashSet<>();
-        subject.work().forEach(work -> {
+        analysis.work().forEach(work -> {
             if (work.call() instanceof NoxCall call && call.hasVenv()) {
-                check(work, call, users, reported, report);
+                check(analysis.invocations(work), call, users, reported, report);
             }
         });
     }
 
     private void check(
-            Work work, NoxCall call, Map<String, User> users, Set<Set<String>> reported, Consumer<Diagnostic> report) {
-        for (Invocation invocation : Invocation.of(work)) {
+            List<Invocation> all,
+            NoxCall call,
+            Map<String, User> users,
+            Set<Set<String>> reported,
+            Consumer<Diagnostic> report) {
+        for (Invocation invocation : all) {
             String folder = folder(invocation.venv());
             User user = new User(call, invocation.venv());
             User first = users.putIfAbsent(folder, user);
@@ -56,9 +62,9 @@ final class EnvironmentClash implements Rule {
     }
 
     /** Whether the rule tells two sessions apart: then nobody else has to. */
-    static boolean between(Entry a, Entry b) {
-        Set<String> folders = folders(a);
-        folders.retainAll(folders(b));
+    static boolean between(Entry a, Entry b, Analysis analysis) {
+        Set<String> folders = folders(a, analysis);
+        folders.retainAll(folders(b, analysis));
         return !folders.isEmpty() && !noxName(a).equals(noxName(b));
     }
 
@@ -68,10 +74,10 @@ final class EnvironmentClash implements Rule {
                 : entry.name();
     }
 
-    private static Set<String> folders(Entry entry) {
+    private static Set<String> folders(Entry entry, Analysis analysis) {
         Set<String> folders = new HashSet<>();
         if (entry instanceof Work work && work.hasVenv()) {
-            Invocation.of(work).forEach(invocation -> folders.add(folder(invocation.venv())));
+            analysis.invocations(work).forEach(invocation -> folders.add(folder(invocation.venv())));
         }
         return folders;
     }

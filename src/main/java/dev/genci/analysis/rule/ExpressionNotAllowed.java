@@ -1,5 +1,6 @@
 package dev.genci.analysis.rule;
 
+import dev.genci.analysis.Analysis;
 import dev.genci.diagnostic.Diagnostic;
 import dev.genci.diagnostic.RuleId;
 import dev.genci.manifest.ExpressionText;
@@ -18,9 +19,9 @@ final class ExpressionNotAllowed implements Rule {
     }
 
     @Override
-    public void check(Subject subject, Consumer<Diagnostic> report) {
-        check(subject.manifest().expressionTexts(), report);
-        subject.entries().forEach(entry -> check(entry.source().expressionTexts(), report));
+    public void check(Analysis analysis, Consumer<Diagnostic> report) {
+        check(analysis.manifest().expressionTexts(), report);
+        analysis.entries().forEach(entry -> check(entry.source().expressionTexts(), report));
     }
 
     private void check(List<ExpressionText> texts, Consumer<Diagnostic> report) {

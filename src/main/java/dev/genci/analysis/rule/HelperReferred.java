@@ -1,5 +1,6 @@
 package dev.genci.analysis.rule;
 
+import dev.genci.analysis.Analysis;
 import dev.genci.diagnostic.Diagnostic;
 import dev.genci.diagnostic.RuleId;
 import dev.genci.manifest.Entry;
@@ -17,15 +18,15 @@ final class HelperReferred implements Rule {
     }
 
     @Override
-    public void check(Subject subject, Consumer<Diagnostic> report) {
-        for (Entry entry : subject.entries()) {
+    public void check(Analysis analysis, Consumer<Diagnostic> report) {
+        for (Entry entry : analysis.entries()) {
             Stream.concat(entry.needs().stream(), entry.members().stream())
-                    .forEach(reference -> check(subject, entry, reference, report));
+                    .forEach(reference -> check(analysis, entry, reference, report));
         }
     }
 
-    private void check(Subject subject, Entry entry, Located<Reference> reference, Consumer<Diagnostic> report) {
-        if (subject.named(reference.value()) instanceof Helper named) {
+    private void check(Analysis analysis, Entry entry, Located<Reference> reference, Consumer<Diagnostic> report) {
+        if (analysis.named(reference.value()) instanceof Helper named) {
             report.accept(Diagnostic.of(
                             id(),
                             reference.place(),

@@ -1,5 +1,6 @@
 package dev.genci.analysis.rule;
 
+import dev.genci.analysis.Analysis;
 import dev.genci.data.JobId;
 import dev.genci.diagnostic.Diagnostic;
 import dev.genci.diagnostic.RuleId;
@@ -21,11 +22,11 @@ final class IdClash implements Rule {
     }
 
     @Override
-    public void check(Subject subject, Consumer<Diagnostic> report) {
-        Located<String> finalJob = subject.manifest().workflow().finalJob();
+    public void check(Analysis analysis, Consumer<Diagnostic> report) {
+        Located<String> finalJob = analysis.manifest().workflow().finalJob();
         String finalId = key(finalJob.value());
         Map<String, Entry> owners = new HashMap<>();
-        for (Entry entry : subject.entries()) {
+        for (Entry entry : analysis.entries()) {
             boolean isFinalJob = entry instanceof Meta && entry.name().equals(finalJob.value());
             if (!entry.inCi() || entry instanceof Helper || isFinalJob) {
                 continue;
@@ -33,18 +34,18 @@ final class IdClash implements Rule {
             String id = key(entry.name());
             Entry first = owners.putIfAbsent(id, entry);
             if (id.equals(finalId)) {
-                report.accept(withFinalJob(entry, finalJob, subject));
-            } else if (first != null && !EnvironmentClash.between(first, entry)) {
+                report.accept(withFinalJob(entry, finalJob, analysis));
+            } else if (first != null && !EnvironmentClash.between(first, entry, analysis)) {
                 report.accept(clash(entry, "\"" + first.name() + "\"", id)
                         .related(first.place(), "\"" + first.name() + "\""));
             }
         }
     }
 
-    private Diagnostic withFinalJob(Entry entry, Located<String> finalJob, Subject subject) {
+    private Diagnostic withFinalJob(Entry entry, Located<String> finalJob, Analysis analysis) {
         Diagnostic error = clash(entry, "the final job", key(finalJob.value()));
         boolean written =
-                !finalJob.place().equals(Place.start(subject.manifest().file()));
+                !finalJob.place().equals(Place.start(analysis.manifest().file()));
         return (written ? error.related(finalJob.place(), "the final job") : error)
                 .help("give the final job another name, for example: final-job: all-ok");
     }

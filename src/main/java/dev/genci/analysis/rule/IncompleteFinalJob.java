@@ -1,5 +1,6 @@
 package dev.genci.analysis.rule;
 
+import dev.genci.analysis.Analysis;
 import dev.genci.diagnostic.Diagnostic;
 import dev.genci.diagnostic.RuleId;
 import dev.genci.manifest.Entry;
@@ -17,13 +18,13 @@ final class IncompleteFinalJob implements Rule {
     }
 
     @Override
-    public void check(Subject subject, Consumer<Diagnostic> report) {
-        String name = subject.manifest().workflow().finalJob().value();
-        Integer number = subject.references().number(name);
+    public void check(Analysis analysis, Consumer<Diagnostic> report) {
+        String name = analysis.manifest().workflow().finalJob().value();
+        Integer number = analysis.references().number(name);
         if (number == null) {
             return;
         }
-        Entry entry = subject.references().entry(number);
+        Entry entry = analysis.references().entry(number);
         if (!(entry instanceof Meta meta)) {
             return;
         }
@@ -32,12 +33,12 @@ final class IncompleteFinalJob implements Rule {
                             id(), meta.listing().ci().place(), "\"" + name + "\" is the final job, so it must be in CI")
                     .help("say ci: true, or give the final job another name"));
         }
-        BitSet missing = subject.references().running();
-        missing.andNot(subject.references().members(number));
+        BitSet missing = analysis.references().running();
+        missing.andNot(analysis.references().members(number));
         if (!missing.isEmpty() && !meta.members().isEmpty()) {
             Place place = meta.keys().getOrDefault("members", meta.place());
             String names = missing.stream()
-                    .mapToObj(i -> "\"" + subject.references().entry(i).name() + "\"")
+                    .mapToObj(i -> "\"" + analysis.references().entry(i).name() + "\"")
                     .collect(Collectors.joining(", "));
             report.accept(
                     Diagnostic.of(id(), place, "\"" + name + "\" is the final job, but it does not cover " + names)

@@ -1,5 +1,6 @@
 package dev.genci.analysis.rule;
 
+import dev.genci.analysis.Analysis;
 import dev.genci.diagnostic.Diagnostic;
 import dev.genci.diagnostic.RuleId;
 import dev.genci.manifest.Entry;
@@ -22,26 +23,27 @@ final class NameClash implements Rule {
     }
 
     @Override
-    public void check(Subject subject, Consumer<Diagnostic> report) {
+    public void check(Analysis analysis, Consumer<Diagnostic> report) {
         Map<String, Located<String>> owners = new HashMap<>();
-        Located<String> finalJob = subject.manifest().workflow().finalJob();
+        Located<String> finalJob = analysis.manifest().workflow().finalJob();
         owners.put(finalJob.value(), new Located<>("the final job", finalJob.place()));
-        for (Entry entry : subject.entries()) {
+        for (Entry entry : analysis.entries()) {
             if (entry instanceof Meta && entry.inCi()) {
                 owners.putIfAbsent(entry.name(), owner(entry));
             }
         }
-        subject.running().forEach(session -> names(session).forEach(name -> {
-            Located<String> first = owners.putIfAbsent(name, owner(session));
-            // A session that is called like the final job or a meta-session is a clash of ids, and told as one.
-            if (first != null && (!name.equals(session.name()) || isSession(subject, first))) {
-                report.accept(clash(session, name, first));
-            }
-        }));
+        analysis.running().forEach(session -> names(session, analysis.invocations(session))
+                .forEach(name -> {
+                    Located<String> first = owners.putIfAbsent(name, owner(session));
+                    // A session that is called like the final job or a meta-session is a clash of ids, and told as one.
+                    if (first != null && (!name.equals(session.name()) || isSession(analysis, first))) {
+                        report.accept(clash(session, name, first));
+                    }
+                }));
     }
 
-    private static boolean isSession(Subject subject, Located<String> owner) {
-        return subject.running().anyMatch(session -> session.place().equals(owner.place()));
+    private static boolean isSession(Analysis analysis, Located<String> owner) {
+        return analysis.running().anyMatch(session -> session.place().equals(owner.place()));
     }
 
     private Diagnostic clash(Work session, String name, Located<String> first) {
@@ -60,9 +62,9 @@ final class NameClash implements Rule {
     }
 
     /** The names of a session's rows. */
-    private static Stream<String> names(Work session) {
+    private static Stream<String> names(Work session, List<Invocation> invocations) {
         List<Runner> runners = session.axes().runners();
-        return Invocation.of(session).stream()
+        return invocations.stream()
                 .flatMap(invocation -> runners.size() < 2
                         ? Stream.of(invocation.name())
                         : runners.stream().map(runner -> invocation.name() + " (" + runner.word() + ")"));

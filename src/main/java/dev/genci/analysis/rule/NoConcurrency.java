@@ -1,5 +1,6 @@
 package dev.genci.analysis.rule;
 
+import dev.genci.analysis.Analysis;
 import dev.genci.diagnostic.Diagnostic;
 import dev.genci.diagnostic.RuleId;
 import dev.genci.source.Place;
@@ -13,8 +14,8 @@ final class NoConcurrency implements Rule {
     }
 
     @Override
-    public void check(Subject subject, Consumer<Diagnostic> report) {
-        Place place = subject.manifest().workflow().concurrencyOff();
+    public void check(Analysis analysis, Consumer<Diagnostic> report) {
+        Place place = analysis.manifest().workflow().concurrencyOff();
         if (place != null) {
             report.accept(Diagnostic.of(id(), place, "superseded runs of a pull request are not cancelled")
                     .help("leave \"concurrency\" out for a group that cancels them"));

@@ -1,5 +1,6 @@
 package dev.genci.analysis.rule;
 
+import dev.genci.analysis.Analysis;
 import dev.genci.diagnostic.Diagnostic;
 import dev.genci.diagnostic.RuleId;
 import dev.genci.manifest.Invocation;
@@ -15,8 +16,8 @@ final class NoEnvironment implements Rule {
     }
 
     @Override
-    public void check(Subject subject, Consumer<Diagnostic> report) {
-        subject.work()
+    public void check(Analysis analysis, Consumer<Diagnostic> report) {
+        analysis.work()
                 .filter(work -> work.call() instanceof NoxCall call && !call.hasVenv())
                 .forEach(session -> {
                     if (Invocation.forced(session) || Invocation.beside(session)) {

@@ -1,5 +1,6 @@
 package dev.genci.analysis.rule;
 
+import dev.genci.analysis.Analysis;
 import dev.genci.diagnostic.Diagnostic;
 import dev.genci.diagnostic.RuleId;
 import dev.genci.source.Place;
@@ -14,9 +15,9 @@ final class OsWithRunsOn implements Rule {
     }
 
     @Override
-    public void check(Subject subject, Consumer<Diagnostic> report) {
-        check(subject.manifest().defaultKeys(), report);
-        subject.entries().forEach(entry -> check(entry.keys(), report));
+    public void check(Analysis analysis, Consumer<Diagnostic> report) {
+        check(analysis.manifest().defaultKeys(), report);
+        analysis.entries().forEach(entry -> check(entry.keys(), report));
     }
 
     private void check(Map<String, Place> keys, Consumer<Diagnostic> report) {

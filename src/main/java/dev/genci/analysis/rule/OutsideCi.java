@@ -1,5 +1,6 @@
 package dev.genci.analysis.rule;
 
+import dev.genci.analysis.Analysis;
 import dev.genci.diagnostic.Diagnostic;
 import dev.genci.diagnostic.RuleId;
 import dev.genci.manifest.Located;
@@ -15,10 +16,10 @@ final class OutsideCi implements Rule {
     }
 
     @Override
-    public void check(Subject subject, Consumer<Diagnostic> report) {
-        subject.running().forEach(work -> {
+    public void check(Analysis analysis, Consumer<Diagnostic> report) {
+        analysis.running().forEach(work -> {
             for (Located<Reference> word : work.needs()) {
-                if (subject.named(word.value()) instanceof Work needed
+                if (analysis.named(word.value()) instanceof Work needed
                         && needed.listing().ci() != null
                         && !needed.inCi()) {
                     report.accept(Diagnostic.of(

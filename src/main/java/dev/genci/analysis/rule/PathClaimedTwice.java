@@ -1,5 +1,6 @@
 package dev.genci.analysis.rule;
 
+import dev.genci.analysis.Analysis;
 import dev.genci.diagnostic.Diagnostic;
 import dev.genci.diagnostic.RuleId;
 import dev.genci.manifest.TargetSettings;
@@ -16,9 +17,9 @@ final class PathClaimedTwice implements Rule {
     }
 
     @Override
-    public void check(Subject subject, Consumer<Diagnostic> report) {
+    public void check(Analysis analysis, Consumer<Diagnostic> report) {
         Map<Path, TargetSettings> owners = new HashMap<>();
-        for (TargetSettings target : subject.manifest().targets()) {
+        for (TargetSettings target : analysis.manifest().targets()) {
             TargetSettings first =
                     owners.putIfAbsent(Path.of(target.file().value()).normalize(), target);
             if (first != null) {

@@ -1,5 +1,6 @@
 package dev.genci.analysis.rule;
 
+import dev.genci.analysis.Analysis;
 import dev.genci.diagnostic.Diagnostic;
 import dev.genci.diagnostic.RuleId;
 import dev.genci.manifest.CacheSettings;
@@ -15,9 +16,9 @@ final class PathOutside implements Rule {
     }
 
     @Override
-    public void check(Subject subject, Consumer<Diagnostic> report) {
-        subject.manifest().targets().forEach(target -> check(target.file(), report));
-        subject.running().forEach(work -> {
+    public void check(Analysis analysis, Consumer<Diagnostic> report) {
+        analysis.manifest().targets().forEach(target -> check(target.file(), report));
+        analysis.running().forEach(work -> {
             CacheSettings cache = work.job().cache();
             if (cache != null) {
                 check(cache.path(), report);

@@ -1,5 +1,6 @@
 package dev.genci.analysis.rule;
 
+import dev.genci.analysis.Analysis;
 import dev.genci.diagnostic.Diagnostic;
 import dev.genci.diagnostic.RuleId;
 import dev.genci.manifest.Entry;
@@ -15,8 +16,8 @@ final class ReservedTag implements Rule {
     }
 
     @Override
-    public void check(Subject subject, Consumer<Diagnostic> report) {
-        for (Entry entry : subject.entries()) {
+    public void check(Analysis analysis, Consumer<Diagnostic> report) {
+        for (Entry entry : analysis.entries()) {
             for (Located<Reference> need : entry.needs()) {
                 if (need.value() instanceof Reference.Tag tag && tag.isReserved()) {
                     report.accept(

@@ -1,5 +1,6 @@
 package dev.genci.analysis.rule;
 
+import dev.genci.analysis.Analysis;
 import dev.genci.data.NoxVariables;
 import dev.genci.diagnostic.Diagnostic;
 import dev.genci.diagnostic.RuleId;
@@ -15,9 +16,9 @@ final class ReservedVariable implements Rule {
     }
 
     @Override
-    public void check(Subject subject, Consumer<Diagnostic> report) {
-        check(subject.manifest().workflow().variables(), report);
-        subject.work().forEach(work -> check(work.job().variables(), report));
+    public void check(Analysis analysis, Consumer<Diagnostic> report) {
+        check(analysis.manifest().workflow().variables(), report);
+        analysis.work().forEach(work -> check(work.job().variables(), report));
     }
 
     private void check(List<Located<String>> names, Consumer<Diagnostic> report) {

@@ -1,5 +1,6 @@
 package dev.genci.analysis.rule;
 
+import dev.genci.analysis.Analysis;
 import dev.genci.diagnostic.Diagnostic;
 import dev.genci.diagnostic.RuleId;
 import java.util.function.Consumer;
@@ -10,5 +11,5 @@ public interface Rule {
     RuleId id();
 
     /** Reports every place where it does not hold. */
-    void check(Subject subject, Consumer<Diagnostic> report);
+    void check(Analysis analysis, Consumer<Diagnostic> report);
 }

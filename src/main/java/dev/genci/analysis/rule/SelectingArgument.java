@@ -1,5 +1,6 @@
 package dev.genci.analysis.rule;
 
+import dev.genci.analysis.Analysis;
 import dev.genci.diagnostic.Diagnostic;
 import dev.genci.diagnostic.RuleId;
 import dev.genci.manifest.Located;
@@ -18,8 +19,8 @@ final class SelectingArgument implements Rule {
     }
 
     @Override
-    public void check(Subject subject, Consumer<Diagnostic> report) {
-        for (Located<String> arg : subject.manifest().nox().args()) {
+    public void check(Analysis analysis, Consumer<Diagnostic> report) {
+        for (Located<String> arg : analysis.manifest().nox().args()) {
             String option = arg.value().split("=", 2)[0];
             boolean glued =
                     List.of("-s", "-e", "-k", "-t").stream().anyMatch(option::startsWith) && !option.startsWith("--");

@@ -1,5 +1,6 @@
 package dev.genci.analysis.rule;
 
+import dev.genci.analysis.Analysis;
 import dev.genci.data.StepIds;
 import dev.genci.diagnostic.Diagnostic;
 import dev.genci.diagnostic.RuleId;
@@ -20,8 +21,8 @@ final class StepIdClash implements Rule {
     }
 
     @Override
-    public void check(Subject subject, Consumer<Diagnostic> report) {
-        subject.work().forEach(work -> {
+    public void check(Analysis analysis, Consumer<Diagnostic> report) {
+        analysis.work().forEach(work -> {
             Map<String, Place> owners = new HashMap<>();
             work.job().steps().stream()
                     .map(StepSpec::id)

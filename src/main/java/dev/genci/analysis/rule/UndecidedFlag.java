@@ -1,5 +1,6 @@
 package dev.genci.analysis.rule;
 
+import dev.genci.analysis.Analysis;
 import dev.genci.diagnostic.Diagnostic;
 import dev.genci.diagnostic.RuleId;
 import dev.genci.manifest.Entry;
@@ -13,8 +14,8 @@ final class UndecidedFlag implements Rule {
     }
 
     @Override
-    public void check(Subject subject, Consumer<Diagnostic> report) {
-        for (Entry entry : subject.entries()) {
+    public void check(Analysis analysis, Consumer<Diagnostic> report) {
+        for (Entry entry : analysis.entries()) {
             if (entry.source().incomplete()) {
                 continue;
             }

@@ -1,5 +1,6 @@
 package dev.genci.analysis.rule;
 
+import dev.genci.analysis.Analysis;
 import dev.genci.diagnostic.Diagnostic;
 import dev.genci.diagnostic.RuleId;
 import dev.genci.manifest.Entry;
@@ -13,10 +14,10 @@ final class UnknownMember implements Rule {
     }
 
     @Override
-    public void check(Subject subject, Consumer<Diagnostic> report) {
-        for (Entry entry : subject.entries()) {
+    public void check(Analysis analysis, Consumer<Diagnostic> report) {
+        for (Entry entry : analysis.entries()) {
             UnknownNeed.unknown(
-                    subject, entry.members(), id(), "meta-session \"" + entry.name() + "\" has the member", report);
+                    analysis, entry.members(), id(), "meta-session \"" + entry.name() + "\" has the member", report);
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.genci.analysis.rule;
 
+import dev.genci.analysis.Analysis;
 import dev.genci.diagnostic.Diagnostic;
 import dev.genci.diagnostic.RuleId;
 import dev.genci.manifest.Entry;
@@ -16,26 +17,30 @@ final class UnknownNeed implements Rule {
     }
 
     @Override
-    public void check(Subject subject, Consumer<Diagnostic> report) {
-        for (Entry entry : subject.entries()) {
-            unknown(subject, entry.needs(), id(), "session \"" + entry.name() + "\" needs", report);
+    public void check(Analysis analysis, Consumer<Diagnostic> report) {
+        for (Entry entry : analysis.entries()) {
+            unknown(analysis, entry.needs(), id(), "session \"" + entry.name() + "\" needs", report);
         }
     }
 
     /** Reports the names that no entry bears. */
     static void unknown(
-            Subject subject, List<Located<Reference>> references, RuleId id, String verb, Consumer<Diagnostic> report) {
+            Analysis analysis,
+            List<Located<Reference>> references,
+            RuleId id,
+            String verb,
+            Consumer<Diagnostic> report) {
         for (Located<Reference> reference : references) {
             String name = reference.value().word();
             if (reference.value() instanceof Reference.Name
-                    && !subject.references().known(reference.value())) {
+                    && !analysis.references().known(reference.value())) {
                 Diagnostic unknown =
                         Diagnostic.of(id, reference.place(), verb + " \"" + name + "\", which is not defined");
                 report.accept(
-                        subject.references().tags().containsKey(name)
+                        analysis.references().tags().containsKey(name)
                                 ? unknown.help("a tag is written \"" + Reference.TAG + name + "\"")
                                 : unknown.suggest(
-                                        name, subject.manifest().entries().keySet()));
+                                        name, analysis.manifest().entries().keySet()));
             }
         }
     }

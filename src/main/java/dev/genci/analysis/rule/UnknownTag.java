@@ -1,5 +1,6 @@
 package dev.genci.analysis.rule;
 
+import dev.genci.analysis.Analysis;
 import dev.genci.diagnostic.Diagnostic;
 import dev.genci.diagnostic.RuleId;
 import dev.genci.manifest.Entry;
@@ -17,13 +18,13 @@ final class UnknownTag implements Rule {
     }
 
     @Override
-    public void check(Subject subject, Consumer<Diagnostic> report) {
-        List<String> candidates = subject.references().tags().keySet().stream()
+    public void check(Analysis analysis, Consumer<Diagnostic> report) {
+        List<String> candidates = analysis.references().tags().keySet().stream()
                 .map(tag -> Reference.TAG + tag)
                 .toList();
-        for (Entry entry : subject.entries()) {
+        for (Entry entry : analysis.entries()) {
             Stream.concat(entry.needs().stream(), entry.members().stream())
-                    .filter(reference -> !subject.references().known(reference.value()))
+                    .filter(reference -> !analysis.references().known(reference.value()))
                     .forEach(reference -> {
                         if (reference.value() instanceof Reference.Tag tag) {
                             report.accept(unknown(tag, reference.place(), candidates));

@@ -1,5 +1,6 @@
 package dev.genci.analysis.rule;
 
+import dev.genci.analysis.Analysis;
 import dev.genci.data.ActionName;
 import dev.genci.diagnostic.Diagnostic;
 import dev.genci.diagnostic.RuleId;
@@ -17,11 +18,11 @@ final class UnpinnedAction implements Rule {
     }
 
     @Override
-    public void check(Subject subject, Consumer<Diagnostic> report) {
-        subject.work().forEach(work -> check(subject, work.job().steps(), report));
+    public void check(Analysis analysis, Consumer<Diagnostic> report) {
+        analysis.work().forEach(work -> check(analysis, work.job().steps(), report));
     }
 
-    private void check(Subject subject, List<StepSpec> steps, Consumer<Diagnostic> report) {
+    private void check(Analysis analysis, List<StepSpec> steps, Consumer<Diagnostic> report) {
         for (StepSpec step : steps) {
             Located<String> uses = step.uses();
             if (uses == null || uses.value().startsWith("./")) {
@@ -37,21 +38,21 @@ final class UnpinnedAction implements Rule {
                 report.accept(Diagnostic.of(id(), uses.place(), "an action is written owner/name"));
             } else if (action.contains("@")) {
                 report.accept(Diagnostic.of(id(), uses.place(), "the version of an action stands in \"pins\"")
-                        .help(help(action, subject)));
-            } else if (!isPinned(action, subject)) {
+                        .help(help(action, analysis)));
+            } else if (!isPinned(action, analysis)) {
                 report.accept(Diagnostic.of(id(), uses.place(), "the action \"" + action + "\" has no pin")
                         .help("add to pins: " + pin(action)));
             }
         }
     }
 
-    private static boolean isPinned(String action, Subject subject) {
-        return BuiltInPins.knows(action) || subject.manifest().pins().containsKey(ActionName.repository(action));
+    private static boolean isPinned(String action, Analysis analysis) {
+        return BuiltInPins.knows(action) || analysis.manifest().pins().containsKey(ActionName.repository(action));
     }
 
-    private static String help(String action, Subject subject) {
+    private static String help(String action, Analysis analysis) {
         String write = "write uses: " + action.substring(0, action.indexOf('@'));
-        return isPinned(action, subject) ? write + "; it has a pin" : write + ", and add to pins: " + pin(action);
+        return isPinned(action, analysis) ? write + "; it has a pin" : write + ", and add to pins: " + pin(action);
     }
 
     /** The line to add: with the commit, where it is known. */

@@ -1,5 +1,6 @@
 package dev.genci.analysis.rule;
 
+import dev.genci.analysis.Analysis;
 import dev.genci.diagnostic.Diagnostic;
 import dev.genci.diagnostic.RuleId;
 import dev.genci.manifest.Entry;
@@ -18,8 +19,8 @@ final class UselessKey implements Rule {
     }
 
     @Override
-    public void check(Subject subject, Consumer<Diagnostic> report) {
-        for (Entry entry : subject.entries()) {
+    public void check(Analysis analysis, Consumer<Diagnostic> report) {
+        for (Entry entry : analysis.entries()) {
             entry.keys().forEach((key, place) -> {
                 if (useless(entry, key)) {
                     report.accept(Diagnostic.of(

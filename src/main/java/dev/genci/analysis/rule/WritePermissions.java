@@ -1,5 +1,6 @@
 package dev.genci.analysis.rule;
 
+import dev.genci.analysis.Analysis;
 import dev.genci.diagnostic.Diagnostic;
 import dev.genci.diagnostic.RuleId;
 import dev.genci.manifest.Located;
@@ -13,8 +14,8 @@ final class WritePermissions implements Rule {
     }
 
     @Override
-    public void check(Subject subject, Consumer<Diagnostic> report) {
-        for (Located<String> permission : subject.manifest().workflow().writePermissions()) {
+    public void check(Analysis analysis, Consumer<Diagnostic> report) {
+        for (Located<String> permission : analysis.manifest().workflow().writePermissions()) {
             report.accept(Diagnostic.of(id(), permission.place(), "every job may write: " + permission.value())
                     .help("leave what writes to a workflow of its own"));
         }

@@ -2,7 +2,6 @@ package dev.genci.lower.group;
 
 import dev.genci.graph.Digraph;
 import dev.genci.graph.Order;
-import dev.genci.manifest.References;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
@@ -23,10 +22,11 @@ public record Schedule(
     /**
      * Schedules sessions.
      *
+     * @param sessionGraph which session in CI waits for which, by their numbers
      * @param sessions each with all its rows; those without rows are not there
      */
-    public static Schedule of(References references, List<SessionRows> sessions) {
-        Digraph sessionNeeds = sessionNeeds(references, sessions);
+    public static Schedule of(Digraph sessionGraph, List<SessionRows> sessions) {
+        Digraph sessionNeeds = sessionNeeds(sessionGraph, sessions);
         int[] depths = Order.depths(sessionNeeds);
         int exclusive = sessions.stream()
                 .filter(Schedule::isExclusive)
@@ -58,19 +58,10 @@ public record Schedule(
     }
 
     /** Needs between sessions with rows; one without is stood for by what it needs, so that the order stays. */
-    private static Digraph sessionNeeds(References references, List<SessionRows> sessions) {
+    private static Digraph sessionNeeds(Digraph asked, List<SessionRows> sessions) {
         BitSet there = new BitSet();
         sessions.forEach(own -> there.set(own.number()));
-        int size = references.entries().size();
-        BitSet running = references.running();
-        Digraph asked = new Digraph(size);
-        for (int number = 0; number < size; number++) {
-            int node = number;
-            if (running.get(number)) {
-                references.needs(number).stream().forEach(earlier -> asked.edge(node, earlier));
-            }
-        }
-        Digraph needs = new Digraph(size);
+        Digraph needs = new Digraph(asked.size());
         for (int number : Order.topological(asked)) {
             for (int earlier : asked.before(number)) {
                 if (there.get(earlier)) {

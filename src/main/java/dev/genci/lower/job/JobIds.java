@@ -1,9 +1,9 @@
 package dev.genci.lower.job;
 
+import dev.genci.analysis.References;
 import dev.genci.data.JobId;
 import dev.genci.lower.group.SessionRows;
 import dev.genci.manifest.Helper;
-import dev.genci.manifest.References;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;

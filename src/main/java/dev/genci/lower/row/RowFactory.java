@@ -34,10 +34,10 @@ public final class RowFactory {
     }
 
     /** The rows; none when the target has no runner for it. */
-    public List<Row> rows(Work work) {
+    public List<Row> rows(Work work, List<Invocation> invocations) {
         List<Runner> runners = runners(work);
         List<Row> rows = new ArrayList<>();
-        for (Invocation invocation : Invocation.of(work)) {
+        for (Invocation invocation : invocations) {
             checkKey(work, invocation, runners);
             RowNames names = new RowNames(invocation);
             for (Runner runner : runners) {

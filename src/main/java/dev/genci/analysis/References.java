@@ -1,5 +1,11 @@
-package dev.genci.manifest;
+package dev.genci.analysis;
 
+import dev.genci.manifest.Entry;
+import dev.genci.manifest.Located;
+import dev.genci.manifest.Manifest;
+import dev.genci.manifest.Meta;
+import dev.genci.manifest.Reference;
+import dev.genci.manifest.Work;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
