@@ -80,19 +80,21 @@ public final class TextReport {
     }
 
     private void excerpt(Place place, StringBuilder out) {
-        int[] line = visible(place.file().line(place.line())).codePoints().toArray();
-        if (line.length == 0) {
+        String line = place.file().line(place.line());
+        int length = line.codePointCount(0, line.length());
+        if (length == 0) {
             return;
         }
-        int start = Math.min(place.column() - 1, line.length);
+        int start = Math.min(place.column() - 1, length);
         int from = start > WIDEST / 2 ? start - WIDEST / 2 : 0;
-        int to = Math.min(line.length, from + WIDEST);
+        int to = Math.min(length, from + WIDEST);
+        String shown = visible(line.substring(line.offsetByCodePoints(0, from), line.offsetByCodePoints(0, to)));
         int carets = Math.max(1, Math.min(place.length(), to - start));
         String number = Integer.toString(place.line());
         String margin = " ".repeat(number.length());
         out.append(paint("34", margin + " |")).append('\n');
         out.append(paint("34", number + " |")).append(' ');
-        out.append(new String(line, from, to - from).stripTrailing()).append('\n');
+        out.append(shown.stripTrailing()).append('\n');
         out.append(paint("34", margin + " |")).append(' ').append(" ".repeat(start - from));
         out.append(paint("31", "^" + "~".repeat(carets - 1))).append('\n');
     }
