@@ -8,6 +8,8 @@ public final class Hostile {
     /** A line that is longer than anything should have to be. */
     public static final String LONG = "long ".repeat(4_000) + "end";
 
+    private static final String COMMIT = "d".repeat(40);
+
     /** All of them. */
     public static final List<String> TEXTS = texts();
 
@@ -109,6 +111,14 @@ public final class Hostile {
                 "a\ufffeb",
                 "../../etc/passwd",
                 LONG));
+        texts.addAll(List.of(
+                // What looks like the pin of an action, and like the markers of the table.
+                "uses: actions/checkout@" + COMMIT + " # v99.0.0",
+                "      - uses: actions/setup-python@" + COMMIT + " # v99.0.0",
+                "actions/cache@" + COMMIT + " # v98",
+                "a\njobs: {a: {steps: [{uses: actions/checkout@" + COMMIT + " # v99.0.0\n}]}}\n",
+                "<!-- gen-ci table: start -->",
+                "<!-- gen-ci table: end -->"));
         return List.copyOf(texts);
     }
 }

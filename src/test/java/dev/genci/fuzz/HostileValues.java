@@ -14,6 +14,7 @@ import dev.genci.workspace.Project;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,11 +66,40 @@ final class HostileValues {
     }
 
     private static Outcome<List<EmittedFile>> compile(String manifest) {
+        return compile(manifest, NOTHING);
+    }
+
+    private static Outcome<List<EmittedFile>> compile(String manifest, CommittedFiles committed) {
         try {
             return COMPILER.compile(
-                    new SourceFile("sessions.yaml", manifest), NOTHING, Manifest::targets, PinPolicy.KEEP);
+                    new SourceFile("sessions.yaml", manifest), committed, Manifest::targets, PinPolicy.KEEP);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Whether the workflows come out again where they have been written: nothing in them is taken for a bot's pin. */
+    private static boolean isStable(String manifest, List<EmittedFile> files) {
+        Path folder = null;
+        try {
+            folder = Files.createTempDirectory("stable");
+            for (EmittedFile file : files) {
+                Path path = folder.resolve(file.path());
+                Files.createDirectories(path.getParent());
+                Files.writeString(path, file.text());
+            }
+            CommittedFiles written = new CommittedFiles(Project.of(folder.resolve("sessions.yaml")));
+            return files.equals(compile(manifest, written).value());
+        } catch (IOException | InvalidPathException e) {
+            return true; // no file can have this name
+        } finally {
+            try {
+                if (folder != null) {
+                    Folder.delete(folder);
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 
@@ -108,8 +138,9 @@ final class HostileValues {
         String what = place.path() + " with " + frame.formatted(ManifestText.quoted(shown)) + ": ";
         Outcome<List<EmittedFile>> outcome;
         tried.incrementAndGet();
+        String manifest = place.manifest(frame.formatted(text));
         try {
-            outcome = compile(place.manifest(frame.formatted(text)));
+            outcome = compile(manifest);
         } catch (RuntimeException e) {
             return List.of(what + e);
         }
@@ -118,6 +149,9 @@ final class HostileValues {
                     ? List.of()
                     : List.of(what + "an error elsewhere, not at " + place.line() + ":" + place.column() + ": "
                             + outcome.diagnostics());
+        }
+        if (!isStable(manifest, outcome.value())) {
+            return List.of(what + "compiled again over its own workflow, it gives another one");
         }
         if (accepted.isEmpty()) {
             // A number or an expression is taken where a word is not.
