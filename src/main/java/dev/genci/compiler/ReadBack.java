@@ -38,16 +38,15 @@ final class ReadBack {
     /**
      * Reads the text again and compares.
      *
-     * @param permissions whether the workflow itself says that it has none
      * @throws IllegalStateException when they differ, which is a bug
      */
-    static void check(String path, WrittenWorkflow written, Pipeline pipeline, boolean permissions) {
+    static void check(String path, WrittenWorkflow written, Pipeline pipeline) {
         Outcome<YamlTree> read = YamlReader.readAgain(new SourceFile(path, written.text()));
         if (read.value() == null || read.hasErrors()) {
             throw new IllegalStateException(path + " is not YAML: " + read.diagnostics());
         }
         ReadBack readBack = new ReadBack(path);
-        Map<String, YamlEntry> jobs = readBack.top(fields(read.value().root()), pipeline, permissions);
+        Map<String, YamlEntry> jobs = readBack.top(fields(read.value().root()), pipeline);
         readBack.require(jobs.size() == pipeline.jobs().size(), "jobs");
         for (int i = 0; i < pipeline.jobs().size(); i++) {
             readBack.job(jobs, pipeline.jobs().get(i), written.steps().get(i));
@@ -61,18 +60,8 @@ final class ReadBack {
     }
 
     /** Compares everything but the jobs, which it returns. */
-    private Map<String, YamlEntry> top(Map<String, YamlEntry> read, Pipeline pipeline, boolean permissions) {
-        Value.Fields meant =
-                Value.fields().with("name", Value.of(pipeline.name())).with("on", pipeline.triggers());
-        if (permissions) {
-            meant = meant.with("permissions", Value.fields());
-        }
-        if (pipeline.concurrency() != null) {
-            meant = meant.with("concurrency", pipeline.concurrency());
-        }
-        if (!pipeline.env().isEmpty()) {
-            meant = meant.with("env", pipeline.env());
-        }
+    private Map<String, YamlEntry> top(Map<String, YamlEntry> read, Pipeline pipeline) {
+        Value.Fields meant = pipeline.value();
         YamlEntry jobs = read.get("jobs");
         require(
                 jobs != null && read.size() == meant.fields().size() + 1 && contains(read, meant.fields()),

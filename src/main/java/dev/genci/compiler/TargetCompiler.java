@@ -9,7 +9,6 @@ import dev.genci.emit.EmittedFile;
 import dev.genci.emit.Pins;
 import dev.genci.emit.WorkflowWriter;
 import dev.genci.emit.WrittenWorkflow;
-import dev.genci.forge.Feature;
 import dev.genci.lower.Lowering;
 import dev.genci.manifest.TargetSettings;
 import dev.genci.pipeline.Pipeline;
@@ -55,15 +54,14 @@ record TargetCompiler(
         if (!exceeded.isEmpty()) {
             return Outcome.failed(exceeded);
         }
-        boolean permissions = settings.forge().support(Feature.PERMISSIONS).isWritten();
-        WrittenWorkflow written = writer.get()
-                .write(pipeline, pins, settings.forge(), permissions, project.manifest(), project.writeCommand());
+        WrittenWorkflow written =
+                writer.get().write(pipeline, pins, settings.forge(), project.manifest(), project.writeCommand());
         exceeded = limits.of(pipeline, written.text());
         if (!exceeded.isEmpty()) {
             return Outcome.failed(exceeded);
         }
         String path = settings.file().value();
-        ReadBack.check(path, written, pipeline, permissions);
+        ReadBack.check(path, written, pipeline);
         return Outcome.of(new EmittedFile(settings.id(), path, written.text(), unverifiedPins), List.of());
     }
 }

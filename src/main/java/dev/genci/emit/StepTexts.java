@@ -6,24 +6,13 @@ import freemarker.template.SimpleScalar;
 import freemarker.template.TemplateMethodModelEx;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The steps of a workflow as text. Each list is written once, however many jobs have it. */
+/** Writes the steps of a workflow, by their templates. */
 final class StepTexts {
-    /**
-     * The steps of a job.
-     *
-     * @param text its lines, as they stand in the file; it ends in a line break
-     * @param anchor what they are called where other jobs share them; the template of a step says so
-     * @param claims what must be read in them
-     */
-    record StepText(String text, String anchor, List<StepClaim> claims) {}
-
     private final Templates templates;
     private final Uses uses;
-    private final IdentityHashMap<List<Step>, StepText> texts = new IdentityHashMap<>();
     /** By what they say: lists that the pipeline made apart may be equal. */
     private final Map<String, StepText> distinct = new HashMap<>();
 
@@ -32,12 +21,11 @@ final class StepTexts {
         this.uses = uses;
     }
 
-    /** The text of a job's steps: for equal ones the same object. */
+    /** The text of a list of steps. */
     StepText of(List<Step> steps) {
-        return texts.computeIfAbsent(steps, list -> {
-            StepText text = write(list);
-            return distinct.computeIfAbsent(text.text(), key -> text);
-        });
+        StepText text = write(steps);
+        StepText same = distinct.putIfAbsent(text.text(), text);
+        return same == null ? text : same;
     }
 
     private StepText write(List<Step> steps) {
@@ -52,7 +40,7 @@ final class StepTexts {
             }
             claims.add(write(facts, form, text));
         }
-        return new StepText(text.toString(), anchor, claims);
+        return new StepText(distinct.size(), text.toString(), anchor, claims);
     }
 
     private StepClaim write(Facts facts, Form form, StringBuilder text) {

@@ -70,6 +70,7 @@ final class Legalizer {
     /** The pipeline without what the forge ignores. */
     Pipeline legal(Pipeline pipeline) {
         Value.Fields triggers = pipeline.triggers();
+        @Nullable Value permissions = pipeline.permissions();
         @Nullable Value concurrency = pipeline.concurrency();
         List<Job> jobs = pipeline.jobs();
         for (Feature feature : Feature.values()) {
@@ -84,13 +85,15 @@ final class Legalizer {
             } else if (path.startsWith(JOBS)) {
                 String field = path.substring(JOBS.length());
                 jobs = jobs.stream().map(job -> job.without(field)).toList();
+                permissions = feature == Feature.PERMISSIONS ? null : permissions;
             } else if (feature == Feature.CONCURRENCY) {
                 concurrency = null;
             }
         }
         checkSkipChain(jobs);
         boolean cancels = pipeline.cancelsSuperseded() && concurrency != null;
-        return new Pipeline(pipeline.name(), triggers, concurrency, cancels, pipeline.env(), jobs);
+        return new Pipeline(
+                pipeline.name(), triggers, permissions, concurrency, cancels, pipeline.env(), jobs, pipeline.steps());
     }
 
     private static Value without(Value value, String path) {

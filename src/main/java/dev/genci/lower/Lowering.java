@@ -14,6 +14,7 @@ import dev.genci.lower.job.JobFactory;
 import dev.genci.lower.job.JobGraph;
 import dev.genci.lower.job.JobIds;
 import dev.genci.lower.job.StatusJobs;
+import dev.genci.lower.job.StepLists;
 import dev.genci.lower.row.Row;
 import dev.genci.lower.row.RowFactory;
 import dev.genci.lower.row.RunsOn;
@@ -81,13 +82,18 @@ public final class Lowering {
             return Outcome.failed(diagnostics);
         }
         Value.Fields triggers = Defaults.triggers(manifest.workflow().triggers());
+        StepLists steps = new StepLists();
+        List<Job> jobs = jobs(rows, triggers, steps);
         Pipeline pipeline = new Pipeline(
                 manifest.workflow().name().value(),
                 triggers,
+                // Jobs say what they may do; the workflow itself may do nothing.
+                Value.fields(),
                 Defaults.concurrency(manifest.workflow(), triggers),
                 Defaults.cancelsSuperseded(manifest.workflow(), triggers),
                 Values.texts(manifest.workflow().env()),
-                jobs(rows, triggers));
+                jobs,
+                steps.all());
         return Outcome.of(legalizer.legal(pipeline), diagnostics);
     }
 
@@ -116,15 +122,16 @@ public final class Lowering {
         return rows;
     }
 
-    private List<Job> jobs(Map<Integer, List<Row>> rows, Value.Fields triggers) {
+    private List<Job> jobs(Map<Integer, List<Row>> rows, Value.Fields triggers, StepLists steps) {
         Schedule schedule = Schedule.of(analysis.needs().graph(), sessionRows(rows, triggers));
         List<Members> metas = metas(schedule);
         JobFactory factory = new JobFactory(
                 Defaults.permissions(manifest.workflow()),
-                target.forge().limits().rows());
+                target.forge().limits().rows(),
+                steps);
         JobIds ids = new JobIds(references, manifest.workflow().finalJob().value());
         JobGraph graph = new JobGraph(schedule, Group.of(schedule, metas), ids, factory);
-        StatusJobs status = new StatusJobs(graph, RunsOn.value(target.runner()));
+        StatusJobs status = new StatusJobs(graph, RunsOn.value(target.runner()), steps);
         List<Job> jobs = new ArrayList<>(graph.jobs());
         for (Members members : metas) {
             jobs.add(status.statusJob(ids.named(members.meta().name()), members));

@@ -14,6 +14,7 @@ import java.util.Map;
  * @param needs in the order of the jobs
  * @param fields what is only passed on to the forge, in the order in which it is written: {@code runs-on},
  *     {@code timeout-minutes}, {@code permissions}, {@code strategy} without its matrix, {@code env}
+ * @param steps the position of its list in the pipeline
  */
 public record Job(
         String id,
@@ -23,7 +24,7 @@ public record Job(
         Condition condition,
         Matrix matrix,
         Value.Fields fields,
-        List<Step> steps) {
+        int steps) {
 
     /** The ids of the jobs it needs. */
     public List<String> needed() {

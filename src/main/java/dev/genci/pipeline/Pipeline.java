@@ -1,27 +1,51 @@
 package dev.genci.pipeline;
 
 import dev.genci.data.Value;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A workflow, whatever the forge.
  *
  * @param triggers the value of {@code on}
+ * @param permissions of the workflow itself; absent where the forge knows none
  * @param concurrency a text or a mapping; absent: none
  * @param cancelsSuperseded whether the concurrency is the one that cancels the superseded runs of pull requests
  * @param env of all jobs; may be empty
  * @param jobs so that each stands after those it needs; the final job is the last
+ * @param steps the lists of steps; jobs with the same steps have the same list
  */
 public record Pipeline(
         String name,
         Value.Fields triggers,
+        @Nullable Value permissions,
         @Nullable Value concurrency,
         boolean cancelsSuperseded,
         Value.Fields env,
-        List<Job> jobs) {
-    /** Copies the jobs. */
+        List<Job> jobs,
+        List<List<Step>> steps) {
+    /** Copies the lists. */
     public Pipeline {
         jobs = List.copyOf(jobs);
+        steps = List.copyOf(steps);
+    }
+
+    /** What the forge must read: everything but the jobs. */
+    public Value.Fields value() {
+        Map<String, Value> value = new LinkedHashMap<>();
+        value.put("name", Value.of(name));
+        value.put("on", triggers);
+        if (permissions != null) {
+            value.put("permissions", permissions);
+        }
+        if (concurrency != null) {
+            value.put("concurrency", concurrency);
+        }
+        if (!env.isEmpty()) {
+            value.put("env", env);
+        }
+        return new Value.Fields(value);
     }
 }

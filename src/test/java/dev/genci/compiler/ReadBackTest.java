@@ -52,7 +52,7 @@ class ReadBackTest {
             .with("timeout-minutes", Value.of(30))
             .with("permissions", Value.fields().with("contents", Value.of("read")));
 
-    private static Job job(String id, Matrix matrix, Value.Fields fields, List<Step> steps) {
+    private static Job job(String id, Matrix matrix, Value.Fields fields, int steps) {
         List<Edge> needs = id.equals("first") ? List.of() : List.of(new Edge("first", Edge.Kind.ORDER));
         Condition condition = id.equals("first") ? new Condition.OnSuccess() : new Condition.When("github.actor");
         return new Job(id, List.of("Purpose of " + id), Value.of(id), needs, condition, matrix, fields, steps);
@@ -87,6 +87,7 @@ class ReadBackTest {
                 new Step.RunCommand("make", true, 18, true),
                 new Step.Warn(true),
                 new Step.Custom(Value.fields().with("name", Value.of("Own")).with("run", Value.of("a\nb\n"))));
+        List<Step> decide = List.of(new Step.Decide(new Verdict.Listed(List.of("first", "second"), List.of("third"))));
         Value.Fields strategy = FIELDS.with("strategy", Value.fields().with("fail-fast", Value.of(false)))
                 .with("env", Value.fields().with("A", Value.of("${{ matrix.os }}")));
         Matrix axes = new Matrix.Axes(Map.of("os", List.of(Value.of("a"), Value.of("b"))));
@@ -94,29 +95,25 @@ class ReadBackTest {
         return new Pipeline(
                 "CI",
                 Value.fields().with("push", new Value.Nothing()),
+                Value.fields(),
                 Value.of("group"),
                 false,
                 Value.fields().with("E", Value.of("1")),
                 List.of(
-                        job("first", rows, strategy, steps),
-                        job("second", axes, strategy, steps),
-                        job("third", new Matrix.None(), FIELDS, others),
-                        job("fourth", new Matrix.None(), FIELDS, command),
-                        job(
-                                "last",
-                                new Matrix.None(),
-                                FIELDS,
-                                List.of(new Step.Decide(
-                                        new Verdict.Listed(List.of("first", "second"), List.of("third")))))));
+                        job("first", rows, strategy, 0),
+                        job("second", axes, strategy, 0),
+                        job("third", new Matrix.None(), FIELDS, 1),
+                        job("fourth", new Matrix.None(), FIELDS, 2),
+                        job("last", new Matrix.None(), FIELDS, 3)),
+                List.of(steps, others, command, decide));
     }
 
     private static WrittenWorkflow write(TemplateFiles files) {
-        return new WorkflowWriter(files)
-                .write(pipeline(), PINS, Forges.of("github"), true, "sessions.yaml", "gen-ci -w");
+        return new WorkflowWriter(files).write(pipeline(), PINS, Forges.of("github"), "sessions.yaml", "gen-ci -w");
     }
 
     private static void check(TemplateFiles files) {
-        ReadBack.check("ci.yml", write(files), pipeline(), true);
+        ReadBack.check("ci.yml", write(files), pipeline());
     }
 
     /** The templates with a change in one of them. */

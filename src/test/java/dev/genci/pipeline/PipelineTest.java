@@ -24,7 +24,7 @@ class PipelineTest {
                         .with("runs-on", Value.of("runner"))
                         .with("permissions", Value.fields())
                         .with("strategy", Value.fields().with("fail-fast", Value.of(false))),
-                List.of(new Step.CheckOut()));
+                0);
     }
 
     @Test

@@ -9,9 +9,7 @@ import dev.genci.pipeline.Condition;
 import dev.genci.pipeline.Edge;
 import dev.genci.pipeline.Job;
 import dev.genci.pipeline.Matrix;
-import dev.genci.pipeline.Step;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,18 +18,19 @@ import java.util.Map;
 public final class JobFactory {
     private final Value permissions;
     private final int mostRows;
-    /** The steps of templates where rows give arguments to nox, each made once. */
-    private final IdentityHashMap<JobTemplate, List<Step>> withPosargs = new IdentityHashMap<>();
+    private final StepLists steps;
 
     /**
      * For one workflow.
      *
      * @param permissions of every job that checks out
      * @param mostRows of a matrix
+     * @param steps gets the lists of their steps
      */
-    public JobFactory(Value permissions, int mostRows) {
+    public JobFactory(Value permissions, int mostRows, StepLists steps) {
         this.permissions = permissions;
         this.mostRows = mostRows;
+        this.steps = steps;
     }
 
     /** One job, or several of nearly equal size where there are more rows than a matrix may have. */
@@ -53,15 +52,9 @@ public final class JobFactory {
                     condition,
                     matrix.matrix(),
                     fields(template, matrix, posargs),
-                    posargs ? withPosargs.computeIfAbsent(template, JobFactory::withPosargs) : template.steps()));
+                    steps.of(template, posargs)));
         }
         return jobs;
-    }
-
-    private static List<Step> withPosargs(JobTemplate template) {
-        return template.steps().stream()
-                .map(step -> step instanceof Step.RunNox nox ? nox.withPosargs() : step)
-                .toList();
     }
 
     private static List<String> comments(List<SessionRows> group) {

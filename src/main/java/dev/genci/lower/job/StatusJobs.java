@@ -6,7 +6,6 @@ import dev.genci.pipeline.Condition;
 import dev.genci.pipeline.Edge;
 import dev.genci.pipeline.Job;
 import dev.genci.pipeline.Matrix;
-import dev.genci.pipeline.Step;
 import dev.genci.pipeline.Verdict;
 import java.util.BitSet;
 import java.util.HashSet;
@@ -20,12 +19,19 @@ public final class StatusJobs {
 
     private final JobGraph graph;
     private final Value runner;
+    private final StepLists steps;
     private final Set<String> mayBeSkipped;
 
-    /** @param runner where they run */
-    public StatusJobs(JobGraph graph, Value runner) {
+    /**
+     * For one workflow.
+     *
+     * @param runner where they run
+     * @param steps gets the lists of their steps
+     */
+    public StatusJobs(JobGraph graph, Value runner, StepLists steps) {
         this.graph = graph;
         this.runner = runner;
+        this.steps = steps;
         this.mayBeSkipped = new HashSet<>(graph.ids(graph.schedule().mayBeSkipped()));
     }
 
@@ -55,7 +61,7 @@ public final class StatusJobs {
                 new Condition.Always(),
                 new Matrix.None(),
                 fields,
-                List.of(new Step.Decide(verdict(needs))));
+                steps.of(verdict(needs)));
     }
 
     private Verdict verdict(List<String> needs) {

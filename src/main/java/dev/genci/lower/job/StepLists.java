@@ -1,0 +1,52 @@
+package dev.genci.lower.job;
+
+import dev.genci.lower.template.JobTemplate;
+import dev.genci.pipeline.Step;
+import dev.genci.pipeline.Verdict;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+
+/** The lists of steps of one workflow, each made once. A job names its list by the position. */
+public final class StepLists {
+    private final List<List<Step>> lists = new ArrayList<>();
+    /** By template: equal ones are one. */
+    private final IdentityHashMap<JobTemplate, Integer> plain = new IdentityHashMap<>();
+
+    private final IdentityHashMap<JobTemplate, Integer> withPosargs = new IdentityHashMap<>();
+    private int allSucceeded = -1;
+
+    /** The steps of jobs with a template; where rows give arguments to nox, these are passed on. */
+    int of(JobTemplate template, boolean posargs) {
+        return posargs
+                ? withPosargs.computeIfAbsent(template, key -> add(withPosargs(key.steps())))
+                : plain.computeIfAbsent(template, key -> add(key.steps()));
+    }
+
+    private static List<Step> withPosargs(List<Step> steps) {
+        return steps.stream()
+                .map(step -> step instanceof Step.RunNox nox ? nox.withPosargs() : step)
+                .toList();
+    }
+
+    /** The steps of a job that decides. */
+    int of(Verdict verdict) {
+        if (!(verdict instanceof Verdict.AllSucceeded)) {
+            return add(List.of(new Step.Decide(verdict)));
+        }
+        if (allSucceeded < 0) {
+            allSucceeded = add(List.of(new Step.Decide(verdict)));
+        }
+        return allSucceeded;
+    }
+
+    private int add(List<Step> steps) {
+        lists.add(steps);
+        return lists.size() - 1;
+    }
+
+    /** All of them. */
+    public List<List<Step>> all() {
+        return lists;
+    }
+}
