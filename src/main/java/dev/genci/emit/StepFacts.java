@@ -58,7 +58,7 @@ final class StepFacts {
     }
 
     private static Facts setUpPython(Step.SetUpPython step) {
-        String noxPython = step.interpreter().beside();
+        String noxPython = step.interpreter().noxPython();
         return switch (step.interpreter().source()) {
             case SETUP_PYTHON -> new Facts("setup-python").form("other", noxPython != null);
             case UV -> new Facts("setup-uv").text("noxPython", "python-version", noxPython);
@@ -75,7 +75,7 @@ final class StepFacts {
     private static Facts describe(Step.Describe step) {
         // Where the session's interpreter comes from, if it is not the one that nox runs on.
         Interpreter interpreter = step.interpreter();
-        InterpreterSource other = interpreter.beside() == null ? null : interpreter.source();
+        InterpreterSource other = interpreter.noxPython() == null ? null : interpreter.source();
         Facts facts = new Facts("describe")
                 .form("setUp", other == InterpreterSource.SETUP_PYTHON)
                 .form("uv", other == InterpreterSource.UV)

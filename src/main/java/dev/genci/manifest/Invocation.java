@@ -18,31 +18,31 @@ public record Invocation(
     /**
      * The version of an interpreter, and which names have it.
      *
-     * @param written as the manifest writes it
+     * @param text as the manifest writes it
      * @param inName whether the name of the row has it
      * @param inSelector whether nox's name has it
      * @param inVenv whether the name of the virtual environment has it
      */
-    public record Version(String written, boolean inName, boolean inSelector, boolean inVenv) {}
+    public record Version(String text, boolean inName, boolean inSelector, boolean inVenv) {}
 
     /** The name of the row: the entry's, with what nox adds to it: {@code tests-3.12(django='4.2')}. */
     public String name() {
-        return entry + (version != null && version.inName() ? "-" + version.written() : "") + parameters;
+        return entry + (version != null && version.inName() ? "-" + version.text() : "") + parameters;
     }
 
     /** What {@code nox -s} takes; for a command the entry's name. */
     public String selector() {
-        return session + (version != null && version.inSelector() ? "-" + version.written() : "") + parameters;
+        return session + (version != null && version.inSelector() ? "-" + version.text() : "") + parameters;
     }
 
     /** The name after which nox names the folder of the virtual environment. */
     public String venv() {
-        return session + (version != null && version.inVenv() ? "-" + version.written() : "") + parameters;
+        return session + (version != null && version.inVenv() ? "-" + version.text() : "") + parameters;
     }
 
     /** The interpreter to set up; {@code null} when a command asks for none. */
     public @Nullable String python() {
-        return version == null ? null : release(version.written());
+        return version == null ? null : release(version.text());
     }
 
     /** The invocations of an entry, pythons first, then parameters. */
@@ -71,7 +71,7 @@ public record Invocation(
     private static Invocation invocation(Work work, @Nullable String python, String parameters) {
         NoxCall nox = work.call() instanceof NoxCall call ? call : null;
         boolean named = nox != null && nox.pythonBy() == PythonBy.NAME;
-        boolean inVenv = named || forced(work) || work.call() instanceof Command command && command.namesPython();
+        boolean inVenv = named || forcesPython(work) || work.call() instanceof Command command && command.namesPython();
         boolean inName = inVenv || work.axes().pythons().size() > 1;
         return new Invocation(
                 work.name(),
@@ -81,13 +81,13 @@ public record Invocation(
     }
 
     /** Whether {@code --force-python} is needed: asked for, or because nox cannot run on an interpreter of the session. */
-    public static boolean forced(Work work) {
+    public static boolean forcesPython(Work work) {
         return work.call() instanceof NoxCall nox
-                && (nox.pythonBy() == PythonBy.FORCE || nox.pythonBy() == PythonBy.JOB && beside(work));
+                && (nox.pythonBy() == PythonBy.FORCE || nox.pythonBy() == PythonBy.JOB && needsNoxPython(work));
     }
 
     /** Whether nox needs an interpreter of its own beside the session's. */
-    public static boolean beside(Work work) {
+    public static boolean needsNoxPython(Work work) {
         return work.call() instanceof NoxCall
                 && work.axes().pythons().stream().anyMatch(python -> !runsNox(python.value()));
     }

@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
  * How a job gets the interpreter that the variable {@code NOX_PYTHON} names.
  *
  * @param source where it comes from
- * @param beside the version that nox itself runs on where it cannot run on the session's
+ * @param noxPython the version that nox itself runs on where it cannot run on the session's
  */
 public record Interpreter(
-        InterpreterSource source, @Nullable String beside) {
+        InterpreterSource source, @Nullable String noxPython) {
     private @Nullable Object[] parts() {
-        return new @Nullable Object[] {source, beside};
+        return new @Nullable Object[] {source, noxPython};
     }
 
     @Override

@@ -72,7 +72,8 @@ class InvocationTest {
         assertThat(rows("run: make")).containsExactly("a | a | null | a");
         assertThat(rows("run: make, python: [\"3.9\", \"3.12\"]"))
                 .containsExactly("a-3.9 | a | 3.9 | a-3.9", "a-3.12 | a | 3.12 | a-3.12");
-        assertThat(Invocation.beside(work("run: make, python: \"3.9\""))).isFalse();
+        assertThat(Invocation.needsNoxPython(work("run: make, python: \"3.9\"")))
+                .isFalse();
     }
 
     @ParameterizedTest
@@ -80,14 +81,16 @@ class InvocationTest {
             strings = {"3.10", "3.13t", "3.14-dev", "3.15a1", "cpython3.12", "cpython-3.12", "3", "3-dev", "3t", "4.0"})
     void noxRunsOn(String python) {
         assertThat(Invocation.runsNox(python)).isTrue();
-        assertThat(Invocation.beside(work("python: \"" + python + "\""))).isFalse();
+        assertThat(Invocation.needsNoxPython(work("python: \"" + python + "\"")))
+                .isFalse();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"3.9", "3.9.18", "2.7", "2", "pypy3.11", "pypy-3.11", "graalpy-24.1", "cpython3.8"})
     void noxRunsBeside(String python) {
         assertThat(Invocation.runsNox(python)).isFalse();
-        assertThat(Invocation.beside(work("python: \"" + python + "\""))).isTrue();
+        assertThat(Invocation.needsNoxPython(work("python: \"" + python + "\"")))
+                .isTrue();
     }
 
     @ParameterizedTest

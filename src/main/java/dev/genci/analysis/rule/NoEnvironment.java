@@ -20,9 +20,9 @@ final class NoEnvironment implements Rule {
         analysis.work()
                 .filter(work -> work.call() instanceof NoxCall call && !call.hasVenv())
                 .forEach(session -> {
-                    if (Invocation.forced(session) || Invocation.beside(session)) {
+                    if (Invocation.forcesPython(session) || Invocation.needsNoxPython(session)) {
                         Place place = session.keys().getOrDefault("venv-backend", session.place());
-                        String why = Invocation.beside(session)
+                        String why = Invocation.needsNoxPython(session)
                                 ? "nox cannot run on every interpreter that it asks for"
                                 : "python-by: force needs one";
                         report.accept(Diagnostic.of(

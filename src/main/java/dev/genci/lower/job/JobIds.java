@@ -23,7 +23,7 @@ public final class JobIds {
     private final Map<BitSet, List<String>> tags = new HashMap<>();
 
     private final Set<String> taken = new HashSet<>();
-    private final Set<String> written = new HashSet<>();
+    private final Set<String> reserved = new HashSet<>();
 
     /** @param finalJob its name */
     public JobIds(References references, String finalJob) {
@@ -33,10 +33,10 @@ public final class JobIds {
             sessions.and(running);
             tags.computeIfAbsent(sessions, key -> new ArrayList<>()).add(tag);
         });
-        written.add(key(JobId.of(finalJob)));
+        reserved.add(key(JobId.of(finalJob)));
         references.entries().stream()
                 .filter(entry -> entry.inCi() && !(entry instanceof Helper))
-                .forEach(entry -> written.add(key(JobId.of(entry.name()))));
+                .forEach(entry -> reserved.add(key(JobId.of(entry.name()))));
     }
 
     /** The id of a job that a person named. */
@@ -56,7 +56,7 @@ public final class JobIds {
             candidates.add(joined);
         }
         candidates.add(cut(names.get(0)) + "-and-" + (names.size() - 1) + "-more");
-        candidates.removeIf(candidate -> written.contains(key(candidate)));
+        candidates.removeIf(candidate -> reserved.contains(key(candidate)));
         return free(candidates.isEmpty() ? List.of(joined + "-2") : candidates);
     }
 

@@ -42,10 +42,10 @@ final class RowNames {
     private void addVersion(List<Part> parts) {
         Invocation.Version version = invocation.version();
         if (version != null) {
-            RowText written = new RowText(List.of(new Part.Fixed(version.written())));
-            boolean isField = version.written().equals(invocation.python());
+            RowText plain = new RowText(List.of(new Part.Fixed(version.text())));
+            boolean isField = version.text().equals(invocation.python());
             parts.add(new Part.Fixed("-"));
-            parts.addAll(isField ? List.of(new Part.Field(RowField.PYTHON, written)) : written.parts());
+            parts.addAll(isField ? List.of(new Part.Field(RowField.PYTHON, plain)) : plain.parts());
         }
     }
 

@@ -43,7 +43,7 @@ public record StepFactory(NoxSettings nox, boolean tags) {
             this.work = work;
             this.cache = cache;
             this.interpreter = new Interpreter(
-                    source, Invocation.beside(work) ? nox.python().value() : null);
+                    source, Invocation.needsNoxPython(work) ? nox.python().value() : null);
             this.hasPython = rows.stream().anyMatch(Row::hasPython);
             this.bash = rows.stream().anyMatch(row -> row.runner().windows());
             this.mayFail = work.job().allowFailure();
@@ -53,7 +53,7 @@ public record StepFactory(NoxSettings nox, boolean tags) {
             steps.add(new Step.CheckOut());
             if (hasPython) {
                 steps.add(new Step.SetUpPython(interpreter, bash));
-                String noxPython = interpreter.beside();
+                String noxPython = interpreter.noxPython();
                 if (noxPython != null && interpreter.source() != InterpreterSource.SYSTEM) {
                     steps.add(new Step.SetUpOtherPython(interpreter.source(), noxPython, bash));
                 }
@@ -76,7 +76,7 @@ public record StepFactory(NoxSettings nox, boolean tags) {
         }
 
         private void nox() {
-            boolean force = Invocation.forced(work);
+            boolean force = Invocation.forcesPython(work);
             // The forge saves after success of the whole job. Where that is not the question, saving is a step of its
             // own.
             boolean split = tags || mayFail;
