@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** The table of known releases. */
@@ -28,7 +29,7 @@ class KnownReleasesTest {
     @Test
     void everyBuiltInPinIsAKnownRelease() {
         assertThat(BuiltInPins.repositories()).allSatisfy(action -> {
-            Pin pin = BuiltInPins.pin(action);
+            Pin pin = Objects.requireNonNull(BuiltInPins.pin(action));
             assertThat(releases.commit(action, pin.version())).as(action).isEqualTo(pin.sha());
         });
     }

@@ -80,26 +80,19 @@ final class HostileValues {
 
     /** Whether the workflows come out again where they have been written: nothing in them is taken for a bot's pin. */
     private static boolean isStable(String manifest, List<EmittedFile> files) {
-        Path folder = null;
         try {
-            folder = Files.createTempDirectory("stable");
+            Path folder = Files.createTempDirectory("stable");
             for (EmittedFile file : files) {
                 Path path = folder.resolve(file.path());
                 Files.createDirectories(path.getParent());
                 Files.writeString(path, file.text());
             }
             CommittedFiles written = new CommittedFiles(Project.of(folder.resolve("sessions.yaml")));
-            return files.equals(compile(manifest, written).value());
+            boolean stable = files.equals(compile(manifest, written).value());
+            Folder.delete(folder);
+            return stable;
         } catch (IOException | InvalidPathException e) {
             return true; // no file can have this name
-        } finally {
-            try {
-                if (folder != null) {
-                    Folder.delete(folder);
-                }
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
         }
     }
 

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,7 +25,7 @@ class GitHeadTest {
         assumeTrue(Files.isExecutable(Path.of("/bin/sh")), "there is a shell");
     }
 
-    private byte[] read(String script, Duration patience) throws IOException {
+    private byte @Nullable [] read(String script, Duration patience) throws IOException {
         Path git = Files.writeString(folder.resolve("git"), "#!/bin/sh\n" + script + "\n");
         Files.setPosixFilePermissions(git, PosixFilePermissions.fromString("rwx------"));
         return GitHead.read(folder, "ci.yml", git.toString(), patience);

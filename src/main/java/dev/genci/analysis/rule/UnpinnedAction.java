@@ -55,10 +55,12 @@ final class UnpinnedAction implements Rule {
         return isPinned(action, analysis) ? write + "; it has a pin" : write + ", and add to pins: " + pin(action);
     }
 
-    /** The line to add: with the commit, where it is known. */
+    /** The line to add, with the commit where it is known; else where to find it. No version is made up. */
     private static String pin(String action) {
+        String repository = ActionName.repository(action);
         String ref = action.substring(action.indexOf('@') + 1);
-        String sha = ref.matches("[0-9a-f]{40}") ? ref : "<the 40 digits of a commit>";
-        return ActionName.repository(action) + ": \"" + sha + " # v1.2.3\"";
+        boolean known = ref.matches("[0-9a-f]{40}");
+        return repository + ": \"" + (known ? ref : "<commit>") + " # <version>\"; "
+                + "`git ls-remote --tags https://github.com/" + repository + "` lists commits and versions";
     }
 }
