@@ -1,0 +1,65 @@
+package dev.genci.manifest;
+
+import dev.genci.manifest.SessionKey.Meets;
+import dev.genci.yaml.ScalarType;
+import dev.genci.yaml.YamlMapping;
+import dev.genci.yaml.YamlMapping.YamlEntry;
+import dev.genci.yaml.YamlNode;
+import dev.genci.yaml.YamlScalar;
+import dev.genci.yaml.YamlSequence;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What entries say that do not say otherwise. Merged in as trees, so that every value keeps the place where it was written.
+ *
+ * @param defaults the mapping of that name
+ * @param cache that of the top level
+ */
+record EntryDefaults(
+        @Nullable YamlMapping defaults, @Nullable YamlNode cache) {
+
+    /** Whether a key stands in {@code defaults}. */
+    boolean say(SessionKey key) {
+        return defaults != null && defaults.get(key.key()) != null;
+    }
+
+    /** An entry with all that it inherits. */
+    YamlMapping mergedInto(YamlMapping own, EntryKind kind) {
+        Map<String, YamlEntry> entries = new LinkedHashMap<>(own.entries());
+        Map<String, YamlEntry> inherited = defaults == null ? Map.of() : defaults.entries();
+        inherited.forEach((name, value) -> {
+            SessionKey key = SessionKey.of(name);
+            if (key != null
+                    && key.isInheritedBy(kind)
+                    && (key.other() == null || own.get(key.other().key()) == null)) {
+                entries.merge(name, value, (mine, theirs) -> meet(key, mine, theirs));
+            }
+        });
+        if (cache != null && SessionKey.CACHE.isTakenBy(kind)) {
+            String name = SessionKey.CACHE.key();
+            YamlEntry top = new YamlEntry(new YamlScalar(cache.place(), name, ScalarType.STRING, true), cache);
+            entries.merge(name, top, (mine, theirs) -> meet(SessionKey.CACHE, mine, theirs));
+        }
+        return new YamlMapping(own.place(), own.flow(), entries);
+    }
+
+    /** What becomes of a session's own value and the default. */
+    private static YamlEntry meet(SessionKey key, YamlEntry own, YamlEntry theirs) {
+        YamlNode value = own.value();
+        if (key.meets() == Meets.MERGED && value instanceof YamlMapping a && theirs.value() instanceof YamlMapping b) {
+            Map<String, YamlEntry> both = new LinkedHashMap<>(b.entries());
+            both.putAll(a.entries());
+            value = new YamlMapping(a.place(), a.flow(), both);
+        } else if (key.meets() == Meets.ADDED
+                && value instanceof YamlSequence a
+                && theirs.value() instanceof YamlSequence b) {
+            value = new YamlSequence(
+                    a.place(),
+                    Stream.concat(a.items().stream(), b.items().stream()).toList());
+        }
+        return new YamlEntry(own.key(), value);
+    }
+}

@@ -1,0 +1,155 @@
+package dev.genci.manifest;
+
+import dev.genci.data.Refresh;
+import dev.genci.manifest.SessionKey.Goes;
+import dev.genci.source.Place;
+import dev.genci.yaml.YamlMapping;
+import dev.genci.yaml.YamlNode;
+import dev.genci.yaml.YamlScalar;
+import dev.genci.yaml.YamlSequence;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Binds what only work says: its rows, its calls, and what surrounds them in a job. */
+final class WorkBinder {
+    private static final int DEFAULT_TIMEOUT = 30;
+
+    private final MappingReader fields;
+    private final Located<String> name;
+    private final Set<YamlNode> rejected;
+
+    /** @param name of the entry */
+    WorkBinder(MappingReader fields, Located<String> name, Set<YamlNode> rejected) {
+        this.fields = fields;
+        this.name = name;
+        this.rejected = rejected;
+    }
+
+    /** @param python the interpreters where the entry names none */
+    Axes axes(List<Located<String>> python) {
+        List<Located<String>> pythons = fields.texts("python");
+        YamlNode runsOn = fields.node("runs-on");
+        List<Runner> runners =
+                runsOn == null ? fields.items("os").stream().map(this::runner).toList() : List.of(runner(runsOn));
+        return new Axes(pythons.isEmpty() ? python : pythons, parameters(), runners);
+    }
+
+    Call noxCall() {
+        boolean list = fields.node("python") instanceof YamlSequence;
+        return new NoxCall(
+                fields.textOr("session", name.value(), name.place()),
+                switch (fields.textOr("python-by", list ? "name" : "job")) {
+                    case "name" -> PythonBy.NAME;
+                    case "force" -> PythonBy.FORCE;
+                    default -> PythonBy.JOB;
+                },
+                fields.texts("posargs"),
+                fields.text("venv-backend") == null);
+    }
+
+    Call command() {
+        boolean list = fields.node("python") instanceof YamlSequence;
+        return new Command(fields.textOr("run", "", name.place()), list);
+    }
+
+    private List<Located<String>> parameters() {
+        MappingReader axes = fields.inside("parametrize");
+        if (axes == null) {
+            return fields.texts("parametrize");
+        }
+        List<Located<String>> rows = List.of();
+        for (String name : axes.mapping().entries().keySet()) {
+            List<Located<String>> values = axes.texts(name).stream()
+                    .map(value -> new Located<>(name + "=" + PythonRepr.of(value.value()), value.place()))
+                    .toList();
+            rows = rows.isEmpty()
+                    ? values
+                    : rows.stream()
+                            .flatMap(row -> values.stream()
+                                    .map(v -> new Located<>(row.value() + ", " + v.value(), row.place())))
+                            .toList();
+        }
+        return rows;
+    }
+
+    private @Nullable CacheSettings cache() {
+        Place place = name.place();
+        if (fields.flag("cache") != null) {
+            return null;
+        }
+        MappingReader cache = fields.inside("cache");
+        MappingReader settings =
+                cache == null ? new MappingReader(new YamlMapping(place, true, Map.of()), Set.of()) : cache;
+        List<Located<String>> hash = settings.texts("hash");
+        return new CacheSettings(
+                settings.textOr("path", ".nox", place),
+                hash.isEmpty()
+                        ? CacheSettings.DEFAULT_HASH.stream()
+                                .map(pattern -> new Located<>(pattern, place))
+                                .toList()
+                        : hash,
+                !hash.isEmpty(),
+                settings.textOr("epoch", "1", place),
+                switch (settings.textOr("refresh", "weekly")) {
+                    case "daily" -> Refresh.DAILY;
+                    case "never" -> Refresh.NEVER;
+                    default -> Refresh.WEEKLY;
+                },
+                settings.flagOr("fallback", false));
+    }
+
+    JobSettings job(Call call) {
+        Integer timeout = fields.whole("timeout-minutes");
+        boolean cached = call instanceof NoxCall nox && nox.hasVenv();
+        return new JobSettings(
+                fields.mapping("env"),
+                timeout == null ? DEFAULT_TIMEOUT : timeout,
+                fields.flagOr("allow-failure", false),
+                fields.text("if"),
+                steps("before"),
+                steps("after"),
+                cached ? cache() : null,
+                passed());
+    }
+
+    private Map<String, YamlNode> passed() {
+        Map<String, YamlNode> passed = new LinkedHashMap<>();
+        for (SessionKey key : SessionKey.values()) {
+            YamlNode value = key.goes() == Goes.JOB ? fields.node(key.key()) : null;
+            if (value != null) {
+                passed.put(key.key(), value);
+            }
+        }
+        return passed;
+    }
+
+    private Runner runner(YamlNode node) {
+        if (node instanceof YamlMapping mapping) {
+            MappingReader runner = new MappingReader(mapping, rejected);
+            Located<String> group = runner.text("group");
+            return new Runner(
+                    Located.values(runner.texts("labels")), group == null ? null : group.value(), true, node.place());
+        }
+        if (node instanceof YamlSequence list) {
+            List<String> labels = list.items().stream()
+                    .filter(item -> item instanceof YamlScalar)
+                    .map(item -> ((YamlScalar) item).text())
+                    .toList();
+            return new Runner(labels, null, true, node.place());
+        }
+        return Runner.of(node instanceof YamlScalar scalar ? scalar.text() : "", node.place());
+    }
+
+    private List<StepSpec> steps(String key) {
+        return fields.items(key).stream()
+                .filter(item -> item instanceof YamlMapping)
+                .map(item -> {
+                    MappingReader step = new MappingReader((YamlMapping) item, rejected);
+                    return new StepSpec(step.mapping(), step.text("id"), step.text("uses"));
+                })
+                .toList();
+    }
+}
