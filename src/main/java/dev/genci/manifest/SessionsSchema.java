@@ -28,7 +28,10 @@ public final class SessionsSchema {
     /** What the build makes of it, see {@link PackedJson}. */
     private static final String PACKED = "/schemas/sessions.schema.packed";
 
-    /** Keywords for people and editors; the validator would complain of those that it does not know. */
+    /**
+     * Keywords that ask for nothing themselves: for people and editors, and what another keyword reads. The validator would
+     * complain of those that it does not know.
+     */
     private static final List<String> ANNOTATIONS = List.of(
             "$schema",
             "$id",
@@ -41,6 +44,7 @@ public final class SessionsSchema {
             "enumDescriptions",
             "patternErrorMessage",
             "errorMessage",
+            "then",
             "x-text");
 
     private final JsonNode json;
