@@ -7,6 +7,7 @@ import dev.genci.diagnostic.Diagnostic;
 import dev.genci.diagnostic.RuleId;
 import dev.genci.emit.Pins;
 import dev.genci.forge.BuiltInPins;
+import dev.genci.forge.Forge;
 import dev.genci.manifest.Located;
 import dev.genci.manifest.Manifest;
 import dev.genci.source.Place;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PinResolver {
     private final Manifest manifest;
+    private final Forge forge;
     private final Map<String, Pin> committed;
     private final Deferred<KnownReleases> releases;
     private final boolean strict;
@@ -37,7 +39,13 @@ final class PinResolver {
      * @param committed by {@code owner/name}
      * @param strict whether a pin is kept only if its version is known
      */
-    PinResolver(Manifest manifest, Map<String, Pin> committed, Deferred<KnownReleases> releases, boolean strict) {
+    PinResolver(
+            Manifest manifest,
+            Forge forge,
+            Map<String, Pin> committed,
+            Deferred<KnownReleases> releases,
+            boolean strict) {
+        this.forge = forge;
         this.manifest = manifest;
         this.committed = committed;
         this.releases = releases;
@@ -46,7 +54,7 @@ final class PinResolver {
 
     /** A pin for every action that a workflow of this manifest may use. */
     Pins resolve() {
-        Set<String> actions = new TreeSet<>(BuiltInPins.repositories());
+        Set<String> actions = new TreeSet<>(BuiltInPins.repositories(forge));
         actions.addAll(manifest.pins().keySet());
         Map<String, Pin> pins = new HashMap<>();
         for (String action : actions) {
@@ -67,7 +75,7 @@ final class PinResolver {
 
     private Pin resolve(String action) {
         Located<Pin> asked = manifest.pins().get(action);
-        Pin builtIn = BuiltInPins.pin(action);
+        Pin builtIn = BuiltInPins.pin(action, forge);
         Pin own = committed.get(action);
         if (own != null && isKept(action, own, asked)) {
             if (builtIn != null && ActionVersion.major(own.version()) > ActionVersion.major(builtIn.version())) {
@@ -90,7 +98,7 @@ final class PinResolver {
     private boolean isKept(String action, Pin own, @Nullable Located<Pin> asked) {
         boolean newEnough = (asked == null
                         || ActionVersion.compare(own.version(), asked.value().version()) >= 0)
-                && ActionVersion.major(own.version()) >= BuiltInPins.oldestMajor(action);
+                && ActionVersion.major(own.version()) >= BuiltInPins.oldestMajor(action, forge);
         if (!newEnough) {
             return false;
         }

@@ -41,7 +41,7 @@ record TargetCompiler(
         }
         List<Diagnostic> diagnostics = new ArrayList<>(pipeline.diagnostics());
         Map<String, Pin> kept = CommittedPins.of(settings.file().value(), committed);
-        PinResolver resolver = new PinResolver(analysis.manifest(), kept, releases, strict);
+        PinResolver resolver = new PinResolver(analysis.manifest(), settings.forge(), kept, releases, strict);
         Pins pins = resolver.resolve();
         diagnostics.addAll(resolver.diagnostics());
         return emit(pipeline.value(), settings, pins, resolver.unverified()).after(diagnostics);

@@ -3,6 +3,8 @@ package dev.genci.data;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.genci.forge.BuiltInPins;
+import dev.genci.forge.Forge;
+import dev.genci.forge.Forges;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,10 +30,17 @@ class KnownReleasesTest {
 
     @Test
     void everyBuiltInPinIsAKnownRelease() {
-        assertThat(BuiltInPins.repositories()).allSatisfy(action -> {
-            Pin pin = Objects.requireNonNull(BuiltInPins.pin(action));
-            assertThat(releases.commit(action, pin.version())).as(action).isEqualTo(pin.sha());
-        });
+        for (Forge forge : Forges.ALL) {
+            assertThat(BuiltInPins.repositories(forge))
+                    .contains("actions/upload-artifact", "actions/download-artifact")
+                    .allSatisfy(action -> {
+                        Pin pin = Objects.requireNonNull(BuiltInPins.pin(action, forge));
+                        assertThat(releases.commit(action, pin.version()))
+                                .as(action)
+                                .isEqualTo(pin.sha());
+                        assertThat(BuiltInPins.knows(action)).isTrue();
+                    });
+        }
     }
 
     @Test

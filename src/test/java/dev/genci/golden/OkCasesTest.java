@@ -77,7 +77,7 @@ class OkCasesTest {
                 .root();
         // The other reader takes an alias for its name; ours gives what it stands for: the very same list.
         ObjectNode jobs = (ObjectNode) read.get("jobs");
-        Map<YamlNode, JsonNode> lists = new IdentityHashMap<>();
+        IdentityHashMap<YamlNode, JsonNode> lists = new IdentityHashMap<>();
         ((YamlMapping) field(own, "jobs")).entries().forEach((id, job) -> {
             ObjectNode other = (ObjectNode) jobs.get(id);
             JsonNode steps = lists.computeIfAbsent(field(job.value(), "steps"), list -> other.get("steps"));
