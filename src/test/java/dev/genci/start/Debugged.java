@@ -1,6 +1,8 @@
 package dev.genci.start;
 
+import com.sun.jdi.ArrayReference;
 import com.sun.jdi.Bootstrap;
+import com.sun.jdi.ByteValue;
 import com.sun.jdi.IncompatibleThreadStateException;
 import com.sun.jdi.Location;
 import com.sun.jdi.Method;
@@ -16,6 +18,7 @@ import com.sun.jdi.event.ClassPrepareEvent;
 import com.sun.jdi.event.Event;
 import com.sun.jdi.event.EventSet;
 import com.sun.jdi.request.ClassPrepareRequest;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +28,8 @@ import java.util.TreeMap;
 final class Debugged {
     /** What every way to read or write a file comes to. */
     private static final String OPEN = "java.nio.file.Files.newByteChannel";
+
+    private static final String PATH = "sun.nio.fs.UnixPath";
 
     private final VirtualMachine machine;
     private final List<String> wanted;
@@ -101,12 +106,18 @@ final class Debugged {
         }
     }
 
+    /** The path, read from where the JDK keeps it: to have it call a method could wait for what another thread holds. */
     private static String argument(ThreadReference thread) throws Exception {
         ObjectReference path = (ObjectReference) frameArgument(thread);
-        Method toString = path.referenceType().methodsByName("toString").get(0);
-        return path.invokeMethod(thread, toString, List.of(), ObjectReference.INVOKE_SINGLE_THREADED)
-                .toString()
-                .replace("\"", "");
+        if (!path.referenceType().name().equals(PATH)
+                || !(path.getValue(path.referenceType().fieldByName("path")) instanceof ArrayReference bytes)) {
+            return "inside " + path.referenceType().name();
+        }
+        byte[] text = new byte[bytes.length()];
+        for (int i = 0; i < text.length; i++) {
+            text[i] = ((ByteValue) bytes.getValue(i)).value();
+        }
+        return new String(text, StandardCharsets.UTF_8);
     }
 
     private static Object frameArgument(ThreadReference thread) throws IncompatibleThreadStateException {

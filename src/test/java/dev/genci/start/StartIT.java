@@ -25,14 +25,14 @@ class StartIT {
     /** Classes that JDK 17 loads from the jar without an archive, by library. */
     private static final Map<String, Integer> LIBRARIES = Map.of(
             "com.fasterxml.", 42,
-            "com.networknt.", 142,
-            "freemarker.", 316,
+            "com.networknt.", 147,
+            "freemarker.", 313,
             "org.slf4j.", 26,
             "org.snakeyaml.", 107,
             "picocli.", 143);
 
     /** The most of ours, without the rules: what a rule costs is its own business, and there shall be more of them. */
-    private static final int OURS = 200;
+    private static final int OURS = 240;
 
     private static final String OUR = "dev.genci.";
     private static final String RULES = "dev.genci.analysis.rule.";
