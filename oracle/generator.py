@@ -126,6 +126,8 @@ class _Maker:
                 found[key] = rng.choice(values)
         if self.chance(share * 2):
             found["python"] = rng.choice(pools.PYTHONS) if self.chance(0.5) else self.some(pools.PYTHONS, 3)
+        elif self.chance(share / 10):
+            found["python"] = pools.PRE_RELEASE
         return found | (self._nox(share, found) if kind != "command" else {})
 
     def _nox(self, share: float, found: dict) -> dict:

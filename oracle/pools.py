@@ -6,8 +6,9 @@ ODD = ["Build it", "docs:html", "a.b", "übung", "123", "on", "null", "true", "i
        "{x}", "[y]", "*all", "&amp", "!bang", "?", "日本", "tests(slow)", "db(x=1)", "a, b", "Ünïcode Näme", "$HOME",
        "`id`", "a\\b", "a/b", "@home", "%20", "~", "0x10", "1e3", "3.10", "yes", "no", "success", "x" * 70, "a|b", "=",
        "-".join(["very", "long", "name", "of", "a", "session", "that", "somebody", "really", "wrote"]), "<<", "a;b"]
-PYTHONS = ["3.12", "3.13", "3.11", "3.10", "3.14", "3.13t", "3.14-dev", "3.12.4", "3.9", "3.8", "pypy3.11", "2.7"]
+PYTHONS = ["3.12", "3.13", "3.11", "3.10", "3.14", "3.13t", "3.12.4", "3.9", "3.8", "pypy3.11", "2.7"]
 GOOD_PYTHONS = PYTHONS[:6]
+PRE_RELEASE = "3.15-dev"
 LABELS = ["ubuntu-24.04", "ubuntu-22.04", "windows-2025", "macos-15", "ubuntu-24.04-arm", "self-hosted"]
 CONDITIONS = [
     "github.event_name == 'schedule'",
@@ -66,6 +67,6 @@ CONCURRENCY = [False, "only-one", "${{ github.workflow }}", {"group": "${{ githu
                {"group": "deploy", "cancel-in-progress": "${{ github.event_name == 'pull_request' }}"}]
 NOX = {"version": ["2025.11.12"], "packages": [["nox-uv==0.6.3"], ["uv>=0.7,<0.9", "tomli"]], "python": ["3.12", "3.14"],
        "default-venv-backend": ["uv", "uv", "venv", "virtualenv", "none", "conda"],
-       "args": [["--verbose"], ["--noxfile", "nox file.py"], ["--envdir", "it's/.nox"]]}
+       "args": [["--verbose"], ["--report", "nox report.json"], ["--report", "it's.json"]]}
 DURATIONS = [90, "4m", "1h5m"]
 FINAL = ["ci", "All checks", "ok?"]

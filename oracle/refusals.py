@@ -1,13 +1,17 @@
 """Why a random manifest may be refused: the mistakes that the generator makes now and then, found out for themselves."""
 
-from .manifest import Manifest
-from .rows import rows
+import re
+
+from .manifest import PYTHON, Manifest
+from .rows import nox_can_run_on, rows
+
+FOUND_BY_NOX = re.compile(r"(python|cpython|pypy|graalpy)?\d+(\.\d+){0,2}t?")
 
 
 def expected(text: str) -> set[str]:
     """The rules by which the compiler must refuse a manifest; none if it must accept it."""
     manifest = Manifest(text)
-    found = set()
+    found = set(_names(manifest))
     metas = [each for each in manifest.sessions.values() if each.kind == "meta" and each.values["ci"]]
     if any(not any(member.runs for member in manifest.members(meta)) for meta in metas):
         found.add("empty-meta")
@@ -24,3 +28,37 @@ def expected(text: str) -> set[str]:
 def inputs(on) -> dict:
     started = on.get("workflow_dispatch") if isinstance(on, dict) else None
     return (started or {}).get("inputs") or {}
+
+
+def _names(manifest):
+    """Names of sessions and interpreters that nox does not know, or takes for several."""
+    listed: dict = {}
+    for session in manifest.sessions.values():
+        if session.kind == "nox" and _by(manifest, session) == "name":
+            listed.setdefault(_name(session), set()).update(_pythons(manifest, session))
+            if session.values.get("venv-backend") == "none":
+                yield "no-environment"
+    setups = {manifest.target(forge)["python-setup"] for forge in manifest.targets()}
+    for session in manifest.running():
+        by = _by(manifest, session) if session.kind == "nox" else "job"
+        for python in _pythons(manifest, session):
+            if by != "job" and not FOUND_BY_NOX.fullmatch(python) or python.endswith("-dev") and setups - {"setup-python"}:
+                yield "unknown-interpreter"
+            if by == "job" and session.kind == "nox" and listed.get(_name(session), {python}) != {python}:
+                yield "confusing-names"
+
+
+def _by(manifest, session) -> str:
+    said = session.values.get("python")
+    by = session.values.get("python-by", "name" if isinstance(said, list) else "job")
+    beside = by == "job" and not all(map(nox_can_run_on, _pythons(manifest, session)))
+    return "force" if beside else by
+
+
+def _pythons(manifest, session) -> list[str]:
+    said = session.values.get("python") or ([] if session.kind == "command" else manifest.nox.get("python", PYTHON))
+    return said if isinstance(said, list) else [said]
+
+
+def _name(session) -> str:
+    return session.values.get("session", session.name)

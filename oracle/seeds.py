@@ -99,10 +99,11 @@ def missing_keys(counts: Counter) -> list[str]:
 
 def shrunk(compiler: batch.Compiler, seed: int, problem: tuple) -> str:
     """The smallest manifest of a seed with which the same rule fails for the same target."""
+    refused_by = compiler.compile(generator.text(generator.manifest(seed))).rules
 
     def still_wrong(data) -> bool:
         text = generator.text(data)
-        if problem[1] != "refusal" and compiler.compile(text).errors:
+        if compiler.compile(text).rules != refused_by:
             return False  # what was taken away is needed
         return problem[:2] in [each[:2] for each in problems_of(compiler, text)]
 

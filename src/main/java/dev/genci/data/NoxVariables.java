@@ -2,7 +2,7 @@ package dev.genci.data;
 
 import java.util.Set;
 
-/** The names of the variables in which a job hands a row to its steps. */
+/** The names of the variables in which a job hands a row to its steps, and of those that nox reads. */
 public final class NoxVariables {
     /** What {@code nox -s} takes. */
     public static final String SESSION = "NOX_SESSION";
@@ -15,6 +15,9 @@ public final class NoxVariables {
 
     /** All of them: a manifest cannot set them itself. */
     public static final Set<String> ALL = Set.of(SESSION, PYTHON, RUNNER, POSARGS);
+
+    /** What nox takes for options that select sessions or interpreters ({@code _options.py}). */
+    public static final Set<String> SELECTING = Set.of("NOXSESSION", "NOXPYTHON", "NOXEXTRAPYTHON", "NOXFORCEPYTHON");
 
     private NoxVariables() {}
 }

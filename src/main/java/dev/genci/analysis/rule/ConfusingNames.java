@@ -4,13 +4,22 @@ import dev.genci.analysis.Analysis;
 import dev.genci.diagnostic.Diagnostic;
 import dev.genci.diagnostic.RuleId;
 import dev.genci.manifest.Invocation;
+import dev.genci.manifest.Located;
 import dev.genci.manifest.NoxCall;
+import dev.genci.manifest.PythonBy;
+import dev.genci.manifest.Work;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
-/** {@code nox -s} compares names as Python reads them, so {@code u-3.1} also selects {@code u-3.10}. */
+/**
+ * {@code nox -s} selects one session. It compares names as Python reads them, so {@code u-3.1} also selects {@code u-3.10};
+ * and {@code u} selects all versions of u that the noxfile lists.
+ */
 final class ConfusingNames implements Rule {
     @Override
     public RuleId id() {
@@ -27,6 +36,8 @@ final class ConfusingNames implements Rule {
                 check(work.name(), call, analysis.invocations(work), users, report);
             }
         });
+        Map<String, Set<String>> listed = listed(analysis);
+        analysis.running().forEach(work -> checkBare(work, listed, report));
     }
 
     private void check(
@@ -39,6 +50,41 @@ final class ConfusingNames implements Rule {
                 break;
             }
         }
+    }
+
+    /** The versions that the noxfile lists of a session: those that an entry of the manifest asks for by name. */
+    private static Map<String, Set<String>> listed(Analysis analysis) {
+        Map<String, Set<String>> listed = new HashMap<>();
+        analysis.work().forEach(work -> {
+            if (work.call() instanceof NoxCall call && call.pythonBy() == PythonBy.NAME) {
+                Set<String> versions = listed.computeIfAbsent(call.session().value(), name -> new LinkedHashSet<>());
+                work.axes().pythons().forEach(python -> versions.add(python.value()));
+            }
+        });
+        return listed;
+    }
+
+    /** A call by the bare name, on the job's interpreter, is not the only one that it selects. */
+    private void checkBare(Work work, Map<String, Set<String>> listed, Consumer<Diagnostic> report) {
+        if (work.call() instanceof NoxCall call && call.pythonBy() == PythonBy.JOB && !Invocation.forcesPython(work)) {
+            Set<String> versions = listed.getOrDefault(call.session().value(), Set.of());
+            if (!versions.isEmpty()
+                    && !work.axes().pythons().stream().allMatch(python -> versions.equals(Set.of(python.value())))) {
+                report.accept(several(call.session(), versions));
+            }
+        }
+    }
+
+    private Diagnostic several(Located<String> selector, Set<String> versions) {
+        String names = versions.stream()
+                .limit(2)
+                .map(version -> "\"" + selector.value() + "-" + version + "\"")
+                .collect(Collectors.joining(" and "));
+        String more = versions.size() > 2
+                ? " and " + (versions.size() - 2) + " more"
+                : versions.size() == 1 ? ", which wants another interpreter than the job's" : "";
+        return Diagnostic.of(id(), selector.place(), "nox takes \"" + selector.value() + "\" for " + names + more)
+                .help("say which version, with python and python-by: name");
     }
 
     private Diagnostic confused(User user, User first) {

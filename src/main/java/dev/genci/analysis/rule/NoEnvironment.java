@@ -5,10 +5,15 @@ import dev.genci.diagnostic.Diagnostic;
 import dev.genci.diagnostic.RuleId;
 import dev.genci.manifest.Invocation;
 import dev.genci.manifest.NoxCall;
+import dev.genci.manifest.Work;
 import dev.genci.source.Place;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
-/** A session without an environment of its own runs on nox's interpreter, so no other can be forced on it. */
+/**
+ * A session without an environment of its own runs on nox's interpreter, so no other can be forced on it, and its versions
+ * are no part of nox's name for it.
+ */
 final class NoEnvironment implements Rule {
     @Override
     public RuleId id() {
@@ -17,19 +22,26 @@ final class NoEnvironment implements Rule {
 
     @Override
     public void check(Analysis analysis, Consumer<Diagnostic> report) {
-        analysis.work()
-                .filter(work -> work.call() instanceof NoxCall call && !call.hasVenv())
-                .forEach(session -> {
-                    if (Invocation.forcesPython(session) || Invocation.needsNoxPython(session)) {
-                        Place place = session.keys().getOrDefault("venv-backend", session.place());
-                        String why = Invocation.needsNoxPython(session)
-                                ? "nox cannot run on every interpreter that it asks for"
-                                : "python-by: force needs one";
-                        report.accept(Diagnostic.of(
-                                id(),
-                                place,
-                                "session \"" + session.name() + "\" has no environment of its own, but " + why));
-                    }
-                });
+        analysis.work().forEach(work -> {
+            if (work.call() instanceof NoxCall call && !call.hasVenv()) {
+                String why = why(work, call);
+                if (why != null) {
+                    Place place = work.keys().getOrDefault("venv-backend", work.place());
+                    report.accept(Diagnostic.of(
+                            id(), place, "session \"" + work.name() + "\" has no environment of its own, but " + why));
+                }
+            }
+        });
+    }
+
+    private static @Nullable String why(Work work, NoxCall call) {
+        if (Invocation.needsNoxPython(work)) {
+            return "nox cannot run on every interpreter that it asks for";
+        }
+        return switch (call.pythonBy()) {
+            case FORCE -> "python-by: force needs one";
+            case NAME -> "nox knows no version of it by name: python-by must be job";
+            case JOB -> null;
+        };
     }
 }

@@ -8,7 +8,7 @@ import dev.genci.manifest.Located;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** The variables in which jobs hand rows to steps are not set by hand. */
+/** The variables in which jobs hand rows to steps are not set by hand, nor those by which nox selects sessions. */
 final class ReservedVariable implements Rule {
     @Override
     public RuleId id() {
@@ -23,9 +23,13 @@ final class ReservedVariable implements Rule {
 
     private void check(List<Located<String>> names, Consumer<Diagnostic> report) {
         for (Located<String> name : names) {
-            if (NoxVariables.ALL.contains(name.value())) {
-                report.accept(Diagnostic.of(
-                        id(), name.place(), "the variable \"" + name.value() + "\" is set by the workflow itself"));
+            String why = NoxVariables.ALL.contains(name.value())
+                    ? "is set by the workflow itself"
+                    : NoxVariables.SELECTING.contains(name.value())
+                            ? "selects sessions, which each job does itself"
+                            : null;
+            if (why != null) {
+                report.accept(Diagnostic.of(id(), name.place(), "the variable \"" + name.value() + "\" " + why));
             }
         }
     }

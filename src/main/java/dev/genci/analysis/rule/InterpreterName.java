@@ -1,0 +1,91 @@
+package dev.genci.analysis.rule;
+
+/**
+ * An interpreter's name, as the schema takes it: {@code pypy-3.11}, {@code 3.13t}, {@code 3.15.0rc1}, {@code 3.15-dev}. nox
+ * searches with python-discovery ({@code _py_spec.py}), which reads what follows a hyphen as a machine and takes no
+ * pre-releases. setup-python: {@code find-python.ts} of v7.
+ */
+final class InterpreterName {
+    /** The end of a name that means the newest pre-release. Only setup-python knows it. */
+    static final String DEV = "-dev";
+
+    /** No minor of CPython 3 can be read. */
+    static final int UNKNOWN = Integer.MAX_VALUE;
+
+    private InterpreterName() {}
+
+    /** Whether nox finds an interpreter by this name. */
+    static boolean isNox(String name) {
+        int digits = letters(name, 0);
+        return digits == release(name) && end(name, digits, "t") == name.length();
+    }
+
+    /** Whether setup-python takes it; the word {@code python} or {@code cpython} is not handed to it. */
+    static boolean isSetupPython(String name) {
+        int start = release(name);
+        int end = digits(name, start);
+        String rest = name.substring(end);
+        long parts =
+                1 + name.substring(start, end).chars().filter(c -> c == '.').count();
+        if (rest.isEmpty() || name.startsWith("pypy") || name.startsWith("graalpy")) {
+            return rest.isEmpty();
+        }
+        return switch (rest) {
+            case "t" -> parts > 1;
+            case DEV, "t" + DEV -> parts == 2;
+            default -> parts == 3 && digits(rest, letters(rest, 0)) == rest.length();
+        };
+    }
+
+    /** A name of the same interpreter that everybody knows. */
+    static String plain(String name) {
+        int end = digits(name, release(name));
+        return name.substring(0, letters(name, 0))
+                + name.substring(release(name), end)
+                + (isFreeThreaded(name) ? "t" : "");
+    }
+
+    static boolean isFreeThreaded(String name) {
+        return name.endsWith("t") || name.endsWith("t" + DEV);
+    }
+
+    /** 12 of {@code 3.12.1}; -1 for every Python 2; {@link #UNKNOWN} for other implementations and without a minor. */
+    static int minorOfCPython(String name) {
+        if (name.startsWith("pypy") || name.startsWith("graalpy")) {
+            return UNKNOWN;
+        }
+        String[] parts =
+                name.substring(release(name), digits(name, release(name))).split("\\.", 3);
+        if (parts[0].equals("2")) {
+            return -1;
+        }
+        return parts[0].equals("3") && parts.length > 1 ? Integer.parseInt(parts[1]) : UNKNOWN;
+    }
+
+    /** Where the number begins, behind the implementation and a hyphen. */
+    private static int release(String name) {
+        int letters = letters(name, 0);
+        return letters > 0 && name.charAt(letters) == '-' ? letters + 1 : letters;
+    }
+
+    private static int end(String name, int start, String more) {
+        int end = digits(name, start);
+        return name.startsWith(more, end) ? end + more.length() : end;
+    }
+
+    private static int letters(String text, int start) {
+        int end = start;
+        while (end < text.length() && text.charAt(end) >= 'a' && text.charAt(end) <= 'z') {
+            end++;
+        }
+        return end;
+    }
+
+    private static int digits(String text, int start) {
+        int end = start;
+        while (end < text.length() && (text.charAt(end) == '.' || Character.isDigit(text.charAt(end)))) {
+            end++;
+        }
+        return end;
+    }
+}

@@ -1,0 +1,60 @@
+package dev.genci.analysis.rule;
+
+import dev.genci.analysis.Analysis;
+import dev.genci.diagnostic.Diagnostic;
+import dev.genci.diagnostic.RuleId;
+import dev.genci.manifest.Invocation;
+import dev.genci.manifest.Located;
+import dev.genci.manifest.NoxCall;
+import dev.genci.manifest.PythonBy;
+import java.util.function.Consumer;
+
+/** nox takes a parameter called python for the interpreter, unless the session has another one by name or by force. */
+final class PythonParameter implements Rule {
+    @Override
+    public RuleId id() {
+        return RuleId.PYTHON_PARAMETER;
+    }
+
+    @Override
+    public void check(Analysis analysis, Consumer<Diagnostic> report) {
+        analysis.running()
+                .filter(work -> work.call() instanceof NoxCall call
+                        && call.pythonBy() == PythonBy.JOB
+                        && !Invocation.forcesPython(work))
+                .forEach(work -> work.axes().parameters().stream()
+                        .filter(parameter -> hasPython(parameter.value()))
+                        .findFirst()
+                        .ifPresent(parameter -> report.accept(wrong(parameter))));
+    }
+
+    private Diagnostic wrong(Located<String> parameter) {
+        return Diagnostic.of(
+                        id(),
+                        parameter.place(),
+                        "nox takes the parameter \"python\" for the interpreter, which the job does not set up")
+                .help("list the versions in the noxfile, @nox.session(python=[…]), and here as python");
+    }
+
+    /** Whether one of {@code a=1, python='3.12'} is called python; what is in quotes is none. */
+    static boolean hasPython(String parameters) {
+        char quote = 0;
+        boolean start = true;
+        for (int i = 0; i < parameters.length(); i++) {
+            char c = parameters.charAt(i);
+            if (quote != 0) {
+                if (c == '\\') {
+                    i++;
+                } else if (c == quote) {
+                    quote = 0;
+                }
+            } else if (start && parameters.startsWith("python=", i)) {
+                return true;
+            } else if (c == '\'' || c == '"') {
+                quote = c;
+            }
+            start = quote == 0 && (c == ',' || c == ' ' && start);
+        }
+        return false;
+    }
+}

@@ -1,0 +1,68 @@
+package dev.genci.analysis.rule;
+
+import dev.genci.analysis.Analysis;
+import dev.genci.data.InterpreterSource;
+import dev.genci.diagnostic.Diagnostic;
+import dev.genci.diagnostic.RuleId;
+import dev.genci.manifest.Invocation;
+import dev.genci.manifest.Located;
+import dev.genci.manifest.NoxCall;
+import dev.genci.manifest.PythonBy;
+import dev.genci.manifest.TargetSettings;
+import dev.genci.source.Place;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** An interpreter has a name by which those find it that look for it: nox, where it is told, and what brings it. */
+final class UnknownInterpreter implements Rule {
+    @Override
+    public RuleId id() {
+        return RuleId.UNKNOWN_INTERPRETER;
+    }
+
+    @Override
+    public void check(Analysis analysis, Consumer<Diagnostic> report) {
+        Set<Place> reported = new HashSet<>(); // a default is many sessions'
+        List<TargetSettings> targets = analysis.manifest().targets();
+        Located<String> usual = analysis.manifest().nox().python();
+        check(usual, unbrought(usual.value(), targets), reported, report);
+        analysis.running().forEach(work -> {
+            boolean told = work.call() instanceof NoxCall call
+                    && (call.pythonBy() == PythonBy.NAME || Invocation.forcesPython(work));
+            for (Located<String> python : work.axes().pythons()) {
+                String wrong = told && !InterpreterName.isNox(python.value())
+                        ? "nox never finds an interpreter called \"" + python.value() + "\""
+                        : unbrought(python.value(), targets);
+                check(python, wrong, reported, report);
+            }
+        });
+    }
+
+    private void check(
+            Located<String> python, @Nullable String wrong, Set<Place> reported, Consumer<Diagnostic> report) {
+        if (wrong != null && reported.add(python.place())) {
+            String plain = InterpreterName.plain(python.value());
+            boolean better = InterpreterName.isNox(plain) && InterpreterName.isSetupPython(plain);
+            report.accept(Diagnostic.of(id(), python.place(), wrong).help(better ? "write \"" + plain + "\"" : null));
+        }
+    }
+
+    /** What is said of a name that a target's set-up does not know; {@code null} if all know it. */
+    private static @Nullable String unbrought(String python, List<TargetSettings> targets) {
+        for (TargetSettings target : targets) {
+            InterpreterSource source = target.interpreters();
+            if (source == InterpreterSource.SETUP_PYTHON && !InterpreterName.isSetupPython(python)) {
+                return "actions/setup-python knows no Python \"" + python + "\"";
+            }
+            if (source != InterpreterSource.SETUP_PYTHON && python.endsWith(InterpreterName.DEV)) {
+                return source == InterpreterSource.UV
+                        ? "uv knows no Python \"" + python + "\""
+                        : "no image has an interpreter called \"python" + python + "\"";
+            }
+        }
+        return null;
+    }
+}
