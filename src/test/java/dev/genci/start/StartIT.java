@@ -32,7 +32,7 @@ class StartIT {
             "picocli.", 143);
 
     /** The most of ours, without the rules: what a rule costs is its own business, and there shall be more of them. */
-    private static final int OURS = 240;
+    private static final int OURS = 250;
 
     private static final String OUR = "dev.genci.";
     private static final String RULES = "dev.genci.analysis.rule.";
