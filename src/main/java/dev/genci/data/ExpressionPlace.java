@@ -12,6 +12,8 @@ public enum ExpressionPlace {
     RUN_NAME("run-name"),
     /** The concurrency of the workflow. */
     CONCURRENCY("concurrency"),
+    /** Whether a newer run of the workflow cancels an older one. */
+    CANCEL_IN_PROGRESS("concurrency.cancel-in-progress"),
     /** The variables of the workflow. */
     ENV("env"),
     /** The image of a job's container, and what no other place of the container is. */

@@ -41,6 +41,18 @@ public record Expression(String text, int start, List<Read> reads, List<Call> ca
     /** A number or {@code *}, as written. */
     public record Literal(String text, int start) {}
 
+    /** Whether it is nothing but a text in quotes. */
+    boolean isText() {
+        if (!text.startsWith("'")) {
+            return false;
+        }
+        int end = text.indexOf('\'', 1);
+        while (text.startsWith("''", end)) {
+            end = text.indexOf('\'', end + 2);
+        }
+        return end == text.length() - 1;
+    }
+
     /** Whether a text holds an expression in braces. */
     public static boolean isIn(String text) {
         return text.contains(OPEN);

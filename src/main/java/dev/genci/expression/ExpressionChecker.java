@@ -1,16 +1,26 @@
 package dev.genci.expression;
 
 import dev.genci.data.ExpressionPlace;
+import dev.genci.diagnostic.RuleId;
 import dev.genci.expression.Expression.Call;
 import dev.genci.expression.Expression.Literal;
 import dev.genci.expression.Expression.Read;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Holds the expressions of a text to what the forges know at its place. */
 public final class ExpressionChecker {
+    /** Where a boolean or a number is needed: GitHub refuses a text in quotes, or takes what is in it for an expression. */
+    private static final Set<ExpressionPlace> TYPED = Set.of(
+            ExpressionPlace.JOB_IF,
+            ExpressionPlace.STEP_IF,
+            ExpressionPlace.CANCEL_IN_PROGRESS,
+            ExpressionPlace.STEP_CONTINUE_ON_ERROR,
+            ExpressionPlace.STEP_TIMEOUT_MINUTES);
+
     private final List<String> forges;
     private @Nullable Names names;
 
@@ -40,6 +50,14 @@ public final class ExpressionChecker {
     private List<Problem> check(List<Expression> expressions, ExpressionPlace place, Scope scope) {
         List<Problem> problems = new ArrayList<>();
         for (Expression expression : expressions) {
+            if (TYPED.contains(place) && expression.isText()) {
+                problems.add(new Problem(
+                        RuleId.BAD_EXPRESSION,
+                        "a text cannot stand in " + Guidance.words(place),
+                        expression.start(),
+                        expression.text().length(),
+                        "leave out the quotes around it"));
+            }
             for (Literal literal : expression.literals()) {
                 names().literal(literal, problems::add);
             }

@@ -23,6 +23,7 @@ class ExpressionCheckerTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '`',
             value = {
                 "ENV          | secrets.A                   | github forgejo",
                 "ENV          | env.A                       | forgejo",
@@ -53,6 +54,10 @@ class ExpressionCheckerTest {
                 "STEP_WITH    | NaN == +1                   | github",
                 "STEP_WITH    | github.event.a[*].b         | github",
                 "STEP_WITH    | JOIN(github.event.*.b)      | github forgejo",
+                "STEP_IF      | 'a' == 'b' | github forgejo",
+                "JOB_IF       | 'true' | ",
+                "JOB_IF       | 'it''s' | ",
+                "STEP_WITH    | 'text' | github forgejo",
                 "STEP_WITH    | matrix.python               | ",
                 "JOB_ENV      | strategy.job-index          | ",
             })
@@ -68,6 +73,7 @@ class ExpressionCheckerTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '`',
             value = {
                 "JOB_ENV      | runner.temp      | UNKNOWN_CONTEXT  | \"runner\" is not known in a job's \"env\" | known there: github, inputs, needs, secrets, vars; set it in a step of \"before\": echo \"NAME=value\" >> \"$GITHUB_ENV\"",
                 "STEP_WITH    | githb.ref        | UNKNOWN_CONTEXT  | \"githb\" is not known in a step's \"with\" | did you mean \"github\"?",
@@ -85,6 +91,9 @@ class ExpressionCheckerTest {
                 "STEP_WITH    | inputs.levl      | UNKNOWN_PROPERTY | no event of \"on\" has the input \"levl\" | did you mean \"level\"?",
                 "JOB_IF       | needs['a'].x     | UNKNOWN_PROPERTY | this session does not need \"a\" | add it to \"needs\"",
                 "STEP_WITH    | Steps.other      | UNKNOWN_PROPERTY | no step before has the id \"other\" | known there: database",
+                "STEP_IF      | 'it' | BAD_EXPRESSION | a text cannot stand in a step's \"if\" | leave out the quotes around it",
+                "CANCEL_IN_PROGRESS | 'true' | BAD_EXPRESSION | a text cannot stand in \"cancel-in-progress\" | leave out the quotes around it",
+                "STEP_TIMEOUT_MINUTES | '5' | BAD_EXPRESSION | a text cannot stand in a step's \"timeout-minutes\" | leave out the quotes around it",
                 "STEP_WITH    | 1 == .5          | BAD_EXPRESSION   | the target \"forgejo\" cannot read \".5\" in an expression | write a number as JSON has it: -1, 0.5, 1e3",
             })
     void eachMistakeIsToldInTheWordsOfTheManifest(
