@@ -4,6 +4,7 @@ import dev.genci.data.Value;
 import dev.genci.manifest.Runner;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * One run of one entry on one runner.
@@ -20,11 +21,7 @@ public record Row(RowText name, RowText session, Runner runner, Map<RowField, Va
 
     /** The value of a field. */
     public Value value(RowField field) {
-        Value value = fields.get(field);
-        if (value == null) {
-            throw new IllegalStateException("a row without " + field);
-        }
-        return value;
+        return Objects.requireNonNull(fields.get(field), field.key());
     }
 
     /** Whether there is an interpreter to set up. */

@@ -16,37 +16,32 @@ final class RowNames {
     RowNames(Invocation invocation) {
         this.invocation = invocation;
         Invocation.Version version = invocation.version();
-        boolean inName = version != null && version.inName();
-        boolean inSelector = version != null && version.inSelector();
-        this.session = new RowText(parts(invocation.session(), inSelector));
+        List<Part> inName = version != null && version.inName() ? version(version) : List.of();
+        List<Part> inSelector = version != null && version.inSelector() ? inName : List.of();
+        this.session = new RowText(parts(new Part.Fixed(invocation.session()), inSelector));
+        Part whole = new Part.Field(RowField.SESSION, session);
         boolean same = invocation.entry().equals(invocation.session());
-        if (same && inName == inSelector) {
-            name = List.of(new Part.Field(RowField.SESSION, session));
-        } else if (same && invocation.parameters().isEmpty()) {
-            name = new ArrayList<>(List.of(new Part.Field(RowField.SESSION, session)));
-            addVersion(name);
+        if (same && inName.size() == inSelector.size()) {
+            name = List.of(whole);
         } else {
-            name = parts(invocation.entry(), inName);
+            // Only a name that begins with the whole of nox's name is made of it.
+            boolean begins = same && invocation.parameters().isEmpty();
+            name = parts(begins ? whole : new Part.Fixed(invocation.entry()), inName);
         }
     }
 
-    private List<Part> parts(String entry, boolean versioned) {
-        List<Part> parts = new ArrayList<>(List.of(new Part.Fixed(entry)));
-        if (versioned) {
-            addVersion(parts);
-        }
+    private List<Part> parts(Part first, List<Part> version) {
+        List<Part> parts = new ArrayList<>(List.of(first));
+        parts.addAll(version);
         parts.add(new Part.Fixed(invocation.parameters()));
         return parts;
     }
 
-    private void addVersion(List<Part> parts) {
-        Invocation.Version version = invocation.version();
-        if (version != null) {
-            RowText plain = new RowText(List.of(new Part.Fixed(version.text())));
-            boolean isField = version.text().equals(invocation.python());
-            parts.add(new Part.Fixed("-"));
-            parts.addAll(isField ? List.of(new Part.Field(RowField.PYTHON, plain)) : plain.parts());
-        }
+    private List<Part> version(Invocation.Version version) {
+        Part text = new Part.Fixed(version.text());
+        boolean isField = version.text().equals(invocation.python());
+        return List.of(
+                new Part.Fixed("-"), isField ? new Part.Field(RowField.PYTHON, new RowText(List.of(text))) : text);
     }
 
     /** What {@code nox -s} takes. */

@@ -41,12 +41,13 @@ public record RowText(List<Part> parts) {
         for (Part part : parts) {
             if (part instanceof Part.Fixed fixed) {
                 out.append(fixed.text());
-            } else if (part instanceof Part.Field field) {
-                if (fields.contains(field.field())) {
-                    out.append(reference.apply(field.field()));
-                } else {
-                    field.text().append(out, fields, reference);
-                }
+                continue;
+            }
+            Part.Field field = (Part.Field) part;
+            if (fields.contains(field.field())) {
+                out.append(reference.apply(field.field()));
+            } else {
+                field.text().append(out, fields, reference);
             }
         }
     }
