@@ -18,7 +18,7 @@ public final class JobId {
             if (id.isEmpty() && !letter) {
                 id.append('_');
             }
-            if (legal || id.isEmpty() || id.charAt(id.length() - 1) != '-') {
+            if (legal || id.charAt(id.length() - 1) != '-') {
                 id.append(legal ? c : '-');
             }
         }

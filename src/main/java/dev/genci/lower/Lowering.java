@@ -98,8 +98,7 @@ public final class Lowering {
     }
 
     private Diagnostic nothingLeft() {
-        boolean none = references.running().isEmpty();
-        return none && !references.entries().isEmpty()
+        return references.running().isEmpty()
                 ? Diagnostic.of(
                                 RuleId.NOTHING_LEFT,
                                 references.entry(0).place(),

@@ -65,7 +65,7 @@ public final class RowFactory {
 
     /** What varies in a cache key: GitHub takes 512 characters and no comma. */
     private void checkKey(Work work, Invocation invocation, List<Runner> runners) {
-        if (work.job().cache() == null) {
+        if (!(work.call() instanceof NoxCall nox) || work.job().cache() == null) {
             return;
         }
         int length =
@@ -73,7 +73,7 @@ public final class RowFactory {
         if (length > LONGEST_IN_KEY) {
             diagnostics.add(Diagnostic.of(
                             RuleId.CACHE_KEY,
-                            longest(work, invocation).place(),
+                            longest(nox.session(), work, invocation).place(),
                             "the name is too long for a cache key: " + length + " characters, at most "
                                     + LONGEST_IN_KEY)
                     .help("shorten it, or switch the cache off: cache: false"));
@@ -94,10 +94,8 @@ public final class RowFactory {
     }
 
     /** The word that makes the most of a name. */
-    private static Located<String> longest(Work work, Invocation invocation) {
-        Located<String> longest = work.call() instanceof NoxCall nox
-                ? nox.session()
-                : work.listing().name();
+    private static Located<String> longest(Located<String> session, Work work, Invocation invocation) {
+        Located<String> longest = session;
         for (Located<String> parameter : work.axes().parameters()) {
             boolean part = invocation.selector().contains(parameter.value());
             longest = part && parameter.value().length() > longest.value().length() ? parameter : longest;
