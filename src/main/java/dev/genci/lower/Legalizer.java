@@ -70,11 +70,9 @@ final class Legalizer {
     /** The pipeline without what the forge ignores. */
     Pipeline legal(Pipeline pipeline) {
         Value.Fields triggers = pipeline.triggers();
-        @Nullable Value permissions = pipeline.permissions();
-        @Nullable Value concurrency = pipeline.concurrency();
         List<Job> jobs = pipeline.jobs();
         for (Feature feature : Feature.values()) {
-            if (forge.support(feature).level() != Support.Level.IGNORED) {
+            if (!isLeftOut(feature)) {
                 continue;
             }
             String path = feature.path();
@@ -85,15 +83,18 @@ final class Legalizer {
             } else if (path.startsWith(JOBS)) {
                 String field = path.substring(JOBS.length());
                 jobs = jobs.stream().map(job -> job.without(field)).toList();
-                permissions = feature == Feature.PERMISSIONS ? null : permissions;
-            } else if (feature == Feature.CONCURRENCY) {
-                concurrency = null;
             }
         }
         checkSkipChain(jobs);
+        @Nullable Value permissions = isLeftOut(Feature.PERMISSIONS) ? null : pipeline.permissions();
+        @Nullable Value concurrency = isLeftOut(Feature.CONCURRENCY) ? null : pipeline.concurrency();
         boolean cancels = pipeline.cancelsSuperseded() && concurrency != null;
         return new Pipeline(
                 pipeline.name(), triggers, permissions, concurrency, cancels, pipeline.env(), jobs, pipeline.steps());
+    }
+
+    private boolean isLeftOut(Feature feature) {
+        return forge.support(feature).level() == Support.Level.IGNORED;
     }
 
     private static Value without(Value value, String path) {

@@ -88,9 +88,13 @@ class LegalizerTest {
     }
 
     private static Outcome<Pipeline> lower(Forge forge) {
-        Analysis analysis = new Compiler().analyze(MANIFEST).value();
+        return lower(forge, MANIFEST);
+    }
+
+    private static Outcome<Pipeline> lower(Forge forge, SourceFile manifest) {
+        Analysis analysis = new Compiler().analyze(manifest).value();
         assertThat(analysis).isNotNull();
-        return Lowering.lower(analysis, TargetSettings.defaults(forge, Place.start(MANIFEST)));
+        return Lowering.lower(analysis, TargetSettings.defaults(forge, Place.start(manifest)));
     }
 
     private static String text(@Nullable Pipeline pipeline) {
@@ -123,6 +127,44 @@ class LegalizerTest {
             assertThat(lowered.diagnostics().stream().map(Diagnostic::message))
                     .containsExactly("the target \"lacking\" " + feature.refusal());
         });
+    }
+
+    @Test
+    void anEventIsNotLeftOutWhereThereIsNoOther() {
+        SourceFile manifest = new SourceFile("sessions.yaml", """
+                version: 1
+                on: merge_group
+                defaults: {ci: true, parallel-safe: true}
+                sessions: {a: {purpose: A}}
+                """);
+        Outcome<Pipeline> without = lower(new Lacking(Feature.MERGE_GROUP, Support.Level.IGNORED), manifest);
+        assertThat(without.value()).isNull();
+        assertThat(without.diagnostics().stream().map(Diagnostic::message))
+                .containsExactly(
+                        "the target \"lacking\" does not know the event \"merge_group\", and there is no other");
+        // It is about the event: with it, the only one may lack something else.
+        Outcome<Pipeline> other = lower(new Lacking(Feature.PERMISSIONS, Support.Level.IGNORED), manifest);
+        assertThat(other.diagnostics()).isEmpty();
+        assertThat(other.value()).isNotNull();
+        assertThat(other.value().triggers().fields()).containsOnlyKeys("merge_group");
+    }
+
+    @Test
+    void withoutConcurrencyNothingCancelsTheRunsOfPullRequests() {
+        SourceFile manifest = new SourceFile("sessions.yaml", """
+                version: 1
+                defaults: {ci: true, parallel-safe: true}
+                sessions: {a: {purpose: A}}
+                """);
+        Pipeline whole = lower(Forges.of("github"), manifest).value();
+        assertThat(whole).isNotNull();
+        assertThat(whole.concurrency()).isNotNull();
+        assertThat(whole.cancelsSuperseded()).isTrue();
+        Pipeline without = lower(new Lacking(Feature.CONCURRENCY, Support.Level.IGNORED), manifest)
+                .value();
+        assertThat(without).isNotNull();
+        assertThat(without.concurrency()).isNull();
+        assertThat(without.cancelsSuperseded()).isFalse();
     }
 
     @Test
