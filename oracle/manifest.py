@@ -43,7 +43,7 @@ class Session:
 
 class Manifest:
     def __init__(self, text: str):
-        self.data = yaml12.load(text)
+        self.data = yaml12.load_manifest(text)
         defaults = self.data.get("defaults") or {}
         self.sessions = {name: _session(name, place, own, defaults)
                          for place, (name, own) in enumerate(self.data["sessions"].items())}

@@ -4,6 +4,7 @@ from .contexts import EVENTS, replaced
 from .finding import Finding
 from .matching import Match
 from .workflow import Workflow, written
+from .yaml12 import TYPED
 
 DEFAULT_ON = {"push": {"branches": ["main"]}, "pull_request": {}, "workflow_dispatch": {}}
 LISTS = {"branches", "branches-ignore", "tags", "tags-ignore", "paths", "paths-ignore", "types"}
@@ -35,10 +36,19 @@ def triggers(said, forge: str | None) -> dict:
         if name == "schedule":
             found[name] = [{key: value for key, value in each.items() if key == "cron" or forge != "forgejo"}
                            for each in filters]
+        elif name == "workflow_dispatch" and filters and filters.get("inputs"):
+            found[name] = filters | {"inputs": {key: _asked(each) for key, each in filters["inputs"].items()}}
         elif name != "merge_group" or forge != "forgejo":
             found[name] = {key: [value] if key in LISTS and isinstance(value, str) else value
                            for key, value in (filters or {}).items()}
     return found
+
+
+def _asked(said):
+    """An input in one form: its default is a text, unless it is a number or a boolean."""
+    if (said or {}).get("type") in TYPED or "default" not in (said or {}):
+        return said
+    return said | {"default": written(said["default"], {})}
 
 
 def _texts(variables):

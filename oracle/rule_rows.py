@@ -88,7 +88,9 @@ def _python(manifest, forge, row, running: Running):
     """The row's interpreter is there; nox runs on one that it can run on, and on the row's if nobody tells nox which."""
     setup = manifest.target(forge)["python-setup"]
     wanted = [] if setup == "system" or not row.python else SETUPS[setup]
-    if (used := sorted({action(step) for step in running.job.steps} & {*sum(SETUPS.values(), [])})) != wanted:
+    own = {*running.before, *running.after}
+    actions = {action(step) for place, step in enumerate(running.job.steps) if place not in own}
+    if (used := sorted(actions & {*sum(SETUPS.values(), [])})) != wanted:
         yield "python-setup", f"the interpreter comes from {used} instead of {wanted}"
     if row.session.kind == "command":
         if running.python != row.python:

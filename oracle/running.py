@@ -5,7 +5,7 @@ Steps of gen-ci's own are played by what they do, not by their names; steps of t
 
 from dataclasses import dataclass, field
 
-from . import shell
+from . import expressions, shell
 from .contexts import Hashes, replaced
 from .workflow import Job, action, filled, written
 
@@ -77,8 +77,11 @@ def _own_steps(steps, session) -> tuple[range, range]:
 
 
 def _bare(step: dict) -> dict:
-    """A step as the manifest writes it: its action without host and commit."""
-    return step | {"uses": action(step)} if "uses" in step and "docker://" not in step["uses"] else step
+    """A step as the manifest writes it: its action without host and commit, its variables and inputs as texts."""
+    texts = {key: {name: expressions.text(value) for name, value in step[key].items()}
+             for key in ("env", "with") if step.get(key)}
+    named = {"uses": action(step)} if "uses" in step and "docker://" not in step["uses"] else {}
+    return step | texts | named
 
 
 def _step(running, place, step, command):

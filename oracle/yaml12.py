@@ -5,6 +5,9 @@ import re
 import yaml
 
 
+TYPED = ("number", "boolean")  # types of inputs whose defaults are no texts
+
+
 class Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):
     yaml_implicit_resolvers: dict = {}
 
@@ -36,6 +39,55 @@ def _mapping(loader: Loader, node: yaml.MappingNode):
 
 Loader.add_constructor("tag:yaml.org,2002:int", _integer)
 Loader.add_constructor("tag:yaml.org,2002:map", _mapping)
+
+
+def load_manifest(text: str):
+    """A manifest's data, with the texts as they are written where forges take texts: `env`, `with`, and what is the
+    default of an input that is no number and no boolean."""
+    loader = Loader(text)
+    try:
+        root = loader.get_single_node()
+        _write_texts(loader, root)
+        return loader.construct_document(root)
+    finally:
+        loader.dispose()
+
+
+def _write_texts(loader: Loader, root: yaml.MappingNode) -> None:
+    values = _values(loader, root)
+    sessions = _values(loader, values.get("sessions"))
+    for place in (root, values.get("defaults"), *sessions.values()):
+        parts = _values(loader, place)
+        _to_texts(loader, parts.get("env"))
+        for key in ("before", "after"):
+            for step in parts[key].value if key in parts else ():
+                for name in ("env", "with"):
+                    _to_texts(loader, _values(loader, step).get(name))
+    started = _values(loader, _values(loader, values.get("on")).get("workflow_dispatch"))
+    for asked in _values(loader, started.get("inputs")).values():
+        kind = _values(loader, asked).get("type")
+        if kind is None or kind.value not in TYPED:
+            _to_texts(loader, asked, {"default"})
+
+
+def _values(loader: Loader, node) -> dict:
+    """The nodes of a mapping, merge keys included; nothing where there is no mapping."""
+    if not isinstance(node, yaml.MappingNode):
+        return {}
+    loader.flatten_mapping(node)
+    return {key.value: value for key, value in node.value}
+
+
+def _to_texts(loader: Loader, node, only=None) -> None:
+    """Makes texts of a mapping's scalars. They are replaced: an alias may mean the number elsewhere."""
+    if _values(loader, node):
+        node.value = [(key, _text(value) if only is None or key.value in only else value) for key, value in node.value]
+
+
+def _text(node: yaml.Node) -> yaml.Node:
+    if not isinstance(node, yaml.ScalarNode) or node.tag.endswith(":null"):
+        return node
+    return yaml.ScalarNode("tag:yaml.org,2002:str", node.value, node.start_mark, node.end_mark)
 
 
 def load(text: str):
