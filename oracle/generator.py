@@ -144,6 +144,8 @@ class _Maker:
 
     def _steps(self) -> list:
         steps = [dict(step) for step in self.some(pools.STEPS, 2)]
+        if self.chance(0.02):
+            steps[0]["id"] = self.rng.choice(pools.OWN_IDS)
         return [{key: value for key, value in step.items() if key != "id" or self.chance(0.3)} for step in steps]
 
     def _runner(self) -> dict:

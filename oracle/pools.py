@@ -43,6 +43,7 @@ STEPS = [
     {"name": "Only on main", "if": "${{ github.ref == 'refs/heads/main' && success() }}", "run": "./notify"},
     {"uses": "docker://alpine@sha256:" + "ab" * 32, "with": {"args": "ls"}},
 ]
+OWN_IDS = ["python", "venv", "cache", "session"]  # which a manifest must not use
 PINS = {"actions/setup-java": "b6effb05e454b25005698d916606bdc6ffcbf961 # v5.7.0",
         "actions/upload-artifact": "043fb46d1a93c77aae656e7c1c64a875d1fc6a0a # v7.0.1",
         "docker/setup-buildx-action": "0123456789abcdef0123456789abcdef01234567 # v3.10.0"}

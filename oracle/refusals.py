@@ -2,6 +2,7 @@
 
 import re
 
+from . import pools
 from .manifest import PYTHON, Manifest
 from .rows import nox_can_run_on, rows
 
@@ -12,6 +13,8 @@ def expected(text: str) -> set[str]:
     """The rules by which the compiler must refuse a manifest; none if it must accept it."""
     manifest = Manifest(text)
     found = set(_names(manifest))
+    if any(_ids_clash(each) for each in manifest.sessions.values() if each.kind in ("nox", "command")):
+        found.add("step-id-clash")
     metas = [each for each in manifest.sessions.values() if each.kind == "meta" and each.values["ci"]]
     if any(not any(member.runs for member in manifest.members(meta)) for meta in metas):
         found.add("empty-meta")
@@ -30,12 +33,19 @@ def inputs(on) -> dict:
     return (started or {}).get("inputs") or {}
 
 
+def _ids_clash(session) -> bool:
+    """Whether two steps of a job have one id, without regard to case, or one has an id of gen-ci's own."""
+    ids = [step["id"].lower() for key in ("before", "after") for step in session.values.get(key) or [] if "id" in step]
+    return len(set(ids)) < len(ids) or not set(pools.OWN_IDS).isdisjoint(ids)
+
+
 def _names(manifest):
     """Names of sessions and interpreters that nox does not know, or takes for several."""
     listed: dict = {}
     for session in manifest.sessions.values():
-        if session.kind == "nox" and _by(manifest, session) == "name":
-            listed.setdefault(_name(session), set()).update(_pythons(manifest, session))
+        if session.kind == "nox" and (by := _by(manifest, session)) != "job":
+            if by == "name":
+                listed.setdefault(_name(session), set()).update(_pythons(manifest, session))
             if session.values.get("venv-backend") == "none":
                 yield "no-environment"
     setups = {manifest.target(forge)["python-setup"] for forge in manifest.targets()}
