@@ -26,6 +26,11 @@ class Row:
     def key(self) -> tuple:
         return self.session.name, self.number
 
+    @property
+    def interpreter(self) -> str | None:
+        """The version that is set up: the word that CPython may have before it is nox's only."""
+        return self.python and re.sub(r"^c?python-?", "", self.python)
+
     def environment(self) -> str:
         """The folder in which nox keeps this row's environment. `--force-python` renames the session."""
         return folder(self.selector if not self.forced else renamed(self.selector, self.forced))

@@ -68,9 +68,9 @@ def _key(manifest, row, running, cache: Cache, settings):
     step = cache.step
     hashes = Hashes()
     key = _filled(step, running, hashes=hashes)
-    if not running.descriptions or running.descriptions[0][2] != row.python:
+    if not running.descriptions or running.descriptions[0][2] != row.interpreter:
         found = running.descriptions[0][2] if running.descriptions else None
-        yield "cache-interpreter", f"the interpreter {found} is described instead of {row.python}"
+        yield "cache-interpreter", f"the interpreter {found} is described instead of {row.interpreter}"
     if len(key) > 512 or "," in key:
         yield "cache-key", "has a comma or more than 512 characters"
     if not key.startswith(f"nox-{settings['epoch']}-"):
@@ -139,7 +139,8 @@ def _saves(manifest, row, running, cache: Cache, saves):
 def _kept(manifest, row, place, running, cache: Cache, settings) -> Kept:
     """An environment: where it was made, by what, on which interpreter, and nox's folder of it."""
     step = cache.step
-    made = (written(image(row.runner), running.contexts), manifest.backend(), row.python, row.environment(), settings["epoch"], settings["refresh"])
+    made = (written(image(row.runner), running.contexts), manifest.backend(), row.interpreter, row.environment(),
+            settings["epoch"], settings["refresh"])
     return Kept(str(place), made, tuple(settings["hash"]), written(step["with"].get("path"), running.contexts),
                 _filled(step, running), tuple(_prefixes(step, running)))
 

@@ -93,16 +93,16 @@ def _python(manifest, forge, row, running: Running):
     if (used := sorted(actions & {*sum(SETUPS.values(), [])})) != wanted:
         yield "python-setup", f"the interpreter comes from {used} instead of {wanted}"
     if row.session.kind == "command":
-        if running.python != row.python:
-            yield "python", f"the command finds Python {running.python} instead of {row.python}"
+        if running.python != row.interpreter:
+            yield "python", f"the command finds Python {running.python} instead of {row.interpreter}"
         return
-    if row.python not in running.installed and setup != "system":
-        yield "python", f"Python {row.python} is not set up"
+    if row.interpreter not in running.installed and setup != "system":
+        yield "python", f"Python {row.interpreter} is not set up"
     for _, _, on_path in running.nox_calls:
         if on_path is None or not nox_can_run_on(on_path):
             yield "python", f"nox cannot run on {on_path}"
-        elif row.by_job and not row.forced and on_path != row.python:
-            yield "python", f"nox runs on {on_path}, and so does the session, instead of {row.python}"
+        elif row.by_job and not row.forced and on_path != row.interpreter:
+            yield "python", f"nox runs on {on_path}, and so does the session, instead of {row.interpreter}"
         yield from _install(manifest, running, on_path)
 
 
