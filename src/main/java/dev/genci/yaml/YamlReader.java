@@ -62,7 +62,7 @@ public final class YamlReader {
         } catch (ReaderException e) {
             diagnostics.add(unprintable(file, e));
         } catch (IllegalArgumentException e) {
-            diagnostics.add(beyondUnicode(file, e));
+            diagnostics.add(badEscape(file, e));
         } catch (YamlEngineException e) {
             diagnostics.add(
                     Diagnostic.of(RuleId.YAML_SYNTAX, Place.start(file), SyntaxMessages.oneLine(e.getMessage())));
@@ -71,22 +71,23 @@ public final class YamlReader {
     }
 
     /** The library does not look at the number of an escape before it makes a character of it. */
-    private static Diagnostic beyondUnicode(SourceFile file, IllegalArgumentException e) {
+    private static Diagnostic badEscape(SourceFile file, IllegalArgumentException e) {
+        Matcher last = Pattern.compile("\\\\[xuU][0-9a-fA-F]*\\z").matcher(file.text());
+        if (last.find()) {
+            return Diagnostic.of(RuleId.YAML_SYNTAX, place(file, last), "the file ends within this escape");
+        }
         Matcher escape = Pattern.compile("\\\\U([0-9a-fA-F]{8})").matcher(file.text());
         while (escape.find()) {
             if (Long.parseLong(escape.group(1), 16) > Character.MAX_CODE_POINT) {
-                Place place = new SourceFile(file.name(), file.text().substring(0, escape.start())).end();
-                return Diagnostic.of(
-                        RuleId.YAML_SYNTAX,
-                        new Place(
-                                file,
-                                place.line(),
-                                place.column(),
-                                escape.group().length()),
-                        "there is no character of this number");
+                return Diagnostic.of(RuleId.YAML_SYNTAX, place(file, escape), "there is no character of this number");
             }
         }
         throw e;
+    }
+
+    private static Place place(SourceFile file, Matcher found) {
+        Place start = new SourceFile(file.name(), file.text().substring(0, found.start())).end();
+        return new Place(file, start.line(), start.column(), found.group().length());
     }
 
     private static Diagnostic unprintable(SourceFile file, ReaderException e) {
