@@ -165,6 +165,10 @@ def text(value) -> str:
     return value if isinstance(value, str) else "Object"
 
 
+def texts(values: dict) -> dict[str, str]:
+    return {name: text(value) for name, value in values.items()}
+
+
 def truth(value) -> bool:
     return bool(value) and not (isinstance(value, float) and math.isnan(value)) or isinstance(value, (list, dict))
 

@@ -116,6 +116,8 @@ class _Maker:
         if self.chance(share):
             found["if"] = rng.choice(pools.CONDITIONS)
         if self.chance(share):
+            found["checkout"] = rng.choice(pools.CHECKOUT)
+        if self.chance(share):
             found["before"] = self._steps()
         if self.chance(share):
             found["after"] = self._steps()

@@ -126,6 +126,15 @@ def _session(name, place, own, defaults) -> Session:
         inherited = {key: value for key, value in inherited.items() if key not in NOX_ONLY}
     values = inherited | own
     values["env"] = (inherited.get("env") or {}) | (own.get("env") or {})
+    values["checkout"] = _checkout(defaults.get("checkout", {}), own.get("checkout"))
     values["tags"] = list(dict.fromkeys((defaults.get("tags") or []) + (own.get("tags") or [])))
     values["own cache"] = own.get("cache")
     return Session(name, kind, place, values)
+
+
+# The check-out
+def _checkout(inherited, own) -> dict | None:
+    """The inputs of the check-out: those of defaults and the session's, which wins; None for no check-out."""
+    if (inherited if own is None else own) is False:
+        return None
+    return (inherited or {}) | (own or {})

@@ -86,8 +86,8 @@ class Match:
 
 
 def _only_decides(job: Job) -> bool:
-    """A job that does not check out runs no session."""
-    return not any("uses" in step for step in job.steps)
+    """A job that reads how others ended, in its only step, runs no session."""
+    return len(job.steps) == 1 and not {"RESULTS", "MUST", "MAY_SKIP"}.isdisjoint(job.steps[0].get("env") or ())
 
 
 def _is_name(name: str, row: Row) -> bool:

@@ -46,6 +46,8 @@ MUTATIONS = [
     ("python-setup", "types-retype", "actions/setup-python@", "astral-sh/setup-uv@"),
     ("install", "types-retype", "nox==2026.10.20", "nox"),
     ("install", "types-retype", "nox==2026.10.20", "nox==2026.10.20 more"),
+    ("checkout", "wheels", "fetch-depth: 0, ", ""),
+    ("checkout", "lint", "with: { persist", "with: { fetch-depth: 0, persist"),
     ("before", "image", "- run: docker login", "- run: docker logout"),
     ("after", "image", "      - run: docker push\n", ""),
     ("step-order", "image", "      - run: docker login\n      - name: Run the command\n        run: docker build .\n",

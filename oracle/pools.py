@@ -43,6 +43,9 @@ STEPS = [
     {"name": "Only on main", "if": "${{ github.ref == 'refs/heads/main' && success() }}", "run": "./notify"},
     {"uses": "docker://alpine@sha256:" + "ab" * 32, "with": {"args": "ls"}},
 ]
+CHECKOUT = [{"fetch-depth": 0}, {"fetch-depth": 1, "fetch-tags": True}, {"submodules": "recursive"}, {"lfs": True}, {},
+            {"ref": "${{ github.head_ref || github.ref }}"}, {"persist-credentials": True}, {"persist-credentials": False},
+            False]
 OWN_IDS = ["python", "venv", "cache", "session"]  # which a manifest must not use
 PINS = {"actions/setup-java": "b6effb05e454b25005698d916606bdc6ffcbf961 # v5.7.0",
         "actions/upload-artifact": "043fb46d1a93c77aae656e7c1c64a875d1fc6a0a # v7.0.1",

@@ -3,7 +3,7 @@
 import re
 
 from .contexts import EVENTS, replaced
-from .expressions import parse, run, truth, unwrapped
+from .expressions import parse, run, texts, truth, unwrapped
 from .finding import Finding
 from .matching import Match
 from .rows import nox_can_run_on
@@ -28,6 +28,7 @@ def _row(manifest, forge, row, place, runnings):
         yield from _call(manifest, row, running)
     yield from _python(manifest, forge, row, first)
     yield from _order(row, first)
+    yield from _checkout(row, first)
     yield from _variables(row, place)
     yield from _time(row, place, first)
     yield from _warning(row, first)
@@ -135,8 +136,21 @@ def _order(row, running: Running):
     filled_parts = [part for part in parts if part]
     if any(max(one) >= min(two) for one, two in zip(filled_parts, filled_parts[1:])):
         yield "step-order", "not in the order check-out and interpreter, before, cache, nox or command, after"
-    if len(running.checkout) != 1:
-        yield "step-order", f"checks out {len(running.checkout)} times"
+
+
+def _checkout(row, running: Running):
+    """What the manifest asks of the check-out, and no token left behind that it does not ask for."""
+    wanted = row.session.values["checkout"]
+    if len(running.checkout) != (wanted is not None):
+        yield "checkout", f"checks out {len(running.checkout)} times"
+    elif wanted is not None:
+        inputs = {"persist-credentials": False} | wanted
+        found = running.job.steps[running.checkout[0]].get("with", {})
+        kept = [filled(each, running.contexts).get("persist-credentials") for each in (found, inputs)]
+        if kept[0] != kept[1]:
+            yield "credentials", f"persist-credentials is {kept[0]} instead of {kept[1]}"
+        elif texts(found) != texts(inputs):
+            yield "checkout", f"checks out with {found} instead of {inputs}"
 
 
 def _variables(row, place):

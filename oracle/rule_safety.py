@@ -1,11 +1,11 @@
-"""What no workflow may lack, whatever its manifest says: pins, no credentials kept, time-outs, no text pasted into
+"""What no workflow may lack, whatever its manifest says: pins, time-outs, no text pasted into
 scripts."""
 
 import re
 
 from .finding import Finding
 from .matching import Match
-from .workflow import Workflow, action
+from .workflow import Workflow
 
 _USES = re.compile(r"^\s*(?:- )?uses: (.*)$", re.M)
 _PINNED = re.compile(r"(https://[a-z.]+/)?([\w.-]+/[\w.-]+)(/[\w./-]+)?@([0-9a-f]{40}) # (v?\d+[\w.+-]*)")
@@ -61,12 +61,10 @@ def _job(job, forge):
 
 
 def _step(step):
-    """Nothing is pasted into a script, and the token does not stay in the repository."""
+    """Nothing is pasted into a script."""
     if "${{" in step.get("run", "") or "${{" in step.get("shell", ""):
         yield "script", f"an expression stands in a script: {step['run'].strip().splitlines()[0]}"
     if len(step.get("run", "")) > 21000:
         yield "script", "is too long for GitHub"
-    if action(step) == "actions/checkout" and step.get("with", {}).get("persist-credentials") is not False:
-        yield "credentials", "the token stays in the checked-out repository"
     if ("run" in step) == ("uses" in step):
         yield "step", "a step has either run or uses"

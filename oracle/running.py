@@ -78,8 +78,7 @@ def _own_steps(steps, session) -> tuple[range, range]:
 
 def _bare(step: dict) -> dict:
     """A step as the manifest writes it: its action without host and commit, its variables and inputs as texts."""
-    texts = {key: {name: expressions.text(value) for name, value in step[key].items()}
-             for key in ("env", "with") if step.get(key)}
+    texts = {key: expressions.texts(step[key]) for key in ("env", "with") if step.get(key)}
     named = {"uses": action(step)} if "uses" in step and "docker://" not in step["uses"] else {}
     return step | texts | named
 

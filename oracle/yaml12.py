@@ -42,7 +42,7 @@ Loader.add_constructor("tag:yaml.org,2002:map", _mapping)
 
 
 def load_manifest(text: str):
-    """A manifest's data, with the texts as they are written where forges take texts: `env`, `with`, and what is the
+    """A manifest's data, with the texts as they are written where forges take texts: `env`, `with`, `checkout`, and what is the
     default of an input that is no number and no boolean."""
     loader = Loader(text)
     try:
@@ -58,7 +58,8 @@ def _write_texts(loader: Loader, root: yaml.MappingNode) -> None:
     sessions = _values(loader, values.get("sessions"))
     for place in (root, values.get("defaults"), *sessions.values()):
         parts = _values(loader, place)
-        _to_texts(loader, parts.get("env"))
+        for name in ("env", "checkout"):
+            _to_texts(loader, parts.get(name))
         for key in ("before", "after"):
             for step in parts[key].value if key in parts else ():
                 for name in ("env", "with"):

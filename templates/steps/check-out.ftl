@@ -1,4 +1,4 @@
 <#-- sign: actions/checkout -->
 - name: Check out
   uses: [=uses("actions/checkout")]
-  with: { persist-credentials: false }
+  with:[=with]

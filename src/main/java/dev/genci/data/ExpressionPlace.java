@@ -79,6 +79,11 @@ public enum ExpressionPlace {
         return path;
     }
 
+    /** Whether it is in a step, which knows the steps before. */
+    public boolean isInStep() {
+        return path.contains("steps");
+    }
+
     /** The narrowest place around a text; {@code null} where no forge evaluates. */
     public static @Nullable ExpressionPlace around(List<String> text) {
         ExpressionPlace narrowest = null;

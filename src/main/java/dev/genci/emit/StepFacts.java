@@ -20,8 +20,8 @@ final class StepFacts {
     private StepFacts() {}
 
     static Facts of(Step step, Uses uses) {
-        if (step instanceof Step.CheckOut) {
-            return new Facts("check-out");
+        if (step instanceof Step.CheckOut checkOut) {
+            return new Facts("check-out").field("with", "with", checkOut.inputs());
         }
         if (step instanceof Step.SetUpPython setUp) {
             return setUpPython(setUp);

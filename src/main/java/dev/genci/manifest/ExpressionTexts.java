@@ -38,6 +38,9 @@ final class ExpressionTexts {
         // In this order, in which steps run, not in that of the manifest.
         for (SessionKey key : SessionKey.values()) {
             if (key.isTakenBy(kind)) {
+                ExpressionPlace place = key.texts().place();
+                // Inputs of a step that gen-ci writes: the steps before it are those of the keys before.
+                texts.stepsBefore = place != null && place.isInStep() ? List.copyOf(texts.ids) : null;
                 texts.find(session.get(key.key()), key.texts());
             }
         }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param timeout in minutes
  * @param condition the text of {@code if}
+ * @param checkOut absent when nothing is checked out
  * @param cache of the environments that nox makes; absent when nothing is cached
  * @param passed what the job gets as it is written, by key, in the order of {@link SessionKey}
  */
@@ -20,6 +21,7 @@ public record JobSettings(
         int timeout,
         boolean allowFailure,
         @Nullable Located<String> condition,
+        @Nullable CheckOut checkOut,
         List<StepSpec> before,
         List<StepSpec> after,
         @Nullable CacheSettings cache,

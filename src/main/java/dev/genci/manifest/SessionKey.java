@@ -68,6 +68,8 @@ public enum SessionKey {
     IF("if", WORK, REPLACED, Goes.MODEL, TextUse.condition(ExpressionPlace.JOB_IF)),
     /** Whether it has an environment of its own. */
     VENV_BACKEND("venv-backend", NOX, REPLACED, Goes.MODEL, TextUse.PLAIN),
+    /** How the repository is checked out. */
+    CHECKOUT("checkout", WORK, MERGED, Goes.MODEL, TextUse.data(ExpressionPlace.STEP_WITH)),
     /** Steps before nox. */
     BEFORE("before", WORK, REPLACED, Goes.MODEL, TextUse.STEPS),
     /** Steps after nox. */

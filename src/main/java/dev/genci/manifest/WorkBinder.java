@@ -109,10 +109,19 @@ final class WorkBinder {
                 timeout == null ? DEFAULT_TIMEOUT : timeout,
                 fields.flagOr("allow-failure", false),
                 fields.text("if"),
+                checkOut(),
                 steps("before"),
                 steps("after"),
                 cached ? cache() : null,
                 passed());
+    }
+
+    private @Nullable CheckOut checkOut() {
+        if (fields.flag("checkout") != null) {
+            return null;
+        }
+        YamlMapping inputs = fields.mapping("checkout");
+        return new CheckOut(inputs == null ? new YamlMapping(name.place(), true, Map.of()) : inputs);
     }
 
     private Map<String, YamlNode> passed() {

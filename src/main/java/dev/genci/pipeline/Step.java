@@ -18,11 +18,15 @@ public sealed interface Step {
     /** What it consists of: two steps of one kind are the same if their parts are. */
     List<@Nullable Object> parts();
 
-    /** Gets the project's files, without leaving credentials behind. */
-    record CheckOut() implements Step {
+    /**
+     * Gets the project's files.
+     *
+     * @param inputs of the action, with what becomes of the credentials
+     */
+    record CheckOut(Value.Fields inputs) implements Step {
         @Override
         public List<@Nullable Object> parts() {
-            return List.of();
+            return List.of(inputs);
         }
     }
 

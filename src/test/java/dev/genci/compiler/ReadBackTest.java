@@ -67,7 +67,7 @@ class ReadBackTest {
                 new CacheEntry("./.nox", List.of("a*.txt"), "7", "debian", "virtualenv", Refresh.WEEKLY, true, true);
         CacheEntry daily = new CacheEntry("tox", List.of("b*.txt"), "8", null, "conda", Refresh.DAILY, true, false);
         List<Step> steps = List.of(
-                new Step.CheckOut(),
+                new Step.CheckOut(Value.fields().with("persist-credentials", Value.of(false))),
                 new Step.SetUpPython(setUp, false),
                 new Step.SetUpOtherPython(InterpreterSource.SETUP_PYTHON, "3.12", false),
                 new Step.Describe(setUp, Refresh.WEEKLY, true, true),

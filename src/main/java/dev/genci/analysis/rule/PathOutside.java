@@ -4,6 +4,7 @@ import dev.genci.analysis.Analysis;
 import dev.genci.diagnostic.Diagnostic;
 import dev.genci.diagnostic.RuleId;
 import dev.genci.manifest.CacheSettings;
+import dev.genci.manifest.CheckOut;
 import dev.genci.manifest.Located;
 import java.util.List;
 import java.util.function.Consumer;
@@ -19,6 +20,11 @@ final class PathOutside implements Rule {
     public void check(Analysis analysis, Consumer<Diagnostic> report) {
         analysis.manifest().targets().forEach(target -> check(target.file(), report));
         analysis.running().forEach(work -> {
+            CheckOut checkOut = work.job().checkOut();
+            Located<String> path = checkOut == null ? null : checkOut.path();
+            if (path != null) {
+                check(path, report);
+            }
             CacheSettings cache = work.job().cache();
             if (cache != null) {
                 check(cache.path(), report);

@@ -38,6 +38,7 @@ public final class Rules {
             new StepIdClash(),
             new ReservedVariable(),
             new SelectingArgument(),
+            new KeptCredentials(),
             new WritePermissions(),
             new NoConcurrency());
 

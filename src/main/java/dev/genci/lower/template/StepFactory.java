@@ -1,7 +1,9 @@
 package dev.genci.lower.template;
 
 import dev.genci.data.InterpreterSource;
+import dev.genci.data.Value;
 import dev.genci.lower.row.Row;
+import dev.genci.manifest.CheckOut;
 import dev.genci.manifest.Command;
 import dev.genci.manifest.Invocation;
 import dev.genci.manifest.Located;
@@ -50,7 +52,7 @@ public record StepFactory(NoxSettings nox, boolean tags) {
         }
 
         private List<Step> all() {
-            steps.add(new Step.CheckOut());
+            checkOut();
             if (hasPython) {
                 steps.add(new Step.SetUpPython(interpreter, bash));
                 String noxPython = interpreter.noxPython();
@@ -69,6 +71,16 @@ public record StepFactory(NoxSettings nox, boolean tags) {
             }
             given(work.job().after());
             return steps;
+        }
+
+        private void checkOut() {
+            CheckOut checkOut = work.job().checkOut();
+            if (checkOut != null) {
+                Value.Fields inputs = Values.texts(checkOut.inputs());
+                String credentials = CheckOut.KEEPS_CREDENTIALS;
+                boolean said = inputs.fields().containsKey(credentials);
+                steps.add(new Step.CheckOut(said ? inputs : inputs.with(credentials, Value.of(false))));
+            }
         }
 
         private void given(List<StepSpec> given) {
