@@ -17,8 +17,8 @@ final class CheckCommand implements Verb {
 
     @Override
     public CommandSpec spec() {
-        return Options.addPins(Options.ofManifest(
-                "check", "Fail when a workflow is missing, out of date, edited, or no longer asked for."));
+        return Options.addPins(
+                Options.ofManifest("check", "Fail if a workflow is missing, out of date, edited or orphaned."));
     }
 
     @Override

@@ -31,7 +31,7 @@ final class CheckReport {
             out.append("To fix it, run: ").append(fix()).append('\n');
         }
         if (!remove.isEmpty()) {
-            out.append("To remove what is orphaned, run: ")
+            out.append("To remove orphaned workflows, run: ")
                     .append(arguments.command("git"))
                     .append(" rm");
             out.append(remove).append('\n');
@@ -46,7 +46,7 @@ final class CheckReport {
         switch (drift.state()) {
             case CURRENT -> out.append("current\n");
             case DIFFERS -> {
-                out.append("differs from what the manifest gives\n").append(drift.diff());
+                out.append("differs from the generated workflow\n").append(drift.diff());
                 write = true;
             }
             case FOREIGN -> {
@@ -59,7 +59,7 @@ final class CheckReport {
                 write = true;
             }
             case ORPHANED -> {
-                out.append("orphaned: made by gen-ci, but no target asks for it\n");
+                out.append("orphaned: made by gen-ci, but no target names it\n");
                 Path path = console.folder().relativize(project.resolve(drift.path()));
                 remove.append(Arguments.word(path.toString()));
             }
@@ -80,8 +80,8 @@ final class CheckReport {
 
     /** What there is to say of a file that others made: how it differs is the whole file, which they know. */
     static String foreign(Drift drift) {
-        return "was not made by gen-ci (" + lines(drift.onDisk()) + "; the manifest gives " + lines(drift.generated())
-                + ")";
+        return "was not made by gen-ci (" + lines(drift.onDisk()) + "; the generated workflow has "
+                + lines(drift.generated()) + ")";
     }
 
     private static String lines(String text) {

@@ -18,8 +18,8 @@ final class ExplainCommand implements Verb {
 
     @Override
     public CommandSpec spec() {
-        return Options.command("explain", "Explain a rule, by the word in brackets behind a message.")
-                .addPositional(Options.positional("The rule. Without it, all rules are listed.", "RULE"));
+        return Options.command("explain", "Explain a rule: the word in brackets after a message.")
+                .addPositional(Options.positional("The rule. Default: list all rules.", "RULE"));
     }
 
     @Override
@@ -33,7 +33,7 @@ final class ExplainCommand implements Verb {
         String page = pages.get(rule);
         if (page == null) {
             String help = Suggestion.didYouMean(rule, pages.keySet());
-            throw new Failure(ExitCode.USAGE, "there is no rule \"" + rule + "\"" + (help == null ? "" : "; " + help));
+            throw new Failure(ExitCode.USAGE, "unknown rule \"" + rule + "\"" + (help == null ? "" : "; " + help));
         }
         console.print(page + forges(rule));
         return ExitCode.OK;

@@ -39,18 +39,18 @@ final class GenerateCommand implements Verb {
         CommandSpec spec = Options.ofManifest(
                 name,
                 root
-                        ? "Compiles sessions.yaml, a table of nox sessions, to CI workflows."
-                        : "Print the workflow of one target, or write those of all (-w).");
+                        ? "Compile sessions.yaml, a table of nox sessions, into CI workflows."
+                        : "Print the workflow of one target, or write all workflows (-w).");
         spec.addOption(Options.text(
-                        "The forge to print or write for: " + String.join(" or ", Forges.ids())
-                                + ". Default: to print, the manifest's first;"
-                                + " to write, all of the manifest's.",
+                        "The forge: " + String.join(" or ", Forges.ids())
+                                + ". Default: when printing, the manifest's first;"
+                                + " when writing, all of them.",
                         "TARGET",
                         TARGET))
                 .addOption(Options.flag("Write the workflows to the files that the manifest names.", "-w", WRITE))
                 .addOption(Options.text("Write one target's workflow to this file.", "FILE", "-o", OUTPUT))
-                .addOption(Options.flag("With -w: replace files that gen-ci has not made.", FORCE))
-                .addOption(Options.flag("Show notes, too: what a target leaves out.", "-v", VERBOSE));
+                .addOption(Options.flag("With -w: replace files that gen-ci did not make.", FORCE))
+                .addOption(Options.flag("Also show notes, such as what a target leaves out.", "-v", VERBOSE));
         Options.addPins(spec);
         if (root) {
             spec.addOption(OptionSpec.builder("-V", "--version")
@@ -63,10 +63,10 @@ final class GenerateCommand implements Verb {
                             "Examples:",
                             "  gen-ci sessions.yaml > .github/workflows/ci.yml   print the first target's workflow",
                             "  gen-ci -w                                         write every target's workflow",
-                            "  gen-ci check                                      fail when a workflow is out of date",
+                            "  gen-ci check                                      fail if a workflow is out of date",
                             "",
-                            "Exit codes: 0 yes, 1 no, 2 the manifest is wrong, 3 the arguments are, 4 a file cannot be",
-                            "read or written, 5 a bug in gen-ci.");
+                            "Exit codes: 0 success, 1 a workflow is not current, 2 the manifest is wrong,",
+                            "3 the arguments are wrong, 4 a file cannot be read or written, 5 a bug in gen-ci.");
         }
         return spec;
     }
@@ -109,13 +109,13 @@ final class GenerateCommand implements Verb {
             throw new Failure(ExitCode.USAGE, "-w and -o exclude each other");
         }
         if (arguments.has(FORCE) && !arguments.has(WRITE)) {
-            throw new Failure(ExitCode.USAGE, "--force goes with -w");
+            throw new Failure(ExitCode.USAGE, "--force requires -w");
         }
         List<String> known = Forges.ids();
         String target = arguments.text(TARGET);
         if (target != null && !known.contains(target)) {
             throw new Failure(
-                    ExitCode.USAGE, "there is no target \"" + target + "\": it is one of " + String.join(", ", known));
+                    ExitCode.USAGE, "unknown target \"" + target + "\": it must be one of " + String.join(", ", known));
         }
     }
 

@@ -30,7 +30,7 @@ final class LintCommand implements Verb {
                 .addOption(OptionSpec.builder(FORMAT)
                         .type(Format.class)
                         .paramLabel("FORMAT")
-                        .description("The form of the output: text or json. Default: text.")
+                        .description("Format of the output: text or json. Default: text.")
                         .build());
     }
 

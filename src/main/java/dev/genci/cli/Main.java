@@ -123,7 +123,7 @@ public final class Main {
     private static String unusable(InvalidPathException e) {
         boolean ascii = e.getInput().chars().allMatch(c -> c < 0x80);
         return "cannot use the path \"" + VisibleText.of(e.getInput()) + "\": " + e.getReason()
-                + (ascii ? "" : "; set LC_ALL to a locale of UTF-8 that is installed here, such as C.UTF-8");
+                + (ascii ? "" : "; set LC_ALL to an installed UTF-8 locale, such as C.UTF-8");
     }
 
     private static int bug(Console console, Throwable e) {

@@ -71,7 +71,7 @@ final class ManifestInput {
                 return name;
             }
         }
-        throw new Failure(ExitCode.FILE, "there is no sessions.yaml and no .ci/sessions.yaml here; name the manifest");
+        throw new Failure(ExitCode.FILE, "found neither sessions.yaml nor .ci/sessions.yaml here; name the manifest");
     }
 
     private static byte[] stdin(Console console) {
@@ -89,14 +89,14 @@ final class ManifestInput {
         // A shell's <(…) is a pipe that ends. A pipe in the project may have no other end.
         boolean device = path.startsWith("/dev") || path.startsWith("/proc");
         if (Files.exists(path) && !Files.isRegularFile(path) && !device) {
-            throw new Failure(ExitCode.FILE, "cannot read " + name + ": it is no regular file");
+            throw new Failure(ExitCode.FILE, "cannot read " + name + ": it is not a regular file");
         }
         try {
             try (InputStream in = Files.newInputStream(path)) {
                 return in.readNBytes(MOST_BYTES + 1);
             }
         } catch (NoSuchFileException e) {
-            throw new Failure(ExitCode.FILE, "cannot read " + name + ": there is no such file" + Verbs.hint(name));
+            throw new Failure(ExitCode.FILE, "cannot read " + name + ": no such file" + Verbs.hint(name));
         } catch (AccessDeniedException e) {
             throw new Failure(ExitCode.FILE, "cannot read " + name + ": permission denied");
         } catch (IOException e) {

@@ -46,10 +46,10 @@ final class Options {
     /** How far the pins of committed workflows are believed. */
     static CommandSpec addPins(CommandSpec spec) {
         return spec.addOption(flag(
-                        "Take the pins of the manifest and the built-in ones, not those of the committed workflow.",
+                        "Use the manifest's pins and the built-in ones; ignore those of the committed workflow.",
                         FRESH_PINS))
                 .addOption(flag(
-                        "Keep pins of the committed workflow only where gen-ci or the manifest knows the commit.",
+                        "Keep a pin of the committed workflow only if gen-ci or the manifest knows its commit.",
                         STRICT_PINS));
     }
 

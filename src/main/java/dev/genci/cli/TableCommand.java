@@ -27,12 +27,12 @@ final class TableCommand implements Verb {
     public CommandSpec spec() {
         return Options.ofManifest("table", "Print the session table as Markdown.")
                 .addOption(Options.text(
-                        "The columns, with commas between them: session, file, purpose, parallel-safe, ci, notes, tags,"
+                        "Columns, separated by commas: session, file, purpose, parallel-safe, ci, notes, tags,"
                                 + " needs, duration. Default: the first six.",
                         "NAMES",
                         COLUMNS))
-                .addOption(Options.text("Rewrite the table between its markers in this file.", "FILE", INTO))
-                .addOption(Options.flag("With --into: only fail when the table there is out of date.", CHECK));
+                .addOption(Options.text("Replace the table between the markers in this file.", "FILE", INTO))
+                .addOption(Options.flag("With --into: write nothing; fail if the table is out of date.", CHECK));
     }
 
     @Override
@@ -47,13 +47,13 @@ final class TableCommand implements Verb {
         String into = arguments.text(INTO);
         boolean check = arguments.has(CHECK);
         if (check && into == null) {
-            throw new Failure(ExitCode.USAGE, "--check goes with --into");
+            throw new Failure(ExitCode.USAGE, "--check requires --into");
         }
         for (String column : columns) {
             if (!SessionTable.columns().contains(column)) {
                 throw new Failure(
                         ExitCode.USAGE,
-                        "there is no column \"" + column + "\": it is one of "
+                        "unknown column \"" + column + "\": it must be one of "
                                 + String.join(", ", SessionTable.columns()));
             }
         }

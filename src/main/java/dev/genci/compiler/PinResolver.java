@@ -83,7 +83,8 @@ final class PinResolver {
                 diagnostics.add(Diagnostic.of(
                         RuleId.NEWER_PIN,
                         place,
-                        action + " " + own.version() + " of the committed workflow is kept; gen-ci knows the inputs of "
+                        action + " " + own.version()
+                                + " of the committed workflow is kept; gen-ci only knows the inputs of "
                                 + builtIn.version()));
             }
             return own;

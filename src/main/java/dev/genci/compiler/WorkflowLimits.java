@@ -18,7 +18,7 @@ import java.util.List;
  */
 record WorkflowLimits(TargetSettings target) {
     private static final String FEWER =
-            "ask for fewer rows, or for sessions that differ less and may run beside each other: those share a job";
+            "reduce the number of rows; sessions that are alike and parallel-safe share a job";
 
     /** Looked at first: where each of many jobs needs each of many others, there would be no end of writing. */
     List<Diagnostic> ofNeeds(Pipeline pipeline) {
@@ -28,7 +28,7 @@ record WorkflowLimits(TargetSettings target) {
                 length += id.length() + 2L;
             }
         }
-        return length > limits().file() ? List.of(tooLarge("what the jobs need, alone,", length)) : List.of();
+        return length > limits().file() ? List.of(tooLarge("the needs of the jobs alone", length)) : List.of();
     }
 
     /** What the written workflow exceeds. */
@@ -40,7 +40,7 @@ record WorkflowLimits(TargetSettings target) {
                     : 0;
             if (length > limits().expression()) {
                 found.add(error("the condition of the job \"" + job.id() + "\" would have " + length
-                                + " characters, of which the target \"" + target.id() + "\" takes "
+                                + " characters; the target \"" + target.id() + "\" accepts at most "
                                 + limits().expression())
                         .help(FEWER));
             }
@@ -57,8 +57,8 @@ record WorkflowLimits(TargetSettings target) {
     }
 
     private Diagnostic tooLarge(String what, long bytes) {
-        return error(what + " would have " + kibibytes(bytes) + " KiB, of which the target \"" + target.id()
-                        + "\" takes " + kibibytes(limits().file()))
+        return error(what + " would have " + kibibytes(bytes) + " KiB; the target \"" + target.id()
+                        + "\" accepts at most " + kibibytes(limits().file()) + " KiB")
                 .help(FEWER);
     }
 

@@ -76,7 +76,10 @@ final class Cursor {
             }
         }
         throw new Malformed(
-                "a text in the expression is not closed", start, 1, "a quote inside a text is doubled: 'it''s'");
+                "a string in the expression is not closed",
+                start,
+                1,
+                "close it with '; inside a string, write a quote twice: 'it''s'");
     }
 
     /** Passes over a number, of which the next character is the first one. */
@@ -98,12 +101,12 @@ final class Cursor {
         if (atEnd()) {
             int last = Math.max(from, to - 1);
             return new Malformed(
-                    "the expression ends too early",
+                    "the expression is incomplete",
                     last,
                     Math.min(1, text.length() - last),
                     "for example: github.ref == 'refs/heads/main'");
         }
-        String help = next() == '"' ? "texts in an expression have single quotes" : "look at what stands there";
+        String help = next() == '"' ? "put strings in single quotes" : "check the syntax here";
         return new Malformed(
                 "the expression cannot be read from here on: " + text.substring(at, to), at, to - at, help);
     }

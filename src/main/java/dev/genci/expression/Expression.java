@@ -102,7 +102,7 @@ public record Expression(String text, int start, List<Read> reads, List<Call> ca
                 return i;
             }
         }
-        throw new Malformed("the expression is not closed", open, OPEN.length(), "an expression ends in }}");
+        throw new Malformed("the expression is not closed", open, OPEN.length(), "close it with }}");
     }
 
     private static int first(String text, int from, int to) {
@@ -128,7 +128,7 @@ public record Expression(String text, int start, List<Read> reads, List<Call> ca
 
     private static Malformed partial() {
         return new Malformed(
-                "only a part of the condition is an expression: the forge would take the text for true",
+                "only a part of the condition is an expression: the forge would evaluate the whole as true",
                 0,
                 0,
                 "put the whole condition between ${{ and }}, or leave them out");

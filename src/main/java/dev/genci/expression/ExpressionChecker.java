@@ -53,10 +53,10 @@ public final class ExpressionChecker {
             if (TYPED.contains(place) && expression.isText()) {
                 problems.add(new Problem(
                         RuleId.BAD_EXPRESSION,
-                        "a text cannot stand in " + Guidance.words(place),
+                        "a string is not allowed in " + Guidance.words(place),
                         expression.start(),
                         expression.text().length(),
-                        "leave out the quotes around it"));
+                        "remove the quotes around it"));
             }
             for (Literal literal : expression.literals()) {
                 names().literal(literal, problems::add);

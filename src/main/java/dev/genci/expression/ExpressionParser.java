@@ -44,10 +44,10 @@ final class ExpressionParser {
     Expression parse() throws Malformed {
         if (to - from > LONGEST) {
             throw new Malformed(
-                    "the expression has " + (to - from) + " characters, of which a forge takes " + LONGEST,
+                    "the expression has " + (to - from) + " characters; a forge accepts at most " + LONGEST,
                     from,
                     0,
-                    "make it shorter");
+                    "shorten it");
         }
         expression();
         if (!cursor.atEnd()) {
@@ -196,7 +196,7 @@ final class ExpressionParser {
 
     private void deeper() throws Malformed {
         if (++depth > DEEPEST) {
-            throw new Malformed("the expression is nested too deeply", from, 0, "make it simpler");
+            throw new Malformed("the expression is nested too deeply", from, 0, "simplify it");
         }
     }
 }

@@ -49,9 +49,9 @@ final class Guidance {
             case RUNS_ON -> secrets || context.equals("env") ? "use a variable of the repository: vars.NAME" : null;
             case JOB_IF ->
                 secrets
-                        ? "put it into the session's \"env\", and ask env.NAME in the \"if\" of steps"
+                        ? "put it into the session's \"env\", and test env.NAME in the \"if\" of a step"
                         : context.equals("env") ? "use a variable of the repository: vars.NAME" : null;
-            case STEP_IF -> secrets ? "put it into the session's \"env\", and ask env.NAME != ''" : null;
+            case STEP_IF -> secrets ? "put it into the session's \"env\", and test env.NAME != ''" : null;
             default -> null;
         };
     }
@@ -59,7 +59,7 @@ final class Guidance {
     /** What to do instead of calling a function, in lower case; {@code null} where it is not known anywhere. */
     static @Nullable String insteadOf(String function) {
         return function.equals("hashfiles")
-                ? "files are there only when steps run: call it in a step"
-                : STATUS.contains(function) ? "it is for the \"if\" of steps" : null;
+                ? "call it in a step: files exist only when steps run"
+                : STATUS.contains(function) ? "call it in the \"if\" of a step" : null;
     }
 }

@@ -36,9 +36,9 @@ record Names(List<ForgeTable> tables) {
         if (Guidance.isWithheld(context)) {
             report.accept(problem(
                     RuleId.UNKNOWN_CONTEXT,
-                    "\"" + read.context() + "\" is not for manifests: gen-ci decides what a matrix holds",
+                    "\"" + read.context() + "\" is not available in manifests: gen-ci decides what a matrix contains",
                     read,
-                    "a row's values are in variables: $NOX_SESSION, $NOX_PYTHON; in a step env.NOX_PYTHON"));
+                    "read a row's values from variables: $NOX_SESSION, $NOX_PYTHON; in a step env.NOX_PYTHON"));
         } else if (!lacking.isEmpty()) {
             report.accept(problem(
                     RuleId.UNKNOWN_CONTEXT,
@@ -60,7 +60,7 @@ record Names(List<ForgeTable> tables) {
                 return near;
             }
         }
-        return "known there: " + String.join(", ", known) + (instead == null ? "" : "; " + instead);
+        return "available there: " + String.join(", ", known) + (instead == null ? "" : "; " + instead);
     }
 
     /** What every forge knows at a place, and gen-ci does not keep for itself. */
@@ -80,7 +80,7 @@ record Names(List<ForgeTable> tables) {
                     RuleId.BAD_CONDITION,
                     shown + " is not allowed in a session's \"if\"",
                     call,
-                    "a session runs when what it needs has succeeded; gen-ci writes that condition"));
+                    "leave it out: gen-ci makes the session wait for the success of what it needs"));
             return;
         }
         List<String> lacking = new ArrayList<>();
@@ -111,7 +111,7 @@ record Names(List<ForgeTable> tables) {
                 boolean star = literal.text().equals("*");
                 report.accept(new Problem(
                         RuleId.BAD_EXPRESSION,
-                        "the target \"" + table.forge() + "\" cannot read \"" + (star ? "[*]" : literal.text())
+                        "the target \"" + table.forge() + "\" does not support \"" + (star ? "[*]" : literal.text())
                                 + "\" in an expression",
                         literal.start(),
                         literal.text().length(),
@@ -129,7 +129,7 @@ record Names(List<ForgeTable> tables) {
         known.keySet().removeIf(each -> Guidance.isWithheld(each, place));
         List<String> names = known.values().stream().map(Function::name).toList();
         String near = instead == null ? Suggestion.didYouMean(name, names) : instead;
-        return near == null ? "known there: " + String.join(", ", names) : near;
+        return near == null ? "available there: " + String.join(", ", names) : near;
     }
 
     private static String counts(Function function) {
@@ -143,8 +143,8 @@ record Names(List<ForgeTable> tables) {
 
     private String notKnown(String what, ExpressionPlace place, List<String> lacking) {
         return lacking.size() == tables.size()
-                ? what + " is not known in " + Guidance.words(place)
-                : "the target \"" + lacking.get(0) + "\" does not know " + what + " in " + Guidance.words(place);
+                ? what + " is not available in " + Guidance.words(place)
+                : "the target \"" + lacking.get(0) + "\" does not support " + what + " in " + Guidance.words(place);
     }
 
     private static Problem problem(RuleId rule, String message, Read read, @Nullable String help) {

@@ -24,13 +24,13 @@ final class Properties {
                     "\"inputs\" is always empty: no event of \"on\" has inputs",
                     read.start(),
                     read.context().length(),
-                    "on: {workflow_dispatch: {inputs: {NAME: {type: string}}}}"));
+                    "define them: on: {workflow_dispatch: {inputs: {NAME: {type: string}}}}"));
         } else if (property != null) {
             switch (context) {
                 case "inputs" -> check(property, scope.inputs(), "no event of \"on\" has the input", null, report);
                 case "needs" ->
                     check(property, scope.needs(), "this session does not need", "add it to \"needs\"", report);
-                case "steps" -> check(property, scope.steps(), "no step before has the id", null, report);
+                case "steps" -> check(property, scope.steps(), "no earlier step has the id", null, report);
                 default -> {}
             }
         }
@@ -47,7 +47,7 @@ final class Properties {
         }
         Collection<String> sorted = new TreeSet<>(there);
         String near = Suggestion.didYouMean(property.name(), sorted);
-        String known = sorted.isEmpty() ? help : "known there: " + String.join(", ", sorted);
+        String known = sorted.isEmpty() ? help : "available there: " + String.join(", ", sorted);
         report.accept(new Problem(
                 RuleId.UNKNOWN_PROPERTY,
                 lack + " \"" + property.name() + "\"",

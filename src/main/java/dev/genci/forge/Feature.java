@@ -23,14 +23,14 @@ public enum Feature {
     RUNNER_GROUPS("", "groups of runners", "has no groups of runners"),
     /** A step that decides when it runs whether its failure counts. */
     STEP_CONTINUE_ON_ERROR_EXPRESSION(
-            "", "an expression in \"continue-on-error\" of a step", "takes no expression in \"continue-on-error\"");
+            "", "an expression in \"continue-on-error\" of a step", "accepts no expression in \"continue-on-error\"");
 
     private final String path;
     private final String title;
     private final String refusal;
 
     Feature(String path, String title) {
-        this(path, title, "does not know " + title);
+        this(path, title, "does not support " + title);
     }
 
     Feature(String path, String title, String refusal) {

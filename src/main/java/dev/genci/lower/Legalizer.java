@@ -48,12 +48,12 @@ final class Legalizer {
             if (level == Support.Level.REFUSED) {
                 cannot(use.place(), feature.refusal());
             } else if (level == Support.Level.IGNORED && noEvent) {
-                cannot(use.place(), feature.refusal() + ", and there is no other");
+                cannot(use.place(), feature.refusal() + ", and has no other event to run on");
             } else if (level == Support.Level.IGNORED) {
                 diagnostics.add(Diagnostic.of(
                         RuleId.TARGET_IGNORES,
                         use.place(),
-                        "the target \"" + target.id() + "\" does not know " + feature.title() + ": it is left out"));
+                        "the target \"" + target.id() + "\" does not support " + feature.title() + ": it is left out"));
             }
         }
     }
@@ -141,7 +141,7 @@ final class Legalizer {
                         RuleId.SKIP_CHAIN,
                         target.place(),
                         "the target \"" + target.id() + "\" may refuse a run in which more than " + longest
-                                + " jobs are skipped one after the other, as they may be up to \"" + job.id() + "\""));
+                                + " jobs in a row are skipped, as can happen up to \"" + job.id() + "\""));
             }
         }
     }

@@ -103,7 +103,7 @@ public final class Lowering {
                                 RuleId.NOTHING_LEFT,
                                 references.entry(0).place(),
                                 "no session is in CI, so there is nothing to run")
-                        .help("say ci: true where a session belongs to CI")
+                        .help("write ci: true in the sessions that belong to CI")
                 : Diagnostic.of(
                         RuleId.NOTHING_LEFT, target.place(), "no session runs at the target \"" + target.id() + "\"");
     }

@@ -73,7 +73,7 @@ final class SchemaMessages {
                         ? lostVersion(node)
                         : invalid(place, shown + " is not allowed here")
                                 .help(text(owner(error), "patternErrorMessage"));
-            case "minLength", "minItems", "minProperties" -> invalid(place, "there must be something in it");
+            case "minLength", "minItems", "minProperties" -> invalid(place, "must not be empty");
             case "minimum" -> invalid(place, shown + bound(error, " is too small: at least "));
             case "maximum" -> invalid(place, shown + bound(error, " is too large: at most "));
             case "uniqueItems" -> twice(node, place);
@@ -92,11 +92,8 @@ final class SchemaMessages {
 
     private static Diagnostic lostVersion(YamlNode node) {
         YamlScalar scalar = (YamlScalar) node;
-        return Diagnostic.of(
-                        RuleId.VERSION_NOT_QUOTED,
-                        scalar.place(),
-                        "YAML takes what follows for a comment: the version is lost")
-                .help("quote all of it: \"" + scalar.text() + " " + rest(scalar) + "\"");
+        return Diagnostic.of(RuleId.VERSION_NOT_QUOTED, scalar.place(), "YAML reads the version as a comment")
+                .help("quote the whole value: \"" + scalar.text() + " " + rest(scalar) + "\"");
     }
 
     /** What stands behind a scalar on its line. */
@@ -113,7 +110,8 @@ final class SchemaMessages {
         for (YamlNode item : node instanceof YamlSequence list ? list.items() : List.<YamlNode>of()) {
             YamlNode same = item instanceof YamlScalar scalar ? first.putIfAbsent(scalar.text(), item) : null;
             if (same != null) {
-                return invalid(item.place(), shown(item) + " is listed twice").related(same.place(), "the first time");
+                return invalid(item.place(), shown(item) + " is listed twice")
+                        .related(same.place(), "the first one is here");
             }
         }
         return invalid(place, "the same value is listed twice");
@@ -148,7 +146,7 @@ final class SchemaMessages {
         }
         rules.path("enum").forEach(each -> allowed.add(each.asText("")));
         if (allowed.equals(List.of("false"))) {
-            return invalid(place, shown(node) + " says nothing here: leave it out, or write false");
+            return invalid(place, shown(node) + " has no effect here: leave it out, or write false");
         }
         String wanted = allowed.size() == 1 ? allowed.get(0) : "one of " + String.join(", ", allowed);
         Diagnostic invalid = invalid(place, shown(node) + " is not allowed here: it must be " + wanted);

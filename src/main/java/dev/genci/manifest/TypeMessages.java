@@ -47,7 +47,7 @@ final class TypeMessages {
         boolean shorter = scalar.type() == ScalarType.FLOAT && text.matches("[0-9]+\\.[0-9]*0");
         String kind = scalar.type() == ScalarType.BOOLEAN ? "a boolean" : scalar.kind();
         return text + " is " + kind + " here, not text"
-                + (shorter ? ": the same as " + text.replaceFirst("\\.?0+$", "") : "");
+                + (shorter ? ": it equals " + text.replaceFirst("\\.?0+$", "") : "");
     }
 
     private static String but(YamlNode node) {
@@ -55,7 +55,7 @@ final class TypeMessages {
             return ", not " + node.kind();
         }
         return switch (scalar.type()) {
-            case NULL -> scalar.text().isEmpty() ? ", but there is nothing" : ", not " + scalar.text();
+            case NULL -> scalar.text().isEmpty() ? ", but is empty" : ", not " + scalar.text();
             case INTEGER, FLOAT -> ", not " + scalar.text();
             default -> ", not " + node.kind();
         };
@@ -70,7 +70,7 @@ final class TypeMessages {
             return "write true or false, without quotes";
         }
         if (types.contains("integer") && CoreSchema.typeOf(text) == ScalarType.INTEGER) {
-            return "leave out the quotes: " + text;
+            return "remove the quotes: " + text;
         }
         boolean fits = !text.isEmpty() && text.length() <= SchemaMessages.LONGEST_SHOWN;
         return types.contains("array") && fits ? "write a list: [" + text + "]" : null;

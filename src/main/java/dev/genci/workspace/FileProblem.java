@@ -26,13 +26,13 @@ public final class FileProblem extends IOException {
 
     private static String why(IOException cause) {
         if (cause instanceof NoSuchFileException) {
-            return "there is no such file";
+            return "no such file";
         }
         if (cause instanceof AccessDeniedException) {
             return "permission denied";
         }
         if (cause instanceof FileAlreadyExistsException) {
-            return "a file is where a folder should be";
+            return "a folder of this path is a file";
         }
         @Nullable String reason = cause instanceof FileSystemException e ? e.getReason() : cause.getMessage();
         return reason == null ? cause.toString() : reason;

@@ -41,7 +41,7 @@ final class ProjectReader {
         Path there = file;
         while (!Files.exists(there)) {
             if (Files.exists(there, LinkOption.NOFOLLOW_LINKS)) {
-                throw new FileProblem(path, "it is a link, or is behind one, that leads nowhere");
+                throw new FileProblem(path, "it is, or is below, a symbolic link that leads nowhere");
             }
             there = there.getParent();
             if (there == null || !there.startsWith(project.folder())) {
@@ -49,7 +49,7 @@ final class ProjectReader {
             }
         }
         if (!there.toRealPath().startsWith(project.folder().toRealPath())) {
-            throw new FileProblem(path, "it is a link, or is behind one, that leads out of the project's folder");
+            throw new FileProblem(path, "it is, or is below, a symbolic link that leads out of the project's folder");
         }
     }
 }

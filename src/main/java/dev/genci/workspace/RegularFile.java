@@ -23,7 +23,7 @@ public final class RegularFile {
      */
     public static byte[] read(String name, Path file) throws IOException {
         if (Files.exists(file) && !Files.isRegularFile(file)) {
-            throw new FileProblem(name, Files.isDirectory(file) ? "it is a folder" : "it is no regular file");
+            throw new FileProblem(name, Files.isDirectory(file) ? "it is a folder" : "it is not a regular file");
         }
         try (InputStream in = Files.newInputStream(file)) {
             byte[] bytes = in.readNBytes(MOST_BYTES + 1);

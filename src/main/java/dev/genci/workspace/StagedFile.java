@@ -28,7 +28,7 @@ record StagedFile(Path beside, Path file) {
         Path file = Files.isSymbolicLink(path) ? path.toRealPath() : path.toAbsolutePath();
         Path folder = file.getParent();
         if (folder == null) {
-            throw new IOException("it is no file");
+            throw new IOException("it is not a file");
         }
         watcher.before(Step.FOLDER);
         Files.createDirectories(folder);

@@ -35,9 +35,8 @@ public final class TextDiff {
             last++;
         }
         if (before.size() + after.size() - 2 * (first + last) > MOST_LINES) {
-            return "too much differs to show it: from line " + (first + 1) + " on, " + (before.size() - first - last)
-                    + " lines on disk are " + (after.size() - first - last)
-                    + " in what the manifest gives\n";
+            return "too different to show: from line " + (first + 1) + " on, " + (before.size() - first - last)
+                    + " lines on disk become " + (after.size() - first - last) + "\n";
         }
         List<String> lines = UnifiedDiffUtils.generateUnifiedDiff(
                 path + " (on disk)", path + " (generated)", before, DiffUtils.diff(before, after), CONTEXT);

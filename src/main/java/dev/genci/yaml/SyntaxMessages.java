@@ -21,14 +21,14 @@ final class SyntaxMessages {
         String text = oneLine(e.getProblem());
         String during = oneLine(e.getContext());
         if (text.startsWith("mapping values are not allowed here")) {
-            return error(problem, "a colon with a space behind it cannot stand here")
+            return error(problem, "a colon followed by a space is not allowed here")
                     .help("quote the text if the colon is part of it");
         }
         if (text.contains("\\t(TAB)")) {
-            return error(problem, "a tab cannot stand here").help("indent with spaces: YAML does not allow tabs");
+            return error(problem, "a tab is not allowed here").help("indent with spaces: YAML does not allow tabs");
         }
         if (text.startsWith("found character '")) {
-            return error(problem, "a text cannot begin with " + text.charAt("found character '".length()))
+            return error(problem, "unquoted text cannot begin with " + text.charAt("found character '".length()))
                     .help("quote the text");
         }
         if (text.startsWith("expected ',' or '")) {
@@ -37,12 +37,12 @@ final class SyntaxMessages {
                     .related(context, close == '}' ? "the brace is opened here" : "the bracket is opened here");
         }
         if (text.startsWith("expected <block end>")) {
-            return error(problem, "this does not fit into what stands above it")
-                    .related(context, "what it would belong to begins here")
-                    .help("look at the indentation and the quotes");
+            return error(problem, "this does not belong to the block above it")
+                    .related(context, "the block begins here")
+                    .help("check the indentation and the quotes");
         }
         if (text.startsWith("could not find expected ':'")) {
-            return error(context, "a colon is missing behind this key");
+            return error(context, "a colon is missing after this key");
         }
         if (text.startsWith("found unexpected end of stream") && during.contains("quoted")) {
             return error(context, "the quote is not closed");

@@ -124,7 +124,10 @@ final class TreeBuilder {
         String text = event.getValue();
         if (event.getScalarStyle() == ScalarStyle.DOUBLE_QUOTED
                 && !StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
-            throw refused(RuleId.YAML_SYNTAX, place(event), "an escape here is half a character: no text can hold it");
+            throw refused(
+                    RuleId.YAML_SYNTAX,
+                    place(event),
+                    "an escape here is half of a surrogate pair, which is not a character");
         }
         String tag = event.getTag().orElse("");
         ScalarType type =
@@ -174,7 +177,7 @@ final class TreeBuilder {
                             RuleId.DUPLICATE_KEY,
                             entry.key().place(),
                             "the key \"" + entry.key().text() + "\" is a duplicate")
-                    .related(first.key().place(), "the first time"));
+                    .related(first.key().place(), "the first one is here"));
         }
     }
 

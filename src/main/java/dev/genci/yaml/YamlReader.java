@@ -74,12 +74,12 @@ public final class YamlReader {
     private static Diagnostic badEscape(SourceFile file, IllegalArgumentException e) {
         Matcher last = Pattern.compile("\\\\[xuU][0-9a-fA-F]*\\z").matcher(file.text());
         if (last.find()) {
-            return Diagnostic.of(RuleId.YAML_SYNTAX, place(file, last), "the file ends within this escape");
+            return Diagnostic.of(RuleId.YAML_SYNTAX, place(file, last), "the file ends inside this escape");
         }
         Matcher escape = Pattern.compile("\\\\U([0-9a-fA-F]{8})").matcher(file.text());
         while (escape.find()) {
             if (Long.parseLong(escape.group(1), 16) > Character.MAX_CODE_POINT) {
-                return Diagnostic.of(RuleId.YAML_SYNTAX, place(file, escape), "there is no character of this number");
+                return Diagnostic.of(RuleId.YAML_SYNTAX, place(file, escape), "no character has this number");
             }
         }
         throw e;

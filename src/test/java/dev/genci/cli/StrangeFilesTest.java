@@ -60,23 +60,23 @@ class StrangeFilesTest {
         assumeTrue(Files.isExecutable(Path.of("/usr/bin/mkfifo")), "there is mkfifo");
         assertThat(new ProcessBuilder("mkfifo", workflow.toString()).start().waitFor())
                 .isZero();
-        refused("it is no regular file");
+        refused("it is not a regular file");
         Files.move(workflow, folder.resolve("pipe"));
-        assertThat(gen("check", "pipe").err()).isEqualTo("gen-ci: cannot read pipe: it is no regular file\n");
+        assertThat(gen("check", "pipe").err()).isEqualTo("gen-ci: cannot read pipe: it is not a regular file\n");
     }
 
     @Test
     void aDevice() throws IOException {
         assumeTrue(Files.exists(Path.of("/dev/zero")), "there are devices");
         Files.createSymbolicLink(workflow, Path.of("/dev/zero"));
-        refused("it is a link, or is behind one, that leads out of the project's folder");
+        refused("it is, or is below, a symbolic link that leads out of the project's folder");
     }
 
     @Test
     void aLinkToAFileElsewhere() throws IOException {
         Path other = Files.writeString(around.resolve("other.yml"), "");
         Files.createSymbolicLink(workflow, other);
-        refused("it is a link, or is behind one, that leads out of the project's folder");
+        refused("it is, or is below, a symbolic link that leads out of the project's folder");
         assertThat(other).isEmptyFile();
     }
 
@@ -85,14 +85,14 @@ class StrangeFilesTest {
         Files.delete(workflow.getParent());
         Path other = Files.createDirectory(around.resolve("other"));
         Files.createSymbolicLink(workflow.getParent(), other);
-        refused("it is a link, or is behind one, that leads out of the project's folder");
+        refused("it is, or is below, a symbolic link that leads out of the project's folder");
         assertThat(other).isEmptyDirectory();
     }
 
     @Test
     void aLinkToNothing() throws IOException {
         Files.createSymbolicLink(workflow, around.resolve("nothing"));
-        refused("it is a link, or is behind one, that leads nowhere");
+        refused("it is, or is below, a symbolic link that leads nowhere");
         assertThat(around.resolve("nothing")).doesNotExist();
     }
 
@@ -140,10 +140,10 @@ class StrangeFilesTest {
         GenCi.Result check = gen("check");
         assertThat(check.exit()).isEqualTo(1);
         assertThat(check.out()).doesNotContain("\u001b").contains("""
-                        .github/workflows/\\u001b[31mold\\n'.yml: orphaned: made by gen-ci, but no target asks for it
+                        .github/workflows/\\u001b[31mold\\n'.yml: orphaned: made by gen-ci, but no target names it
                         """, """
-                        .github/workflows/nul.yml: orphaned: made by gen-ci, but no target asks for it
-                        To remove what is orphaned, run: git rm $'.github/workflows/\\u001b[31mold\\n\\'.yml' .github/workflows/nul.yml
+                        .github/workflows/nul.yml: orphaned: made by gen-ci, but no target names it
+                        To remove orphaned workflows, run: git rm $'.github/workflows/\\u001b[31mold\\n\\'.yml' .github/workflows/nul.yml
                         """);
     }
 

@@ -133,7 +133,7 @@ class HostileInputsTest {
 
     @Test
     void tabsAreNoIndentation() throws Exception {
-        assertThat(said(RIGHT.replace("  tests", "\ttests"))).contains(":4:1: error: a tab cannot stand here");
+        assertThat(said(RIGHT.replace("  tests", "\ttests"))).contains(":4:1: error: a tab is not allowed here");
         assertThat(verdict(RIGHT.replace("  tests", "  \ttests"))).isEqualTo(Verdict.REFUSED);
         assertThat(verdict(RIGHT.replace(": ", ":\t"))).isEqualTo(Verdict.COMPILED);
         assertThat(verdict(RIGHT.replace("\n", "\t\n"))).isEqualTo(Verdict.COMPILED);

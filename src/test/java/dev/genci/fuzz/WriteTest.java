@@ -152,8 +152,7 @@ class WriteTest {
         Files.writeString(folder.resolve("taken"), "a file");
         GenCi.Result result = genCi("-w");
         assertThat(result.exit()).isEqualTo(4);
-        assertThat(result.err())
-                .isEqualTo("gen-ci: cannot write taken/other.yml: a file is where a folder should be\n");
+        assertThat(result.err()).isEqualTo("gen-ci: cannot write taken/other.yml: a folder of this path is a file\n");
         assertThat(texts()).isEqualTo(old);
         assertThat(names()).containsExactlyElementsOf(WORKFLOWS);
     }

@@ -114,7 +114,7 @@ class LegalizerTest {
                     .as(feature.toString())
                     .hasSize(ASKED.getOrDefault(feature, 0))
                     .allMatch(message -> message.equals(
-                            "the target \"lacking\" does not know " + feature.title() + ": it is left out"));
+                            "the target \"lacking\" does not support " + feature.title() + ": it is left out"));
             assertThat(text(lowered.value())).as(feature.toString()).isNotEqualTo(whole);
         }
     }
@@ -141,7 +141,7 @@ class LegalizerTest {
         assertThat(without.value()).isNull();
         assertThat(without.diagnostics().stream().map(Diagnostic::message))
                 .containsExactly(
-                        "the target \"lacking\" does not know the event \"merge_group\", and there is no other");
+                        "the target \"lacking\" does not support the event \"merge_group\", and has no other event to run on");
         // It is about the event: with it, the only one may lack something else.
         Outcome<Pipeline> other = lower(new Lacking(Feature.PERMISSIONS, Support.Level.IGNORED), manifest);
         assertThat(other.diagnostics()).isEmpty();

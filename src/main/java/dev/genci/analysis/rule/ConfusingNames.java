@@ -82,19 +82,20 @@ final class ConfusingNames implements Rule {
                 .collect(Collectors.joining(" and "));
         String more = versions.size() > 2
                 ? " and " + (versions.size() - 2) + " more"
-                : versions.size() == 1 ? ", which wants another interpreter than the job's" : "";
-        return Diagnostic.of(id(), selector.place(), "nox takes \"" + selector.value() + "\" for " + names + more)
-                .help("say which version, with python and python-by: name");
+                : versions.size() == 1 ? ", which needs another interpreter than the job's" : "";
+        return Diagnostic.of(
+                        id(), selector.place(), "the name \"" + selector.value() + "\" makes nox run " + names + more)
+                .help("name one version: set python, and python-by: name");
     }
 
     private Diagnostic confused(User user, User first) {
         Diagnostic error = Diagnostic.of(
                 id(),
                 user.call().session().place(),
-                "nox takes \"" + user.selector() + "\" and \"" + first.selector() + "\" for one name");
+                "nox cannot tell \"" + user.selector() + "\" from \"" + first.selector() + "\"");
         return first.entry().equals(user.entry())
                 ? error
-                : error.related(first.call().session().place(), "the other one, \"" + first.selector() + "\"")
+                : error.related(first.call().session().place(), "the other session, \"" + first.selector() + "\"")
                         .help("rename one of them in the noxfile");
     }
 

@@ -32,7 +32,7 @@ final class EmptyNeed implements Rule {
                                 id(),
                                 need.place(),
                                 "session \"" + work.name() + "\" needs \""
-                                        + need.value().word() + "\", but no other session in CI belongs to it"));
+                                        + need.value().word() + "\", which contains no other session in CI"));
                     }
                 }
             }

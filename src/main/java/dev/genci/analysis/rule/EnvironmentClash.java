@@ -53,9 +53,9 @@ final class EnvironmentClash implements Rule {
                 report.accept(Diagnostic.of(
                                 id(),
                                 call.session().place(),
-                                "nox keeps \"" + user.venv() + "\" and \"" + first.venv() + "\" in one folder, .nox/"
-                                        + folder)
-                        .related(first.call().session().place(), "the other one, \"" + first.venv() + "\""));
+                                "nox keeps the environments of \"" + user.venv() + "\" and \"" + first.venv()
+                                        + "\" in one folder, .nox/" + folder)
+                        .related(first.call().session().place(), "the other session, \"" + first.venv() + "\""));
                 break;
             }
         }

@@ -31,7 +31,7 @@ final class HelperReferred implements Rule {
                             id(),
                             reference.place(),
                             "\"" + named.name() + "\" is a helper: it never runs, so \"" + entry.name()
-                                    + "\" cannot name it")
+                                    + "\" cannot refer to it")
                     .related(named.place(), "the helper"));
         }
     }

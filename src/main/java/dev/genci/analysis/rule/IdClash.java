@@ -54,7 +54,7 @@ final class IdClash implements Rule {
         return Diagnostic.of(
                 id(),
                 entry.place(),
-                "\"" + entry.name() + "\" and " + other + " would be jobs with one id, \"" + id + "\"");
+                "\"" + entry.name() + "\" and " + other + " would become jobs with the same id, \"" + id + "\"");
     }
 
     private static String key(String name) {

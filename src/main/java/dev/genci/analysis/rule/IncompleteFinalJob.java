@@ -31,7 +31,7 @@ final class IncompleteFinalJob implements Rule {
         if (meta.listing().ci() != null && !meta.inCi()) {
             report.accept(Diagnostic.of(
                             id(), meta.listing().ci().place(), "\"" + name + "\" is the final job, so it must be in CI")
-                    .help("say ci: true, or give the final job another name"));
+                    .help("write ci: true, or give the final job another name"));
         }
         BitSet missing = analysis.references().running();
         missing.andNot(analysis.references().members(number));
@@ -42,7 +42,7 @@ final class IncompleteFinalJob implements Rule {
                     .collect(Collectors.joining(", "));
             report.accept(
                     Diagnostic.of(id(), place, "\"" + name + "\" is the final job, but it does not cover " + names)
-                            .help("members: [\"tag:ci\"] covers every session in CI"));
+                            .help("write members: [\"tag:ci\"] to cover every session in CI"));
         }
     }
 }

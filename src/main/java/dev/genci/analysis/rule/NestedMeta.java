@@ -16,6 +16,6 @@ final class NestedMeta implements Rule {
     @Override
     public void check(Analysis analysis, Consumer<Diagnostic> report) {
         EntryGraph metas = EntryGraph.metas(analysis.references());
-        new CycleReport(id(), "meta-session inside itself", analysis, metas).report(report);
+        new CycleReport(id(), "meta-session contains itself", analysis, metas).report(report);
     }
 }

@@ -62,7 +62,7 @@ final class NoBuild implements Rule {
         return minor >= first
                 ? null
                 : Diagnostic.of(id(), python.place(), source + " has no build of Python " + python.value() + where)
-                        .help("its oldest one is 3." + first + (threaded ? "t" : ""));
+                        .help("the oldest one is 3." + first + (threaded ? "t" : ""));
     }
 
     /** The labels on which a session runs there; of runners with several labels nothing is known. */

@@ -18,7 +18,7 @@ final class NoConcurrency implements Rule {
         Place place = analysis.manifest().workflow().concurrencyOff();
         if (place != null) {
             report.accept(Diagnostic.of(id(), place, "superseded runs of a pull request are not cancelled")
-                    .help("leave \"concurrency\" out for a group that cancels them"));
+                    .help("remove \"concurrency\": the default cancels them"));
         }
     }
 }

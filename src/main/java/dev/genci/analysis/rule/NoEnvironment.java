@@ -28,7 +28,7 @@ final class NoEnvironment implements Rule {
                 if (why != null) {
                     Place place = work.keys().getOrDefault("venv-backend", work.place());
                     report.accept(Diagnostic.of(
-                            id(), place, "session \"" + work.name() + "\" has no environment of its own, but " + why));
+                            id(), place, "session \"" + work.name() + "\" runs in nox's own environment, but " + why));
                 }
             }
         });
@@ -36,11 +36,11 @@ final class NoEnvironment implements Rule {
 
     private static @Nullable String why(Work work, NoxCall call) {
         if (Invocation.needsNoxPython(work)) {
-            return "nox cannot run on every interpreter that it asks for";
+            return "nox cannot run on all of the session's interpreters";
         }
         return switch (call.pythonBy()) {
-            case FORCE -> "python-by: force needs one";
-            case NAME -> "nox knows no version of it by name: python-by must be job";
+            case FORCE -> "python-by: force needs one for the session";
+            case NAME -> "nox then has no names for its versions: python-by must be job";
             case JOB -> null;
         };
     }

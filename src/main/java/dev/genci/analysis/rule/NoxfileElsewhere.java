@@ -29,7 +29,7 @@ final class NoxfileElsewhere implements Rule {
                 report.accept(Diagnostic.of(
                         id(),
                         arg.place(),
-                        "\"" + arg.value() + "\" moves nox's environments away from what is cached"));
+                        "\"" + arg.value() + "\" moves nox's environments out of the cached folder"));
             } else if (option.equals("--envdir")
                     && option.length() < arg.value().length()) {
                 envdir(analysis, new Located<>(arg.value().substring(option.length() + 1), arg.place()), report);

@@ -25,7 +25,7 @@ final class OldNox implements Rule {
                             id(),
                             version.place(),
                             "nox " + version.value() + " has no " + OPTION + ", which every job uses")
-                    .help("2024.3.2 is the first release that has it"));
+                    .help("use nox 2024.3.2 or newer"));
         }
     }
 

@@ -24,9 +24,9 @@ final class OsWithRunsOn implements Rule {
         Place os = keys.get("os");
         Place runsOn = keys.get("runs-on");
         if (os != null && runsOn != null) {
-            report.accept(Diagnostic.of(id(), os, "\"os\" and \"runs-on\" cannot stand together")
-                    .related(runsOn, "\"runs-on\" stands here")
-                    .help("\"os\" takes the place of \"runs-on\" and gives a row for each of its values"));
+            report.accept(Diagnostic.of(id(), os, "\"os\" and \"runs-on\" exclude each other")
+                    .related(runsOn, "\"runs-on\" is here")
+                    .help("keep one: \"os\" gives a row for each runner, \"runs-on\" names one runner"));
         }
     }
 }

@@ -26,7 +26,7 @@ final class PathClaimedTwice implements Rule {
                 report.accept(Diagnostic.of(
                                 id(),
                                 target.file().place(),
-                                "the targets \"" + first.id() + "\" and \"" + target.id() + "\" have one file")
+                                "the targets \"" + first.id() + "\" and \"" + target.id() + "\" write to the same file")
                         .related(first.file().place(), "the other target"));
             }
         }

@@ -32,8 +32,8 @@ final class PythonParameter implements Rule {
         return Diagnostic.of(
                         id(),
                         parameter.place(),
-                        "nox takes the parameter \"python\" for the interpreter, which the job does not set up")
-                .help("list the versions in the noxfile, @nox.session(python=[…]), and here as python");
+                        "nox reads the parameter \"python\" as the interpreter, which the job does not set up")
+                .help("list the versions in the noxfile, @nox.session(python=[…]), and here under python");
     }
 
     /** Whether one of {@code a=1, python='3.12'} is called python; what is in quotes is none. */

@@ -22,7 +22,7 @@ final class ReservedTag implements Rule {
                 if (need.value() instanceof Reference.Tag tag && tag.isReserved()) {
                     report.accept(
                             Diagnostic.of(id(), need.place(), "\"" + tag.word() + "\" is reserved for meta-sessions")
-                                    .help("name the sessions, or a tag of your own"));
+                                    .help("name the sessions, or a tag that you give them"));
                 }
             }
         }

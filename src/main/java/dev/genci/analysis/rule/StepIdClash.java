@@ -35,7 +35,7 @@ final class StepIdClash implements Rule {
         String key = id.value().toLowerCase(Locale.ROOT);
         if (StepIds.ALL.contains(key)) {
             report.accept(Diagnostic.of(
-                    id(), id.place(), "the id \"" + id.value() + "\" belongs to a step of the workflow itself"));
+                    id(), id.place(), "the id \"" + id.value() + "\" is reserved for a step that gen-ci writes"));
             return;
         }
         Place first = owners.putIfAbsent(key, id.place());

@@ -23,7 +23,7 @@ final class UndecidedFlag implements Rule {
                 report.accept(undecided(entry, "ci", "whether it belongs to CI"));
             }
             if (entry.listing().parallelSafe() == null) {
-                report.accept(undecided(entry, "parallel-safe", "whether it may run beside others"));
+                report.accept(undecided(entry, "parallel-safe", "whether it may run in parallel"));
             }
         }
     }
@@ -33,6 +33,6 @@ final class UndecidedFlag implements Rule {
                         id(),
                         entry.place(),
                         "session \"" + entry.name() + "\" does not say " + question + ": \"" + key + "\" is missing")
-                .help("say it here, or once for all sessions: defaults: {" + key + ": true}");
+                .help("set it here, or once for all sessions: defaults: {" + key + ": true}");
     }
 }

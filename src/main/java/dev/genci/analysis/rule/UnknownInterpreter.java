@@ -34,7 +34,7 @@ final class UnknownInterpreter implements Rule {
                     && (call.pythonBy() == PythonBy.NAME || Invocation.forcesPython(work));
             for (Located<String> python : work.axes().pythons()) {
                 String wrong = told && !InterpreterName.isNox(python.value())
-                        ? "nox never finds an interpreter called \"" + python.value() + "\""
+                        ? "nox cannot find an interpreter called \"" + python.value() + "\""
                         : unbrought(python.value(), targets);
                 check(python, wrong, reported, report);
             }
@@ -55,11 +55,11 @@ final class UnknownInterpreter implements Rule {
         for (TargetSettings target : targets) {
             InterpreterSource source = target.interpreters();
             if (source == InterpreterSource.SETUP_PYTHON && !InterpreterName.isSetupPython(python)) {
-                return "actions/setup-python knows no Python \"" + python + "\"";
+                return "actions/setup-python does not know Python \"" + python + "\"";
             }
             if (source != InterpreterSource.SETUP_PYTHON && python.endsWith(InterpreterName.DEV)) {
                 return source == InterpreterSource.UV
-                        ? "uv knows no Python \"" + python + "\""
+                        ? "uv does not know Python \"" + python + "\""
                         : "no image has an interpreter called \"python" + python + "\"";
             }
         }

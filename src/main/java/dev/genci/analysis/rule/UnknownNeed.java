@@ -38,7 +38,7 @@ final class UnknownNeed implements Rule {
                         Diagnostic.of(id, reference.place(), verb + " \"" + name + "\", which is not defined");
                 report.accept(
                         analysis.references().tags().containsKey(name)
-                                ? unknown.help("a tag is written \"" + Reference.TAG + name + "\"")
+                                ? unknown.help("write a tag as \"" + Reference.TAG + name + "\"")
                                 : unknown.suggest(
                                         name, analysis.manifest().entries().keySet()));
             }

@@ -37,7 +37,7 @@ final class UnpinnedAction implements Rule {
             } else if (!action.contains("/")) {
                 report.accept(Diagnostic.of(id(), uses.place(), "an action is written owner/name"));
             } else if (action.contains("@")) {
-                report.accept(Diagnostic.of(id(), uses.place(), "the version of an action stands in \"pins\"")
+                report.accept(Diagnostic.of(id(), uses.place(), "the version of an action belongs in \"pins\"")
                         .help(help(action, analysis)));
             } else if (!isPinned(action, analysis)) {
                 report.accept(Diagnostic.of(id(), uses.place(), "the action \"" + action + "\" has no pin")

@@ -24,7 +24,9 @@ final class UselessKey implements Rule {
             entry.keys().forEach((key, place) -> {
                 if (useless(entry, key)) {
                     report.accept(Diagnostic.of(
-                                    id(), place, "\"" + key + "\" does nothing: \"" + entry.name() + "\" " + why(entry))
+                                    id(),
+                                    place,
+                                    "\"" + key + "\" has no effect: \"" + entry.name() + "\" " + why(entry))
                             .help(help(entry)));
                 }
             });
@@ -46,7 +48,7 @@ final class UselessKey implements Rule {
                 .map(SessionKey::key)
                 .toList();
         int last = taken.size() - 1;
-        return "it takes only " + String.join(", ", taken.subList(0, last)) + " and " + taken.get(last);
+        return "only " + String.join(", ", taken.subList(0, last)) + " and " + taken.get(last) + " are allowed";
     }
 
     private static String why(Entry entry) {

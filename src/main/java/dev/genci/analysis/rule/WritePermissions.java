@@ -16,8 +16,9 @@ final class WritePermissions implements Rule {
     @Override
     public void check(Analysis analysis, Consumer<Diagnostic> report) {
         for (Located<String> permission : analysis.manifest().workflow().writePermissions()) {
-            report.accept(Diagnostic.of(id(), permission.place(), "every job may write: " + permission.value())
-                    .help("leave what writes to a workflow of its own"));
+            report.accept(
+                    Diagnostic.of(id(), permission.place(), "\"" + permission.value() + "\" is granted to every job")
+                            .help("move what needs it to a separate workflow"));
         }
     }
 }

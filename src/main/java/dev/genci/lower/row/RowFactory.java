@@ -76,7 +76,7 @@ public final class RowFactory {
                             longest(nox.session(), work, invocation).place(),
                             "the name is too long for a cache key: " + length + " characters, at most "
                                     + LONGEST_IN_KEY)
-                    .help("shorten it, or switch the cache off: cache: false"));
+                    .help("shorten it, or turn the cache off: cache: false"));
         }
         for (Runner runner : runners) {
             // What an expression gives is not known before the workflow runs.
@@ -88,7 +88,7 @@ public final class RowFactory {
                                 RuleId.CACHE_KEY,
                                 runner.place(),
                                 "the label \"" + runner.word() + "\" cannot be part of a cache key")
-                        .help("use a label without a comma, or switch the cache off: cache: false"));
+                        .help("use a label without a comma, or turn the cache off: cache: false"));
             }
         }
     }
@@ -121,8 +121,8 @@ public final class RowFactory {
                 diagnostics.add(Diagnostic.of(
                         RuleId.LEFT_OUT,
                         runner.place(),
-                        "\"" + work.name() + "\" runs on \"" + mapped.word() + "\" once at the target \"" + target.id()
-                                + "\": another of its runners is the same one there"));
+                        "\"" + work.name() + "\" runs only once on \"" + mapped.word() + "\" at the target \""
+                                + target.id() + "\": several of its labels are mapped to it"));
             } else {
                 runners.add(mapped);
             }
@@ -140,7 +140,7 @@ public final class RowFactory {
                                 RuleId.UNKNOWN_RUNNER,
                                 runner.place(),
                                 "the target \"" + target.id() + "\" has no runner for \"" + label + "\"")
-                        .related(target.place(), "its map of runners")
+                        .related(target.place(), "the map of runners is here")
                         .suggest(label, target.runners().keySet()));
                 return null;
             }
