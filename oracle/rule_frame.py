@@ -1,6 +1,6 @@
 """What stands around the jobs: the name, the triggers, concurrency, variables, permissions of the workflow."""
 
-from .contexts import EVENTS, replaced
+from . import rule_concurrency
 from .finding import Finding
 from .matching import Match
 from .workflow import Workflow, written
@@ -24,7 +24,8 @@ def check(manifest, workflow: Workflow, forge: str, match: Match):
         yield Finding("env", "workflow", f"has the variables {data.get('env')}")
     if data.get("permissions") != ({} if forge == "github" else None):
         yield Finding("permissions", "workflow", f"may do {data.get('permissions')}")
-    yield from _concurrency(manifest.data.get("concurrency"), data.get("concurrency"), "pull_request" in wanted)
+    yield from rule_concurrency.check(manifest.data.get("concurrency"), data.get("concurrency"), forge,
+                                      "pull_request" in wanted)
 
 
 def triggers(said, forge: str | None) -> dict:
@@ -53,30 +54,3 @@ def _asked(said):
 
 def _texts(variables):
     return {name: written(value, {}) if "${{" not in str(value) else value for name, value in (variables or {}).items()}
-
-
-def _concurrency(said, found, pulls):
-    """The default: a newer push to a pull request cancels the older run; every other run is alone and finishes."""
-    if said is False:
-        if found is not None:
-            yield Finding("concurrency", "workflow", "excludes other runs, which nobody asked for")
-        return
-    if said is not None:
-        wanted = {"group": said} if isinstance(said, str) else {"cancel-in-progress": False} | said
-        if {"cancel-in-progress": False} | _concurrency_map(found) != {"cancel-in-progress": False} | wanted:
-            yield Finding("concurrency", "workflow", f"{found} instead of {wanted}")
-        return
-    push, pull = EVENTS[0], EVENTS[1]
-    others = (push, replaced(push, "github", sha="c" * 40), replaced(push, "github", workflow="another"))
-    same = (pull, replaced(pull, "github", sha="c" * 40)) if pulls else ()
-    groups = [written(_concurrency_map(found).get("group"), contexts) for contexts in others + same]
-    if len(set(groups)) != (4 if pulls else 3) or len(set(groups[:3])) != 3:
-        yield Finding("concurrency", "workflow", f"the groups are {groups}")
-    for contexts in (push, pull) if pulls else (push,):
-        cancels = written(_concurrency_map(found).get("cancel-in-progress", False), contexts) == "true"
-        if cancels != (contexts is pull):
-            yield Finding("concurrency", "workflow", f"cancels runs of {contexts['github']['event_name']}: {cancels}")
-
-
-def _concurrency_map(found) -> dict:
-    return found if isinstance(found, dict) else {"group": found}

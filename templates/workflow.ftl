@@ -11,6 +11,8 @@ permissions:[=permissions]
 
 <#if cancelsSuperseded>
 # A newer push to a pull request cancels the run of the older one; other runs finish.
+<#elseif keepsRuns>
+# A group for each run: without one, a newer push to a branch would cancel the run of the older one.
 </#if>
 concurrency:[=concurrency]
 </#if>

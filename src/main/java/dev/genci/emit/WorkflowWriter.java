@@ -2,6 +2,7 @@ package dev.genci.emit;
 
 import dev.genci.data.Value;
 import dev.genci.forge.Forge;
+import dev.genci.pipeline.Concurrency;
 import dev.genci.pipeline.Job;
 import dev.genci.pipeline.Pipeline;
 import java.util.ArrayList;
@@ -42,12 +43,19 @@ public final class WorkflowWriter {
         facts.put("name", behind("name", Value.of(pipeline.name())));
         facts.put("triggers", YamlText.OF_FILE.block(pipeline.triggers(), 2));
         facts.put("permissions", section("permissions", pipeline.permissions()));
-        facts.put("cancelsSuperseded", pipeline.cancelsSuperseded());
-        facts.put("concurrency", section("concurrency", pipeline.concurrency()));
+        concurrency(facts, pipeline.concurrency());
         facts.put("env", pipeline.env().isEmpty() ? null : section("env", pipeline.env()));
         facts.put("jobs", jobs(pipeline.jobs(), steps));
         String text = templates.text(templates.get("workflow"), facts);
         return new WrittenWorkflow(text, steps.stream().map(StepText::claims).toList());
+    }
+
+    private static void concurrency(Map<String, Object> facts, @Nullable Concurrency concurrency) {
+        if (concurrency != null) {
+            facts.put("cancelsSuperseded", concurrency.reason() == Concurrency.Reason.CANCELS_SUPERSEDED);
+            facts.put("keepsRuns", concurrency.reason() == Concurrency.Reason.KEEPS_RUNS);
+            facts.put("concurrency", section("concurrency", concurrency.value()));
+        }
     }
 
     /** A section of the top level: never on one line, unless it is empty or a single word. */

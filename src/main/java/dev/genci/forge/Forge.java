@@ -33,6 +33,15 @@ public interface Forge {
     /** How it takes a feature. */
     Support support(Feature feature);
 
+    /**
+     * Expressions that together tell a run from every other one. Without the last of them, which is never empty, the runs of
+     * one pull request are alike.
+     */
+    List<String> runIdentity();
+
+    /** Whether a newer push cancels the run of an older one of the same branch where a workflow has no concurrency group. */
+    boolean cancelsOlderPushes();
+
     /** The path of the workflow, unless the manifest says. */
     default String file() {
         return folders().get(0) + "/ci.yml";

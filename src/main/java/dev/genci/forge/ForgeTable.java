@@ -21,6 +21,7 @@ public final class ForgeTable {
         for (Feature feature : Feature.values()) {
             lines.add(row(title(feature), forge -> support(forge.support(feature))));
         }
+        lines.add(row("`concurrency: false`", ForgeTable::noGroup));
         lines.add(row("rows of a matrix", forge -> "at most " + forge.limits().rows()));
         lines.add(row(
                 "characters of an expression or script",
@@ -62,6 +63,12 @@ public final class ForgeTable {
             case IGNORED -> "left out: " + support.detail();
             case REFUSED -> "an error: " + support.detail();
         };
+    }
+
+    private static String noGroup(Forge forge) {
+        return forge.cancelsOlderPushes()
+                ? "every run has a group of its own: without one, the older push of a branch is cancelled"
+                : "no group";
     }
 
     private static String skipped(Limits limits) {

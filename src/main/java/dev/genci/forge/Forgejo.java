@@ -49,6 +49,18 @@ final class Forgejo implements Forge {
         return (action.startsWith("actions/") ? MIRROR : GITHUB) + action;
     }
 
+    /** The number of a run may be empty when the server looks for its group. */
+    @Override
+    public List<String> runIdentity() {
+        return List.of("github.event_name", "github.ref", "github.sha");
+    }
+
+    /** Seen on version 14.0.1. */
+    @Override
+    public boolean cancelsOlderPushes() {
+        return true;
+    }
+
     @Override
     public Limits limits() {
         return LIMITS;

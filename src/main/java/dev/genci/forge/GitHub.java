@@ -39,6 +39,16 @@ final class GitHub implements Forge {
     }
 
     @Override
+    public List<String> runIdentity() {
+        return List.of("github.run_id");
+    }
+
+    @Override
+    public boolean cancelsOlderPushes() {
+        return false;
+    }
+
+    @Override
     public Limits limits() {
         return LIMITS;
     }

@@ -60,30 +60,6 @@ final class Defaults {
                 : Stream.empty();
     }
 
-    /** A newer push to a pull request cancels the run of the older one; other runs have a group of their own. */
-    static @Nullable Value concurrency(Workflow workflow, Value.Fields triggers) {
-        if (workflow.concurrencyOff() != null) {
-            return null;
-        }
-        if (workflow.concurrency() != null) {
-            return Values.of(workflow.concurrency());
-        }
-        // Where no pull request can start a run there is no number of one, and nothing to cancel.
-        boolean pullRequests = triggers.fields().containsKey("pull_request");
-        String run = pullRequests ? "github.event.pull_request.number || github.sha" : "github.sha";
-        Value cancel = pullRequests ? Value.of("${{ github.event_name == 'pull_request' }}") : Value.of(false);
-        return Value.fields()
-                .with("group", Value.of("${{ github.workflow }}-${{ " + run + " }}"))
-                .with("cancel-in-progress", cancel);
-    }
-
-    /** Whether the concurrency is the default one, and there are pull requests whose runs it can cancel. */
-    static boolean cancelsSuperseded(Workflow workflow, Value.Fields triggers) {
-        return workflow.concurrency() == null
-                && workflow.concurrencyOff() == null
-                && triggers.fields().containsKey("pull_request");
-    }
-
     /** What the jobs that check out may do. */
     static Value permissions(Workflow workflow) {
         return workflow.permissions() == null

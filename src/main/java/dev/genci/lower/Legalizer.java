@@ -8,6 +8,7 @@ import dev.genci.forge.Forge;
 import dev.genci.forge.Support;
 import dev.genci.manifest.Manifest;
 import dev.genci.manifest.TargetSettings;
+import dev.genci.pipeline.Concurrency;
 import dev.genci.pipeline.Condition;
 import dev.genci.pipeline.Job;
 import dev.genci.pipeline.Pipeline;
@@ -87,10 +88,9 @@ final class Legalizer {
         }
         checkSkipChain(jobs);
         @Nullable Value permissions = isLeftOut(Feature.PERMISSIONS) ? null : pipeline.permissions();
-        @Nullable Value concurrency = isLeftOut(Feature.CONCURRENCY) ? null : pipeline.concurrency();
-        boolean cancels = pipeline.cancelsSuperseded() && concurrency != null;
+        @Nullable Concurrency concurrency = isLeftOut(Feature.CONCURRENCY) ? null : pipeline.concurrency();
         return new Pipeline(
-                pipeline.name(), triggers, permissions, concurrency, cancels, pipeline.env(), jobs, pipeline.steps());
+                pipeline.name(), triggers, permissions, concurrency, pipeline.env(), jobs, pipeline.steps());
     }
 
     private boolean isLeftOut(Feature feature) {

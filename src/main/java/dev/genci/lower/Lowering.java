@@ -89,8 +89,7 @@ public final class Lowering {
                 triggers,
                 // Jobs say what they may do; the workflow itself may do nothing.
                 Value.fields(),
-                Defaults.concurrency(manifest.workflow(), triggers),
-                Defaults.cancelsSuperseded(manifest.workflow(), triggers),
+                ConcurrencyGroup.of(target).concurrency(manifest.workflow(), triggers),
                 Values.texts(manifest.workflow().env()),
                 jobs,
                 steps.all());

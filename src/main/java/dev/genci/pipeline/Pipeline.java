@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param triggers the value of {@code on}
  * @param permissions of the workflow itself; absent where the forge knows none
- * @param concurrency a text or a mapping; absent: none
- * @param cancelsSuperseded whether the concurrency is the one that cancels the superseded runs of pull requests
+ * @param concurrency absent: none
  * @param env of all jobs; may be empty
  * @param jobs so that each stands after those it needs; the final job is the last
  * @param steps the lists of steps; jobs with the same steps have the same list
@@ -21,8 +20,7 @@ public record Pipeline(
         String name,
         Value.Fields triggers,
         @Nullable Value permissions,
-        @Nullable Value concurrency,
-        boolean cancelsSuperseded,
+        @Nullable Concurrency concurrency,
         Value.Fields env,
         List<Job> jobs,
         List<List<Step>> steps) {
@@ -41,7 +39,7 @@ public record Pipeline(
             value.put("permissions", permissions);
         }
         if (concurrency != null) {
-            value.put("concurrency", concurrency);
+            value.put("concurrency", concurrency.value());
         }
         if (!env.isEmpty()) {
             value.put("env", env);

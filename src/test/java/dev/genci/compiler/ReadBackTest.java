@@ -13,6 +13,7 @@ import dev.genci.emit.WorkflowWriter;
 import dev.genci.emit.WrittenWorkflow;
 import dev.genci.forge.Forges;
 import dev.genci.pipeline.CacheEntry;
+import dev.genci.pipeline.Concurrency;
 import dev.genci.pipeline.Condition;
 import dev.genci.pipeline.Edge;
 import dev.genci.pipeline.Interpreter;
@@ -96,8 +97,7 @@ class ReadBackTest {
                 "CI",
                 Value.fields().with("push", new Value.Nothing()),
                 Value.fields(),
-                Value.of("group"),
-                false,
+                new Concurrency(Value.of("group"), Concurrency.Reason.ASKED),
                 Value.fields().with("E", Value.of("1")),
                 List.of(
                         job("first", rows, strategy, 0),

@@ -13,6 +13,7 @@ import dev.genci.forge.Forges;
 import dev.genci.forge.Limits;
 import dev.genci.forge.Support;
 import dev.genci.manifest.TargetSettings;
+import dev.genci.pipeline.Concurrency;
 import dev.genci.pipeline.Pipeline;
 import dev.genci.source.Place;
 import dev.genci.source.SourceFile;
@@ -74,6 +75,16 @@ class LegalizerTest {
         @Override
         public String address(String action) {
             return OTHER.address(action);
+        }
+
+        @Override
+        public List<String> runIdentity() {
+            return List.of("github.run_id");
+        }
+
+        @Override
+        public boolean cancelsOlderPushes() {
+            return false;
         }
 
         @Override
@@ -159,12 +170,11 @@ class LegalizerTest {
         Pipeline whole = lower(Forges.of("github"), manifest).value();
         assertThat(whole).isNotNull();
         assertThat(whole.concurrency()).isNotNull();
-        assertThat(whole.cancelsSuperseded()).isTrue();
+        assertThat(whole.concurrency().reason()).isEqualTo(Concurrency.Reason.CANCELS_SUPERSEDED);
         Pipeline without = lower(new Lacking(Feature.CONCURRENCY, Support.Level.IGNORED), manifest)
                 .value();
         assertThat(without).isNotNull();
         assertThat(without.concurrency()).isNull();
-        assertThat(without.cancelsSuperseded()).isFalse();
     }
 
     @Test
