@@ -5,8 +5,8 @@ import random
 import re
 
 from . import pools
-from .manifest import Manifest
-from .plays import FORGES
+from .forges import FORGES
+from .manifest import PASSED, Manifest
 from .rows import folder
 
 
@@ -130,6 +130,9 @@ class _Maker:
             found["python"] = rng.choice(pools.PYTHONS) if self.chance(0.5) else self.some(pools.PYTHONS, 3)
         elif self.chance(share / 10):
             found["python"] = pools.PRE_RELEASE
+        for key in PASSED:
+            if self.chance(share):
+                found[key] = rng.choice(pools.examples(key))
         return found | (self._nox(share, found) if kind != "command" else {})
 
     def _nox(self, share: float, found: dict) -> dict:
@@ -157,7 +160,7 @@ class _Maker:
         choices = [labels[0], labels[-1], [labels[0]]]
         if not self.mapped:
             choices += [["self-hosted", "gpu"], "${{ vars.RUNNER || 'ubuntu-24.04' }}"]
-            choices += [{"group": "large"}, {"group": "large", "labels": "x64"}] * (list(self.data["targets"]) == ["github"])
+            choices += [{"group": "large"}, {"group": "large", "labels": "x64"}] * all(FORGES[each].groups for each in self.data["targets"])
         return {"runs-on": rng.choice(choices)}
 
     def _sessions(self) -> dict:

@@ -2,16 +2,17 @@
 
 from . import rule_cache, rule_frame, rule_order, rule_plays, rule_rows, rule_safety, rule_status
 from .finding import Finding
-from .manifest import Manifest
+from .manifest import PASSED, Manifest
 from .matching import Match
 from .workflow import Unrunnable, Workflow
 
 RULES = (rule_frame, rule_safety, rule_rows, rule_order, rule_cache, rule_status, rule_plays)
 
 
-def judge(manifest_text: str, workflow_text: str, forge: str) -> list[Finding]:
-    """`forge` is github or forgejo. The manifest is one that the compiler accepts."""
-    manifest = Manifest(manifest_text)
+def judge(manifest_text: str, workflow_text: str, forge: str, passed: tuple = PASSED) -> list[Finding]:
+    """`forge` is a name in `forges.py`. The manifest is one that the compiler accepts, `passed` the keys of a
+    session that a job gets as they are."""
+    manifest = Manifest(manifest_text, passed)
     try:
         workflow = Workflow(workflow_text)
         match = Match(manifest, workflow, forge)

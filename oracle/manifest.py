@@ -6,12 +6,18 @@ The sections of docs/manifest.md are followed one by one; the name of each stand
 from dataclasses import dataclass, field
 
 from . import yaml12
+from .forges import FORGES
 
 # Keys that mean something to nox only, so that a command takes none of them from defaults.
 NOX_ONLY = ("python", "python-by", "parametrize", "posargs", "cache", "venv-backend")
 CACHE = {"path": ".nox", "hash": ["pyproject.toml", "noxfile.py", "*.lock", "requirements*.txt"], "epoch": 1,
          "refresh": "weekly", "fallback": False}
 PYTHON = "3.13"
+# Keys that a job gets as the manifest writes them; their values in random manifests are the schema's examples.
+PASSED = ()
+# How a session's value meets the default, where it does not stand for it: merged by key, or added.
+MERGED = ("env",)
+ADDED = ("tags",)
 
 
 @dataclass(frozen=True)
@@ -42,8 +48,9 @@ class Session:
 
 
 class Manifest:
-    def __init__(self, text: str):
-        self.data = yaml12.load_manifest(text)
+    def __init__(self, text: str, passed: tuple = PASSED):
+        self.passed = passed
+        self.data = yaml12.load_manifest(text, passed)
         defaults = self.data.get("defaults") or {}
         self.sessions = {name: _session(name, place, own, defaults)
                          for place, (name, own) in enumerate(self.data["sessions"].items())}
@@ -108,9 +115,9 @@ class Manifest:
 
     def target(self, forge: str) -> dict:
         """A forge's settings with their defaults, whether or not the manifest asks for that forge."""
-        label, setup = {"github": ("ubuntu-24.04", "setup-python"), "forgejo": ("docker", "uv")}[forge]
+        own = FORGES[forge]
         said = (self.data.get("targets") or {}).get(forge) or {}
-        return {"runs-on": label, "python-setup": setup, "default label": label} | (
+        return {"runs-on": own.runner, "python-setup": own.setup, "default label": own.runner} | (
             said if isinstance(said, dict) else {"file": said})
 
 
@@ -125,9 +132,9 @@ def _session(name, place, own, defaults) -> Session:
     if kind == "command":
         inherited = {key: value for key, value in inherited.items() if key not in NOX_ONLY}
     values = inherited | own
-    values["env"] = (inherited.get("env") or {}) | (own.get("env") or {})
+    values |= {key: (inherited.get(key) or {}) | (own.get(key) or {}) for key in MERGED}
+    values |= {key: list(dict.fromkeys((defaults.get(key) or []) + (own.get(key) or []))) for key in ADDED}
     values["checkout"] = _checkout(defaults.get("checkout", {}), own.get("checkout"))
-    values["tags"] = list(dict.fromkeys((defaults.get("tags") or []) + (own.get("tags") or [])))
     values["own cache"] = own.get("cache")
     return Session(name, kind, place, values)
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from . import expressions
 from .contexts import EVENTS
 from .finding import Finding
+from .forges import FORGES
 from .graph import Graph
 from .rows import Row, image, rows, runner
 from .workflow import Job, Workflow, written
@@ -33,7 +34,7 @@ class Match:
         self.row_of: dict[tuple, Row] = {}
         self.others = [name for name, job in workflow.jobs.items() if _only_decides(job)]
         self.findings: list[Finding] = []
-        self.evaluates = forge == "github"  # Forgejo's server takes a matrix as it is written
+        self.evaluates = FORGES[forge].evaluates
         for name, job in workflow.jobs.items():
             if name not in self.others:
                 self._match(job)

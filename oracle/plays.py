@@ -1,16 +1,14 @@
 """Plays a workflow under a forge's rules: which jobs start, and how each ends.
 
-The rules are those of the forges: GitHub's `success()` looks at every job before, Forgejo's at the direct needs only.
-From version 16 on Forgejo's server decides first, and sees of a matrix its last row only; the runner decides again.
+By which rules a job starts is a row of `forges.py`.
 """
 
 from dataclasses import dataclass, field
 
 from . import expressions, verdicts
 from .contexts import EVENTS
+from .forges import Starts
 from .running import play as play_row
-
-FORGES = {"github": ("GitHub",), "forgejo": ("Forgejo 15", "Forgejo 16")}
 
 
 @dataclass(frozen=True)
@@ -40,11 +38,11 @@ class Stage:
                             for name, tree in self.conditions.items()}
         self.tolerant = {row.key: _tolerates(workflow, row, place) for row, place in match.pairs()}
 
-    def play(self, forge: str, scenario: Scenario) -> "Played":
+    def play(self, rules: Starts, scenario: Scenario) -> "Played":
         played = Played({}, {})
         for name in self.workflow.order:
             job = self.workflow.jobs[name]
-            if name in scenario.skipped or not self._starts(forge, name, played, scenario):
+            if name in scenario.skipped or not self._starts(rules, name, played, scenario):
                 played.rows[name] = ["skipped"] * len(job.rows)
             elif name in self.match.others:
                 green = verdicts.verdict(job, scenario.contexts | {"needs": played.needs(job)})
@@ -54,12 +52,12 @@ class Stage:
             played.results[name] = _together(played.rows[name])
         return played
 
-    def _starts(self, forge, name, played, scenario) -> bool:
+    def _starts(self, rules, name, played, scenario) -> bool:
         needs = self.workflow.jobs[name].needs
-        before = self.workflow.ancestors[name] if forge == "GitHub" else needs
+        before = self.workflow.ancestors[name] if rules.far else needs
         cancelled = scenario.cancelled in self.workflow.ancestors[name] if scenario.cancelled else False
         views = [played.results]
-        if forge == "Forgejo 16":
+        if rules.twice:
             views.append({each: played.rows[each][-1] for each in needs})
         return all(self._decides(name, needs, before, view, cancelled, scenario.contexts) for view in views)
 

@@ -1,5 +1,17 @@
 """The values that random manifests are made of: usual ones, and those that writers and readers stumble over."""
 
+import json
+from pathlib import Path
+
+SCHEMA = json.loads((Path(__file__).parent.parent / "schemas/sessions.schema.json").read_text(encoding="utf-8"))
+
+
+def examples(key: str) -> list:
+    """The schema's examples of a key of a session."""
+    said = SCHEMA["definitions"]["session"]["properties"][key]
+    return said.get("examples") or SCHEMA["definitions"][said["$ref"].rsplit("/", 1)[1]]["examples"]
+
+
 PLAIN = ["lint", "tests", "docs", "build", "typecheck", "unit_tests", "api", "migrations", "bench", "package", "wheels",
          "security", "examples", "coverage", "smoke", "e2e", "notebooks", "spelling", "publish", "upload", "deploy", "tests-slow", "api-v2", "docs-all"]
 ODD = ["Build it", "docs:html", "a.b", "übung", "123", "on", "null", "true", "it's", 'say "hi"', "50%", "a#b", "x: y",

@@ -2,6 +2,7 @@
 
 from . import rule_concurrency
 from .finding import Finding
+from .forges import FORGES, Forge
 from .matching import Match
 from .workflow import Workflow, written
 from .yaml12 import TYPED
@@ -17,29 +18,29 @@ def check(manifest, workflow: Workflow, forge: str, match: Match):
         yield Finding("name", "workflow", f"is called {data.get('name')}")
     if extra := set(data) - KNOWN:
         yield Finding("unasked", "workflow", f"says {', '.join(sorted(extra))}")
-    wanted = triggers(manifest.data.get("on", DEFAULT_ON), forge)
+    wanted = triggers(manifest.data.get("on", DEFAULT_ON), FORGES[forge])
     if (found := triggers(data.get("on"), None)) != wanted:
         yield Finding("triggers", "workflow", f"runs on {found} instead of {wanted}")
     if _texts(data.get("env")) != _texts(manifest.data.get("env")):
         yield Finding("env", "workflow", f"has the variables {data.get('env')}")
-    if data.get("permissions") != ({} if forge == "github" else None):
+    if data.get("permissions") != ({} if FORGES[forge].permissions else None):
         yield Finding("permissions", "workflow", f"may do {data.get('permissions')}")
     yield from rule_concurrency.check(manifest.data.get("concurrency"), data.get("concurrency"), forge,
                                       "pull_request" in wanted)
 
 
-def triggers(said, forge: str | None) -> dict:
-    """`on` in one form. On Forgejo without what is never sent there: merge_group, and time zones."""
+def triggers(said, forge: Forge | None) -> dict:
+    """`on` in one form: without the events that a forge never sends, and without time zones where it knows none."""
     names = [said] if isinstance(said, str) else said
     events = dict(said) if isinstance(said, dict) else {name: None for name in names}
     found = {}
     for name, filters in events.items():
         if name == "schedule":
-            found[name] = [{key: value for key, value in each.items() if key == "cron" or forge != "forgejo"}
+            found[name] = [{key: value for key, value in each.items() if key == "cron" or not forge or forge.timezone}
                            for each in filters]
         elif name == "workflow_dispatch" and filters and filters.get("inputs"):
             found[name] = filters | {"inputs": {key: _asked(each) for key, each in filters["inputs"].items()}}
-        elif name != "merge_group" or forge != "forgejo":
+        elif name != "merge_group" or not forge or forge.merge_group:
             found[name] = {key: [value] if key in LISTS and isinstance(value, str) else value
                            for key, value in (filters or {}).items()}
     return found

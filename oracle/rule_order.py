@@ -22,7 +22,7 @@ def check(manifest, workflow: Workflow, forge: str, match: Match):
             yield Finding("order-too-much", job, f"waits for {match.at[key]} without reason")
     yield from _overlap(workflow, match, rows)
     yield from _nobody_waits_for_status(workflow, match)
-    yield from _sharing(workflow, match)
+    yield from _sharing(manifest, workflow, match)
 
 
 def expected(graph, rows) -> dict[tuple, set[tuple]]:
@@ -71,7 +71,7 @@ def _nobody_waits_for_status(workflow, match):
                 yield Finding("order-too-much", name, f"waits for the status job {other}")
 
 
-def _sharing(workflow, match):
+def _sharing(manifest, workflow, match):
     """As few jobs as possible: two jobs differ in something that somebody can tell."""
     looks = {name: workflow.ancestors[name] for name in match.others}
     seen: dict[str, str] = {}
@@ -83,11 +83,15 @@ def _sharing(workflow, match):
         after = sorted(each for each, other in workflow.jobs.items() if name in other.needs and each not in match.others)
         over = sorted(each for each in looks if name in workflow.jobs[each].needs)
         skip = match.graph.may_skip(rows[0].session)
-        own = rows[0].session.values["env"]
-        look = repr([job.steps, job.condition, sorted(job.needs), after, over, skip, sorted(own.items(), key=str)])
+        own = [rows[0].session.values.get(key) for key in ("env", *manifest.passed)]
+        look = repr([job.steps, job.condition, sorted(job.needs), after, over, skip, *map(_in_order, own)])
         other = seen.setdefault(look, name)
         if other != name and len(job.rows) + len(workflow.jobs[other].rows) <= 256:
             yield Finding("sharing", name, f"could be one job with {other}: {', '.join(sorted(sessions))}")
+
+
+def _in_order(value):
+    return sorted(value.items(), key=str) if isinstance(value, dict) else value
 
 
 def _own_expressions(session) -> bool:

@@ -6,8 +6,9 @@ from itertools import combinations
 from .contexts import deciding
 from .expressions import calls, parse, run, truth, unwrapped
 from .finding import Finding
+from .forges import FORGES, Forge
 from .matching import Match
-from .plays import FORGES, Played, Scenario, Stage
+from .plays import Played, Scenario, Stage
 from .rule_status import looked_at
 from .workflow import Workflow
 
@@ -19,17 +20,17 @@ def check(manifest, workflow: Workflow, forge: str, match: Match):
         return
     stage = Stage(workflow, match)
     for name, tree in stage.conditions.items():
-        if forge == "forgejo" and "cancelled" in calls(tree):
-            yield Finding("forgejo-cancelled", name, "asks cancelled(), which may crash a server of version 16")
+        if not FORGES[forge].cancelled and "cancelled" in calls(tree):
+            yield Finding("asks-cancelled", name, "asks cancelled(), which this forge does not take there")
     expectation = Expectation(manifest, workflow, match)
-    for scenario in scenarios(workflow, match, forge):
-        for rules in FORGES[forge]:
+    for scenario in scenarios(workflow, match, FORGES[forge]):
+        for rules in FORGES[forge].starts:
             if problem := expectation.differs(stage.play(rules, scenario), scenario):
-                yield Finding(*problem, f"{rules}, {scenario}")
+                yield Finding(*problem, f"{rules.name}, {scenario}")
                 return  # what follows from one mistake would be said for every scenario
 
 
-def scenarios(workflow: Workflow, match: Match, forge: str):
+def scenarios(workflow: Workflow, match: Match, forge: Forge):
     """Nothing, each thing alone under every condition, and pairs."""
     conditions = [unwrapped(each.condition) for each in match.graph.sorted() if each.condition is not None]
     contexts = sorted((each for each, _ in deciding(list(dict.fromkeys(conditions)))), key=str)
@@ -42,7 +43,7 @@ def scenarios(workflow: Workflow, match: Match, forge: str):
         for name in jobs:
             for number in rows[name]:
                 yield from (Scenario(each, {(name, number): end}) for end in ("failure", "timeout", "cancelled"))
-            if forge == "github":
+            if forge.cancels:
                 yield Scenario(each, {(name, 0): "cancelled"}, cancelled=name)
     pairs = list(combinations(jobs, 2))
     for one, two in pairs[:: len(pairs) // PAIRS + 1]:

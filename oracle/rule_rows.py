@@ -3,12 +3,14 @@
 import re
 
 from .contexts import EVENTS, replaced
-from .expressions import parse, run, texts, truth, unwrapped
+from .expressions import parse, run, text, texts, truth, unwrapped
 from .finding import Finding
+from .forges import FORGES
 from .matching import Match
 from .rows import nox_can_run_on
 from .running import Running, play
 from .workflow import Workflow, action, filled, written
+from .yaml12 import TEXTS
 
 SETUPS = {"setup-python": ["actions/setup-python"], "uv": ["astral-sh/setup-uv"]}
 OWN_VARIABLES = {"NOX_SESSION", "NOX_PYTHON", "NOX_RUNNER", "NOX_POSARGS"}
@@ -34,6 +36,7 @@ def _row(manifest, forge, row, place, runnings):
     yield from _warning(row, first)
     yield from _shell(row, first)
     yield from _permissions(manifest, forge, place)
+    yield from _passed(manifest, row, place)
 
 
 def _call(manifest, row, running: Running):
@@ -212,8 +215,25 @@ def _shell(row, running: Running):
 
 
 def _permissions(manifest, forge, place):
-    wanted = manifest.data.get("permissions", {"contents": "read"}) if forge == "github" else None
+    wanted = manifest.data.get("permissions", {"contents": "read"}) if FORGES[forge].permissions else None
     if place.job.data.get("permissions") != wanted:
         yield "permissions", f"{place.job.data.get('permissions')} instead of {wanted}"
+
+
+def _passed(manifest, row, place):
+    """What the manifest only passes on is there as it was written."""
+    for key in manifest.passed:
+        wanted, found = row.session.values.get(key), place.job.data.get(key)
+        if _written(found) != _written(wanted):
+            yield "passed", f"{key} is {found} instead of {wanted}"
+
+
+def _written(value, as_text=False):
+    """A value whose variables and inputs are texts, as a forge takes them."""
+    if isinstance(value, dict):
+        return {key: _written(each, as_text or key in TEXTS) for key, each in value.items()}
+    if isinstance(value, list):
+        return [_written(each, as_text) for each in value]
+    return text(value) if as_text else value
 
 

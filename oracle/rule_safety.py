@@ -4,22 +4,22 @@ scripts."""
 import re
 
 from .finding import Finding
+from .forges import FORGES, Forge
 from .matching import Match
 from .workflow import Workflow
 
 _USES = re.compile(r"^\s*(?:- )?uses: (.*)$", re.M)
 _PINNED = re.compile(r"(https://[a-z.]+/)?([\w.-]+/[\w.-]+)(/[\w./-]+)?@([0-9a-f]{40}) # (v?\d+[\w.+-]*)")
-HOSTS = {"actions": "https://data.forgejo.org/"}
 KNOWN = {"name", "if", "needs", "runs-on", "timeout-minutes", "permissions", "strategy", "env", "steps"}
 
 
 def check(manifest, workflow: Workflow, forge: str, match: Match):
-    yield from _pins(manifest, workflow, forge)
+    yield from _pins(manifest, workflow, FORGES[forge])
     for name, job in workflow.jobs.items():
-        yield from (Finding(rule, name, text) for rule, text in _job(job, forge))
+        yield from (Finding(rule, name, text) for rule, text in _job(manifest, job, FORGES[forge]))
 
 
-def _pins(manifest, workflow, forge):
+def _pins(manifest, workflow, forge: Forge):
     """Every action stands there with its host, a commit and a version: the manifest's, where it has one."""
     seen: dict[str, str] = {}
     for used in _USES.findall(workflow.text):
@@ -30,8 +30,7 @@ def _pins(manifest, workflow, forge):
             yield Finding("pin", "workflow", f"not pinned: {used}")
             continue
         host, name, _, commit, version = match.groups()
-        owner = name.split("/")[0]
-        wanted = HOSTS.get(owner, "https://github.com/") if forge == "forgejo" else None
+        wanted = forge.host(name.split("/")[0])
         if host != wanted:
             yield Finding("host", "workflow", f"{used} is not from {wanted}")
         pin = f"{commit} # {version}"
@@ -39,8 +38,8 @@ def _pins(manifest, workflow, forge):
             yield Finding("pin", "workflow", f"{name} is {pin}, elsewhere {seen[name]} or by the manifest another")
 
 
-def _job(job, forge):
-    if extra := set(job.data) - KNOWN:
+def _job(manifest, job, forge: Forge):
+    if extra := set(job.data) - KNOWN.union(manifest.passed):
         yield "unasked", f"says {', '.join(sorted(extra))}"
     if not re.fullmatch(r"[A-Za-z_][A-Za-z0-9_-]{0,98}", job.id):
         yield "id", "is no id"
@@ -49,8 +48,8 @@ def _job(job, forge):
     if not job.data.get("runs-on"):
         yield "runner", "has no runner"
     strategy = job.data.get("strategy")
-    if strategy and strategy.get("fail-fast") is not (False if forge == "github" else None):
-        yield "fail-fast", "a failing row cancels the others" if forge == "github" else "says fail-fast"
+    if strategy and strategy.get("fail-fast") is not (False if forge.fail_fast else None):
+        yield "fail-fast", "a failing row cancels the others" if forge.fail_fast else "says fail-fast"
     if len(job.rows) > 256:
         yield "matrix", f"has {len(job.rows)} rows"
     seen = [step["id"] for step in job.steps if "id" in step]

@@ -2,6 +2,7 @@
 
 from . import expressions, verdicts
 from .finding import Finding
+from .forges import FORGES
 from .matching import Match
 from .rows import image, on_target
 from .workflow import Job, Workflow, written
@@ -48,7 +49,7 @@ def _decides(manifest, job: Job, forge: str):
     condition = expressions.unwrapped(job.condition or "")
     if condition.replace(" ", "") != "always()":
         yield "status-if", f"runs if {condition or 'everything before it succeeded'}"
-    if job.data.get("permissions") != ({} if forge == "github" else None):
+    if job.data.get("permissions") != ({} if FORGES[forge].permissions else None):
         yield "permissions", f"may do {job.data.get('permissions')}"
     if job.data.get("timeout-minutes") != 5:
         yield "timeout", f"{job.data.get('timeout-minutes')} minutes instead of 5"

@@ -1,12 +1,11 @@
 """Judges random manifests, on all cores: each process has a compiler of its own."""
 
-import json
 import os
 from collections import Counter
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
 
-from . import batch, generator, refusals
+from . import batch, generator, pools, refusals
 from .judge import judge
 from .manifest import Manifest
 from .matching import Match
@@ -15,7 +14,6 @@ from .shrink import smallest
 from .workflow import Workflow
 
 CHUNK = 25
-SCHEMA = batch.REPOSITORY / "schemas/sessions.schema.json"
 
 
 @dataclass
@@ -91,7 +89,7 @@ def _keys(data: dict) -> dict[str, int]:
 
 def missing_keys(counts: Counter) -> list[str]:
     """Keys of the manifest, by its schema, that no random manifest had."""
-    schema = json.loads(SCHEMA.read_text(encoding="utf-8"))
+    schema = pools.SCHEMA
     places = {"": schema["properties"], "session.": schema["definitions"]["session"]["properties"],
               "defaults.": schema["definitions"]["sessionDefaults"]["properties"]}
     return [prefix + key for prefix, keys in places.items() for key in keys if not counts[f"key {prefix}{key}"]]

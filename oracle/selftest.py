@@ -34,9 +34,21 @@ TABLE = [
 ]
 
 
+# A key that is passed on, whether or not the manifest has it: in the session "lint", and in the job of that name.
+ASKED = ("posargs: [", "services: {db: {image: postgres, env: {VERSION: 4.10, PORT: 1}}}, posargs: [")
+GIVEN = ("lint", "    name: lint\n",
+         '    name: lint\n    services: { db: { image: postgres, env: { VERSION: "4.10", PORT: 1 } } }\n')
+PASSED = [
+    (None, [GIVEN]),
+    ("passed", []),
+    ("passed", [GIVEN, ("lint", '"4.10"', "4.10")]),
+    ("passed", [GIVEN, ("image", "    name: image\n", "    name: image\n    services: { db: { image: postgres } }\n")]),
+]
+
+
 def run() -> tuple[int, int]:
     passed, failed = 0, 0
-    for good, text in [*_expressions(), *_mutations()]:
+    for good, text in [*_expressions(), *_mutations(), *_passed()]:
         passed, failed = passed + good, failed + (not good)
         if not good:
             print(f"self-test: {text}")
@@ -68,14 +80,30 @@ def _mutations():
             yield bool(found), f"{forge}: nobody misses {path}"
     mistakes = [("github", rule, [edit]) for rule, *edit in MUTATIONS]
     mistakes += [("github", rule, edits) for rule, *edits in DOUBLE_MUTATIONS]
-    mistakes.append(("forgejo", "forgejo-cancelled", [("db", "always() && needs", "!cancelled() && needs")]))
+    mistakes.append(("forgejo", "asks-cancelled", [("db", "always() && needs", "!cancelled() && needs")]))
     for forge, rule, edits in mistakes:
         wrong = reduce(lambda text, edit: mutated(text, *edit), edits, workflows[forge])
         found = {finding.rule for finding in judge(manifest, wrong, forge)}
         yield rule in found, f"{edits} is not found by {rule}, only by {sorted(found)}"
+    mistakes += [("github", rule, edits) for rule, edits in PASSED]
     rules = {rule for path in [*HERE.glob("rule_*.py"), HERE / "matching.py", HERE / "judge.py"]
              for rule in RULE.findall(path.read_text(encoding="utf-8"))}
     yield rules <= {rule for _, rule, _ in mistakes}, f"no mistake for {rules - {rule for _, rule, _ in mistakes}}"
+
+
+def _passed():
+    """What is only passed on is missed, and may not stand there unasked."""
+    manifest = EXAMPLE.read_text(encoding="utf-8")
+    compiler = batch.Compiler()
+    workflow = compiler.compile(manifest).workflows["github"]
+    compiler.close()
+    asked = manifest.replace(*ASKED)
+    for rule, edits in PASSED:
+        text = reduce(lambda text, edit: mutated(text, *edit), edits, workflow)
+        found = {finding.rule for finding in judge(asked, text, "github", ("services",))}
+        yield found == ({rule} if rule else set()), f"passed on, {edits}: found by {sorted(found)}, not by {rule}"
+    found = {finding.rule for finding in judge(manifest, mutated(workflow, *GIVEN), "github", ())}
+    yield found == {"unasked"}, f"what no key passes on is found by {sorted(found)}"
 
 
 def mutated(text: str, job: str | None, old: str, new: str) -> str:

@@ -5,6 +5,7 @@ import re
 import yaml
 
 
+TEXTS = ("env", "with")  # mappings of texts, wherever they stand
 TYPED = ("number", "boolean")  # types of inputs whose defaults are no texts
 
 
@@ -41,19 +42,19 @@ Loader.add_constructor("tag:yaml.org,2002:int", _integer)
 Loader.add_constructor("tag:yaml.org,2002:map", _mapping)
 
 
-def load_manifest(text: str):
-    """A manifest's data, with the texts as they are written where forges take texts: `env`, `with`, `checkout`, and what is the
-    default of an input that is no number and no boolean."""
+def load_manifest(text: str, passed: tuple = ()):
+    """A manifest's data, with the texts as they are written where forges take texts: `env`, `with`, `checkout`, and what is
+    the default of an input that is no number and no boolean. `passed`: keys of a session that a job gets as they are."""
     loader = Loader(text)
     try:
         root = loader.get_single_node()
-        _write_texts(loader, root)
+        _write_texts(loader, root, passed)
         return loader.construct_document(root)
     finally:
         loader.dispose()
 
 
-def _write_texts(loader: Loader, root: yaml.MappingNode) -> None:
+def _write_texts(loader: Loader, root: yaml.MappingNode, passed: tuple) -> None:
     values = _values(loader, root)
     sessions = _values(loader, values.get("sessions"))
     for place in (root, values.get("defaults"), *sessions.values()):
@@ -62,8 +63,9 @@ def _write_texts(loader: Loader, root: yaml.MappingNode) -> None:
             _to_texts(loader, parts.get(name))
         for key in ("before", "after"):
             for step in parts[key].value if key in parts else ():
-                for name in ("env", "with"):
-                    _to_texts(loader, _values(loader, step).get(name))
+                _inside_to_texts(loader, step)
+        for key in passed:
+            _inside_to_texts(loader, parts.get(key))
     started = _values(loader, _values(loader, values.get("on")).get("workflow_dispatch"))
     for asked in _values(loader, started.get("inputs")).values():
         kind = _values(loader, asked).get("type")
@@ -77,6 +79,11 @@ def _values(loader: Loader, node) -> dict:
         return {}
     loader.flatten_mapping(node)
     return {key.value: value for key, value in node.value}
+
+
+def _inside_to_texts(loader: Loader, node) -> None:
+    for key, value in _values(loader, node).items():
+        _to_texts(loader, value) if key in TEXTS else _inside_to_texts(loader, value)
 
 
 def _to_texts(loader: Loader, node, only=None) -> None:

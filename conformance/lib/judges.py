@@ -23,12 +23,12 @@ class Crash(Exception):
 
 @dataclass(frozen=True)
 class Judge:
-    """`find` takes a list of inputs and yields (input, text) for each finding; `forges` are those it can read."""
+    """`find` takes a list of inputs and yields (input, text) for each finding; `kinds` are those of the files that it can read."""
 
     name: str
     package: str | None
     client: str | None
-    forges: tuple
+    kinds: tuple
     find: callable
 
     def title(self):
@@ -89,8 +89,8 @@ def actionlint(inputs):
     # Without shellcheck actionlint is silently lenient with scripts; so the pinned one is named, not searched for.
     command = [tools.binary("go", "actionlint"), "-format", "{{json .}}", "-pyflakes="]
     command += ["-shellcheck", tools.binary("pip", "shellcheck")]
-    for forge, config in (("github", []), ("forgejo", ["-config-file", HERE / "actionlint.yml"])):
-        group = [each for each in inputs if each.forge == forge]
+    for kind, config in (("github", []), ("forgejo", ["-config-file", HERE / "actionlint.yml"])):
+        group = [each for each in inputs if each.kind == kind]
         if not group:
             continue
         done = call([*command, *config, *(each.github_copy for each in group)], {0, 1})
@@ -115,7 +115,7 @@ def zizmor(inputs):
             yield each, f"{' '.join(reason.split())} [unreadable]"
             continue
         for item in parsed(done.stdout):
-            if each.forge == "forgejo" and item["ident"] in NOT_ON_FORGEJO:
+            if each.kind == "forgejo" and item["ident"] in NOT_ON_FORGEJO:
                 continue
             place = next(spot for spot in item["locations"] if spot["symbolic"]["kind"] == "Primary")
             row = place["concrete"]["location"]["start_point"]
@@ -239,3 +239,4 @@ JUDGES = (
     Judge("forgejo-check", None, "pip", ("forgejo",), forgejo_check),
     Judge("manifest-schema", "check-jsonschema", "pip", ("manifest",), json_schema("--schemafile", SCHEMA)),
 )
+KINDS = {kind for judge in JUDGES for kind in judge.kinds}

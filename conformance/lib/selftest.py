@@ -69,20 +69,20 @@ def _cases(folder):
     """(judge, input, words); words is None where nothing must be found."""
     by_name = {judge.name: judge for judge in JUDGES}
     good = sorted((tools.HERE / "good").rglob("*.y*ml"))
-    for each in _inputs(good, folder / "good", lambda path: workflows.forge_of(path)):
-        yield from ((judge, each, None) for judge in JUDGES if each.forge in judge.forges)
+    for each in _inputs(good, folder / "good", workflows.kind_of):
+        yield from ((judge, each, None) for judge in JUDGES if each.kind in judge.kinds)
     for path in sorted((tools.HERE / "broken").glob("*.y*ml")):
-        forge = "forgejo" if path.name.startswith("forgejo-") else "github"
-        each = _inputs([path], folder / path.stem, lambda _, forge=forge: forge)[0]
+        kind = "forgejo" if path.name.startswith("forgejo-") else "github"
+        each = _inputs([path], folder / path.stem, lambda _, kind=kind: kind)[0]
         for name, words in expectations(path):
             yield by_name[name], each, words
 
 
-def _inputs(paths, folder, forge):
+def _inputs(paths, folder, kind):
     inputs = []
     for path in paths:
         if path.name.startswith("sessions"):
             inputs += workflows.manifests([path])
         else:
-            inputs += workflows.copy_workflows([path], folder / forge(path), forge(path))
+            inputs += workflows.copy_workflows([path], folder / kind(path), kind(path))
     return inputs

@@ -1,20 +1,25 @@
 """What is judged: workflows and manifests, found in the repository and copied out of it.
 
 Judges look around: for settings in the folders above, for `.github`, for ignore files. So that none of this decides,
-every workflow is judged as a copy in an empty repository, one for each folder that holds a `.github` or `.forgejo`.
+every workflow is judged as a copy in an empty repository, one for each folder that holds a `.github` or its like.
 """
 
 import re
+import sys
 from dataclasses import dataclass, field
 from pathlib import Path
 
 REPOSITORY = Path(__file__).resolve().parent.parent.parent
+# Folder to the forge whose workflows lie there, and to the kind of its workflows: which judges take them, and how.
+FORGES = {
+    ".github/workflows": ("github", "github"),
+    ".forgejo/workflows": ("forgejo", "forgejo"),
+    ".gitea/workflows": ("forgejo", "forgejo"),
+}
 WORKFLOWS = (
-    "samples/*/.github/workflows/*.yml",
-    "samples/*/.forgejo/workflows/*.yml",
+    *(f"samples/*/{folder}/*.yml" for folder in FORGES),
     "src/test/cases/ok/*/*/expected/**/*.yml",
-    ".github/workflows/*.yml",
-    ".forgejo/workflows/*.yml",
+    *(f"{folder}/*.yml" for folder in FORGES),
 )
 MANIFESTS = (
     "sessions.yaml",
@@ -24,17 +29,15 @@ MANIFESTS = (
     "src/test/cases/ok/*/*/sessions.yaml",
     "src/test/cases/ok/*/*/.ci/sessions.yaml",
 )
-# Folder to the forge that judges its workflows; one that is missing here ends the run.
-FORGES = {"github": "github", "forgejo": "forgejo", "gitea": "forgejo"}
 
 
 @dataclass(frozen=True)
 class Input:
-    """One file to judge: `name` is what people call it, `copy` what a judge reads."""
+    """One file to judge: `name` is what people call it, `copy` what a judge reads, `kind` a forge's or a manifest."""
 
     name: str
     copy: Path
-    forge: str
+    kind: str
     # Forgejo's file as GitHub would write it: `uses: https://host/owner/name@sha` without the host. GitHub's: itself.
     github_copy: Path = field(default=None)
     # The repository that it was copied into, if it belongs to a whole project rather than to a golden case.
@@ -51,9 +54,20 @@ def is_manifest(path):
 
 
 def forge_of(path):
-    """The forge whose folder a workflow lies in; a file in none of these folders counts as GitHub's."""
-    folder = re.search(r"/\.([a-z]+)/workflows/", path.resolve().as_posix())
-    return FORGES[folder[1]] if folder else "github"
+    """The forge whose folder a workflow lies in; a file in no folder of workflows counts as GitHub's."""
+    return _row(path)[0]
+
+
+def kind_of(path):
+    """Who judges a workflow."""
+    return _row(path)[1]
+
+
+def _row(path):
+    folder = re.search(r"/(\.[a-z]+/workflows)/", path.resolve().as_posix())
+    if folder and folder[1] not in FORGES:
+        sys.exit(f"{name_of(path)}: nobody knows whose workflows lie in {folder[1]}; name it in {name_of(Path(__file__))}")
+    return FORGES[folder[1] if folder else ".github/workflows"]
 
 
 def name_of(path):
@@ -61,22 +75,22 @@ def name_of(path):
     return path.relative_to(REPOSITORY).as_posix() if path.is_relative_to(REPOSITORY) else str(path)
 
 
-def copy_workflows(paths, scratch, forge=None):
-    """Copies workflows into empty repositories below `scratch`. `forge` overrules what their folder says."""
+def copy_workflows(paths, scratch, kind=None):
+    """Copies workflows into empty repositories below `scratch`. `kind` overrules what their folder says."""
     repositories, inputs = {}, []
     for path in paths:
-        path, kind = path.resolve(), forge or forge_of(path)
+        path, own = path.resolve(), kind or kind_of(path)
         home = path.parents[2] if path.parent.name == "workflows" and path.parents[1].name.startswith(".") else path
         if home not in repositories:
             repositories[home] = scratch / f"r{len(repositories)}"
         top, text = repositories[home], path.read_text(encoding="utf-8")
-        copy = _write(top / f".{kind}/workflows" / path.name, text)
+        copy = _write(top / f".{own}/workflows" / path.name, text)
         github_copy = copy
-        if kind == "forgejo":
+        if own == "forgejo":
             bare = re.sub(r"""(\buses: *["']?)https://[^/\s]+/""", r"\1", text)
             github_copy = _write(top.with_name(top.name + "-github") / ".github/workflows" / path.name, bare)
         whole = "/src/test/cases/" not in path.as_posix()
-        inputs.append(Input(name_of(path), copy, kind, github_copy, top if whole else None))
+        inputs.append(Input(name_of(path), copy, own, github_copy, top if whole else None))
     return inputs
 
 

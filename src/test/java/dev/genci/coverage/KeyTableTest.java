@@ -18,7 +18,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** The tables of keys, the schema, docs/manifest.md and the pairs know the same keys; a key that one of them lacks is named. */
+/**
+ * The tables of keys, the schema, docs/manifest.md, the pairs and the oracle know the same keys; a key that one of them
+ * lacks is named.
+ */
 class KeyTableTest {
     private static final Path SCHEMA = Path.of("schemas", "sessions.schema.json");
     private static final Path MANUAL = Path.of("docs", "manifest.md");
@@ -127,6 +130,26 @@ class KeyTableTest {
                                 || key.meets() == SessionKey.Meets.ADDED
                                 || key == SessionKey.OS
                                 || key == SessionKey.RUNS_ON)
+                        .map(SessionKey::key)
+                        .toList());
+    }
+
+    /** The oracle calls a key of a job that it does not know unasked. */
+    @Test
+    void theOracleKnowsWhatIsPassedOn() throws IOException {
+        Path oracle = Path.of("oracle", "manifest.py");
+        Matcher passed = Pattern.compile("(?m)^PASSED = \\((.*?)\\)$").matcher(Files.readString(oracle));
+        assertThat(passed.find()).as("%s has no line PASSED", oracle).isTrue();
+        List<String> known = Pattern.compile("\"([^\"]*)\"")
+                .matcher(passed.group(1))
+                .results()
+                .map(key -> key.group(1))
+                .toList();
+        same(
+                "PASSED in " + oracle,
+                known,
+                Arrays.stream(SessionKey.values())
+                        .filter(key -> key.goes() == SessionKey.Goes.JOB)
                         .map(SessionKey::key)
                         .toList());
     }

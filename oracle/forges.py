@@ -1,0 +1,53 @@
+"""What the forges do otherwise, one row each: everything that a rule has to know of a forge stands here.
+
+What a forge ignores is left out of its workflow, so that nothing stands there that does not hold.
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Starts:
+    """By which rules a job starts. `far`: `success()` looks at every job before, not at the direct needs only. `twice`: the
+    server decides first, and sees of a matrix its last row only; the runner decides again."""
+
+    name: str
+    far: bool
+    twice: bool
+
+
+@dataclass(frozen=True)
+class Forge:
+    """`runner` and `setup`: where jobs run and get their Python, unless the manifest says. `hosts`: who keeps an owner's
+    actions, `""` any other owner's; None where no host is written. `evaluates`: expressions of a matrix are replaced before
+    it is taken apart. The flags from `merge_group` on say what the forge takes: `cancelled` is that of a job's `if`,
+    `cancels` that whoever cancels a run cancels what has not begun. `starts`: the rules of its versions."""
+
+    runner: str
+    setup: str
+    hosts: dict[str, str] | None
+    evaluates: bool
+    merge_group: bool
+    timezone: bool
+    permissions: bool
+    fail_fast: bool
+    groups: bool
+    cancelled: bool
+    cancels: bool
+    starts: tuple[Starts, ...]
+
+    def host(self, owner: str) -> str | None:
+        return self.hosts and self.hosts.get(owner, self.hosts[""])
+
+
+FORGES = {
+    "github": Forge(
+        runner="ubuntu-24.04", setup="setup-python", hosts=None, evaluates=True, merge_group=True, timezone=True,
+        permissions=True, fail_fast=True, groups=True, cancelled=True, cancels=True,
+        starts=(Starts("GitHub", far=True, twice=False),)),
+    "forgejo": Forge(
+        runner="docker", setup="uv", hosts={"actions": "https://data.forgejo.org/", "": "https://github.com/"},
+        evaluates=False, merge_group=False, timezone=False, permissions=False, fail_fast=False, groups=False,
+        cancelled=False, cancels=False,
+        starts=(Starts("Forgejo 15", far=False, twice=False), Starts("Forgejo 16", far=False, twice=True))),
+}
