@@ -21,7 +21,8 @@ class Forge:
     """`runner` and `setup`: where jobs run and get their Python, unless the manifest says. `hosts`: who keeps an owner's
     actions, `""` any other owner's; None where no host is written. `evaluates`: expressions of a matrix are replaced before
     it is taken apart. The flags from `merge_group` on say what the forge takes: `cancelled` is that of a job's `if`,
-    `cancels` that whoever cancels a run cancels what has not begun. `starts`: the rules of its versions."""
+    `cancels` that whoever cancels a run cancels what has not begun. `pushes`: without a group it lets the older push of a
+    ref run on. `numbers`: a run has its number when it is grouped. `starts`: the rules of its versions."""
 
     runner: str
     setup: str
@@ -34,6 +35,8 @@ class Forge:
     groups: bool
     cancelled: bool
     cancels: bool
+    pushes: bool
+    numbers: bool
     starts: tuple[Starts, ...]
 
     def host(self, owner: str) -> str | None:
@@ -44,10 +47,11 @@ FORGES = {
     "github": Forge(
         runner="ubuntu-24.04", setup="setup-python", hosts=None, evaluates=True, merge_group=True, timezone=True,
         permissions=True, fail_fast=True, groups=True, cancelled=True, cancels=True,
+        pushes=True, numbers=True,
         starts=(Starts("GitHub", far=True, twice=False),)),
     "forgejo": Forge(
         runner="docker", setup="uv", hosts={"actions": "https://data.forgejo.org/", "": "https://github.com/"},
         evaluates=False, merge_group=False, timezone=False, permissions=False, fail_fast=False, groups=False,
-        cancelled=False, cancels=False,
+        cancelled=False, cancels=False, pushes=False, numbers=False,
         starts=(Starts("Forgejo 15", far=False, twice=False), Starts("Forgejo 16", far=False, twice=True))),
 }

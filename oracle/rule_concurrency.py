@@ -2,17 +2,18 @@
 
 from .contexts import event, replaced
 from .finding import Finding
+from .forges import Forge
 from .workflow import written
 
 
-def check(said, found, forge, pulls):
+def check(said, found, forge: Forge, pulls):
     """`said` in the manifest, `found` in the workflow, which pull requests may start."""
     if said not in (None, False):
         wanted = {"group": said} if isinstance(said, str) else {"cancel-in-progress": False} | said
         if {"cancel-in-progress": False} | _map(found) != {"cancel-in-progress": False} | wanted:
             yield Finding("concurrency", "workflow", f"{found} instead of {wanted}")
         return
-    if said is False and forge == "github":
+    if said is False and forge.pushes:
         if found is not None:
             yield Finding("concurrency", "workflow", "excludes other runs, which nobody asked for")
         return
@@ -25,11 +26,10 @@ def check(said, found, forge, pulls):
         yield Finding("concurrency", "workflow", "has the group of a workflow that calls it: each would wait for the other")
 
 
-def _plays(forge, superseded: bool, pulls: bool):
+def _plays(forge: Forge, superseded: bool, pulls: bool):
     """(what happens, the runs one after the other, the numbers of those that nobody may cancel)"""
     def run(number, *args, **more):
-        # Forgejo groups a run before it has a number.
-        return event(*args, **{"run_id": str(number) if forge == "github" else ""} | more)
+        return event(*args, **{"run_id": str(number) if forge.numbers else ""} | more)
 
     yield ("a push and two tags of one commit", [run(1), run(2, ref="refs/tags/v1"), run(3, ref="refs/tags/v1.0")],
            [0, 1, 2])
@@ -37,7 +37,7 @@ def _plays(forge, superseded: bool, pulls: bool):
     yield ("three pushes of one branch", [run(number, sha=letter * 40) for number, letter in enumerate("cde")], [0, 1, 2])
     yield ("a push, a schedule and a dispatch of one commit",
            [run(1), run(2, "schedule"), run(3, "workflow_dispatch")], [0, 1, 2])
-    # Forgejo cannot tell these apart; one waits for the other.
+    # A forge without numbers cannot tell these apart; one waits for the other.
     yield ("a second dispatch of one commit", [run(1, "workflow_dispatch"), run(2, "workflow_dispatch")], [0, 1])
     if pulls:
         pull = "pull_request", "refs/pull/12/merge"
@@ -62,7 +62,7 @@ def _group(found, contexts) -> str:
 
 
 def _cancels(found, contexts) -> bool:
-    """Without a group Forgejo cancels the older push of a ref."""
+    """A forge by which a workflow needs a group cancels the older push of a ref without one."""
     return found is None or written(_map(found).get("cancel-in-progress", False), contexts) == "true"
 
 

@@ -25,7 +25,7 @@ def check(manifest, workflow: Workflow, forge: str, match: Match):
         yield Finding("env", "workflow", f"has the variables {data.get('env')}")
     if data.get("permissions") != ({} if FORGES[forge].permissions else None):
         yield Finding("permissions", "workflow", f"may do {data.get('permissions')}")
-    yield from rule_concurrency.check(manifest.data.get("concurrency"), data.get("concurrency"), forge,
+    yield from rule_concurrency.check(manifest.data.get("concurrency"), data.get("concurrency"), FORGES[forge],
                                       "pull_request" in wanted)
 
 

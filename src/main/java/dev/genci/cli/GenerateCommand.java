@@ -42,7 +42,7 @@ final class GenerateCommand implements Verb {
                         ? "Compile sessions.yaml, a table of nox sessions, into CI workflows."
                         : "Print the workflow of one target, or write all workflows (-w).");
         spec.addOption(Options.text(
-                        "The forge: " + String.join(" or ", Forges.ids())
+                        "The forge: " + Forges.anyOf()
                                 + ". Default: when printing, the manifest's first;"
                                 + " when writing, all of them.",
                         "TARGET",

@@ -75,7 +75,7 @@ public final class ExpressionChecker {
 
     private Names names() {
         if (names == null) {
-            names = new Names(forges.stream().map(ForgeTable::read).toList());
+            names = new Names(forges.stream().map(Availability::read).toList());
         }
         return names;
     }

@@ -3,10 +3,10 @@ package dev.genci.expression;
 import dev.genci.data.ExpressionPlace;
 import dev.genci.diagnostic.RuleId;
 import dev.genci.diagnostic.Suggestion;
+import dev.genci.expression.Availability.Function;
 import dev.genci.expression.Expression.Call;
 import dev.genci.expression.Expression.Literal;
 import dev.genci.expression.Expression.Read;
-import dev.genci.expression.ForgeTable.Function;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,14 +21,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param tables one for each forge, at least one
  */
-record Names(List<ForgeTable> tables) {
+record Names(List<Availability> tables) {
     private static final List<String> LITERALS = List.of("true", "false", "null", "NaN", "Infinity");
 
     /** Whether reading a context was a mistake that has been reported. */
     boolean read(Read read, ExpressionPlace place, Consumer<Problem> report) {
         String context = ExpressionChecker.lower(read.context());
         List<String> lacking = new ArrayList<>();
-        for (ForgeTable table : tables) {
+        for (Availability table : tables) {
             if (!table.known(place).contexts().contains(context)) {
                 lacking.add(table.forge());
             }
@@ -85,7 +85,7 @@ record Names(List<ForgeTable> tables) {
         }
         List<String> lacking = new ArrayList<>();
         Function wrong = null;
-        for (ForgeTable table : tables) {
+        for (Availability table : tables) {
             Function function = table.known(place).functions().get(name);
             if (function == null) {
                 lacking.add(table.forge());
@@ -106,7 +106,7 @@ record Names(List<ForgeTable> tables) {
 
     /** Reports a literal that a forge with a narrower grammar cannot read. */
     void literal(Literal literal, Consumer<Problem> report) {
-        for (ForgeTable table : tables) {
+        for (Availability table : tables) {
             if (table.narrow() && !Numbers.isPlainNumber(literal.text())) {
                 boolean star = literal.text().equals("*");
                 report.accept(new Problem(

@@ -2,6 +2,7 @@ package dev.genci.forge;
 
 import dev.genci.data.InterpreterSource;
 import java.util.List;
+import java.util.Map;
 
 /** A forge for which workflows are written. Everything that tells it from the others stands in its own file. */
 public interface Forge {
@@ -26,6 +27,12 @@ public interface Forge {
      * @param action {@code owner/name}, with or without a path inside the repository
      */
     String address(String action);
+
+    /**
+     * The built-in pins of actions that only the manifest's own steps use, by {@code owner/name}: which version of them works
+     * differs from forge to forge. The same actions at every forge.
+     */
+    Map<String, BuiltInPin> pins();
 
     /** What it takes at most. */
     Limits limits();

@@ -2,6 +2,7 @@ package dev.genci.forge;
 
 import dev.genci.data.InterpreterSource;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Forgejo Actions, server 15 and 16. What it knows was read in its server and in the runner's schema of workflows, or
@@ -15,6 +16,11 @@ final class Forgejo implements Forge {
 
     /** The first three are GitHub's, so that the workflows of both have the same jobs; the file is what a server reads. */
     private static final Limits LIMITS = new Limits(256, 21_000, 16 * 1024 * 1024, 5, "the server of version 16");
+
+    /** Its artifacts speak the protocol of version 3. */
+    private static final Map<String, BuiltInPin> PINS = Map.of(
+            "actions/upload-artifact", BuiltInPin.of("ff15f0306b3f739f7b6fd43fb5d26cd321bd4de5", "v3.2.1", 3),
+            "actions/download-artifact", BuiltInPin.of("a9bc5e6ef2cb54c177f32aa5726adaa15e7e2d59", "v3.1.0", 3));
 
     @Override
     public String id() {
@@ -59,6 +65,11 @@ final class Forgejo implements Forge {
     @Override
     public boolean cancelsOlderPushes() {
         return true;
+    }
+
+    @Override
+    public Map<String, BuiltInPin> pins() {
+        return PINS;
     }
 
     @Override

@@ -28,6 +28,13 @@ public final class Forges {
         return ALL.stream().map(Forge::id).toList();
     }
 
+    /** The names of all of them in a sentence: {@code github or forgejo}; with a third, commas before the last two. */
+    public static String anyOf() {
+        List<String> ids = ids();
+        int last = ids.size() - 1;
+        return String.join(", ", ids.subList(0, last)) + " or " + ids.get(last);
+    }
+
     /** Every folder in which some forge looks for workflows, each once. */
     public static List<String> folders() {
         return ALL.stream()

@@ -2,11 +2,16 @@ package dev.genci.forge;
 
 import dev.genci.data.InterpreterSource;
 import java.util.List;
+import java.util.Map;
 
 /** GitHub Actions. */
 final class GitHub implements Forge {
     private static final Limits LIMITS =
             new Limits(256, 21_000, 1024 * 1024, 0, "GitHub's documentation, \"Actions limits\"");
+
+    private static final Map<String, BuiltInPin> PINS = Map.of(
+            "actions/upload-artifact", BuiltInPin.of("bbbca2ddaa5d8feaa63e36b76fdaad77386f024f", "v7.0.0", 4),
+            "actions/download-artifact", BuiltInPin.of("3e5f45b2cfb9172054b4087a40e8e0b5a5461e7c", "v8.0.1", 4));
 
     @Override
     public String id() {
@@ -46,6 +51,11 @@ final class GitHub implements Forge {
     @Override
     public boolean cancelsOlderPushes() {
         return false;
+    }
+
+    @Override
+    public Map<String, BuiltInPin> pins() {
+        return PINS;
     }
 
     @Override

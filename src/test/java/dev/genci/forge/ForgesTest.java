@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.genci.cli.GenCi;
+import dev.genci.testing.Alike;
+import dev.genci.testing.OtherForge;
 import dev.genci.testing.Yaml;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** No forge is left out anywhere: whatever must know of every forge is looked at here. */
@@ -85,8 +88,51 @@ class ForgesTest {
 
     @Test
     void helpNamesEveryForge() {
-        assertThat(GenCi.run(Path.of("."), new byte[0], List.of("--help")).out().replaceAll("\\s+", " "))
-                .contains(String.join(" or ", Forges.ids()));
+        String help = GenCi.run(Path.of("."), new byte[0], List.of("--help")).out();
+        String named = only("The forge: (.*?)\\.", help.replaceAll("\\s+", " "));
+        assertThat(named).matches("([a-z]+, )*[a-z]+ or [a-z]+");
+        assertThat(List.of(named.split(", | or ", -1))).isEqualTo(Forges.ids());
+    }
+
+    @Test
+    void theSameActionsHaveBuiltInPinsEverywhere() {
+        assertThat(Forges.ALL.stream().map(forge -> forge.pins().keySet()))
+                .containsOnly(Forges.ALL.get(0).pins().keySet());
+    }
+
+    @Test
+    void forgesThatSayTheSameAreFound() {
+        Forge other = new OtherForge("other", Forges.of("forgejo"), Map.of());
+        Forge strange = new OtherForge(
+                "strange",
+                Forges.of("forgejo"),
+                Map.of(Feature.CONCURRENCY, new Support(Support.Level.IGNORED, "", "made up")));
+        List<Forge> all =
+                Stream.concat(Forges.ALL.stream(), Stream.of(other, strange)).toList();
+        assertThat(Alike.first(other, all)).isEqualTo(Forges.of("forgejo"));
+        assertThat(Alike.first(strange, all)).isEqualTo(strange);
+    }
+
+    @Test
+    void theManualNamesEveryForgeAndItsDefaults() throws IOException {
+        String targets = only("(?s)\n### targets\n(.*?)\n### ", text("docs/manifest.md"));
+        for (Forge forge : Forges.ALL) {
+            assertThat(targets.strip().lines().findFirst().orElseThrow()).contains("`" + forge.id() + "`");
+            assertThat(row("file", targets)).contains("`" + forge.file() + "`");
+            assertThat(row("runs-on", targets)).contains("`" + forge.runner() + "`");
+            assertThat(row("python-setup", targets))
+                    .contains("`" + forge.interpreters().word() + "`");
+        }
+    }
+
+    private static String row(String key, String table) {
+        return only("(?m)^\\| `" + key + "` \\|[^|]*\\|([^|]*)\\|", table);
+    }
+
+    @Test
+    void everyForgeHasATableOfExpressions() {
+        assertThat(Forges.ids()).allSatisfy(id -> assertThat(Path.of("src/main/resources/expressions", id + ".txt"))
+                .isRegularFile());
     }
 
     @Test

@@ -9,11 +9,15 @@ import dev.genci.compiler.PinPolicy;
 import dev.genci.diagnostic.Diagnostic;
 import dev.genci.diagnostic.Outcome;
 import dev.genci.emit.EmittedFile;
+import dev.genci.forge.Forge;
 import dev.genci.forge.Forges;
 import dev.genci.manifest.Manifest;
 import dev.genci.manifest.TargetSettings;
 import dev.genci.report.TextReport;
+import dev.genci.source.Place;
 import dev.genci.source.SourceFile;
+import dev.genci.testing.Alike;
+import dev.genci.testing.OtherForge;
 import dev.genci.workspace.CommittedFiles;
 import dev.genci.workspace.Project;
 import dev.genci.yaml.OtherReader;
@@ -21,8 +25,8 @@ import dev.genci.yaml.Values;
 import dev.genci.yaml.YamlMapping;
 import dev.genci.yaml.YamlNode;
 import dev.genci.yaml.YamlReader;
+import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,10 +38,20 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Manifests that are right: {@code sessions.yaml} gives the workflows below {@code expected/}, of both forges unless it
- * names its targets, and warnings and notes in {@code expected.txt}, if there are any.
+ * Manifests that are right: {@code sessions.yaml} gives the workflows below {@code expected/}, and warnings and notes in
+ * {@code expected.txt}, if there are any. They are those of the targets that it names, else of every forge: a forge that
+ * says the same as another one must give the same text, and has no file of its own.
  */
 class OkCasesTest {
+    /** Its name and its folder are all that tells it from Forgejo. */
+    private static final Forge NOBODYS = new OtherForge("nobodys", Forges.of("forgejo"), Map.of());
+
+    private static final List<Forge> OF_THEIR_KIND = Forges.ALL.stream()
+            .filter(forge -> Alike.first(forge, Forges.ALL).equals(forge))
+            .toList();
+    private static final List<Forge> LIKE_ANOTHER = Stream.concat(Forges.ALL.stream(), Stream.of(NOBODYS))
+            .filter(forge -> !OF_THEIR_KIND.contains(forge))
+            .toList();
 
     @TestFactory
     Stream<DynamicTest> ok() {
@@ -45,10 +59,11 @@ class OkCasesTest {
     }
 
     private static Map<String, String> compile(Case golden) throws Exception {
-        Path manifest = golden.folder().resolve("sessions.yaml");
-        SourceFile source = new SourceFile("sessions.yaml", Files.readString(manifest));
-        Outcome<List<EmittedFile>> outcome = new Compiler()
-                .compile(source, new CommittedFiles(Project.of(manifest)), choice(source), PinPolicy.KEEP);
+        SourceFile source =
+                new SourceFile("sessions.yaml", Files.readString(golden.folder().resolve("sessions.yaml")));
+        boolean named = source.text().lines().anyMatch(line -> line.startsWith("targets:"));
+        Outcome<List<EmittedFile>> outcome =
+                compile(golden, source, named ? Manifest::targets : manifest -> targets(manifest, OF_THEIR_KIND));
         String report = new TextReport(false).print(Diagnostic.sorted(outcome.diagnostics()));
         assertThat(outcome.value()).as(report).isNotNull();
         Map<String, String> actual = new TreeMap<>();
@@ -59,14 +74,30 @@ class OkCasesTest {
             checkWithAnotherReader(file);
             actual.put("expected/" + file.path(), file.text());
         }
+        for (Forge forge : named ? List.<Forge>of() : LIKE_ANOTHER) {
+            Forge first = Alike.first(forge, Forges.ALL);
+            String text = Objects.requireNonNull(compile(golden, source, manifest -> targets(manifest, List.of(forge)))
+                            .value())
+                    .get(0)
+                    .text();
+            SameText.check(
+                    "the workflows of " + golden.name() + " for " + first.id() + " and " + forge.id(),
+                    actual.get("expected/" + first.file()),
+                    text.replace(forge.file(), first.file()));
+        }
         return actual;
     }
 
-    private static Function<Manifest, List<TargetSettings>> choice(SourceFile source) {
-        boolean named = source.text().lines().anyMatch(line -> line.startsWith("targets:"));
-        return named
-                ? Manifest::targets
-                : manifest -> Forges.ids().stream().map(manifest::target).toList();
+    private static Outcome<List<EmittedFile>> compile(
+            Case golden, SourceFile source, Function<Manifest, List<TargetSettings>> targets) throws IOException {
+        Project project = Project.of(golden.folder().resolve("sessions.yaml"));
+        return new Compiler().compile(source, new CommittedFiles(project), targets, PinPolicy.KEEP);
+    }
+
+    private static List<TargetSettings> targets(Manifest manifest, List<Forge> forges) {
+        return forges.stream()
+                .map(forge -> TargetSettings.defaults(forge, Place.start(manifest.file())))
+                .toList();
     }
 
     /** The compiler reads its text back with its own reader; here is one that was written by others. */

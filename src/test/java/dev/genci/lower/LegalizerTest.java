@@ -4,20 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.genci.analysis.Analysis;
 import dev.genci.compiler.Compiler;
-import dev.genci.data.InterpreterSource;
 import dev.genci.diagnostic.Diagnostic;
 import dev.genci.diagnostic.Outcome;
 import dev.genci.forge.Feature;
 import dev.genci.forge.Forge;
 import dev.genci.forge.Forges;
-import dev.genci.forge.Limits;
 import dev.genci.forge.Support;
 import dev.genci.manifest.TargetSettings;
 import dev.genci.pipeline.Concurrency;
 import dev.genci.pipeline.Pipeline;
 import dev.genci.source.Place;
 import dev.genci.source.SourceFile;
-import java.util.List;
+import dev.genci.testing.OtherForge;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -44,58 +42,9 @@ class LegalizerTest {
             Feature.STEP_CONTINUE_ON_ERROR_EXPRESSION, 1);
 
     /** GitHub, but for one feature. */
-    private record Lacking(Feature feature, Support.Level level) implements Forge {
-        private static final Forge OTHER = Forges.of("github");
-
-        @Override
-        public String id() {
-            return "lacking";
-        }
-
-        @Override
-        public String title() {
-            return "Lacking";
-        }
-
-        @Override
-        public List<String> folders() {
-            return OTHER.folders();
-        }
-
-        @Override
-        public String runner() {
-            return OTHER.runner();
-        }
-
-        @Override
-        public InterpreterSource interpreters() {
-            return OTHER.interpreters();
-        }
-
-        @Override
-        public String address(String action) {
-            return OTHER.address(action);
-        }
-
-        @Override
-        public List<String> runIdentity() {
-            return List.of("github.run_id");
-        }
-
-        @Override
-        public boolean cancelsOlderPushes() {
-            return false;
-        }
-
-        @Override
-        public Limits limits() {
-            return OTHER.limits();
-        }
-
-        @Override
-        public Support support(Feature asked) {
-            return asked == feature ? new Support(level, "it lacks it", "made up") : OTHER.support(asked);
-        }
+    private static Forge lacking(Feature feature, Support.Level level) {
+        return new OtherForge(
+                "lacking", Forges.of("github"), Map.of(feature, new Support(level, "it lacks it", "made up")));
     }
 
     private static Outcome<Pipeline> lower(Forge forge) {
@@ -120,7 +69,7 @@ class LegalizerTest {
             if (!feature.isOptional()) {
                 continue;
             }
-            Outcome<Pipeline> lowered = lower(new Lacking(feature, Support.Level.IGNORED));
+            Outcome<Pipeline> lowered = lower(lacking(feature, Support.Level.IGNORED));
             assertThat(lowered.diagnostics().stream().map(Diagnostic::message))
                     .as(feature.toString())
                     .hasSize(ASKED.getOrDefault(feature, 0))
@@ -133,7 +82,7 @@ class LegalizerTest {
     @Test
     void whatIsRefusedIsAnError() {
         ASKED.keySet().forEach(feature -> {
-            Outcome<Pipeline> lowered = lower(new Lacking(feature, Support.Level.REFUSED));
+            Outcome<Pipeline> lowered = lower(lacking(feature, Support.Level.REFUSED));
             assertThat(lowered.value()).isNull();
             assertThat(lowered.diagnostics().stream().map(Diagnostic::message))
                     .containsExactly("the target \"lacking\" " + feature.refusal());
@@ -148,13 +97,13 @@ class LegalizerTest {
                 defaults: {ci: true, parallel-safe: true}
                 sessions: {a: {purpose: A}}
                 """);
-        Outcome<Pipeline> without = lower(new Lacking(Feature.MERGE_GROUP, Support.Level.IGNORED), manifest);
+        Outcome<Pipeline> without = lower(lacking(Feature.MERGE_GROUP, Support.Level.IGNORED), manifest);
         assertThat(without.value()).isNull();
         assertThat(without.diagnostics().stream().map(Diagnostic::message))
                 .containsExactly(
                         "the target \"lacking\" does not support the event \"merge_group\", and has no other event to run on");
         // It is about the event: with it, the only one may lack something else.
-        Outcome<Pipeline> other = lower(new Lacking(Feature.PERMISSIONS, Support.Level.IGNORED), manifest);
+        Outcome<Pipeline> other = lower(lacking(Feature.PERMISSIONS, Support.Level.IGNORED), manifest);
         assertThat(other.diagnostics()).isEmpty();
         assertThat(other.value()).isNotNull();
         assertThat(other.value().triggers().fields()).containsOnlyKeys("merge_group");
@@ -171,7 +120,7 @@ class LegalizerTest {
         assertThat(whole).isNotNull();
         assertThat(whole.concurrency()).isNotNull();
         assertThat(whole.concurrency().reason()).isEqualTo(Concurrency.Reason.CANCELS_SUPERSEDED);
-        Pipeline without = lower(new Lacking(Feature.CONCURRENCY, Support.Level.IGNORED), manifest)
+        Pipeline without = lower(lacking(Feature.CONCURRENCY, Support.Level.IGNORED), manifest)
                 .value();
         assertThat(without).isNotNull();
         assertThat(without.concurrency()).isNull();
@@ -181,7 +130,7 @@ class LegalizerTest {
     void whatIsKnownFromAVersionOnIsWritten() {
         String whole = text(lower(Forges.of("github")).value());
         for (Feature feature : Feature.values()) {
-            Outcome<Pipeline> lowered = lower(new Lacking(feature, Support.Level.FROM));
+            Outcome<Pipeline> lowered = lower(lacking(feature, Support.Level.FROM));
             assertThat(lowered.diagnostics()).isEmpty();
             assertThat(text(lowered.value())).isEqualTo(whole);
         }

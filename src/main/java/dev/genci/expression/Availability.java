@@ -15,12 +15,13 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What one forge knows at each place. The table is a resource, read only when a manifest has an expression.
+ * Which contexts and functions one forge has at each place. The table is a resource, read only when a manifest has an
+ * expression.
  *
  * @param forge its id
  * @param sites by the name of the row
  */
-record ForgeTable(String forge, Map<String, Known> sites) {
+record Availability(String forge, Map<String, Known> sites) {
     private static final String EVERYWHERE = "everywhere";
 
     /**
@@ -57,11 +58,11 @@ record ForgeTable(String forge, Map<String, Known> sites) {
     }
 
     /** The table of a forge, by its id. */
-    static ForgeTable read(String forge) {
+    static Availability read(String forge) {
         String name = "/expressions/" + forge + ".txt";
         Map<String, Known> rows = new HashMap<>();
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(ForgeTable.class.getResourceAsStream(name), name), StandardCharsets.UTF_8))) {
+                Objects.requireNonNull(Availability.class.getResourceAsStream(name), name), StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 if (!line.startsWith("#")) {
                     row(line, rows);
@@ -70,7 +71,7 @@ record ForgeTable(String forge, Map<String, Known> sites) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new ForgeTable(forge, rows);
+        return new Availability(forge, rows);
     }
 
     private static void row(String line, Map<String, Known> rows) {
