@@ -84,6 +84,11 @@ public enum ExpressionPlace {
         return path.contains("steps");
     }
 
+    /** Whether it belongs to a job and is evaluated when the job's steps have run. */
+    public boolean isAfterSteps() {
+        return this == ENVIRONMENT_URL || this == JOB_OUTPUTS;
+    }
+
     /** The narrowest place around a text; {@code null} where no forge evaluates. */
     public static @Nullable ExpressionPlace around(List<String> text) {
         ExpressionPlace narrowest = null;

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param needs ids of jobs that have ended before; absent where no job is known yet
  * @param inputs of the events; empty where no event has any
- * @param steps ids of the steps before; absent outside of steps
+ * @param steps ids of the steps that have run; absent where they all have, and nobody knows which there are
  */
 public record Scope(
         @Nullable Set<String> needs,

@@ -71,6 +71,11 @@ final class BadExpression implements Rule {
         return ids;
     }
 
+    /** Outside of steps none has run yet; but for what the forge evaluates when all have. */
+    private static @Nullable Set<String> steps(@Nullable List<String> before, ExpressionPlace place) {
+        return before != null ? Set.copyOf(before) : place.isAfterSteps() ? null : Set.of();
+    }
+
     private void check(
             ExpressionText text,
             ExpressionChecker checker,
@@ -82,7 +87,7 @@ final class BadExpression implements Rule {
             return;
         }
         String value = text.text().value();
-        Scope scope = new Scope(needs, inputs, text.stepsBefore() == null ? null : Set.copyOf(text.stepsBefore()));
+        Scope scope = new Scope(needs, inputs, steps(text.stepsBefore(), place));
         List<Problem> problems = text.use() == TextUse.Kind.CONDITION
                 ? checker.condition(value, place, scope)
                 : checker.text(value, place, scope);
