@@ -10,9 +10,9 @@ permissions:[=permissions]
 <#if concurrency??>
 
 <#if cancelsSuperseded>
-# A newer push to a pull request cancels the run of the older one; other runs finish.
+# A newer push to a pull request cancels the older run; other runs finish.
 <#elseif keepsRuns>
-# A group for each run: without one, a newer push to a branch would cancel the run of the older one.
+# One group per run: without it, a newer push to a branch would cancel the older run.
 </#if>
 concurrency:[=concurrency]
 </#if>

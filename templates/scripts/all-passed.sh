@@ -5,5 +5,5 @@ done
 for job in $MAY_SKIP; do
   case $job in *=success | *=skipped) ;; *) bad="$bad $job" ;; esac
 done
-echo "not as it must be:${bad:- none}"
+echo "neither succeeded nor skipped as allowed:${bad:- none}"
 test -z "$bad"

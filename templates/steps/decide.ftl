@@ -1,7 +1,7 @@
 <#-- sign: needs., anchor: verdict -->
-<#-- Whatever is not known to be good is bad. -->
+<#-- Only listed results pass; anything else fails, also a result that forges may add. -->
 <#if maySkip??>
-- name: All needed jobs succeeded, or were skipped as they may be
+- name: Check that all needed jobs succeeded, or were skipped as allowed
   env:
 <#if must??>
     MUST: |
@@ -17,7 +17,7 @@
 [=script("all-passed.sh")]
 </@yaml>
 <#else>
-- name: All needed jobs succeeded
+- name: Check that all needed jobs succeeded
   env:
     NEEDS: ${{ toJSON(needs) }}
     RESULTS: ${{ join(needs.*.result, ' ') }}

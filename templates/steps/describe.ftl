@@ -1,5 +1,5 @@
 <#-- sign: GITHUB_OUTPUT -->
-# What an environment depends on.<#if weekly> The week is part of it, so that what is not pinned stays fresh.<#elseif daily> The day is part of it, so that what is not pinned stays fresh.</#if>
+# What the cache key depends on.<#if weekly> The week is part of it, to pick up new releases of unpinned dependencies.<#elseif daily> The day is part of it, to pick up new releases of unpinned dependencies.</#if>
 - name: Describe the environment
   id: venv
 <#if setUp>

@@ -1,6 +1,6 @@
 <#-- anchor: command -->
 <#if timeout??>
-# Ends before the job does: a job that runs out of time counts as cancelled.
+# Times out before the job does: a job that times out counts as cancelled.
 </#if>
 - name: Run the command
 <#if mayFail>

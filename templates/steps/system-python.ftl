@@ -1,5 +1,5 @@
 <#-- sign: GITHUB_PATH -->
-# The image's own interpreter; nox gets an environment of its own.
+# Uses the image's interpreter, with a separate environment for nox.
 - name: Set up Python
 <#if bash>
   shell: bash
