@@ -109,6 +109,9 @@ class _Maker:
             found["tags"] = self.some(["gate", "quick", "slow", "ci"], 2)
         if self.chance(share):
             found["env"] = self._env()
+        if self.chance(share / 2):
+            found["env"] = found.get("env", {}) | {
+                name: self.rng.choice(pools.READS[name]) for name in self.some(list(pools.READS), 2)}
         if self.chance(share * 1.5):
             found["timeout-minutes"] = rng.choice([1, 2, 5, 20, 45, 360])
         if self.chance(share):

@@ -36,10 +36,14 @@ CONDITIONS = [
 ]
 POSARGS = ["-x", "-n", "auto", "--durations=10", "not slow and not \"odd\"", "it's", "$HOME", "`id`", "a b", " lead", "*",
            "--", "-s", "EOF", "\\n", "é", "${{ github.event_name == 'push' && '-vv' || '' }}", "${{ github.ref_name }}",
-           "x-${{ github.event_name }}", "${{ github.event.head_commit.message }}", "#", "%s", "!x"]
+           "x-${{ github.event_name }}", "${{ row.python }}", "--name=${{ row.name }}", "${{ github.event.head_commit.message }}", "#", "%s", "!x"]
 ENV = {"FORCE_COLOR": ["1", 1, True], "COVERAGE_CORE": ["sysmon"], "TOKEN": ["${{ secrets.TOKEN }}"],
        "REF": ["${{ github.ref }}", "x ${{ github.ref_name }}"], "EMPTY": [""], "COLON": ["a: b"], "NUMBER": [1.5, "010"],
        "MULTI": ["one\ntwo\n", "  lead", "trail "], "a.b-c": ["null", "~", "no"]}
+# Texts of a session that read its row; not every row has what they read.
+READS = {"COVERAGE_FILE": [".coverage.${{ row.python }}", "${{ row.name }}"], "WHERE": ["on ${{ row.os }}", "${{ row.os }}"],
+         "CASE": ["${{ github.ref_name }}-${{ row.session }}", "${{ github.ref_name == 'main' && row.name || row['python'] }}"],
+         "DB": ["${{ row.db }} ${{ row.a }}", "${{ row.django }}"]}
 RUNS = ["make docs", "docker build .\n", "set -eu\nmake one\nmake two\n", "echo '$HOME' \"it's\" # no comment",
         "cat << EOF\n  $HOME\nEOF\n", "true", "npm ci && npm test"]
 PARAMETERS = [["django='4.2'", "django='5.2'"], ["n=1", "n=2", "n=3"], {"db": ["sqlite", "post gres"]},
@@ -52,11 +56,14 @@ STEPS = [
     {"run": "echo \"$WHO\"\nls\n", "env": {"WHO": "${{ github.actor }}"}, "shell": "bash"},
     {"uses": "./.github/actions/tidy"},
     {"run": "make clean", "working-directory": "docs", "continue-on-error": True, "timeout-minutes": 3, "if": "always()"},
+    {"name": "Only here", "if": "github.ref_name == 'main' && row.name != 'tests-3.12'", "run": "make it"},
+    {"uses": "actions/setup-java", "with": {"java-version": "${{ github.ref_name == row.name && 21 || 17 }}",
+                                            "cache-name": "java-${{ row.python }}"}},
     {"name": "Only on main", "if": "${{ github.ref == 'refs/heads/main' && success() }}", "run": "./notify"},
     {"uses": "docker://alpine@sha256:" + "ab" * 32, "with": {"args": "ls"}},
 ]
 CHECKOUT = [{"fetch-depth": 0}, {"fetch-depth": 1, "fetch-tags": True}, {"submodules": "recursive"}, {"lfs": True}, {},
-            {"ref": "${{ github.head_ref || github.ref }}"}, {"persist-credentials": True}, {"persist-credentials": False},
+            {"ref": "${{ github.head_ref || github.ref }}"}, {"ref": "x-${{ row.name }}"}, {"persist-credentials": True}, {"persist-credentials": False},
             False]
 OWN_IDS = ["python", "venv", "cache", "session"]  # which a manifest must not use
 PINS = {"actions/setup-java": "b6effb05e454b25005698d916606bdc6ffcbf961 # v5.7.0",

@@ -1,10 +1,11 @@
 """Why a random manifest may be refused: the mistakes that the generator makes now and then, found out for themselves."""
 
+import json
 import re
 
 from . import pools
 from .manifest import PYTHON, Manifest
-from .rows import nox_can_run_on, rows
+from .rows import fields_of, nox_can_run_on, rows
 
 FOUND_BY_NOX = re.compile(r"(python|cpython|pypy|graalpy)?\d+(\.\d+){0,2}t?")
 
@@ -22,10 +23,21 @@ def expected(text: str) -> set[str]:
     asked = any("inputs." in (each.condition or "") for each in manifest.sessions.values())
     if asked and not inputs(manifest.data.get("on")):
         found.add("unknown-context")
+    if any(_lacks(manifest, each) for each in manifest.sessions.values() if each.kind in ("nox", "command")):
+        found.add("unknown-property")
     # Nobody asks what is left of a manifest that is wrong.
     if not found and any(not rows(manifest, forge) for forge in manifest.targets()):
         found.add("nothing-left")
     return found
+
+
+def _lacks(manifest, session) -> bool:
+    """Whether a text reads a field that one of the session's rows does not have."""
+    texts = json.dumps([session.values.get(key) for key in ("env", "before", "after", "checkout")])
+    if session.kind == "nox":
+        texts += json.dumps(session.values.get("posargs"))
+    read = {one or other for one, other in re.findall(r"\brow(?:\.(\w+)|\['(\w+)'\])", texts)}
+    return any(not read <= {"name", *fields} for fields in fields_of(manifest, session))
 
 
 def inputs(on) -> dict:

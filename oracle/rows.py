@@ -1,17 +1,21 @@
 """The rows that a manifest asks for: one runner that makes one nox call, or runs one command."""
 
+import ast
 import hashlib
 import re
 import unicodedata
 from dataclasses import dataclass, field
 from itertools import product
 
+from . import expressions
+from .contexts import EVENTS
 from .manifest import PYTHON, Manifest, Session
 
 
 @dataclass(frozen=True)
 class Row:
-    """`selector` is what `nox -s` takes, `forced` the interpreter of `--force-python`; a command has neither."""
+    """`selector` is what `nox -s` takes, `forced` the interpreter of `--force-python`; a command has neither. `fields` is
+    the context `row` of the manifest's texts."""
 
     session: Session
     number: int
@@ -21,6 +25,7 @@ class Row:
     python: str | None
     by_job: bool
     runner: tuple = field(hash=False)
+    fields: dict = field(hash=False, compare=False)
 
     @property
     def key(self) -> tuple:
@@ -62,12 +67,46 @@ def rows(manifest: Manifest, forge: str) -> list[Row]:
     found = []
     for session in manifest.running():
         number = 0
-        mapped = dict.fromkeys(on_target(each, settings) for each in _runners(session))  # two may be one here
-        for call, where in product(_calls(manifest, session), mapped):
-            if where:
-                found.append(Row(session, number, *call, where))
+        for *call, parameters in _calls(manifest, session):
+            known = _fields(session, *call, parameters)
+            mapped: dict = {}  # two may be one here
+            for asked in _runners(session):
+                asked = asked and tuple(each and fill(each, {"row": known}) for each in asked)
+                mapped.setdefault(on_target(asked, settings), asked)
+            mapped.pop(None, None)
+            for where, asked in mapped.items():
+                name = call[0] if len(mapped) == 1 else f"{call[0]} ({_evaluated(where)})"
+                fields = known | {"name": name} | ({"os": _evaluated(asked)} if asked else {})
+                found.append(Row(session, number, *call, where, fields))
                 number += 1
     return found
+
+
+# Expressions: row
+def _fields(session, name, selector, forced, python, by_job, parameters) -> dict:
+    """What a row is known by, whatever its runner."""
+    found = dict(parameters)
+    if selector is not None:
+        found["session"] = selector
+    if python is not None:
+        found["python"] = re.sub(r"^c?python-?", "", python).removesuffix("-dev")
+    return found
+
+
+def _evaluated(where: tuple) -> str:
+    """A runner in one word, as a row that runs there sees it."""
+    return expressions.text(expressions.fill(image(where), EVENTS[0]))
+
+
+def fields_of(manifest: Manifest, session: Session) -> list[dict]:
+    """The fields of a session's rows as the manifest alone knows them."""
+    where = {"os": ""} if session.values.get("os") or session.values.get("runs-on") else {}
+    return [_fields(session, *call, parameters) | where for *call, parameters in _calls(manifest, session)]
+
+
+def fill(text: str, contexts: dict) -> str:
+    """A text in which what reads the row alone is replaced; other expressions stay."""
+    return re.sub(r"\$\{\{[^}]*\brow\b[^}]*\}\}", lambda match: expressions.text(expressions.fill(match[0], contexts)), text)
 
 
 # Rows: python, parametrize, os
@@ -76,7 +115,7 @@ def _calls(manifest, session):
     said = session.values.get("python")
     if session.kind == "command":
         for python in said if isinstance(said, list) else [said]:
-            yield f"{session.name}-{python}" if isinstance(said, list) else session.name, None, None, python, True
+            yield f"{session.name}-{python}" if isinstance(said, list) else session.name, None, None, python, True, {}
         return
     name = session.values.get("session", session.name)
     by = session.values.get("python-by", "name" if isinstance(said, list) else "job")
@@ -85,19 +124,34 @@ def _calls(manifest, session):
     for python in pythons:
         forced = by == "force" or beside
         shown = len(pythons) > 1 or by == "name" or forced
-        for parameters in _parameters(session.values.get("parametrize")):
+        for parameters, named in _parameters(session.values.get("parametrize")):
             selector = f"{name}-{python}{parameters}" if by == "name" else f"{name}{parameters}"
             label = f"{session.name}-{python}{parameters}" if shown else f"{session.name}{parameters}"
-            yield label, selector, python if forced else None, python, by == "job"
+            yield label, selector, python if forced else None, python, by == "job", named
 
 
 def _parameters(said):
+    """What stands behind nox's name, and the values by their names."""
     if not said:
-        return [""]
+        return [("", {})]
     if isinstance(said, list):
-        return [f"({each})" for each in said]
-    return ["(" + ", ".join(f"{name}={value!r}" for name, value in zip(said, values)) + ")"
+        return [(f"({each})", _named(each)) for each in said]
+    return [("(" + ", ".join(f"{name}={value!r}" for name, value in zip(said, values)) + ")", dict(zip(said, values)))
             for values in product(*said.values())]
+
+
+def _named(printed: str) -> dict[str, str]:
+    """The parameters that nox prints so: of a text what is in it, of anything else how it is written."""
+    text, found = f"f({printed})", {}
+    try:
+        call = ast.parse(text, mode="eval").body
+    except SyntaxError:  # an id of somebody's own
+        return {}
+    for each in call.keywords:
+        written = ast.get_source_segment(text, each.value)
+        is_text = isinstance(each.value, ast.Constant) and isinstance(each.value.value, str)
+        found[each.arg] = each.value.value if is_text else written
+    return found
 
 
 def _runners(session):

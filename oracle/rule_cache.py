@@ -34,7 +34,7 @@ class Kept:
 def check(manifest, workflow: Workflow, forge: str, match: Match):
     kept = []
     for row, place in match.pairs():
-        running = play(workflow, place, EVENTS[0], row.session)
+        running = play(workflow, place, EVENTS[0], row)
         settings = manifest.cache(row.session)
         finds = [each for each in running.caches if each.kind != "actions/cache/save"]
         saves = [each for each in running.caches if each.kind == "actions/cache/save"]

@@ -8,7 +8,7 @@ from .finding import Finding
 from .forges import FORGES
 from .matching import Match
 from .rows import nox_can_run_on
-from .running import Running, play
+from .running import Running, play, same
 from .workflow import Workflow, action, filled, written
 from .yaml12 import TEXTS
 
@@ -18,7 +18,7 @@ OWN_VARIABLES = {"NOX_SESSION", "NOX_PYTHON", "NOX_RUNNER", "NOX_POSARGS"}
 
 def check(manifest, workflow: Workflow, forge: str, match: Match):
     for row, place in match.pairs():
-        runnings = [play(workflow, place, contexts, row.session) for contexts in EVENTS[:2]]
+        runnings = [play(workflow, place, contexts, row) for contexts in EVENTS[:2]]
         for rule, problem in _row(manifest, forge, row, place, runnings):
             yield Finding(rule, str(place), problem)
 
@@ -54,7 +54,7 @@ def _call(manifest, row, running: Running):
     options, asked, rest = _cut(arguments[1:])
     if asked != row.selector:
         yield "selector", f"asks nox for {asked!r} instead of {row.selector!r}"
-    posargs = [written(each, running.contexts) for each in row.session.values.get("posargs") or []]
+    posargs = [written(each, running.contexts | {"row": row.fields}) for each in row.session.values.get("posargs") or []]
     if rest != [each for each in posargs if each]:
         yield "posargs", f"passes {rest} instead of {posargs}"
     for group in [["--reuse-venv=yes"], *_options(manifest, row)]:
@@ -149,10 +149,11 @@ def _checkout(row, running: Running):
     elif wanted is not None:
         inputs = {"persist-credentials": False} | wanted
         found = running.job.steps[running.checkout[0]].get("with", {})
-        kept = [filled(each, running.contexts).get("persist-credentials") for each in (found, inputs)]
+        row_too = running.contexts | {"row": row.fields}
+        kept = [filled(each, row_too).get("persist-credentials") for each in (found, inputs)]
         if kept[0] != kept[1]:
             yield "credentials", f"persist-credentials is {kept[0]} instead of {kept[1]}"
-        elif texts(found) != texts(inputs):
+        elif not same(texts(found), texts(inputs), row.fields, running.contexts["matrix"]):
             yield "checkout", f"checks out with {found} instead of {inputs}"
 
 
@@ -160,7 +161,7 @@ def _variables(row, place):
     contexts = EVENTS[0] | {"matrix": place.matrix}
     found = {name: value for name, value in filled(place.job.data.get("env"), contexts).items()
              if name not in OWN_VARIABLES}
-    wanted = filled(row.session.values["env"], contexts)
+    wanted = filled(row.session.values["env"], contexts | {"row": row.fields})
     if found != wanted:
         yield "env", f"has the variables {found} instead of {wanted}"
 

@@ -3,10 +3,11 @@
 Steps of gen-ci's own are played by what they do, not by their names; steps of the manifest are only located.
 """
 
+import re
 from dataclasses import dataclass, field
 
 from . import expressions, shell
-from .contexts import Hashes, replaced
+from .contexts import EVENTS, Hashes, replaced
 from .workflow import Job, action, filled, written
 
 
@@ -45,35 +46,57 @@ class Running:
         return self.pythons[-1][1] if self.pythons else None
 
 
-def play(workflow, place, contexts: dict, session) -> Running:
-    """Plays a row, for one of the usual events. `session` is the manifest's, for its own steps and its command."""
+def play(workflow, place, contexts: dict, row) -> Running:
+    """Plays a row, for one of the usual events. `row` is the manifest's, for its own steps and its command."""
     known = workflow.played
     key = place.job.id, place.number, contexts["github"]["event_name"]
     if key not in known:
-        known[key] = _play(workflow, place.job, contexts | {"matrix": place.matrix}, session)
+        known[key] = _play(workflow, place.job, contexts | {"matrix": place.matrix}, row)
     return known[key]
 
 
-def _play(workflow, job: Job, contexts: dict, session) -> Running:
+def _play(workflow, job: Job, contexts: dict, row) -> Running:
     variables = filled(workflow.data.get("env"), contexts) | filled(job.data.get("env"), contexts)
     running = Running(job, contexts | {"env": variables})
-    running.before, running.after = _own_steps(job.steps, session)
+    running.before, running.after = _own_steps(job.steps, row, contexts["matrix"])
     own = {*running.before, *running.after}
     for place, step in enumerate(job.steps):
         if place not in own:
-            _step(running, place, step, session.values.get("run"))
+            _step(running, place, step, row.session.values.get("run"))
     return running
 
 
-def _own_steps(steps, session) -> tuple[range, range]:
+def _own_steps(steps, row, matrix) -> tuple[range, range]:
     """Where the manifest's `before` and `after` stand: the first place, and the last, that has all of them in a row."""
     bare = [_bare(step) for step in steps]
     ranges = []
     for key, places in (("before", range(len(steps))), ("after", reversed(range(len(steps))))):
-        wanted = [_bare(step) for step in session.values.get(key) or []]
-        start = next((at for at in places if bare[at : at + len(wanted)] == wanted), None) if wanted else None
+        wanted = [_bare(step) for step in row.session.values.get(key) or []]
+        start = next((at for at in places if same(bare[at : at + len(wanted)], wanted, row.fields, matrix)),
+                     None) if wanted else None
         ranges.append(range(0) if start is None else range(start, start + len(wanted)))
     return ranges[0], ranges[1]
+
+
+def same(found, wanted, fields, matrix, key=None) -> bool:
+    """Whether a part of a step is as the manifest writes it; where that reads the row, whether it gives the same."""
+    if isinstance(wanted, dict):
+        return isinstance(found, dict) and found.keys() == wanted.keys() and all(
+            same(found[name], each, fields, matrix, name) for name, each in wanted.items())
+    if isinstance(wanted, list):
+        return len(found) == len(wanted) and all(same(*pair, fields, matrix) for pair in zip(found, wanted))
+    if not isinstance(wanted, str) or not re.search(r"\brow\b", wanted) or "${{" not in wanted and key != "if":
+        return found == wanted
+    return all(_gives(found, key, contexts | {"matrix": matrix}, failed) == _gives(wanted, key, contexts | {"row": fields}, failed)
+               for contexts in EVENTS for failed in (True, False))
+
+
+def _gives(text, key, contexts, failed):
+    functions = {"hashfiles": Hashes(), "failure": lambda: failed, "success": lambda: not failed,
+                 "always": lambda: True, "cancelled": lambda: False}
+    if key != "if":
+        return written(text, contexts, functions)
+    return expressions.truth(expressions.run(expressions.parse(expressions.unwrapped(text)), contexts, functions))
 
 
 def _bare(step: dict) -> dict:

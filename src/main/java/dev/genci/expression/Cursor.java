@@ -21,6 +21,11 @@ final class Cursor {
         return at;
     }
 
+    /** The position behind what was passed over last. */
+    int behind() {
+        return at;
+    }
+
     boolean atEnd() {
         return at() >= to;
     }
@@ -119,7 +124,7 @@ final class Cursor {
         return Character.isLetterOrDigit(c) || "+-._".indexOf(c) >= 0;
     }
 
-    private static boolean isWord(char c, boolean inside) {
+    static boolean isWord(char c, boolean inside) {
         return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_' || inside && (isDigit(c) || c == '-');
     }
 

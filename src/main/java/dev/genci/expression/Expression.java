@@ -24,11 +24,16 @@ public record Expression(String text, int start, List<Read> reads, List<Call> ca
      * @param context its name as written
      * @param property the name that follows, as in {@code inputs.level} or {@code inputs['level']}; absent when another
      *     expression or nothing follows
+     * @param deeper whether something of the property is read
      */
-    public record Read(String context, int start, @Nullable Property property) {}
+    public record Read(String context, int start, @Nullable Property property, boolean deeper) {}
 
-    /** The name of a property. */
-    public record Property(String name, int start) {}
+    /**
+     * The name of a property.
+     *
+     * @param end behind it, and behind its bracket
+     */
+    public record Property(String name, int start, int end) {}
 
     /**
      * A call.

@@ -57,6 +57,15 @@ public final class ExpressionChecker {
                         expression.start(),
                         expression.text().length(),
                         "remove the quotes around it"));
+            } else if (TYPED.contains(place) && RowReferences.isField(expression)) {
+                problems.add(new Problem(
+                        RuleId.BAD_EXPRESSION,
+                        "a string is not allowed in " + Guidance.words(place) + ", and every field of a row is one",
+                        expression.start(),
+                        expression.text().length(),
+                        place == ExpressionPlace.STEP_IF
+                                ? "compare it: " + expression.text() + " == 'VALUE'"
+                                : "write fromJSON(" + expression.text() + ")"));
             }
             for (Literal literal : expression.literals()) {
                 names().literal(literal, problems::add);
@@ -65,7 +74,7 @@ public final class ExpressionChecker {
                 names().call(call, place, problems::add);
             }
             for (Read read : expression.reads()) {
-                if (!names().read(read, place, problems::add)) {
+                if (!names().read(read, place, scope, problems::add)) {
                     Properties.check(read, scope, problems::add);
                 }
             }

@@ -96,7 +96,7 @@ final class ExpressionParser {
         if (cursor.take("(")) {
             expression();
             cursor.expect(")");
-            accessors();
+            accessors("", 0);
             return;
         }
         int start = cursor.at();
@@ -120,13 +120,13 @@ final class ExpressionParser {
             int own = calls.size();
             calls.add(new Call(name, start, 0));
             calls.set(own, new Call(name, start, arguments()));
-            accessors();
+            accessors("", 0);
         } else if (name.equals("NaN") || name.equals("Infinity")) {
             literals.add(new Literal(name, start));
         } else if (!name.equals("true") && !name.equals("false") && !name.equals("null")) {
             int own = reads.size();
-            reads.add(new Read(name, start, null));
-            reads.set(own, new Read(name, start, accessors()));
+            reads.add(new Read(name, start, null, false));
+            reads.set(own, accessors(name, start));
         }
     }
 
@@ -142,8 +142,8 @@ final class ExpressionParser {
         return count;
     }
 
-    /** Gives the first property, where it is a name. */
-    private @Nullable Property accessors() throws Malformed {
+    /** Reads what follows a context, or something else whose name does not matter. */
+    private Read accessors(String context, int start) throws Malformed {
         Property first = null;
         int count = 0;
         while (true) {
@@ -154,7 +154,7 @@ final class ExpressionParser {
                 property = index();
             } else {
                 depth -= count;
-                return first;
+                return new Read(context, start, first, count > 1);
             }
             deeper();
             first = count == 0 ? property : first;
@@ -171,7 +171,7 @@ final class ExpressionParser {
         if (name.isEmpty()) {
             throw cursor.unexpected();
         }
-        return new Property(name, start);
+        return new Property(name, start, cursor.behind());
     }
 
     private @Nullable Property index() throws Malformed {
@@ -184,14 +184,14 @@ final class ExpressionParser {
         expression();
         int end = cursor.at();
         cursor.expect("]");
-        return property(start, end);
+        return property(start, end, cursor.behind());
     }
 
     /** The name in an index that is nothing but a text. */
-    private @Nullable Property property(int start, int end) {
+    private @Nullable Property property(int start, int end, int behind) {
         String inside = text.substring(start, end).strip();
         boolean whole = inside.length() > 2 && inside.startsWith("'") && inside.indexOf('\'', 1) == inside.length() - 1;
-        return whole ? new Property(inside.substring(1, inside.length() - 1), start + 1) : null;
+        return whole ? new Property(inside.substring(1, inside.length() - 1), start + 1, behind) : null;
     }
 
     private void deeper() throws Malformed {

@@ -1,7 +1,10 @@
 package dev.genci.expression;
 
 import dev.genci.data.ExpressionPlace;
+import dev.genci.expression.Expression.Property;
+import dev.genci.expression.Expression.Read;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** What people are told of a place where a forge evaluates expressions, and what gen-ci keeps for itself there. */
@@ -14,6 +17,23 @@ final class Guidance {
     private static final Set<String> OF_STEPS = Set.of("env", "job", "runner", "steps");
 
     private Guidance() {}
+
+    /** What a forge calls a context, in lower case: where the manifest reads a row, gen-ci writes what the matrix gives. */
+    static String onForge(String context) {
+        return context.equals(RowReferences.CONTEXT) ? "matrix" : context;
+    }
+
+    /** What to do instead of reading the matrix. */
+    static String insteadOfMatrix(Read read, Scope scope) {
+        if (scope.rows() == null) {
+            return "no row is known here; a session may read it in \"env\", and in its steps";
+        }
+        Set<String> fields = new TreeSet<>();
+        scope.rows().values().forEach(fields::addAll);
+        Property property = read.property();
+        boolean known = property != null && fields.stream().anyMatch(property.name()::equalsIgnoreCase);
+        return known ? "write row." + property.name() : "a row's values are row." + String.join(", row.", fields);
+    }
 
     /** What messages call a place. */
     static String words(ExpressionPlace place) {
@@ -48,9 +68,11 @@ final class Guidance {
             case JOB_ENV -> ofSteps ? "set it in a step of \"before\": echo \"NAME=value\" >> \"$GITHUB_ENV\"" : null;
             case RUNS_ON -> secrets || context.equals("env") ? "use a variable of the repository: vars.NAME" : null;
             case JOB_IF ->
-                secrets
-                        ? "put it into the session's \"env\", and test env.NAME in the \"if\" of a step"
-                        : context.equals("env") ? "use a variable of the repository: vars.NAME" : null;
+                context.equals(RowReferences.CONTEXT)
+                        ? "no forge knows the row there: test it in the \"if\" of a step, or make two sessions of this one"
+                        : secrets
+                                ? "put it into the session's \"env\", and test env.NAME in the \"if\" of a step"
+                                : context.equals("env") ? "use a variable of the repository: vars.NAME" : null;
             case STEP_IF -> secrets ? "put it into the session's \"env\", and test env.NAME != ''" : null;
             default -> null;
         };

@@ -25,11 +25,11 @@ record Names(List<Availability> tables) {
     private static final List<String> LITERALS = List.of("true", "false", "null", "NaN", "Infinity");
 
     /** Whether reading a context was a mistake that has been reported. */
-    boolean read(Read read, ExpressionPlace place, Consumer<Problem> report) {
+    boolean read(Read read, ExpressionPlace place, Scope scope, Consumer<Problem> report) {
         String context = ExpressionChecker.lower(read.context());
         List<String> lacking = new ArrayList<>();
         for (Availability table : tables) {
-            if (!table.known(place).contexts().contains(context)) {
+            if (!table.known(place).contexts().contains(Guidance.onForge(context))) {
                 lacking.add(table.forge());
             }
         }
@@ -38,7 +38,7 @@ record Names(List<Availability> tables) {
                     RuleId.UNKNOWN_CONTEXT,
                     "\"" + read.context() + "\" is not available in manifests: gen-ci decides what a matrix contains",
                     read,
-                    "read a row's values from variables: $NOX_SESSION, $NOX_PYTHON; in a step env.NOX_PYTHON"));
+                    Guidance.insteadOfMatrix(read, scope)));
         } else if (!lacking.isEmpty()) {
             report.accept(problem(
                     RuleId.UNKNOWN_CONTEXT,

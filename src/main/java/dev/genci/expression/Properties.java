@@ -5,6 +5,7 @@ import dev.genci.diagnostic.Suggestion;
 import dev.genci.expression.Expression.Property;
 import dev.genci.expression.Expression.Read;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -32,6 +33,33 @@ final class Properties {
                     check(property, scope.needs(), "this session does not need", "add it to \"needs\"", report);
                 case "steps" -> check(property, scope.steps(), "no earlier step has the id", null, report);
                 default -> {}
+            }
+        }
+        if (context.equals(RowReferences.CONTEXT)) {
+            row(read, scope, report);
+        }
+    }
+
+    /** A row is read by its fields, each of which every row has. */
+    private static void row(Read read, Scope scope, Consumer<Problem> report) {
+        Map<String, Set<String>> rows = scope.rows() == null ? Map.of() : scope.rows();
+        Property property = read.property();
+        if (property == null || read.deeper()) {
+            report.accept(new Problem(
+                    RuleId.UNKNOWN_PROPERTY,
+                    property == null
+                            ? "\"row\" is read field by field"
+                            : "\"row." + property.name() + "\" is a text: nothing can be read of it",
+                    read.start(),
+                    read.context().length(),
+                    "for example: row.name"));
+            return;
+        }
+        for (Map.Entry<String, Set<String>> row : rows.entrySet()) {
+            if (row.getValue().stream().noneMatch(property.name()::equalsIgnoreCase)) {
+                String lack = "the row \"" + row.getKey() + "\" has no";
+                check(property, row.getValue(), lack, null, report);
+                return;
             }
         }
     }

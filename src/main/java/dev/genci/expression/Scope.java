@@ -1,5 +1,6 @@
 package dev.genci.expression;
 
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -9,8 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param needs ids of jobs that have ended before; absent where no job is known yet
  * @param inputs of the events; empty where no event has any
  * @param steps ids of the steps that have run; absent where they all have, and nobody knows which there are
+ * @param rows by the names of the rows that the text is for, the fields of each; absent where no row is known
  */
 public record Scope(
         @Nullable Set<String> needs,
         Set<String> inputs,
-        @Nullable Set<String> steps) {}
+        @Nullable Set<String> steps,
+        @Nullable Map<String, Set<String>> rows) {}

@@ -40,6 +40,11 @@ public record Invocation(
         return session + (version != null && version.inVenv() ? "-" + version.text() : "") + parameters;
     }
 
+    /** The parameters one by one. */
+    public List<Parameters.Parameter> listed() {
+        return parameters.isEmpty() ? List.of() : Parameters.of(parameters.substring(1, parameters.length() - 1));
+    }
+
     /** The interpreter to set up; {@code null} when a command asks for none. */
     public @Nullable String python() {
         return version == null ? null : release(version.text());

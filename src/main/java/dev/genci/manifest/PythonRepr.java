@@ -1,6 +1,7 @@
 package dev.genci.manifest;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Texts as Python writes them. */
 final class PythonRepr {
@@ -23,5 +24,39 @@ final class PythonRepr {
             }
         }
         return out.append(quote).toString();
+    }
+
+    /** The text that a {@code repr} stands for; {@code null} for one of anything but a text. */
+    static @Nullable String read(String repr) {
+        int last = repr.length() - 1;
+        if (last < 1 || "'\"".indexOf(repr.charAt(0)) < 0 || repr.charAt(last) != repr.charAt(0)) {
+            return null;
+        }
+        StringBuilder out = new StringBuilder();
+        for (int i = 1; i < last; i++) {
+            char c = repr.charAt(i);
+            if (c == repr.charAt(0)) {
+                return null;
+            }
+            if (c != '\\' || i + 1 == last) {
+                out.append(c);
+                continue;
+            }
+            char escaped = repr.charAt(++i);
+            boolean hex = escaped == 'x' && i + 2 < last && isHex(repr.charAt(i + 1)) && isHex(repr.charAt(i + 2));
+            out.append(
+                    switch (escaped) {
+                        case 't' -> '\t';
+                        case 'n' -> '\n';
+                        case 'r' -> '\r';
+                        default -> hex ? (char) Integer.parseInt(repr.substring(i + 1, i + 3), 16) : escaped;
+                    });
+            i += hex ? 2 : 0;
+        }
+        return out.toString();
+    }
+
+    private static boolean isHex(char c) {
+        return Character.digit(c, 16) >= 0;
     }
 }

@@ -4,6 +4,7 @@ import dev.genci.source.Place;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,11 @@ public record Runner(List<String> labels, @Nullable String group, boolean list, 
     public String word() {
         String word = String.join("-", labels);
         return group == null ? word : labels.isEmpty() ? group : group + "-" + word;
+    }
+
+    /** The same with other words for its labels and group. */
+    public Runner with(UnaryOperator<String> words) {
+        return new Runner(labels.stream().map(words).toList(), group == null ? null : words.apply(group), list, place);
     }
 
     /** Whether it asks for the same machine, wherever that is written. */

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A step. Jobs whose steps are equal share them. What differs between rows travels in the variables {@code NOX_SESSION},
- * {@code NOX_PYTHON}, {@code NOX_RUNNER} and {@code NOX_POSARGS}, never in a step.
+ * {@code NOX_PYTHON}, {@code NOX_RUNNER} and {@code NOX_POSARGS}; in a step only where the manifest reads the row there.
  *
  * <p>{@code bash} asks for that shell by name, for jobs with rows on Windows.
  */
@@ -133,6 +133,11 @@ public sealed interface Step {
         @Override
         public List<@Nullable Object> parts() {
             return Arrays.asList(args, backend, force, posargs, arguments, mayFail, timeout, bash);
+        }
+
+        /** The same with other arguments. */
+        public RunNox withArguments(List<String> others) {
+            return new RunNox(args, backend, force, posargs, others, mayFail, timeout, bash);
         }
 
         /** The same with arguments that differ from row to row. */

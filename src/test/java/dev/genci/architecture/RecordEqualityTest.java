@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -107,6 +108,9 @@ final class RecordEqualityTest {
         }
         if (type == List.class) {
             return variant == 0 ? List.of() : List.of(dev.genci.data.Value.of("x"));
+        }
+        if (type == Set.class) {
+            return variant == 0 ? Set.of() : Set.of(dev.genci.data.Value.of("x"));
         }
         if (type == Map.class) {
             return variant == 0 ? Map.of() : Map.of("x", dev.genci.data.Value.of("y"));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.genci.data.ExpressionPlace;
 import dev.genci.diagnostic.RuleId;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,7 +13,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the forges know where; conformance/judge-expressions asks GitHub about every cell, here are those of Forgejo, too. */
 class ExpressionCheckerTest {
-    private static final Scope SCOPE = new Scope(Set.of("build"), Set.of("level"), Set.of("database"));
+    private static final Scope SCOPE = new Scope(
+            Set.of("build"),
+            Set.of("level"),
+            Set.of("database"),
+            Map.of("tests-3.12", Set.of("name", "python", "django")));
 
     private static List<Problem> check(String forges, ExpressionPlace place, String expression) {
         ExpressionChecker checker = new ExpressionChecker(List.of(forges.split(" ")));
@@ -60,6 +65,11 @@ class ExpressionCheckerTest {
                 "STEP_WITH    | 'text' | github forgejo",
                 "STEP_WITH    | matrix.python               | ",
                 "JOB_ENV      | strategy.job-index          | ",
+                "JOB_ENV      | row.python                  | github forgejo",
+                "STEP_IF      | Row['DJANGO'] == 'a'        | github forgejo",
+                "JOB_IF       | row.python == 'a'           | ",
+                "ENV          | row.python                  | ",
+                "CONCURRENCY  | row.python                  | ",
             })
     void eachForgeKnowsWhatItsSchemaSays(ExpressionPlace place, String expression, String forges) {
         for (String forge : List.of("github", "forgejo")) {
@@ -94,6 +104,12 @@ class ExpressionCheckerTest {
                 "STEP_IF      | 'it' | BAD_EXPRESSION | a string is not allowed in a step's \"if\" | remove the quotes around it",
                 "CANCEL_IN_PROGRESS | 'true' | BAD_EXPRESSION | a string is not allowed in \"cancel-in-progress\" | remove the quotes around it",
                 "STEP_TIMEOUT_MINUTES | '5' | BAD_EXPRESSION | a string is not allowed in a step's \"timeout-minutes\" | remove the quotes around it",
+                "STEP_WITH    | row.jango        | UNKNOWN_PROPERTY | the row \"tests-3.12\" has no \"jango\" | did you mean \"django\"?",
+                "STEP_WITH    | toJSON(row)      | UNKNOWN_PROPERTY | \"row\" is read field by field | for example: row.name",
+                "STEP_WITH    | row.name.a       | UNKNOWN_PROPERTY | \"row.name\" is a text: nothing can be read of it | for example: row.name",
+                "STEP_IF      | row.name         | BAD_EXPRESSION | a string is not allowed in a step's \"if\", and every field of a row is one | compare it: row.name == 'VALUE'",
+                "STEP_TIMEOUT_MINUTES | row.name | BAD_EXPRESSION | a string is not allowed in a step's \"timeout-minutes\", and every field of a row is one | write fromJSON(row.name)",
+                "STEP_WITH    | matrix.python    | UNKNOWN_CONTEXT | \"matrix\" is not available in manifests: gen-ci decides what a matrix contains | write row.python",
                 "STEP_WITH    | 1 == .5          | BAD_EXPRESSION   | the target \"forgejo\" does not support \".5\" in an expression | write a number as JSON has it: -1, 0.5, 1e3",
             })
     void eachMistakeIsToldInTheWordsOfTheManifest(
@@ -113,7 +129,7 @@ class ExpressionCheckerTest {
 
     @Test
     void inputsNeedAnEventThatHasSome() {
-        Scope none = new Scope(null, Set.of(), null);
+        Scope none = new Scope(null, Set.of(), null, null);
         assertThat(new ExpressionChecker(List.of("github")).condition("inputs.x", ExpressionPlace.JOB_IF, none))
                 .singleElement()
                 .satisfies(problem -> {

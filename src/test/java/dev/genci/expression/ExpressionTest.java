@@ -58,11 +58,11 @@ class ExpressionTest {
         assertThat(expression.calls()).containsExactly(new Call("Contains", 0, 2), new Call("toJSON", 43, 1));
         assertThat(expression.reads())
                 .containsExactly(
-                        new Read("GitHub", 9, new Property("ref", 16)),
-                        new Read("vars", 21, null),
-                        new Read("inputs", 26, new Property("name", 33)),
-                        new Read("needs", 50, new Property("a-b", 57)),
-                        new Read("x", 77, null));
+                        new Read("GitHub", 9, new Property("ref", 16, 19), false),
+                        new Read("vars", 21, null, false),
+                        new Read("inputs", 26, new Property("name", 33, 37), false),
+                        new Read("needs", 50, new Property("a-b", 57, 62), true),
+                        new Read("x", 77, null, false));
         assertThat(parse("'always()' == success ()").calls()).containsExactly(new Call("success", 14, 0));
         assertThat(parse("f(g(h(1, 2), 3), a['b'], -1)").calls())
                 .containsExactly(new Call("f", 0, 3), new Call("g", 2, 2), new Call("h", 4, 2));
@@ -83,7 +83,11 @@ class ExpressionTest {
                 .containsOnly(true)
                 .hasSize(3);
         assertThat(Expression.all(text).get(1).reads())
-                .containsExactly(new Read("vars", text.indexOf("vars"), new Property("b", text.indexOf("b}}"))));
+                .containsExactly(new Read(
+                        "vars",
+                        text.indexOf("vars"),
+                        new Property("b", text.indexOf("b}}"), text.indexOf("}} ${{ '")),
+                        false));
     }
 
     @ParameterizedTest

@@ -45,13 +45,25 @@ final class BadExpression implements Rule {
         for (ExpressionText text : analysis.manifest().expressionTexts()) {
             ExpressionChecker checker =
                     text.target() == null ? everywhere : new ExpressionChecker(List.of(text.target()));
-            check(text, checker, inputs, null, report);
+            check(text, checker, new Known(inputs, null, null), report);
         }
         List<Entry> entries = analysis.entries();
         for (int number = 0; number < entries.size(); number++) {
             List<ExpressionText> texts = entries.get(number).source().expressionTexts();
-            Set<String> needs = texts.isEmpty() ? Set.of() : needs(analysis, number);
-            texts.forEach(text -> check(text, everywhere, inputs, needs, report));
+            if (!texts.isEmpty()) {
+                Known known = new Known(inputs, needs(analysis, number), KnownRows.of(analysis, number));
+                texts.forEach(text -> check(text, everywhere, known, report));
+            }
+        }
+    }
+
+    /** What is known at all texts of an entry, or of the manifest without its entries. */
+    private record Known(
+            Set<String> inputs,
+            @Nullable Set<String> needs,
+            @Nullable KnownRows rows) {
+        Scope at(ExpressionPlace place, @Nullable List<String> stepsBefore) {
+            return new Scope(needs, inputs, steps(stepsBefore, place), rows == null ? null : rows.fields(place));
         }
     }
 
@@ -76,18 +88,13 @@ final class BadExpression implements Rule {
         return before != null ? Set.copyOf(before) : place.isAfterSteps() ? null : Set.of();
     }
 
-    private void check(
-            ExpressionText text,
-            ExpressionChecker checker,
-            Set<String> inputs,
-            @Nullable Set<String> needs,
-            Consumer<Diagnostic> report) {
+    private void check(ExpressionText text, ExpressionChecker checker, Known known, Consumer<Diagnostic> report) {
         ExpressionPlace place = text.place();
         if (place == null) {
             return;
         }
         String value = text.text().value();
-        Scope scope = new Scope(needs, inputs, steps(text.stepsBefore(), place));
+        Scope scope = known.at(place, text.stepsBefore());
         List<Problem> problems = text.use() == TextUse.Kind.CONDITION
                 ? checker.condition(value, place, scope)
                 : checker.text(value, place, scope);

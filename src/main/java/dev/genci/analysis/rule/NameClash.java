@@ -7,6 +7,7 @@ import dev.genci.manifest.Entry;
 import dev.genci.manifest.Invocation;
 import dev.genci.manifest.Located;
 import dev.genci.manifest.Meta;
+import dev.genci.manifest.RowValues;
 import dev.genci.manifest.Runner;
 import dev.genci.manifest.Work;
 import java.util.HashMap;
@@ -67,6 +68,8 @@ final class NameClash implements Rule {
         return invocations.stream()
                 .flatMap(invocation -> runners.size() < 2
                         ? Stream.of(invocation.name())
-                        : runners.stream().map(runner -> invocation.name() + " (" + runner.word() + ")"));
+                        : runners.stream()
+                                .map(runner -> RowValues.name(
+                                        invocation, KnownRows.filled(session, invocation, runner), true)));
     }
 }

@@ -6,6 +6,7 @@ import dev.genci.diagnostic.RuleId;
 import dev.genci.manifest.Invocation;
 import dev.genci.manifest.Located;
 import dev.genci.manifest.NoxCall;
+import dev.genci.manifest.Parameters;
 import dev.genci.manifest.PythonBy;
 import java.util.function.Consumer;
 
@@ -38,23 +39,7 @@ final class PythonParameter implements Rule {
 
     /** Whether one of {@code a=1, python='3.12'} is called python; what is in quotes is none. */
     static boolean hasPython(String parameters) {
-        char quote = 0;
-        boolean start = true;
-        for (int i = 0; i < parameters.length(); i++) {
-            char c = parameters.charAt(i);
-            if (quote != 0) {
-                if (c == '\\') {
-                    i++;
-                } else if (c == quote) {
-                    quote = 0;
-                }
-            } else if (start && parameters.startsWith("python=", i)) {
-                return true;
-            } else if (c == '\'' || c == '"') {
-                quote = c;
-            }
-            start = quote == 0 && (c == ',' || c == ' ' && start);
-        }
-        return false;
+        return Parameters.of(parameters).stream()
+                .anyMatch(parameter -> parameter.name().equals("python"));
     }
 }

@@ -2,6 +2,7 @@ package dev.genci.lower.job;
 
 import dev.genci.data.Value;
 import dev.genci.lower.group.SessionRows;
+import dev.genci.lower.row.KnownField;
 import dev.genci.lower.row.Row;
 import dev.genci.lower.row.RowField;
 import dev.genci.lower.template.JobTemplate;
@@ -37,22 +38,23 @@ public final class JobFactory {
     List<Job> jobs(String id, List<SessionRows> group, List<Edge> needs, Condition condition) {
         JobTemplate template = group.get(0).template();
         List<Row> rows = group.stream().flatMap(own -> own.rows().stream()).toList();
-        RowTable table = RowTable.of(rows, template.variables().containsValue(RowField.RUNNER_WORD));
+        RowTable table = RowTable.of(rows, template);
         int parts = (rows.size() + mostRows - 1) / mostRows;
         List<Job> jobs = new ArrayList<>();
         for (int part = 0; part < parts; part++) {
             RowTable own = table.slice(part * rows.size() / parts, (part + 1) * rows.size() / parts);
             MatrixFactory matrix = MatrixFactory.of(own);
-            boolean posargs = own.uses(RowField.POSARGS);
+            boolean posargs = own.uses(KnownField.POSARGS);
+            JobTemplate filled = template.filled(field -> matrix.text(RowField.read(field)));
             jobs.add(new Job(
                     parts == 1 ? id : id + "-" + (part + 1),
                     comments(group),
-                    matrix.column(RowField.NAME),
+                    matrix.column(KnownField.NAME),
                     needs,
                     condition,
                     matrix.matrix(),
-                    fields(template, matrix, posargs),
-                    steps.of(template, posargs)));
+                    fields(filled, matrix, posargs),
+                    steps.of(filled, posargs)));
         }
         return jobs;
     }
@@ -65,9 +67,9 @@ public final class JobFactory {
 
     private Value.Fields fields(JobTemplate template, MatrixFactory matrix, boolean posargs) {
         Map<String, Value> fields = new LinkedHashMap<>();
-        fields.put("runs-on", matrix.column(RowField.OS));
+        fields.put("runs-on", matrix.column(KnownField.OS));
         Integer timeout = template.timeout();
-        fields.put("timeout-minutes", timeout == null ? matrix.column(RowField.TIMEOUT_MINUTES) : Value.of(timeout));
+        fields.put("timeout-minutes", timeout == null ? matrix.column(KnownField.TIMEOUT_MINUTES) : Value.of(timeout));
         fields.put("permissions", permissions);
         fields.putAll(template.passed().fields());
         if (!(matrix.matrix() instanceof Matrix.None)) {
@@ -76,7 +78,7 @@ public final class JobFactory {
         }
         Map<String, Value> env = new LinkedHashMap<>();
         template.variables().forEach((name, field) -> {
-            if (field != RowField.POSARGS || posargs) {
+            if (field != KnownField.POSARGS || posargs) {
                 env.put(name, matrix.column(field));
             }
         });

@@ -1,12 +1,13 @@
 package dev.genci.lower.job;
 
 import dev.genci.data.Value;
+import dev.genci.lower.row.KnownField;
 import dev.genci.lower.row.Row;
 import dev.genci.lower.row.RowField;
 import dev.genci.lower.row.RowText;
 import dev.genci.pipeline.Matrix;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,84 +18,113 @@ import java.util.function.Function;
 /**
  * Finds the shortest honest way to write the rows of a job: what is equal in all rows is said once, what is made of other
  * fields is put together from them, what is left is an axis, axes whose combinations are exactly the rows, or rows.
- *
- * @param columns what the job says for each column: its one value, or what refers to the row's
  */
-record MatrixFactory(Matrix matrix, Map<RowField, Value> columns) {
+final class MatrixFactory {
     /** The fields that a name is looked for in, the first that will do. */
-    private static final List<Set<RowField>> OF_NAME = List.of(
-            Set.of(RowField.SESSION),
-            Set.of(RowField.PYTHON),
-            Set.of(RowField.OS),
-            Set.of(RowField.PYTHON, RowField.OS),
-            Set.of(RowField.SESSION, RowField.OS));
+    private static final List<Set<KnownField>> OF_NAME = List.of(
+            Set.of(KnownField.SESSION),
+            Set.of(KnownField.PYTHON),
+            Set.of(KnownField.OS),
+            Set.of(KnownField.PYTHON, KnownField.OS),
+            Set.of(KnownField.SESSION, KnownField.OS));
 
-    private static final List<Set<RowField>> OF_SESSION = List.of(Set.of(RowField.PYTHON));
+    private static final List<Set<KnownField>> OF_SESSION = List.of(Set.of(KnownField.PYTHON));
 
-    static MatrixFactory of(RowTable table) {
-        Map<RowField, Value> columns = new EnumMap<>(RowField.class);
-        Map<RowField, List<Value>> varying = new EnumMap<>(RowField.class);
-        table.columns().forEach((field, values) -> {
-            if (values.stream().distinct().count() == 1) {
-                columns.put(field, values.get(0));
-            } else {
-                columns.put(field, reference(field));
-                varying.put(field, values);
-            }
-        });
-        derive(RowField.SESSION, table, Row::session, OF_SESSION, varying, columns);
-        if (table.column(RowField.NAME).equals(table.column(RowField.SESSION))) {
-            varying.remove(RowField.NAME);
-            columns.put(RowField.NAME, columns.getOrDefault(RowField.SESSION, reference(RowField.SESSION)));
-        } else {
-            derive(RowField.NAME, table, Row::name, OF_NAME, varying, columns);
-        }
-        return new MatrixFactory(matrix(varying, table.rows().size()), columns);
+    /** Fields that are left to another one where all rows have the same in both. */
+    private static final Map<KnownField, KnownField> SAME_AS = Map.of(
+            KnownField.VERSION, KnownField.PYTHON,
+            KnownField.LABEL, KnownField.OS,
+            KnownField.NAME, KnownField.SESSION);
+
+    private final RowTable table;
+    private final Map<RowField, String> keys;
+    /** What the job says for each column: its one value, or what refers to the row's. */
+    private final Map<RowField, Value> columns = new HashMap<>();
+    /** What the matrix has to say. */
+    private final Map<RowField, List<Value>> varying = new LinkedHashMap<>();
+
+    private MatrixFactory(RowTable table) {
+        this.table = table;
+        this.keys = MatrixKeys.of(table.columns().keySet());
     }
 
-    private static Value reference(RowField field) {
-        return Value.of(Matrix.reference(field.key()));
+    static MatrixFactory of(RowTable table) {
+        MatrixFactory factory = new MatrixFactory(table);
+        table.columns().keySet().forEach(factory::add);
+        factory.sameAs(KnownField.VERSION);
+        factory.sameAs(KnownField.LABEL);
+        factory.derive(KnownField.SESSION, Row::session, OF_SESSION);
+        factory.sameAs(KnownField.NAME);
+        factory.derive(KnownField.NAME, Row::name, OF_NAME);
+        return factory;
+    }
+
+    private void add(RowField field) {
+        List<Value> values = table.column(field);
+        if (values.stream().distinct().count() == 1) {
+            columns.put(field, values.get(0));
+        } else {
+            columns.put(field, reference(field));
+            varying.put(field, values);
+        }
+    }
+
+    private Value reference(RowField field) {
+        return Value.of(Matrix.reference(key(field)));
     }
 
     /** What the job says for a field. Where every runner is one word, that is the runner itself. */
     Value column(RowField field) {
-        boolean isOs = field == RowField.RUNNER_WORD && !columns.containsKey(field);
-        RowField column = isOs ? RowField.OS : field;
+        boolean isOs = field == KnownField.RUNNER_WORD && !columns.containsKey(field);
+        RowField column = isOs ? KnownField.OS : field;
         return columns.getOrDefault(column, reference(column));
     }
 
+    /** The same as a text, for a field that is always one. */
+    String text(RowField field) {
+        return ((Value.Text) column(field)).text();
+    }
+
+    private void sameAs(KnownField field) {
+        KnownField other = SAME_AS.get(field);
+        if (varying.containsKey(field) && table.column(field).equals(table.column(other))) {
+            varying.remove(field);
+            columns.put(field, column(other));
+        }
+    }
+
     /** Puts a column together from others, where all rows are made of them in the same way. */
-    private static void derive(
-            RowField field,
-            RowTable table,
-            Function<Row, RowText> text,
-            List<Set<RowField>> ways,
-            Map<RowField, List<Value>> varying,
-            Map<RowField, Value> columns) {
+    private void derive(RowField field, Function<Row, RowText> text, List<Set<KnownField>> ways) {
         if (!varying.containsKey(field)) {
             return;
         }
-        for (Set<RowField> way : ways) {
-            if (varying.keySet().containsAll(way)) {
-                Set<String> texts = new LinkedHashSet<>();
-                for (Row row : table.rows()) {
-                    texts.add(text.apply(row).text(way, other -> Matrix.reference(other.key())));
-                }
-                if (texts.size() == 1) {
-                    columns.put(field, Value.of(texts.iterator().next()));
-                    varying.remove(field);
-                    return;
-                }
+        List<Set<RowField>> all = new ArrayList<>();
+        ways.stream().filter(varying.keySet()::containsAll).forEach(way -> all.add(Set.copyOf(way)));
+        // With parameters, where the matrix has them anyway.
+        Set<RowField> every = new LinkedHashSet<>(varying.keySet());
+        every.remove(field);
+        all.add(every);
+        for (Set<RowField> way : all) {
+            Set<String> texts = new LinkedHashSet<>();
+            for (Row row : table.rows()) {
+                texts.add(text.apply(row).text(way, this::text));
+            }
+            if (texts.size() == 1) {
+                columns.put(field, Value.of(texts.iterator().next()));
+                varying.remove(field);
+                return;
             }
         }
     }
 
-    private static Matrix matrix(Map<RowField, List<Value>> varying, int rows) {
+    /** The matrix of the rows. */
+    Matrix matrix() {
+        int rows = table.rows().size();
         if (rows == 1) {
             return new Matrix.None();
         }
         Map<String, List<Value>> axes = new LinkedHashMap<>();
-        varying.forEach((field, values) -> axes.put(field.key(), List.copyOf(new LinkedHashSet<>(values))));
+        varying.forEach((field, values) -> axes.put(key(field), List.copyOf(new LinkedHashSet<>(values))));
         // No two rows are the same, so as many rows as combinations are all of them.
         long combinations = axes.values().stream().mapToLong(List::size).reduce(1, Math::multiplyExact);
         if (combinations == rows) {
@@ -106,11 +136,15 @@ record MatrixFactory(Matrix matrix, Map<RowField, Value> columns) {
             for (Map.Entry<RowField, List<Value>> column : varying.entrySet()) {
                 Value value = column.getValue().get(row);
                 if (!value.equals(Value.of(""))) {
-                    fields.put(column.getKey().key(), value);
+                    fields.put(key(column.getKey()), value);
                 }
             }
             list.add(fields);
         }
         return new Matrix.Rows(list);
+    }
+
+    private String key(RowField field) {
+        return keys.getOrDefault(field, field.key());
     }
 }

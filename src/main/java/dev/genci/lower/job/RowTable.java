@@ -1,11 +1,15 @@
 package dev.genci.lower.job;
 
 import dev.genci.data.Value;
+import dev.genci.lower.row.KnownField;
 import dev.genci.lower.row.Row;
 import dev.genci.lower.row.RowField;
-import java.util.EnumMap;
+import dev.genci.lower.template.JobTemplate;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The rows of one job as a table: what a row is, before it is decided what is the same in all of them.
@@ -14,22 +18,36 @@ import java.util.Map;
  */
 record RowTable(List<Row> rows, Map<RowField, List<Value>> columns) {
 
-    /** @param runnerWord whether cache keys read the runner from the row, in one word */
-    static RowTable of(List<Row> rows, boolean runnerWord) {
-        Map<RowField, List<Value>> columns = new EnumMap<>(RowField.class);
-        for (RowField field : RowField.values()) {
+    /** The fields of every row. */
+    private static final List<KnownField> ALWAYS = List.of(
+            KnownField.NAME,
+            KnownField.SESSION,
+            KnownField.PYTHON,
+            KnownField.OS,
+            KnownField.RUNNER_WORD,
+            KnownField.POSARGS,
+            KnownField.TIMEOUT_MINUTES);
+
+    /** The table of rows that have a template. */
+    static RowTable of(List<Row> rows, JobTemplate template) {
+        Set<RowField> fields = new LinkedHashSet<>(ALWAYS);
+        fields.addAll(template.reads());
+        Map<RowField, List<Value>> columns = new LinkedHashMap<>();
+        for (RowField field : fields) {
             columns.put(field, rows.stream().map(row -> row.value(field)).toList());
         }
+        // Only cache keys read the runner in one word.
+        boolean runnerWord = template.variables().containsValue(KnownField.RUNNER_WORD);
         if (!runnerWord
-                || rows.stream().allMatch(row -> row.value(RowField.OS).equals(row.value(RowField.RUNNER_WORD)))) {
-            columns.remove(RowField.RUNNER_WORD);
+                || rows.stream().allMatch(row -> row.value(KnownField.OS).equals(row.value(KnownField.RUNNER_WORD)))) {
+            columns.remove(KnownField.RUNNER_WORD);
         }
         return new RowTable(rows, columns);
     }
 
     /** A part of the rows. */
     RowTable slice(int from, int to) {
-        Map<RowField, List<Value>> part = new EnumMap<>(RowField.class);
+        Map<RowField, List<Value>> part = new LinkedHashMap<>();
         columns.forEach((field, values) -> part.put(field, values.subList(from, to)));
         return new RowTable(rows.subList(from, to), part);
     }

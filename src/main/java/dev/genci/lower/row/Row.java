@@ -11,7 +11,8 @@ import java.util.Objects;
  *
  * @param name unique in the workflow
  * @param session what {@code nox -s} takes; for a command the entry's name
- * @param fields a value for every field; an empty text where the row has none
+ * @param fields a value for every known field that needs no asking, an empty text where the row has none; and, where the
+ *     manifest reads the row, for every field that it may read
  */
 public record Row(RowText name, RowText session, Runner runner, Map<RowField, Value> fields) {
     /** Keeps others from changing the fields. */
@@ -26,6 +27,6 @@ public record Row(RowText name, RowText session, Runner runner, Map<RowField, Va
 
     /** Whether there is an interpreter to set up. */
     public boolean hasPython() {
-        return !value(RowField.PYTHON).equals(Value.of(""));
+        return !value(KnownField.PYTHON).equals(Value.of(""));
     }
 }

@@ -1,30 +1,36 @@
 package dev.genci.lower.row;
 
-/** The fields of a row, in the order in which a matrix shows them. */
-public enum RowField {
-    /** The name, unique in the workflow. */
-    NAME("name"),
-    /** What {@code nox -s} takes; for a command the entry's name. */
-    SESSION("session"),
-    /** The interpreter; empty where there is none to set up. */
-    PYTHON("python"),
-    /** The runner, as {@code runs-on} takes it. */
-    OS("os"),
-    /** The runner in one word, for cache keys. */
-    RUNNER_WORD("runner"),
-    /** What follows {@code --}, an argument a line. */
-    POSARGS("posargs"),
-    /** When the job is stopped, in minutes. */
-    TIMEOUT_MINUTES("timeout-minutes");
+import dev.genci.manifest.RowValues;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
-    private final String key;
+/** A field of a row. */
+public sealed interface RowField permits KnownField, RowField.Parameter {
+    /** As a matrix writes it, where no other field of its rows has that key. */
+    String key();
 
-    RowField(String key) {
-        this.key = key;
+    /** A parameter of the session. */
+    record Parameter(String key) implements RowField {
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Parameter same && key.equals(same.key);
+        }
+
+        @Override
+        public int hashCode() {
+            return key.hashCode();
+        }
     }
 
-    /** As a matrix writes it. */
-    public String key() {
-        return key;
+    /** The field that a manifest calls so in {@code row.NAME}. */
+    static RowField read(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return switch (lower) {
+            case RowValues.NAME -> KnownField.NAME;
+            case RowValues.SESSION -> KnownField.SESSION;
+            case RowValues.PYTHON -> KnownField.VERSION;
+            case RowValues.OS -> KnownField.LABEL;
+            default -> new Parameter(lower);
+        };
     }
 }

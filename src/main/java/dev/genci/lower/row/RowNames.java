@@ -3,6 +3,7 @@ package dev.genci.lower.row;
 import dev.genci.data.Value;
 import dev.genci.lower.row.RowText.Part;
 import dev.genci.manifest.Invocation;
+import dev.genci.manifest.Parameters;
 import dev.genci.manifest.Runner;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +20,7 @@ final class RowNames {
         List<Part> inName = version != null && version.inName() ? version(version) : List.of();
         List<Part> inSelector = version != null && version.inSelector() ? inName : List.of();
         this.session = new RowText(parts(new Part.Fixed(invocation.session()), inSelector));
-        Part whole = new Part.Field(RowField.SESSION, session);
+        Part whole = new Part.Field(KnownField.SESSION, session);
         boolean same = invocation.entry().equals(invocation.session());
         if (same && inName.size() == inSelector.size()) {
             name = List.of(whole);
@@ -33,7 +34,25 @@ final class RowNames {
     private List<Part> parts(Part first, List<Part> version) {
         List<Part> parts = new ArrayList<>(List.of(first));
         parts.addAll(version);
-        parts.add(new Part.Fixed(invocation.parameters()));
+        parts.addAll(parameters());
+        return parts;
+    }
+
+    private List<Part> parameters() {
+        List<Part> parts = new ArrayList<>();
+        String text = invocation.parameters();
+        int done = 0;
+        for (Parameters.Parameter parameter : invocation.listed()) {
+            // Behind the parenthesis.
+            int start = 1 + parameter.start();
+            RowField field = RowField.read(parameter.name());
+            if (parameter.plain() && field instanceof RowField.Parameter) {
+                parts.add(new Part.Fixed(text.substring(done, start)));
+                parts.add(new Part.Field(field, new RowText(List.of(new Part.Fixed(parameter.value())))));
+                done = start + parameter.value().length();
+            }
+        }
+        parts.add(new Part.Fixed(text.substring(done)));
         return parts;
     }
 
@@ -41,7 +60,7 @@ final class RowNames {
         Part text = new Part.Fixed(version.text());
         boolean isField = version.text().equals(invocation.python());
         return List.of(
-                new Part.Fixed("-"), isField ? new Part.Field(RowField.PYTHON, new RowText(List.of(text))) : text);
+                new Part.Fixed("-"), isField ? new Part.Field(KnownField.PYTHON, new RowText(List.of(text))) : text);
     }
 
     /** What {@code nox -s} takes. */
@@ -60,7 +79,9 @@ final class RowNames {
         List<Part> parts = new ArrayList<>(name);
         parts.add(new Part.Fixed(" ("));
         parts.addAll(
-                RunsOn.value(runner) instanceof Value.Text ? List.of(new Part.Field(RowField.OS, word)) : word.parts());
+                RunsOn.value(runner) instanceof Value.Text
+                        ? List.of(new Part.Field(KnownField.OS, word))
+                        : word.parts());
         parts.add(new Part.Fixed(")"));
         return new RowText(parts);
     }

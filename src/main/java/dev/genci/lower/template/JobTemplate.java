@@ -9,6 +9,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param passed fields of the job that are as the manifest writes them
  * @param timeout of the job in minutes, where a step has one too; else its rows say
  * @param condition the expression that must be true, besides what the job waits for
+ * @param reads the fields of a row that the texts read
  */
 public record JobTemplate(
         List<Step> steps,
@@ -28,11 +31,32 @@ public record JobTemplate(
         Value.Fields env,
         Value.Fields passed,
         @Nullable Integer timeout,
-        @Nullable String condition) {
+        @Nullable String condition,
+        Set<RowField> reads) {
     /** Copies the lists. */
     public JobTemplate {
         steps = List.copyOf(steps);
         variables = Collections.unmodifiableMap(new LinkedHashMap<>(variables));
+    }
+
+    /**
+     * The same with values in place of what its texts read of rows.
+     *
+     * @param value of a field as the manifest calls it
+     */
+    public JobTemplate filled(UnaryOperator<String> value) {
+        if (reads.isEmpty()) {
+            return this;
+        }
+        RowTexts texts = new RowTexts(value);
+        return new JobTemplate(
+                steps.stream().map(texts::filled).toList(),
+                variables,
+                texts.filled(env),
+                texts.filled(passed),
+                timeout,
+                condition,
+                Set.of());
     }
 
     /** Steps part by part: the equality that Java generates for them would take as long as all of lowering. */
@@ -42,7 +66,7 @@ public record JobTemplate(
             each.add(step.getClass());
             each.add(step.parts());
         }
-        return new @Nullable Object[] {each, variables, env, passed, timeout, condition};
+        return new @Nullable Object[] {each, variables, env, passed, timeout, condition, reads};
     }
 
     @Override

@@ -2,8 +2,10 @@ package dev.genci.lower.template;
 
 import dev.genci.data.InterpreterSource;
 import dev.genci.data.NoxVariables;
+import dev.genci.data.Value;
 import dev.genci.expression.Expression;
 import dev.genci.expression.Malformed;
+import dev.genci.lower.row.KnownField;
 import dev.genci.lower.row.Row;
 import dev.genci.lower.row.RowField;
 import dev.genci.manifest.JobSettings;
@@ -15,8 +17,10 @@ import dev.genci.pipeline.Step;
 import dev.genci.yaml.Values;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the templates of one workflow. Equal ones are one. */
@@ -43,14 +47,21 @@ public final class TemplateFactory {
         Located<String> condition = job.condition();
         CacheEntry cache = caches.entry(job.cache());
         List<Step> own = steps.steps(work, rows, interpreters, cache);
+        Value.Fields env = Values.texts(job.env());
+        Value.Fields passed = Values.parts(job.passed());
+        Set<RowField> reads = new LinkedHashSet<>();
+        if (work.source().readsRow()) {
+            RowTexts.addReads(own, List.of(env, passed), reads);
+        }
         JobTemplate template = new JobTemplate(
                 own,
                 variables(work, rows, cache),
-                Values.texts(job.env()),
-                Values.parts(job.passed()),
+                env,
+                passed,
                 // One minute more than the step can take, even where that is a single one.
                 job.allowFailure() ? Math.max(2, job.timeout()) : null,
-                condition == null ? null : expression(condition.value()));
+                condition == null ? null : expression(condition.value()),
+                reads);
         JobTemplate first = made.putIfAbsent(template, template);
         return first == null ? template : first;
     }
@@ -58,15 +69,15 @@ public final class TemplateFactory {
     private static Map<String, RowField> variables(Work work, List<Row> rows, @Nullable CacheEntry cache) {
         Map<String, RowField> variables = new LinkedHashMap<>();
         if (work.call() instanceof NoxCall) {
-            variables.put(NoxVariables.SESSION, RowField.SESSION);
+            variables.put(NoxVariables.SESSION, KnownField.SESSION);
         }
         if (rows.stream().anyMatch(Row::hasPython)) {
-            variables.put(NoxVariables.PYTHON, RowField.PYTHON);
+            variables.put(NoxVariables.PYTHON, KnownField.PYTHON);
         }
         if (cache != null && cache.runner() == null) {
-            variables.put(NoxVariables.RUNNER, RowField.RUNNER_WORD);
+            variables.put(NoxVariables.RUNNER, KnownField.RUNNER_WORD);
         }
-        variables.put(NoxVariables.POSARGS, RowField.POSARGS);
+        variables.put(NoxVariables.POSARGS, KnownField.POSARGS);
         return variables;
     }
 

@@ -1,0 +1,34 @@
+package dev.genci.lower.row;
+
+/** The fields that every row can have, in the order in which a matrix shows them. */
+public enum KnownField implements RowField {
+    /** The name, unique in the workflow. */
+    NAME("name"),
+    /** What {@code nox -s} takes; for a command the entry's name. */
+    SESSION("session"),
+    /** The interpreter; empty where there is none to set up. */
+    PYTHON("python"),
+    /** The runner, as {@code runs-on} takes it. */
+    OS("os"),
+    /** The runner in one word, for cache keys. */
+    RUNNER_WORD("runner"),
+    /** What follows {@code --}, an argument a line. */
+    POSARGS("posargs"),
+    /** When the job is stopped, in minutes. */
+    TIMEOUT_MINUTES("timeout-minutes"),
+    /** The version that the manifest reads, without what only asks for a pre-release. */
+    VERSION("version"),
+    /** The runner's label that the manifest reads, which the target may call otherwise. */
+    LABEL("label");
+
+    private final String key;
+
+    KnownField(String key) {
+        this.key = key;
+    }
+
+    @Override
+    public String key() {
+        return key;
+    }
+}

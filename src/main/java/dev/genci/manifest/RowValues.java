@@ -1,0 +1,52 @@
+package dev.genci.manifest;
+
+import dev.genci.manifest.Parameters.Parameter;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** What {@code ${{ row.… }}} stands for in a row: what gen-ci knows of it before any workflow is made. */
+public final class RowValues {
+    /** The version of its interpreter. */
+    public static final String PYTHON = "python";
+    /** The label of its runner, as the manifest writes it. */
+    public static final String OS = "os";
+    /** What {@code nox -s} takes. */
+    public static final String SESSION = "session";
+    /** What the row is called. */
+    public static final String NAME = "name";
+
+    private static final String DEV = "-dev";
+
+    private RowValues() {}
+
+    /**
+     * The fields of a row and their values; parameters have their own names. A field that the row does not have is not there.
+     *
+     * @param runner as the manifest asks for it; absent where it does not
+     */
+    public static Map<String, String> of(Work work, Invocation invocation, @Nullable Runner runner, String name) {
+        // Forges compare names without case.
+        Map<String, String> values = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        values.put(NAME, name);
+        if (work.call() instanceof NoxCall) {
+            values.put(SESSION, invocation.selector());
+        }
+        String python = invocation.python();
+        if (python != null) {
+            values.put(PYTHON, python.endsWith(DEV) ? python.substring(0, python.length() - DEV.length()) : python);
+        }
+        if (runner != null) {
+            values.put(OS, runner.word());
+        }
+        for (Parameter parameter : invocation.listed()) {
+            values.putIfAbsent(parameter.name(), parameter.value());
+        }
+        return values;
+    }
+
+    /** The name of a row where nothing else is said: the runner is part of it where the entry has several. */
+    public static String name(Invocation invocation, @Nullable Runner runner, boolean several) {
+        return runner == null || !several ? invocation.name() : invocation.name() + " (" + runner.word() + ")";
+    }
+}
