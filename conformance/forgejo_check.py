@@ -87,9 +87,9 @@ class Check:
             self.names(jobs)
 
     def yaml_features(self, node, shared=False):
-        """Whole step lists may be shared; elsewhere the server's or the runner's decoder stumbles."""
+        """Lists of steps and single steps may be shared; elsewhere the server's or the runner's decoder stumbles."""
         if isinstance(node, Alias) and not shared:
-            self.say(node, "alias", f"*{node.name}: only `steps` can be shared")
+            self.say(node, "alias", f"*{node.name}: only steps can be shared")
         keys = set()
         for key, value in getattr(node, "entries", ()):
             if key.text == "<<":
@@ -99,7 +99,7 @@ class Check:
             keys.add(key.text)
             self.yaml_features(value, shared=key.text == "steps")
         for item in getattr(node, "items", ()):
-            self.yaml_features(item)
+            self.yaml_features(item, shared)
 
     def events(self, on):
         if isinstance(on, Mapping):
@@ -174,12 +174,14 @@ class Check:
                 self.say(value, "timeout", "timeout-minutes is not a whole number")
 
     def steps(self, key, node, rows):
-        if isinstance(node, Alias):  # its anchor has been looked at
+        if isinstance(node, Alias):  # its anchor is looked at, here and below
             return
         if not isinstance(node, Sequence) or not node.items:
             self.say(node or key, "steps", f"job {key.text} has no steps")
             return
         for item in node.items:
+            if isinstance(item, Alias):
+                continue
             kind = "uses" if any(name.text == "uses" for name, _ in getattr(item, "entries", ())) else "run"
             step = self.mapping(item, f"a step with {kind}", ACTION if kind == "uses" else SCRIPT)
             if kind not in step:

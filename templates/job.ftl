@@ -38,5 +38,12 @@
     steps: *[=alias]
 <#else>
     steps:<#if anchor??> &[=anchor]</#if>
-[=steps]<#t>
+<#list steps as step>
+<#if step.alias??>
+      - *[=step.alias]
+<#else>
+[=step.comments]      - <#if step.anchor??>&[=step.anchor]
+        </#if>[=step.body]<#rt>
+</#if>
+</#list>
 </#if>

@@ -1,4 +1,4 @@
-<#-- sign: actions/checkout -->
+<#-- sign: actions/checkout, anchor: check-out -->
 - name: Check out
   uses: [=uses("actions/checkout")]
   with:[=with]

@@ -1,4 +1,4 @@
-<#-- sign: needs., anchor: verdict -->
+<#-- sign: needs., anchor: decide, list: verdict -->
 <#-- Only listed results pass; anything else fails, also a result that forges may add. -->
 <#if maySkip??>
 - name: Check that all needed jobs succeeded, or were skipped as allowed

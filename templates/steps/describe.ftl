@@ -1,4 +1,4 @@
-<#-- sign: GITHUB_OUTPUT -->
+<#-- sign: GITHUB_OUTPUT, anchor: environment -->
 # What the cache key depends on.<#if weekly> The week is part of it, to pick up new releases of unpinned dependencies.<#elseif daily> The day is part of it, to pick up new releases of unpinned dependencies.</#if>
 - name: Describe the environment
   id: venv

@@ -1,4 +1,4 @@
-<#-- sign: pip install -->
+<#-- sign: pip install, anchor: install-nox -->
 - name: Install nox
 <#if env??>
   env:[=env]

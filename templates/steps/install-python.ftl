@@ -1,4 +1,4 @@
-<#-- sign: uv python install -->
+<#-- sign: uv python install, anchor: session-python -->
 - name: Set up the session's Python
 <#if bash>
   shell: bash

@@ -1,4 +1,4 @@
-<#-- sign: actions/cache -->
+<#-- sign: actions/cache, anchor: cache -->
 <#-- Ordered from what changes least to what changes most, because forges match a prefix. The bar, which no encoded name
      contains, keeps the session "tests" from restoring a cache of "tests-slow". -->
 <#assign prefix>nox-[=epoch]-${{ runner.os }}-<#if runner??>[=runner]<#else>${{ env.NOX_RUNNER }}</#if>-${{ runner.arch }}-[=backend]-${{ steps.venv.outputs.interpreter }}-<#if weekly>${{ steps.venv.outputs.week }}-<#elseif daily>${{ steps.venv.outputs.day }}-</#if>${{ steps.venv.outputs.session }}<#if fallback>|<#else>-</#if></#assign><#t>

@@ -1,4 +1,4 @@
-<#-- anchor: command -->
+<#-- anchor: run-command, list: command -->
 <#if timeout??>
 # Times out before the job does: a job that times out counts as cancelled.
 </#if>

@@ -1,4 +1,4 @@
-<#-- sign: NOX_SESSION, anchor: nox -->
+<#-- sign: NOX_SESSION, anchor: run-nox, list: nox -->
 <#if timeout??>
 # Times out before the job does: a job that times out counts as cancelled.
 </#if>

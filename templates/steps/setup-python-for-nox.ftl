@@ -1,4 +1,4 @@
-<#-- sign: actions/setup-python -->
+<#-- sign: actions/setup-python, anchor: nox-python -->
 - name: Set up Python for nox
   uses: [=uses("actions/setup-python")]
   with: { python-version: <@yaml flow=true>[=noxPython]</@yaml> }

@@ -1,4 +1,4 @@
-<#-- sign: actions/setup-python -->
+<#-- sign: actions/setup-python, anchor: python -->
 - name: Set up Python
 <#if other>
   id: python

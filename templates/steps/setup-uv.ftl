@@ -1,4 +1,4 @@
-<#-- sign: astral-sh/setup-uv -->
+<#-- sign: astral-sh/setup-uv, anchor: python -->
 - name: Set up uv and Python
   uses: [=uses("astral-sh/setup-uv")]
   with:

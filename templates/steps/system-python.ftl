@@ -1,4 +1,4 @@
-<#-- sign: GITHUB_PATH -->
+<#-- sign: GITHUB_PATH, anchor: python -->
 # Uses the image's interpreter, with a separate environment for nox.
 - name: Set up Python
 <#if bash>

@@ -1,4 +1,4 @@
-<#-- sign: ::warning:: -->
+<#-- sign: ::warning::, anchor: warn -->
 - name: Warn about the failure
   if: ${{ steps.session.outcome == 'failure' }}
 <#if bash>

@@ -16,6 +16,7 @@ final class Facts {
     private final Map<String, @Nullable Value> fields = new LinkedHashMap<>();
     private final List<Mention> mentions = new ArrayList<>();
     private boolean whole;
+    private String name = "";
 
     /** @param template its name, below the folder of steps */
     Facts(String template) {
@@ -24,6 +25,17 @@ final class Facts {
 
     String template() {
         return template;
+    }
+
+    /** Gives a step that all templates of its kind write alike a name of its own, for jobs that share it. */
+    Facts named(String word) {
+        name = word;
+        return this;
+    }
+
+    /** The step's own name; empty when its template says what it is called. */
+    String name() {
+        return name;
     }
 
     /** Facts by name. */

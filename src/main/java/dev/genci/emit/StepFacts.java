@@ -174,7 +174,7 @@ final class StepFacts {
                 values.put(key, value);
             }
         });
-        return new Facts("given").all(lines, values);
+        return new Facts("given").named(AnchorName.of(values)).all(lines, values);
     }
 
     private static Facts decide(Verdict verdict) {

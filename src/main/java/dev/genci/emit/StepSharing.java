@@ -1,77 +1,128 @@
 package dev.genci.emit;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Which jobs take the steps of an earlier one, and what these are called: the first of several jobs with the same steps
- * writes them with an anchor, the others an alias. As far as readers follow; what is beyond is written out.
+ * Where an alias stands. Of several jobs with the same steps the first writes them out, the others have an alias for all
+ * of them. Where lists are not the same, the steps that they have in common are shared one by one. As far as readers
+ * follow, and first where it saves most lines; what is beyond is written out.
  */
 final class StepSharing {
-    /**
-     * Aliases in a file. SnakeYAML, and so some scanners, takes no more than 50 by default; the npm package {@code yaml},
-     * and so some bots that raise pins, no more than 100 of one anchor.
-     */
+    /** Aliases in a file: SnakeYAML, and so some scanners, takes no more by default. */
     private static final int MOST_ALIASES = 50;
 
-    private final List<StepText> steps;
-    private final BitSet aliases = new BitSet();
-    /** By number of the steps: the first job that has them, and their anchor. */
-    private final int[] first;
+    /**
+     * Aliases of a list times those of a step in it: the npm package {@code yaml}, and so some bots that raise pins, takes
+     * no more.
+     */
+    private static final int MOST_PATHS = 100;
 
-    private final @Nullable String[] anchors;
+    private static final Comparator<Candidate> MOST_LINES_FIRST =
+            Comparator.comparingInt(Candidate::lines).reversed();
 
-    /** @param steps of each job */
-    StepSharing(List<StepText> steps) {
-        this.steps = steps;
-        int numbers = 0;
-        for (StepText own : steps) {
-            numbers = Math.max(numbers, own.number() + 1);
-        }
-        this.first = new int[numbers];
-        this.anchors = new String[numbers];
-        Arrays.fill(first, -1);
-        BitSet shared = share();
-        name(shared);
-    }
+    /**
+     * A place where an alias can stand.
+     *
+     * @param job its position
+     * @param step its position in the job; none for all of them
+     * @param number of the step or the list
+     * @param lines that need not be written then
+     */
+    private record Candidate(int job, int step, int number, int lines) {}
 
-    private BitSet share() {
-        BitSet shared = new BitSet();
-        for (int job = 0; job < steps.size(); job++) {
-            int number = steps.get(job).number();
-            if (first[number] < 0) {
-                first[number] = job;
-            } else if (aliases.cardinality() < MOST_ALIASES) {
-                aliases.set(job);
-                shared.set(number);
+    private final List<StepList> jobs;
+    private final BitSet listAliases = new BitSet();
+    private final List<BitSet> stepAliases = new ArrayList<>();
+    /** Aliases of each list, and of each step, by its number. */
+    private final int[] ofLists;
+
+    private final int[] ofSteps;
+
+    /** @param jobs the steps of each job */
+    StepSharing(List<StepList> jobs) {
+        this.jobs = jobs;
+        int lists = 0;
+        int steps = 0;
+        for (StepList list : jobs) {
+            stepAliases.add(new BitSet());
+            lists = Math.max(lists, list.number() + 1);
+            for (StepText step : list.steps()) {
+                steps = Math.max(steps, step.number() + 1);
             }
         }
-        return shared;
+        this.ofLists = new int[lists];
+        this.ofSteps = new int[steps];
+        shareLists();
+        shareSteps();
     }
 
-    private void name(BitSet shared) {
-        Map<String, Integer> uses = new HashMap<>();
-        for (int job = 0; job < steps.size(); job++) {
-            StepText own = steps.get(job);
-            if (shared.get(own.number()) && first[own.number()] == job) {
-                int use = uses.merge(own.anchor(), 1, Integer::sum);
-                anchors[own.number()] = use == 1 ? own.anchor() : own.anchor() + "-" + use;
+    private void shareLists() {
+        BitSet seen = new BitSet();
+        List<Candidate> candidates = new ArrayList<>();
+        for (int job = 0; job < jobs.size(); job++) {
+            StepList list = jobs.get(job);
+            if (seen.get(list.number())) {
+                candidates.add(new Candidate(job, -1, list.number(), list.lines()));
+            }
+            seen.set(list.number());
+        }
+        candidates.sort(MOST_LINES_FIRST);
+        for (Candidate candidate : candidates.subList(0, Math.min(MOST_ALIASES, candidates.size()))) {
+            listAliases.set(candidate.job());
+            ofLists[candidate.number()]++;
+        }
+    }
+
+    private void shareSteps() {
+        BitSet seen = new BitSet();
+        List<Candidate> candidates = new ArrayList<>();
+        // By number of the step: the most aliases of a list that would have one for this step.
+        int[] around = new int[ofSteps.length];
+        for (int job = listAliases.nextClearBit(0); job < jobs.size(); job = listAliases.nextClearBit(job + 1)) {
+            List<StepText> steps = jobs.get(job).steps();
+            for (int step = 0; step < steps.size(); step++) {
+                int number = steps.get(step).number();
+                if (seen.get(number)) {
+                    candidates.add(
+                            new Candidate(job, step, number, steps.get(step).lines()));
+                    around[number] =
+                            Math.max(around[number], ofLists[jobs.get(job).number()]);
+                }
+                seen.set(number);
+            }
+        }
+        candidates.sort(MOST_LINES_FIRST);
+        int left = MOST_ALIASES - listAliases.cardinality();
+        for (Candidate candidate : candidates) {
+            int number = candidate.number();
+            if (left > 0 && (ofSteps[number] + 1) * around[number] <= MOST_PATHS) {
+                stepAliases.get(candidate.job()).set(candidate.step());
+                ofSteps[number]++;
+                left--;
             }
         }
     }
 
     /** Whether an alias stands for the steps of a job. */
     boolean isAlias(int job) {
-        return aliases.get(job);
+        return listAliases.get(job);
     }
 
-    /** The anchor that a job sets or refers to; {@code null} when it has its steps for itself, or a copy. */
-    @Nullable String anchor(int job) {
-        int number = steps.get(job).number();
-        return isAlias(job) || first[number] == job ? anchors[number] : null;
+    /** Whether an alias stands for a step of a job that writes its steps out. */
+    boolean isAlias(int job, int step) {
+        return stepAliases.get(job).get(step);
+    }
+
+    /** Whether any job has an alias for these steps. */
+    boolean isShared(StepList list) {
+        return ofLists[list.number()] > 0;
+    }
+
+    /** Whether any job has an alias for this step. */
+    boolean isShared(StepText step) {
+        return ofSteps[step.number()] > 0;
     }
 }

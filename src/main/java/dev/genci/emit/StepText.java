@@ -1,13 +1,31 @@
 package dev.genci.emit;
 
-import java.util.List;
-
 /**
- * The steps of a job as text.
+ * A step as text.
  *
  * @param number the same for the same text
- * @param text its lines, as they stand in the file; it ends in a line break
- * @param anchor what they are called where jobs share them; the template of a step says so
- * @param claims what must be read in them
+ * @param comments lines before it, indented; may be empty
+ * @param body its lines from behind the dash on; it ends in a line break
+ * @param anchor what it is called where jobs share it
  */
-record StepText(int number, String text, String anchor, List<StepClaim> claims) {}
+record StepText(int number, String comments, String body, String anchor) {
+    private static final String DASH = " ".repeat(Templates.STEP) + "- ";
+
+    /** @param text what a template wrote, indented */
+    static StepText of(int number, String text, String anchor) {
+        int dash = text.startsWith(DASH) ? 0 : text.indexOf("\n" + DASH) + 1;
+        if (!text.startsWith(DASH, dash)) {
+            throw new IllegalStateException("the template of " + anchor + " writes no step");
+        }
+        return new StepText(number, text.substring(0, dash), text.substring(dash + DASH.length()), anchor);
+    }
+
+    /** How many lines it takes, without its comments. */
+    int lines() {
+        int lines = 0;
+        for (int at = body.indexOf('\n'); at >= 0; at = body.indexOf('\n', at + 1)) {
+            lines++;
+        }
+        return lines;
+    }
+}

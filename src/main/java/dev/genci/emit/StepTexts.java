@@ -13,8 +13,11 @@ import java.util.Map;
 final class StepTexts {
     private final Templates templates;
     private final Uses uses;
-    /** By what they say: lists that the pipeline made apart may be equal. */
-    private final Map<String, StepText> distinct = new HashMap<>();
+    /** By what they say: steps that the pipeline made apart may be equal, and so may lists. */
+    private final Map<String, StepText> steps = new HashMap<>();
+
+    /** Numbers of lists, by the numbers of their steps. */
+    private final Map<List<Integer>, Integer> lists = new HashMap<>();
 
     StepTexts(Templates templates, Uses uses) {
         this.templates = templates;
@@ -22,28 +25,24 @@ final class StepTexts {
     }
 
     /** The text of a list of steps. */
-    StepText of(List<Step> steps) {
-        StepText text = write(steps);
-        StepText same = distinct.putIfAbsent(text.text(), text);
-        return same == null ? text : same;
-    }
-
-    private StepText write(List<Step> steps) {
-        StringBuilder text = new StringBuilder();
+    StepList of(List<Step> list) {
+        List<StepText> texts = new ArrayList<>();
         List<StepClaim> claims = new ArrayList<>();
+        List<Integer> numbers = new ArrayList<>();
         String anchor = "";
-        for (Step step : steps) {
+        for (Step step : list) {
             Facts facts = StepFacts.of(step, uses);
             Form form = templates.get("steps/" + facts.template());
-            if (!form.anchor().isEmpty()) {
-                anchor = form.anchor();
-            }
-            claims.add(write(facts, form, text));
+            anchor = form.list().isEmpty() ? anchor : form.list();
+            StepText text = write(facts, form, claims);
+            texts.add(text);
+            numbers.add(text.number());
         }
-        return new StepText(distinct.size(), text.toString(), anchor, claims);
+        int next = lists.size();
+        return new StepList(lists.computeIfAbsent(numbers, key -> next), texts, anchor, claims);
     }
 
-    private StepClaim write(Facts facts, Form form, StringBuilder text) {
+    private StepText write(Facts facts, Form form, List<StepClaim> claims) {
         List<String> used = new ArrayList<>();
         TemplateMethodModelEx address = arguments -> {
             String action = arguments.get(0).toString();
@@ -51,7 +50,11 @@ final class StepTexts {
             return new SimpleScalar(uses.text(action));
         };
         facts.told().put("uses", address);
+        StringBuilder text = new StringBuilder();
         templates.write(form, facts.told(), new IndentedWriter(text, Templates.STEP));
-        return facts.claim(form.sign(), used.isEmpty() ? null : used.get(0));
+        claims.add(facts.claim(form.sign(), used.isEmpty() ? null : used.get(0)));
+        String anchor = facts.name().isEmpty() ? form.anchor() : facts.name();
+        int next = steps.size();
+        return steps.computeIfAbsent(text.toString(), key -> StepText.of(next, key, anchor));
     }
 }

@@ -39,12 +39,13 @@ final class Templates {
             "steps/decide");
 
     /**
-     * A template, and what it says of itself in its first line: {@code <#-- sign: NOX_SESSION, anchor: nox -->}.
+     * A template, and what it says of itself in its first line: {@code <#-- sign: nox, anchor: run-nox, list: nox -->}.
      *
      * @param sign a text by which the steps that it writes can be known; may be empty
-     * @param anchor what a list with such a step is called, where jobs share it; may be empty
+     * @param anchor what such a step is called, where jobs share it
+     * @param list what a list with such a step is called, where jobs share it; may be empty
      */
-    record Form(Template template, String sign, String anchor) {}
+    record Form(Template template, String sign, String anchor, String list) {}
 
     private final TemplateFiles files;
     private final Configuration configuration;
@@ -85,7 +86,8 @@ final class Templates {
             return new Form(
                     new Template(name, rest, configuration),
                     declared(declaration, "sign: "),
-                    declared(declaration, "anchor: "));
+                    declared(declaration, "anchor: "),
+                    declared(declaration, "list: "));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

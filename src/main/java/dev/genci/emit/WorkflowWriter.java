@@ -34,8 +34,8 @@ public final class WorkflowWriter {
      */
     public WrittenWorkflow write(Pipeline pipeline, Pins pins, Forge forge, String manifest, String command) {
         StepTexts texts = new StepTexts(templates, new Uses(pins, forge));
-        List<StepText> lists = pipeline.steps().stream().map(texts::of).toList();
-        List<StepText> steps =
+        List<StepList> lists = pipeline.steps().stream().map(texts::of).toList();
+        List<StepList> steps =
                 pipeline.jobs().stream().map(job -> lists.get(job.steps())).toList();
         Map<String, Object> facts = new HashMap<>();
         facts.put("manifest", YamlText.comment(manifest));
@@ -47,7 +47,7 @@ public final class WorkflowWriter {
         facts.put("env", pipeline.env().isEmpty() ? null : section("env", pipeline.env()));
         facts.put("jobs", jobs(pipeline.jobs(), steps));
         String text = templates.text(templates.get("workflow"), facts);
-        return new WrittenWorkflow(text, steps.stream().map(StepText::claims).toList());
+        return new WrittenWorkflow(text, steps.stream().map(StepList::claims).toList());
     }
 
     private static void concurrency(Map<String, Object> facts, @Nullable Concurrency concurrency) {
@@ -68,15 +68,14 @@ public final class WorkflowWriter {
         return YamlText.OF_FILE.after(value, 0, key.length() + 1);
     }
 
-    /** The jobs; those whose steps are the same share them. */
-    private List<String> jobs(List<Job> pipeline, List<StepText> steps) {
-        StepSharing sharing = new StepSharing(steps);
+    /** The jobs; those that have the same steps share them. */
+    private List<String> jobs(List<Job> pipeline, List<StepList> steps) {
+        Anchors anchors = new Anchors(new StepSharing(steps));
         List<String> jobs = new ArrayList<>();
         Templates.Form form = templates.get("job");
         for (int i = 0; i < steps.size(); i++) {
             Map<String, Object> facts = JobFacts.of(pipeline.get(i), i == steps.size() - 1);
-            facts.put(sharing.isAlias(i) ? "alias" : "anchor", sharing.anchor(i));
-            facts.put("steps", steps.get(i).text());
+            facts.putAll(anchors.facts(i, steps.get(i)));
             jobs.add(templates.text(form, facts));
         }
         return jobs;

@@ -90,7 +90,10 @@ class StepTemplatesTest {
     }
 
     private static String text(Class<?> type, int[] choices, StepTexts texts) {
-        return texts.of(List.of((Step) make(type, false, choices, new int[1]))).text();
+        return texts.of(List.of((Step) make(type, false, choices, new int[1])))
+                .steps()
+                .get(0)
+                .body();
     }
 
     /** How many choices make a value of a type. */

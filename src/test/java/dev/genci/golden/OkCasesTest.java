@@ -3,6 +3,7 @@ package dev.genci.golden;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.genci.compiler.Compiler;
 import dev.genci.compiler.PinPolicy;
@@ -25,6 +26,7 @@ import dev.genci.yaml.Values;
 import dev.genci.yaml.YamlMapping;
 import dev.genci.yaml.YamlNode;
 import dev.genci.yaml.YamlReader;
+import dev.genci.yaml.YamlSequence;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.IdentityHashMap;
@@ -106,13 +108,21 @@ class OkCasesTest {
         YamlNode own = Objects.requireNonNull(YamlReader.readAgain(new SourceFile(file.path(), file.text()))
                         .value())
                 .root();
-        // The other reader takes an alias for its name; ours gives what it stands for: the very same list.
+        // The other reader takes an alias for its name; ours gives what it stands for: the very same list or step.
         ObjectNode jobs = (ObjectNode) read.get("jobs");
-        IdentityHashMap<YamlNode, JsonNode> lists = new IdentityHashMap<>();
+        IdentityHashMap<YamlNode, JsonNode> first = new IdentityHashMap<>();
         ((YamlMapping) field(own, "jobs")).entries().forEach((id, job) -> {
             ObjectNode other = (ObjectNode) jobs.get(id);
-            JsonNode steps = lists.computeIfAbsent(field(job.value(), "steps"), list -> other.get("steps"));
-            other.set("steps", steps);
+            YamlSequence steps = (YamlSequence) field(job.value(), "steps");
+            if (!first.containsKey(steps)) {
+                ArrayNode written = (ArrayNode) other.get("steps");
+                for (int i = 0; i < steps.items().size(); i++) {
+                    JsonNode step = written.get(i);
+                    written.set(i, first.computeIfAbsent(steps.items().get(i), alias -> step));
+                }
+                first.put(steps, written);
+            }
+            other.set("steps", first.get(steps));
         });
         assertThat((JsonNode) read).isEqualTo(Json.of(Values.of(own)));
     }

@@ -1,0 +1,21 @@
+package dev.genci.emit;
+
+import java.util.List;
+
+/**
+ * The steps of a job.
+ *
+ * @param number the same for the same steps
+ * @param anchor what they are called where jobs share them; the template of a step says so
+ * @param claims what must be read in them. Of lists with the same text each has its own
+ */
+record StepList(int number, List<StepText> steps, String anchor, List<StepClaim> claims) {
+    /** How many lines they take. */
+    int lines() {
+        int lines = 0;
+        for (StepText step : steps) {
+            lines += step.lines();
+        }
+        return lines;
+    }
+}
