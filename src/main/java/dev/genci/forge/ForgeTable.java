@@ -24,7 +24,7 @@ public final class ForgeTable {
         lines.add(row("`concurrency: false`", ForgeTable::noGroup));
         lines.add(row("rows of a matrix", forge -> "at most " + forge.limits().rows()));
         lines.add(row(
-                "characters of an expression or script",
+                "characters of an expression",
                 forge -> "at most " + grouped(forge.limits().expression())));
         lines.add(row("size of a workflow", forge -> "at most " + forge.limits().file() / (1024 * 1024) + " MiB"));
         lines.add(row("jobs skipped one after the other", forge -> skipped(forge.limits())));
