@@ -90,7 +90,7 @@ final class EntryBinder {
         Located<String> file = fields.text("file");
         Located<String> notes = fields.text("notes");
         Located<String> duration = fields.text("duration");
-        Integer seconds = fields.whole("duration");
+        Located<Integer> seconds = fields.whole("duration");
         Map<String, Located<String>> tags = new LinkedHashMap<>();
         fields.texts("tags").forEach(tag -> tags.putIfAbsent(tag.value(), tag));
         return new Listing(
@@ -99,7 +99,9 @@ final class EntryBinder {
                 List.copyOf(tags.values()),
                 file == null ? null : file.value(),
                 notes == null ? null : notes.value(),
-                seconds == null && duration != null ? Integer.valueOf(Duration.seconds(duration.value())) : seconds,
+                seconds != null
+                        ? seconds.value()
+                        : duration == null ? null : Integer.valueOf(Duration.seconds(duration.value())),
                 fields.flag("ci"),
                 fields.flag("parallel-safe"));
     }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record JobSettings(
         @Nullable YamlMapping env,
-        int timeout,
+        Located<Integer> timeout,
         boolean allowFailure,
         @Nullable Located<String> condition,
         @Nullable CheckOut checkOut,

@@ -68,10 +68,15 @@ final class MappingReader {
         return flag == null ? otherwise : flag.value();
     }
 
-    @Nullable Integer whole(String key) {
+    @Nullable Located<Integer> whole(String key) {
         return node(key) instanceof YamlScalar scalar && scalar.type() == ScalarType.INTEGER
-                ? CoreSchema.integer(scalar.text()).intValue()
+                ? new Located<>(CoreSchema.integer(scalar.text()).intValue(), scalar.place())
                 : null;
+    }
+
+    Located<Integer> wholeOr(String key, int otherwise, Place place) {
+        Located<Integer> number = whole(key);
+        return number == null ? new Located<>(otherwise, place) : number;
     }
 
     /** A list of scalars; one scalar counts as a list of one. */

@@ -57,7 +57,8 @@ final class SchemaMessages {
     }
 
     Diagnostic name(Error error, YamlScalar key) {
-        JsonNode rules = error.getKeyword().equals("propertyNames") ? error.getSchemaNode() : owner(error);
+        JsonNode rules =
+                error.getKeyword().equals("propertyNames") ? schema.resolve(error.getSchemaNode()) : owner(error);
         return Diagnostic.of(
                         RuleId.INVALID_VALUE, key.place(), "the name " + shown(key.text()) + " is not allowed here")
                 .help(text(rules, "patternErrorMessage"));

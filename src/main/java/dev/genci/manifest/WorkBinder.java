@@ -102,11 +102,10 @@ final class WorkBinder {
     }
 
     JobSettings job(Call call) {
-        Integer timeout = fields.whole("timeout-minutes");
         boolean cached = call instanceof NoxCall nox && nox.hasVenv();
         return new JobSettings(
                 fields.mapping("env"),
-                timeout == null ? DEFAULT_TIMEOUT : timeout,
+                fields.wholeOr("timeout-minutes", DEFAULT_TIMEOUT, name.place()),
                 fields.flagOr("allow-failure", false),
                 fields.text("if"),
                 checkOut(),

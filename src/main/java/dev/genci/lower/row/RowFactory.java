@@ -68,7 +68,7 @@ public final class RowFactory {
         fields.put(KnownField.OS, RunsOn.value(runner));
         fields.put(KnownField.RUNNER_WORD, Value.of(runner.word()));
         fields.put(KnownField.POSARGS, Value.of(posargs));
-        fields.put(KnownField.TIMEOUT_MINUTES, Value.of(work.job().timeout()));
+        fields.put(KnownField.TIMEOUT_MINUTES, Value.of(work.job().timeout().value()));
         return fields;
     }
 

@@ -59,7 +59,7 @@ public final class TemplateFactory {
                 env,
                 passed,
                 // One minute more than the step can take, even where that is a single one.
-                job.allowFailure() ? Math.max(2, job.timeout()) : null,
+                job.allowFailure() ? Math.max(2, job.timeout().value()) : null,
                 condition == null ? null : expression(condition.value()),
                 reads);
         JobTemplate first = made.putIfAbsent(template, template);
