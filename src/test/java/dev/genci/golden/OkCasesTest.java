@@ -84,7 +84,7 @@ class OkCasesTest {
                     .text();
             SameText.check(
                     "the workflows of " + golden.name() + " for " + first.id() + " and " + forge.id(),
-                    actual.get("expected/" + first.file()),
+                    Objects.requireNonNull(actual.get("expected/" + first.file()), first.id()),
                     text.replace(forge.file(), first.file()));
         }
         return actual;
