@@ -31,8 +31,9 @@ final class Guidance {
         Set<String> fields = new TreeSet<>();
         scope.rows().values().forEach(fields::addAll);
         Property property = read.property();
-        boolean known = property != null && fields.stream().anyMatch(property.name()::equalsIgnoreCase);
-        return known ? "write row." + property.name() : "a row's values are row." + String.join(", row.", fields);
+        return property != null && fields.stream().anyMatch(property.name()::equalsIgnoreCase)
+                ? "write row." + property.name()
+                : "a row's values are row." + String.join(", row.", fields);
     }
 
     /** What messages call a place. */

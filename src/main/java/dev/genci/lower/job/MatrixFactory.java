@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -86,7 +87,7 @@ final class MatrixFactory {
     }
 
     private void sameAs(KnownField field) {
-        KnownField other = SAME_AS.get(field);
+        KnownField other = Objects.requireNonNull(SAME_AS.get(field));
         if (varying.containsKey(field) && table.column(field).equals(table.column(other))) {
             varying.remove(field);
             columns.put(field, column(other));
