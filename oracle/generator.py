@@ -34,6 +34,7 @@ class _Maker:
         self.rng = rng
         self.both = rng.random() < 0.85  # both targets: nothing that only one can do
         self.data: dict = {"version": 1}
+        self.name = ""  # of the session that is made
 
     def chance(self, share: float) -> bool:
         return self.rng.random() < share
@@ -108,6 +109,8 @@ class _Maker:
         if self.chance(share * 3) and kind != "defaults":
             found["tags"] = self.some(["gate", "quick", "slow", "ci"], 2)
         if self.chance(share):
+            found["title"] = rng.choice(pools.TITLES) + (" of " + self.name if self.name else "")
+        if self.chance(share):
             found["env"] = self._env()
         if self.chance(share / 2):
             found["env"] = found.get("env", {}) | {
@@ -180,7 +183,7 @@ class _Maker:
         return list(found.values())
 
     def _session(self, name: str, first: bool) -> dict:
-        rng, defaults = self.rng, self.data["defaults"]
+        self.name, rng, defaults = name, self.rng, self.data["defaults"]
         found: dict = {"purpose": f"Do {name}"}
         if not defaults.get("ci") or self.chance(0.08) and not first:
             found["ci"] = first or self.chance(0.8)
@@ -215,7 +218,8 @@ class _Maker:
         for name in metas:
             others = [other for other in metas if other < name]
             words = real + others + ["tag:ci", "tag:all"] + [f"tag:{tag}" for tag in self._tags()]
-            sessions[name] = {"purpose": "Sum: up", "ci": True, "parallel-safe": True, "members": self.some(words, 4)}
+            title = {"title": f"Sum of {name}"} if self.chance(0.3) else {}
+            sessions[name] = {"purpose": "Sum: up", "ci": True, "parallel-safe": True, "members": self.some(words, 4)} | title
         if self.chance(0.12):
             name = self.data.get("final-job", "ci-ok")
             sessions[name] = {"purpose": "All", "ci": True, "parallel-safe": True, "members": ["tag:ci"]}

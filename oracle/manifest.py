@@ -92,6 +92,11 @@ class Manifest:
                 for meta in self.sessions.values()
                 if meta.kind == "meta" and meta.values["ci"] and meta.name != self.final_job}
 
+    def title(self, name: str) -> str:
+        """What the job of a meta-session, or the final job, is called."""
+        meta = self.sessions.get(name)
+        return meta.values.get("title", name) if meta and meta.kind == "meta" else name
+
     # cache
     def cache(self, session: Session) -> dict | None:
         """The settings of a session's cache, the innermost winning key by key; None where there is none."""
@@ -131,6 +136,8 @@ def _session(name, place, own, defaults) -> Session:
         inherited.pop("runs-on", None)
     if kind == "command":
         inherited = {key: value for key, value in inherited.items() if key not in NOX_ONLY}
+    if kind in ("meta", "helper"):
+        inherited.pop("title", None)
     values = inherited | own
     values |= {key: (inherited.get(key) or {}) | (own.get(key) or {}) for key in MERGED}
     values |= {key: list(dict.fromkeys((defaults.get(key) or []) + (own.get(key) or []))) for key in ADDED}

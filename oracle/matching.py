@@ -92,7 +92,9 @@ def _only_decides(job: Job) -> bool:
 
 
 def _is_name(name: str, row: Row) -> bool:
-    """A row's name as nox prints it; where runners differ, the runner stands behind it."""
+    """A row's title or its name as nox prints it; where runners differ, the runner stands behind that."""
+    if title := row.session.values.get("title"):
+        return name == written(title, {"row": row.fields})
     return name == row.name or name.startswith(f"{row.name} (") and name.endswith(")")
 
 

@@ -81,7 +81,7 @@ MUTATIONS = [
     ("overlap", "db", "needs: [lint, migrate]", "needs: [lint]"),
     ("order-too-much", "nightly", "needs: [tests]", "needs: [tests, check]"),
     ("unreadable", "image", "    steps:\n", "    stages:\n"),
-    ("unrunnable", "lint", "name: lint\n", "name: lint\n    needs: [tests]\n"),
+    ("unrunnable", "lint", "name: Lint it\n", "name: Lint it\n    needs: [tests]\n"),
     # caches
     ("cache-missing", "old", "uses: actions/cache@", "uses: actions/cache/save@"),
     ("cache-os", "types-retype", "${{ runner.os }}-", ""),
@@ -121,7 +121,9 @@ MUTATIONS = [
     ("verdict", "ci-ok", "          MAY_SKIP: |\n            nightly=", "            nightly="),
     ("verdict", "ci-ok", "            check=${{ needs.check.result }}\n          MAY_SKIP: |\n",
      "          MAY_SKIP: |\n            check=${{ needs.check.result }}\n"),
-    ("status-missing", "check", "name: check", "name: chek"),
+    ("status-missing", "check", "name: The checks", "name: check"),
+    ("row-missing", "lint", "name: Lint it", "name: lint"),
+    ("row-unasked", "tests", "name: Tests on ${{ matrix.python }}", "name: tests-${{ matrix.python }}"),
     ("runner", "ci-ok", "runs-on: ubuntu-24.04", "runs-on: ubuntu-22.04"),
     # plays
     ("runs-not", "db", "!cancelled() && needs.lint", "needs.lint"),

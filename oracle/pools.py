@@ -40,6 +40,8 @@ POSARGS = ["-x", "-n", "auto", "--durations=10", "not slow and not \"odd\"", "it
 ENV = {"FORCE_COLOR": ["1", 1, True], "COVERAGE_CORE": ["sysmon"], "TOKEN": ["${{ secrets.TOKEN }}"],
        "REF": ["${{ github.ref }}", "x ${{ github.ref_name }}"], "EMPTY": [""], "COLON": ["a: b"], "NUMBER": [1.5, "010"],
        "MULTI": ["one\ntwo\n", "  lead", "trail "], "a.b-c": ["null", "~", "no"]}
+TITLES = ["Run ${{ row.name }}", "Run ${{ row.name }}", "It's ${{ row.session }}", "Python ${{ row.python }}: ${{ row.name }}",
+          "On ${{ row.os }}", "x", "${{ row.python }}"]
 # Texts of a session that read its row; not every row has what they read.
 READS = {"COVERAGE_FILE": [".coverage.${{ row.python }}", "${{ row.name }}"], "WHERE": ["on ${{ row.os }}", "${{ row.os }}"],
          "CASE": ["${{ github.ref_name }}-${{ row.session }}", "${{ github.ref_name == 'main' && row.name || row['python'] }}"],

@@ -5,7 +5,7 @@ import re
 
 from . import pools
 from .manifest import PYTHON, Manifest
-from .rows import fields_of, nox_can_run_on, rows
+from .rows import fields_of, nox_can_run_on, rows, titles_of
 
 FOUND_BY_NOX = re.compile(r"(python|cpython|pypy|graalpy)?\d+(\.\d+){0,2}t?")
 
@@ -25,16 +25,20 @@ def expected(text: str) -> set[str]:
         found.add("unknown-context")
     if any(_lacks(manifest, each) for each in manifest.sessions.values() if each.kind in ("nox", "command")):
         found.add("unknown-property")
+    titled = [each for each in manifest.running() if "title" in each.values and not _lacks(manifest, each, ["title"])]
+    titles = [title for each in titled for title in titles_of(manifest, each)]
+    if len(set(titles)) < len(titles):
+        found.add("name-clash")
     # Nobody asks what is left of a manifest that is wrong.
     if not found and any(not rows(manifest, forge) for forge in manifest.targets()):
         found.add("nothing-left")
     return found
 
 
-def _lacks(manifest, session) -> bool:
+def _lacks(manifest, session, keys=("title", "env", "before", "after", "checkout")) -> bool:
     """Whether a text reads a field that one of the session's rows does not have."""
-    texts = json.dumps([session.values.get(key) for key in ("env", "before", "after", "checkout")])
-    if session.kind == "nox":
+    texts = json.dumps([session.values.get(key) for key in keys])
+    if session.kind == "nox" and "env" in keys:
         texts += json.dumps(session.values.get("posargs"))
     read = {one or other for one, other in re.findall(r"\brow(?:\.(\w+)|\['(\w+)'\])", texts)}
     return any(not read <= {"name", *fields} for fields in fields_of(manifest, session))

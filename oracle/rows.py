@@ -104,6 +104,19 @@ def fields_of(manifest: Manifest, session: Session) -> list[dict]:
     return [_fields(session, *call, parameters) | where for *call, parameters in _calls(manifest, session)]
 
 
+def titles_of(manifest: Manifest, session: Session) -> list[str]:
+    """What a session's rows are called by its title, whatever a target makes of the runners."""
+    found = []
+    for *call, parameters in _calls(manifest, session):
+        known = _fields(session, *call, parameters)
+        runners = list(_runners(session))
+        for asked in runners:
+            name = call[0] if len(runners) == 1 else f"{call[0]} ({image(asked)})"
+            more = {"name": name} | ({"os": image(asked)} if asked else {})
+            found.append(fill(session.values["title"], {"row": known | more}))
+    return found
+
+
 def fill(text: str, contexts: dict) -> str:
     """A text in which what reads the row alone is replaced; other expressions stay."""
     return re.sub(r"\$\{\{[^}]*\brow\b[^}]*\}\}", lambda match: expressions.text(expressions.fill(match[0], contexts)), text)

@@ -61,8 +61,9 @@ class Expectation:
         self.may_skip = {each: match.graph.may_skip(each) for each in self.sessions}
         self.rows = {each: [row for row in match.wanted if row.session == each] for each in self.sessions}
         names = {workflow.jobs[name].data["name"]: name for name in match.others}
-        self.final = names.get(manifest.final_job)
-        self.status = {names[name]: sessions for name, sessions in looked_at(manifest, match).items() if name in names}
+        self.final = names.get(manifest.title(manifest.final_job))
+        self.status = {names[manifest.title(name)]: sessions for name, sessions in looked_at(manifest, match).items()
+                       if manifest.title(name) in names}
 
     def differs(self, played: Played, scenario: Scenario):
         """(rule, job) of the first thing that is not as it should be."""

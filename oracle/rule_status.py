@@ -12,10 +12,11 @@ def check(manifest, workflow: Workflow, forge: str, match: Match):
     jobs = {workflow.jobs[name].data.get("name"): workflow.jobs[name] for name in match.others}
     wanted = looked_at(manifest, match)
     for name, sessions in wanted.items():
-        if name not in jobs:
-            yield Finding("status-missing", name, "there is no job of this name that decides")
+        title = manifest.title(name)
+        if title not in jobs:
+            yield Finding("status-missing", name, f"there is no job called {title} that decides")
             continue
-        job = jobs[name]
+        job = jobs[title]
         if name == manifest.final_job:
             needs = set(workflow.jobs) - {job.id}
         else:
@@ -26,7 +27,7 @@ def check(manifest, workflow: Workflow, forge: str, match: Match):
         for each in sorted(set(job.needs) - needs):
             yield Finding(rule, job.id, f"looks at {each} without reason")
         yield from (Finding(rule, job.id, text) for rule, text in _decides(manifest, job, forge))
-    for name in sorted(jobs.keys() - wanted.keys(), key=str):
+    for name in sorted(jobs.keys() - {manifest.title(each) for each in wanted}, key=str):
         yield Finding("row-unasked", str(name), "nobody asked for this job")
 
 

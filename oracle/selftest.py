@@ -37,8 +37,8 @@ TABLE = [
 
 # A key that is passed on, whether or not the manifest has it: in the session "lint", and in the job of that name.
 ASKED = ("posargs: [", "services: {db: {image: postgres, env: {VERSION: 4.10, PORT: 1}}}, posargs: [")
-GIVEN = ("lint", "    name: lint\n",
-         '    name: lint\n    services: { db: { image: postgres, env: { VERSION: "4.10", PORT: 1 } } }\n')
+GIVEN = ("lint", "    name: Lint it\n",
+         '    name: Lint it\n    services: { db: { image: postgres, env: { VERSION: "4.10", PORT: 1 } } }\n')
 PASSED = [
     (None, [GIVEN]),
     ("passed", []),

@@ -50,6 +50,10 @@ public final class ExpressionChecker {
     private List<Problem> check(List<Expression> expressions, ExpressionPlace place, Scope scope) {
         List<Problem> problems = new ArrayList<>();
         for (Expression expression : expressions) {
+            if (place == ExpressionPlace.JOB_NAME && !RowReferences.isField(expression)) {
+                problems.add(title(expression));
+                continue;
+            }
             if (TYPED.contains(place) && expression.isText()) {
                 problems.add(new Problem(
                         RuleId.BAD_EXPRESSION,
@@ -80,6 +84,16 @@ public final class ExpressionChecker {
             }
         }
         return problems;
+    }
+
+    /** A check whose name depends on the event cannot be required, and one that shows a secret must not be. */
+    private static Problem title(Expression expression) {
+        return new Problem(
+                RuleId.BAD_EXPRESSION,
+                "\"title\" may read only fields of the row",
+                expression.start(),
+                expression.text().length(),
+                "for example: ${{ row.python }}");
     }
 
     private Names names() {

@@ -43,6 +43,7 @@ final class Guidance {
             case JOB_ENV -> "a job's \"env\"";
             case JOB_IF -> "a session's \"if\"";
             case STEP_IF -> "a step's \"if\"";
+            case JOB_NAME -> "\"title\"";
             default -> {
                 String key = place.path().get(place.path().size() - 1);
                 yield (place.path().contains("steps") ? "a step's \"" : "\"") + key + "\"";

@@ -42,7 +42,16 @@ final class Properties {
 
     /** A row is read by its fields, each of which every row has. */
     private static void row(Read read, Scope scope, Consumer<Problem> report) {
-        Map<String, Set<String>> rows = scope.rows() == null ? Map.of() : scope.rows();
+        Map<String, Set<String>> rows = scope.rows();
+        if (rows == null) {
+            report.accept(new Problem(
+                    RuleId.UNKNOWN_CONTEXT,
+                    "\"row\" is not available here: a meta-session has no rows",
+                    read.start(),
+                    read.context().length(),
+                    null));
+            return;
+        }
         Property property = read.property();
         if (property == null || read.deeper()) {
             report.accept(new Problem(

@@ -30,6 +30,27 @@ public final class RowReferences {
         return fields;
     }
 
+    /**
+     * A part of a text whose expressions are all fields.
+     *
+     * @param text as written, or the field's name
+     */
+    public record Part(boolean isField, String text) {}
+
+    /** The parts of a title, in its order. */
+    public static List<Part> parts(String title) {
+        List<Part> parts = new ArrayList<>();
+        int done = 0;
+        for (Expression expression : expressions(title, false)) {
+            Property field = field(expression.reads().get(0));
+            parts.add(new Part(false, title.substring(done, title.lastIndexOf(Expression.OPEN, expression.start()))));
+            parts.add(new Part(true, field.name()));
+            done = title.indexOf(Expression.CLOSE, field.end()) + Expression.CLOSE.length();
+        }
+        parts.add(new Part(false, title.substring(done)));
+        return parts;
+    }
+
     /** Whether a text in which expressions stand in braces can be filled: what the analysis accepts can. */
     public static boolean isSound(String text) {
         try {

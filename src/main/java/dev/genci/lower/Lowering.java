@@ -138,7 +138,7 @@ public final class Lowering {
         String name = manifest.workflow().finalJob().value();
         jobs.add(status.finalJob(
                 ids.named(name),
-                name,
+                meta == null || meta.title() == null ? name : meta.title().value(),
                 meta == null ? null : meta.listing().purpose().value(),
                 jobs));
         return jobs;

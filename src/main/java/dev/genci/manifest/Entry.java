@@ -3,6 +3,7 @@ package dev.genci.manifest;
 import dev.genci.source.Place;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** An entry of {@code sessions}, with the defaults merged in. */
 public sealed interface Entry permits Work, Meta, Helper {
@@ -28,6 +29,11 @@ public sealed interface Entry permits Work, Meta, Helper {
     /** Whether it is in CI; where nobody said so, an error was reported. */
     default boolean inCi() {
         return listing().ci() != null && listing().ci().value();
+    }
+
+    /** What its jobs are called; absent where nothing is said. */
+    default @Nullable Located<String> title() {
+        return null;
     }
 
     /** What it waits for; only work waits. */

@@ -36,7 +36,7 @@ final class EntryBinder {
                 ExpressionTexts.ofSession(effective, kind, rejected),
                 !bound || hasFault(own) || defaults.defaults() != null && hasFault(defaults.defaults()));
         return switch (kind) {
-            case META -> new Meta(listing, source, references(fields, "members"));
+            case META -> new Meta(listing, source, fields.text("title"), references(fields, "members"));
             case HELPER -> new Helper(listing, source);
             case NOX, COMMAND -> work(listing, source, fields, kind == EntryKind.NOX);
         };

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an entry says of the jobs that run its calls.
  *
+ * @param title what its jobs are called
  * @param timeout in minutes
  * @param condition the text of {@code if}
  * @param checkOut absent when nothing is checked out
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param passed what the job gets as it is written, by key, in the order of {@link SessionKey}
  */
 public record JobSettings(
+        @Nullable Located<String> title,
         @Nullable YamlMapping env,
         Located<Integer> timeout,
         boolean allowFailure,

@@ -1,13 +1,16 @@
 package dev.genci.manifest;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A meta-session: it stands for others, and with {@code ci: true} becomes a status job over them.
  *
  * @param members the place of the list is that of the key {@code members}
  */
-public record Meta(Listing listing, EntrySource source, List<Located<Reference>> members) implements Entry {
+public record Meta(
+        Listing listing, EntrySource source, @Nullable Located<String> title, List<Located<Reference>> members)
+        implements Entry {
     @Override
     public EntryKind kind() {
         return EntryKind.META;

@@ -1,6 +1,7 @@
 package dev.genci.manifest;
 
 import static dev.genci.manifest.SessionKey.Entries.EVERY;
+import static dev.genci.manifest.SessionKey.Entries.JOBS;
 import static dev.genci.manifest.SessionKey.Entries.META;
 import static dev.genci.manifest.SessionKey.Entries.NOT_META;
 import static dev.genci.manifest.SessionKey.Entries.NOX;
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 public enum SessionKey {
     /** What it is for. */
     PURPOSE("purpose", EVERY, NO_DEFAULT, Goes.MODEL, TextUse.FREE),
+    /** What its jobs are called. */
+    TITLE("title", JOBS, REPLACED, Goes.MODEL, TextUse.data(ExpressionPlace.JOB_NAME)),
     /** The file that defines it. */
     FILE("file", EVERY, REPLACED, Goes.TABLE, TextUse.FREE),
     /** Anything else worth saying. */
@@ -82,6 +85,7 @@ public enum SessionKey {
         EVERY(EntryKind.NOX, EntryKind.COMMAND, EntryKind.META, EntryKind.HELPER),
         WORK(EntryKind.NOX, EntryKind.COMMAND),
         NOX(EntryKind.NOX),
+        JOBS(EntryKind.NOX, EntryKind.COMMAND, EntryKind.META),
         META(EntryKind.META),
         NOT_META(EntryKind.NOX, EntryKind.COMMAND, EntryKind.HELPER);
 
@@ -142,6 +146,8 @@ public enum SessionKey {
     boolean isInheritedBy(EntryKind kind) {
         // A command gets an interpreter only if it asks for one itself.
         boolean asked = this == PYTHON && kind == EntryKind.COMMAND;
+        // That of defaults is for many: no meta-session has a row that would tell it from the others.
+        asked |= this == TITLE && kind == EntryKind.META;
         return meets != Meets.NO_DEFAULT && isTakenBy(kind) && !asked;
     }
 

@@ -1,6 +1,7 @@
 package dev.genci.manifest;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An entry that runs something: nox, or a command.
@@ -22,6 +23,11 @@ public record Work(
     @Override
     public EntryKind kind() {
         return call() instanceof NoxCall ? EntryKind.NOX : EntryKind.COMMAND;
+    }
+
+    @Override
+    public @Nullable Located<String> title() {
+        return job.title();
     }
 
     /** The only call. */

@@ -104,6 +104,7 @@ final class WorkBinder {
     JobSettings job(Call call) {
         boolean cached = call instanceof NoxCall nox && nox.hasVenv();
         return new JobSettings(
+                fields.text("title"),
                 fields.mapping("env"),
                 fields.wholeOr("timeout-minutes", DEFAULT_TIMEOUT, name.place()),
                 fields.flagOr("allow-failure", false),

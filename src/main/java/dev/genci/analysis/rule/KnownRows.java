@@ -23,19 +23,32 @@ import org.jspecify.annotations.Nullable;
  */
 record KnownRows(List<Map<String, String>> rows) {
 
-    /** Those of an entry; none where no text of it reads a row. */
-    static KnownRows of(Analysis analysis, int number) {
-        boolean read = analysis.entries().get(number) instanceof Work work
-                && (work.source().readsRow() || work.source().mentions("matrix"));
-        return new KnownRows(
-                read
-                        ? rows(
-                                (Work) analysis.entries().get(number),
-                                analysis.invocations().get(number))
-                        : List.of());
+    /** Those of an entry, none where no text of it reads a row; {@code null} of an entry that has no rows. */
+    static @Nullable KnownRows of(Analysis analysis, int number) {
+        if (!(analysis.entries().get(number) instanceof Work work)) {
+            return null;
+        }
+        boolean read = work.source().readsRow() || work.source().mentions("matrix");
+        return new KnownRows(read ? rows(work, analysis.invocations().get(number)) : List.of());
     }
 
-    private static List<Map<String, String>> rows(Work work, List<Invocation> invocations) {
+    /** What the rows of a session are called where nothing else is said. */
+    static List<String> names(Work work, List<Invocation> invocations) {
+        List<Runner> runners = work.axes().runners();
+        List<String> names = new ArrayList<>();
+        for (Invocation invocation : invocations) {
+            if (runners.size() < 2) {
+                names.add(invocation.name());
+            }
+            for (Runner runner : runners.size() < 2 ? List.<Runner>of() : runners) {
+                names.add(RowValues.name(invocation, filled(work, invocation, runner), true));
+            }
+        }
+        return names;
+    }
+
+    /** The rows of a session. */
+    static List<Map<String, String>> rows(Work work, List<Invocation> invocations) {
         List<@Nullable Runner> runners = new ArrayList<>(work.axes().runners());
         if (runners.isEmpty()) {
             runners.add(null);

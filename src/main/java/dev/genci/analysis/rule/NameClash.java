@@ -3,18 +3,17 @@ package dev.genci.analysis.rule;
 import dev.genci.analysis.Analysis;
 import dev.genci.diagnostic.Diagnostic;
 import dev.genci.diagnostic.RuleId;
+import dev.genci.expression.RowReferences;
 import dev.genci.manifest.Entry;
-import dev.genci.manifest.Invocation;
 import dev.genci.manifest.Located;
 import dev.genci.manifest.Meta;
-import dev.genci.manifest.RowValues;
-import dev.genci.manifest.Runner;
 import dev.genci.manifest.Work;
+import dev.genci.source.Place;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Every row and every job has a name of its own: branch protection and people know them by nothing else. */
 final class NameClash implements Rule {
@@ -25,51 +24,82 @@ final class NameClash implements Rule {
 
     @Override
     public void check(Analysis analysis, Consumer<Diagnostic> report) {
-        Map<String, Located<String>> owners = new HashMap<>();
+        Map<String, Owner> owners = new HashMap<>();
         Located<String> finalJob = analysis.manifest().workflow().finalJob();
-        owners.put(finalJob.value(), new Located<>("the final job", finalJob.place()));
-        for (Entry entry : analysis.entries()) {
-            if (entry instanceof Meta && entry.inCi()) {
-                owners.putIfAbsent(entry.name(), owner(entry));
+        Meta stands = analysis.manifest().entries().get(finalJob.value()) instanceof Meta meta ? meta : null;
+        owners.put(
+                stands == null ? finalJob.value() : title(stands),
+                new Owner(stands, "the final job", finalJob.place()));
+        List<Entry> entries = analysis.entries();
+        for (Entry entry : entries) {
+            if (entry instanceof Meta && entry.inCi() && entry != stands) {
+                claim(entry, title(entry), owners, report);
             }
         }
-        analysis.running().forEach(session -> names(session, analysis.invocations(session))
-                .forEach(name -> {
-                    Located<String> first = owners.putIfAbsent(name, owner(session));
-                    // A session that is called like the final job or a meta-session is a clash of ids, and told as one.
-                    if (first != null && (!name.equals(session.name()) || isSession(analysis, first))) {
-                        report.accept(clash(session, name, first));
-                    }
-                }));
+        for (int number = 0; number < entries.size(); number++) {
+            if (entries.get(number) instanceof Work work && work.inCi()) {
+                for (String name : names(work, analysis, number)) {
+                    claim(work, name, owners, report);
+                }
+            }
+        }
     }
 
-    private static boolean isSession(Analysis analysis, Located<String> owner) {
-        return analysis.running().anyMatch(session -> session.place().equals(owner.place()));
+    /** What has a name. */
+    private record Owner(@Nullable Entry entry, String words, Place place) {}
+
+    private void claim(Entry entry, String name, Map<String, Owner> owners, Consumer<Diagnostic> report) {
+        Owner first = owners.putIfAbsent(name, new Owner(entry, "\"" + entry.name() + "\"", place(entry)));
+        if (first == null) {
+            return;
+        }
+        // A session that is called like the final job or a meta-session is a clash of ids, and told as one.
+        boolean ids = !(first.entry() instanceof Work) && name.equals(entry.name());
+        boolean own = first.entry() == entry;
+        if (!ids) {
+            Diagnostic error = Diagnostic.of(
+                    id(),
+                    place(entry),
+                    own
+                            ? "two rows of \"" + entry.name() + "\" would be called \"" + name + "\""
+                            : "\"" + entry.name() + "\" and " + first.words() + " would both be called \"" + name
+                                    + "\"");
+            report.accept(
+                    own
+                            ? error.help(
+                                    entry.title() == null
+                                            ? null
+                                            : "name what tells them apart, for example: ${{ row.python }}, ${{ row.os }}")
+                            : error.related(first.place(), "the other one"));
+        }
     }
 
-    private Diagnostic clash(Work session, String name, Located<String> first) {
-        boolean own = first.place().equals(session.place());
-        Diagnostic error = Diagnostic.of(
-                id(),
-                session.place(),
-                own
-                        ? "two rows of \"" + session.name() + "\" would be called \"" + name + "\""
-                        : "\"" + session.name() + "\" and " + first.value() + " would both be called \"" + name + "\"");
-        return own ? error : error.related(first.place(), "the other one");
+    private static String title(Entry entry) {
+        Located<String> title = entry.title();
+        return title == null ? entry.name() : title.value();
     }
 
-    private static Located<String> owner(Entry session) {
-        return new Located<>("\"" + session.name() + "\"", session.place());
+    private static Place place(Entry entry) {
+        Located<String> title = entry.title();
+        return title == null ? entry.place() : title.place();
     }
 
     /** The names of a session's rows. */
-    private static Stream<String> names(Work session, List<Invocation> invocations) {
-        List<Runner> runners = session.axes().runners();
-        return invocations.stream()
-                .flatMap(invocation -> runners.size() < 2
-                        ? Stream.of(invocation.name())
-                        : runners.stream()
-                                .map(runner -> RowValues.name(
-                                        invocation, KnownRows.filled(session, invocation, runner), true)));
+    private static List<String> names(Work work, Analysis analysis, int number) {
+        Located<String> title = work.title();
+        if (title == null) {
+            return KnownRows.names(work, analysis.invocations().get(number));
+        }
+        List<Map<String, String>> rows =
+                KnownRows.rows(work, analysis.invocations().get(number));
+        // What cannot be filled is told by another rule.
+        if (!RowReferences.isSound(title.value())
+                || !rows.stream()
+                        .allMatch(row -> row.keySet().containsAll(RowReferences.fields(title.value(), false)))) {
+            return List.of();
+        }
+        return rows.stream()
+                .map(row -> RowReferences.filled(title.value(), false, row::get))
+                .toList();
     }
 }

@@ -26,7 +26,11 @@ public record SessionRows(int number, Work work, String name, List<Row> rows, Jo
     /** The expressions that the rows have in common with every row of their job: for the runner, and in the name. */
     List<String> expressions() {
         Row first = rows.get(0);
-        return Stream.of(first.runner().word(), first.name().text())
+        return Stream.of(
+                        first.runner().word(),
+                        first.name().text(),
+                        first.title().text())
+                .distinct()
                 .filter(text -> text.contains("${{"))
                 .toList();
     }

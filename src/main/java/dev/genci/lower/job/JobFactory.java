@@ -49,7 +49,7 @@ public final class JobFactory {
             jobs.add(new Job(
                     parts == 1 ? id : id + "-" + (part + 1),
                     comments(group),
-                    matrix.column(KnownField.NAME),
+                    matrix.column(KnownField.TITLE),
                     needs,
                     condition,
                     matrix.matrix(),

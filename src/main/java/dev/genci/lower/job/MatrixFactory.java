@@ -35,7 +35,8 @@ final class MatrixFactory {
     private static final Map<KnownField, KnownField> SAME_AS = Map.of(
             KnownField.VERSION, KnownField.PYTHON,
             KnownField.LABEL, KnownField.OS,
-            KnownField.NAME, KnownField.SESSION);
+            KnownField.NAME, KnownField.SESSION,
+            KnownField.TITLE, KnownField.NAME);
 
     private final RowTable table;
     private final Map<RowField, String> keys;
@@ -57,7 +58,25 @@ final class MatrixFactory {
         factory.derive(KnownField.SESSION, Row::session, OF_SESSION);
         factory.sameAs(KnownField.NAME);
         factory.derive(KnownField.NAME, Row::name, OF_NAME);
+        factory.titles();
         return factory;
+    }
+
+    /** The titles: where the manifest gives any, nobody has to know what a row would be called without. */
+    private void titles() {
+        if (table.rows().stream().noneMatch(Row::hasOwnTitle)) {
+            sameAs(KnownField.TITLE);
+            return;
+        }
+        Set<RowField> fields = table.inTitles();
+        if (!fields.isEmpty()) {
+            Row first = table.rows().get(0);
+            columns.put(KnownField.TITLE, Value.of(first.title().text(fields, this::text)));
+            varying.remove(KnownField.TITLE);
+        }
+        if (!fields.contains(KnownField.NAME) && !table.reads().contains(KnownField.NAME)) {
+            varying.remove(KnownField.NAME);
+        }
     }
 
     private void add(RowField field) {

@@ -15,11 +15,14 @@ import java.util.Set;
  * The rows of one job as a table: what a row is, before it is decided what is the same in all of them.
  *
  * @param columns by field, each with a value per row
+ * @param reads the fields that texts of the job read
+ * @param inTitles the fields that all titles are made of in the same way
  */
-record RowTable(List<Row> rows, Map<RowField, List<Value>> columns) {
+record RowTable(List<Row> rows, Map<RowField, List<Value>> columns, Set<RowField> reads, Set<RowField> inTitles) {
 
     /** The fields of every row. */
     private static final List<KnownField> ALWAYS = List.of(
+            KnownField.TITLE,
             KnownField.NAME,
             KnownField.SESSION,
             KnownField.PYTHON,
@@ -31,7 +34,9 @@ record RowTable(List<Row> rows, Map<RowField, List<Value>> columns) {
     /** The table of rows that have a template. */
     static RowTable of(List<Row> rows, JobTemplate template) {
         Set<RowField> fields = new LinkedHashSet<>(ALWAYS);
+        Set<RowField> inTitles = inTitles(rows);
         fields.addAll(template.reads());
+        fields.addAll(inTitles);
         Map<RowField, List<Value>> columns = new LinkedHashMap<>();
         for (RowField field : fields) {
             columns.put(field, rows.stream().map(row -> row.value(field)).toList());
@@ -42,14 +47,27 @@ record RowTable(List<Row> rows, Map<RowField, List<Value>> columns) {
                 || rows.stream().allMatch(row -> row.value(KnownField.OS).equals(row.value(KnownField.RUNNER_WORD)))) {
             columns.remove(KnownField.RUNNER_WORD);
         }
-        return new RowTable(rows, columns);
+        return new RowTable(rows, columns, template.reads(), inTitles);
+    }
+
+    /** The fields that titles of the manifest are made of; none unless all rows have one, made in the same way. */
+    private static Set<RowField> inTitles(List<Row> rows) {
+        Set<RowField> fields = new LinkedHashSet<>(rows.get(0).title().fields());
+        Set<String> ways = new LinkedHashSet<>();
+        for (Row row : rows) {
+            ways.add(
+                    row.hasOwnTitle()
+                            ? row.title().text(fields, RowField::key)
+                            : row.name().text());
+        }
+        return rows.stream().allMatch(Row::hasOwnTitle) && ways.size() == 1 ? fields : Set.of();
     }
 
     /** A part of the rows. */
     RowTable slice(int from, int to) {
         Map<RowField, List<Value>> part = new LinkedHashMap<>();
         columns.forEach((field, values) -> part.put(field, values.subList(from, to)));
-        return new RowTable(rows.subList(from, to), part);
+        return new RowTable(rows.subList(from, to), part, reads, inTitles);
     }
 
     /** The values of a column. */

@@ -2,6 +2,7 @@ package dev.genci.lower.job;
 
 import dev.genci.data.Value;
 import dev.genci.lower.group.Members;
+import dev.genci.manifest.Located;
 import dev.genci.pipeline.Condition;
 import dev.genci.pipeline.Edge;
 import dev.genci.pipeline.Job;
@@ -39,7 +40,9 @@ public final class StatusJobs {
     public Job statusJob(String id, Members members) {
         BitSet decisive = members.decisive();
         String purpose = members.meta().listing().purpose().value();
-        return job(id, members.meta().name(), List.of(purpose), graph.ids(decisive));
+        Located<String> title = members.meta().title();
+        String name = title == null ? members.meta().name() : title.value();
+        return job(id, name, List.of(purpose), graph.ids(decisive));
     }
 
     /** The job that needs every other one. */

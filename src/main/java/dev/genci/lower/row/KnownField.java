@@ -2,7 +2,9 @@ package dev.genci.lower.row;
 
 /** The fields that every row can have, in the order in which a matrix shows them. */
 public enum KnownField implements RowField {
-    /** The name, unique in the workflow. */
+    /** What the job is called, unique in the workflow. */
+    TITLE("title"),
+    /** What it is called where the manifest gives no title. */
     NAME("name"),
     /** What {@code nox -s} takes; for a command the entry's name. */
     SESSION("session"),

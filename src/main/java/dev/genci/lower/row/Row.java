@@ -5,16 +5,19 @@ import dev.genci.manifest.Runner;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One run of one entry on one runner.
  *
- * @param name unique in the workflow
+ * @param ownTitle the title that the manifest gives, if it does
+ * @param name what the row is called otherwise, unique in the workflow
  * @param session what {@code nox -s} takes; for a command the entry's name
  * @param fields a value for every known field that needs no asking, an empty text where the row has none; and, where the
  *     manifest reads the row, for every field that it may read
  */
-public record Row(RowText name, RowText session, Runner runner, Map<RowField, Value> fields) {
+public record Row(
+        @Nullable RowText ownTitle, RowText name, RowText session, Runner runner, Map<RowField, Value> fields) {
     /** Keeps others from changing the fields. */
     public Row {
         fields = Collections.unmodifiableMap(fields);
@@ -23,6 +26,16 @@ public record Row(RowText name, RowText session, Runner runner, Map<RowField, Va
     /** The value of a field. */
     public Value value(RowField field) {
         return Objects.requireNonNull(fields.get(field), field.key());
+    }
+
+    /** Whether the manifest says what it is called. */
+    public boolean hasOwnTitle() {
+        return ownTitle != null;
+    }
+
+    /** What it is called, unique in the workflow. */
+    public RowText title() {
+        return ownTitle == null ? name : ownTitle;
     }
 
     /** Whether there is an interpreter to set up. */

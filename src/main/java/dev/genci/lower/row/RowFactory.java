@@ -47,11 +47,16 @@ public final class RowFactory {
                 Runner runner = choice.here();
                 RowText name = choices.size() == 1 ? names.name() : names.nameOn(runner);
                 Map<RowField, Value> fields = fields(work, invocation, runner, name);
+                RowText title = null;
                 if (reads) {
-                    RowValues.of(work, invocation, choice.asked(), name.text())
-                            .forEach((field, value) -> fields.put(RowField.read(field), Value.of(value)));
+                    Map<String, String> values = RowValues.of(work, invocation, choice.asked(), name.text());
+                    values.forEach((field, value) -> fields.put(RowField.read(field), Value.of(value)));
                 }
-                rows.add(new Row(name, names.session(), runner, fields));
+                if (work.title() != null) {
+                    title = names.title(work.title().value(), name, fields);
+                    fields.put(KnownField.TITLE, Value.of(title.text()));
+                }
+                rows.add(new Row(title, name, names.session(), runner, fields));
             }
         }
         return rows;
@@ -62,6 +67,7 @@ public final class RowFactory {
         String python = invocation.python();
         Call call = work.call();
         String posargs = call.hasEvaluatedPosargs() ? "" : String.join("\n", Located.values(call.posargs()));
+        fields.put(KnownField.TITLE, Value.of(name.text()));
         fields.put(KnownField.NAME, Value.of(name.text()));
         fields.put(KnownField.SESSION, Value.of(invocation.selector()));
         fields.put(KnownField.PYTHON, Value.of(python == null ? "" : python));

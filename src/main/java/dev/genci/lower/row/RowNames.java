@@ -1,12 +1,14 @@
 package dev.genci.lower.row;
 
 import dev.genci.data.Value;
+import dev.genci.expression.RowReferences;
 import dev.genci.lower.row.RowText.Part;
 import dev.genci.manifest.Invocation;
 import dev.genci.manifest.Parameters;
 import dev.genci.manifest.Runner;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** The names of an invocation, with the fields of the row that they are made of. */
 final class RowNames {
@@ -71,6 +73,30 @@ final class RowNames {
     /** The name where the session has one runner. */
     RowText name() {
         return new RowText(name);
+    }
+
+    /**
+     * A title that the manifest gives.
+     *
+     * @param name of the row
+     * @param fields of the row, all that the title reads
+     */
+    RowText title(String text, RowText name, Map<RowField, Value> fields) {
+        List<Part> parts = new ArrayList<>();
+        for (RowReferences.Part part : RowReferences.parts(text)) {
+            if (!part.isField()) {
+                parts.add(new Part.Fixed(part.text()));
+                continue;
+            }
+            RowField field = RowField.read(part.text());
+            RowText value = field == KnownField.NAME
+                    ? name
+                    : field == KnownField.SESSION
+                            ? session
+                            : new RowText(List.of(new Part.Fixed(((Value.Text) fields.get(field)).text())));
+            parts.add(new Part.Field(field, value));
+        }
+        return new RowText(parts);
     }
 
     /** The name where it has several. */

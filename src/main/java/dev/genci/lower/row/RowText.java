@@ -37,6 +37,14 @@ public record RowText(List<Part> parts) {
         return out.toString();
     }
 
+    /** The fields that it is made of, without those that these are made of. */
+    public List<RowField> fields() {
+        return parts.stream()
+                .filter(part -> part instanceof Part.Field)
+                .map(part -> ((Part.Field) part).field())
+                .toList();
+    }
+
     private void append(StringBuilder out, Set<RowField> fields, Function<RowField, String> reference) {
         for (Part part : parts) {
             if (part instanceof Part.Fixed fixed) {
