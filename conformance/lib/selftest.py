@@ -2,7 +2,7 @@
 
 The first line of a file in `broken/` says who must reject it and with which words: `# Rejected by: judge (words)`,
 several with semicolons. The words keep a judge that rejects everything, or that stumbles, from passing for a good one.
-A name that starts with `forgejo-` is a workflow of Forgejo's, `sessions-` a manifest.
+A name that starts with `forgejo-` is a workflow of Forgejo's, `sessions-` a manifest; `.sh` and `.py` are scripts.
 """
 
 import re
@@ -68,10 +68,10 @@ def _texts(pair):
 def _cases(folder):
     """(judge, input, words); words is None where nothing must be found."""
     by_name = {judge.name: judge for judge in JUDGES}
-    good = sorted((tools.HERE / "good").rglob("*.y*ml"))
+    good = sorted(path for path in (tools.HERE / "good").rglob("*") if path.is_file())
     for each in _inputs(good, folder / "good", workflows.kind_of):
         yield from ((judge, each, None) for judge in JUDGES if each.kind in judge.kinds)
-    for path in sorted((tools.HERE / "broken").glob("*.y*ml")):
+    for path in sorted((tools.HERE / "broken").iterdir()):
         kind = "forgejo" if path.name.startswith("forgejo-") else "github"
         each = _inputs([path], folder / path.stem, lambda _, kind=kind: kind)[0]
         for name, words in expectations(path):
@@ -81,8 +81,10 @@ def _cases(folder):
 def _inputs(paths, folder, kind):
     inputs = []
     for path in paths:
-        if path.name.startswith("sessions"):
-            inputs += workflows.manifests([path])
+        if path.name.startswith("sessions-"):
+            inputs.append(workflows.Input(workflows.name_of(path), path, "manifest"))
+        elif workflows.kind_in_place(path):
+            inputs += workflows.in_place([path])
         else:
             inputs += workflows.copy_workflows([path], folder / kind(path), kind(path))
     return inputs

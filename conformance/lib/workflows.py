@@ -1,4 +1,4 @@
-"""What is judged: workflows and manifests, found in the repository and copied out of it.
+"""What is judged: workflows, manifests and the scripts of templates, found in the repository; workflows are copied out of it.
 
 Judges look around: for settings in the folders above, for `.github`, for ignore files. So that none of this decides,
 every workflow is judged as a copy in an empty repository, one for each folder that holds a `.github` or its like.
@@ -29,11 +29,14 @@ MANIFESTS = (
     "src/test/cases/ok/*/*/sessions.yaml",
     "src/test/cases/ok/*/*/.ci/sessions.yaml",
 )
+SCRIPTS = ("templates/scripts/*",)
+# What is judged where it is, by its name: nothing is looked for around it.
+IN_PLACE = {"sessions.yaml": "manifest", ".sh": "shell", ".py": "python"}
 
 
 @dataclass(frozen=True)
 class Input:
-    """One file to judge: `name` is what people call it, `copy` what a judge reads, `kind` a forge's or a manifest."""
+    """One file to judge: `name` is what people call it, `copy` what a judge reads, `kind` who judges it."""
 
     name: str
     copy: Path
@@ -49,8 +52,9 @@ def find(patterns):
     return sorted({path for pattern in patterns for path in REPOSITORY.glob(pattern) if path.is_file()})
 
 
-def is_manifest(path):
-    return path.name == "sessions.yaml"
+def kind_in_place(path):
+    """The kind of a file that is judged where it is; None for a workflow."""
+    return IN_PLACE.get(path.name) or IN_PLACE.get(path.suffix)
 
 
 def forge_of(path):
@@ -94,9 +98,8 @@ def copy_workflows(paths, scratch, kind=None):
     return inputs
 
 
-def manifests(paths):
-    """Manifests are judged where they are: nothing is looked for around them."""
-    return [Input(name_of(path), path.resolve(), "manifest") for path in paths]
+def in_place(paths):
+    return [Input(name_of(path), path.resolve(), kind_in_place(path)) for path in paths]
 
 
 def _write(path, text):

@@ -1,0 +1,3 @@
+# Rejected by: shellcheck (In POSIX sh, arrays are undefined)
+names=(one two)
+echo "${names[0]}"

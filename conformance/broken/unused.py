@@ -1,0 +1,3 @@
+# Rejected by: ruff (`os` imported but unused)
+import os
+print("x")

@@ -1,0 +1,3 @@
+for name in one two; do
+  printf '%s\n' "$name"
+done

@@ -1,0 +1,2 @@
+import sys, time
+print("python", sys.version, time.time(), sep="=")
