@@ -11,9 +11,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A manifest and what follows from it, worked out once. Rules look at it, and lowering, when all of them hold.
+ * A manifest and what follows from it, worked out once. The rules use it and, if none reports an error, lowering.
  *
- * @param references what words stand for, and the numbers of entries
+ * @param references what references mean, and the numbers of entries
  * @param needs which session in CI waits for which
  * @param invocations of every entry, by its number; none of one that runs nothing
  */

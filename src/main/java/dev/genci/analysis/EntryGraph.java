@@ -28,7 +28,7 @@ public final class EntryGraph {
             return this == NEEDS ? entry.needs() : entry.members();
         }
 
-        /** What is said between the names of the two entries. */
+        /** The verb between the names of the two entries in messages. */
         public String verb() {
             return verb;
         }

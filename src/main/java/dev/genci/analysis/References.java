@@ -15,7 +15,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the words in {@code needs} and {@code members} stand for. Entries are numbered in the manifest's order, so that
+ * What the items of {@code needs} and {@code members} mean. Entries are numbered in the manifest's order, so that
  * sets of them are bit sets and every listing keeps that order.
  */
 public final class References {
@@ -26,7 +26,7 @@ public final class References {
     private final BitSet running = new BitSet();
     private final Map<Integer, BitSet> members = new HashMap<>();
 
-    /** Looks at the sessions of a manifest. */
+    /** Collects the sessions of a manifest. */
     public References(Manifest manifest) {
         this.entries = new ArrayList<>(manifest.entries().values());
         for (int number = 0; number < entries.size(); number++) {
@@ -84,7 +84,7 @@ public final class References {
                 : numbers.containsKey(reference.word());
     }
 
-    /** The sessions that a reference stands for, in CI or not, never metas or helpers; empty when it is unknown. */
+    /** The sessions that a reference means, in CI or not, never metas or helpers; empty if it is unknown. */
     public BitSet find(Reference reference) {
         if (reference instanceof Reference.Tag tag) {
             return tag.isCi() ? running() : (BitSet) tagged(tag).clone();
@@ -105,14 +105,14 @@ public final class References {
         return tag.isAll() ? all : tags.getOrDefault(tag.tag(), new BitSet());
     }
 
-    /** The sessions in CI that a reference stands for. */
+    /** The sessions in CI that a reference means. */
     public BitSet standsFor(Reference reference) {
         BitSet found = find(reference);
         found.and(running);
         return found;
     }
 
-    /** The sessions in CI that a session waits for directly: what its references stand for, less itself. */
+    /** The sessions in CI that a session waits for directly: those of its references, except itself. */
     public BitSet needs(int number) {
         BitSet needs = new BitSet();
         for (Located<Reference> need : entry(number).needs()) {

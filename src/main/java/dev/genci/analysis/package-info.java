@@ -1,4 +1,4 @@
-/** What follows from a manifest: what its words stand for, who waits for whom, what is called. */
+/** What follows from a manifest: what its references mean, which sessions wait for which, and which calls are made. */
 @NullMarked
 package dev.genci.analysis;
 

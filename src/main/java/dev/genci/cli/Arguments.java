@@ -7,14 +7,14 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ParseResult;
 
 /**
- * What was said on the command line.
+ * The arguments of the command line.
  *
  * @param root before the verb, or all of it where there is none
- * @param verb behind the verb
+ * @param verb those after the verb
  */
 record Arguments(ParseResult root, ParseResult verb) {
 
-    /** Whether a flag was said. */
+    /** Whether a flag is set. */
     boolean has(String option) {
         return verb.hasMatchedOption(option);
     }
@@ -29,13 +29,13 @@ record Arguments(ParseResult root, ParseResult verb) {
         return verb.matchedPositionalValue(0, (String) null);
     }
 
-    /** When to use colours; said before or behind the verb. */
+    /** When to use colours; set before or after the verb. */
     ColorChoice color() {
         ColorChoice before = root.matchedOptionValue(Options.COLOR, ColorChoice.auto);
         return verb.matchedOptionValue(Options.COLOR, before);
     }
 
-    /** The world, in the folder that was asked for before or behind the verb. */
+    /** The console, in the folder that is set before or after the verb. */
     Console in(Console console) {
         return directory().isEmpty() ? console : console.in(Path.of(directory()));
     }
@@ -45,7 +45,7 @@ record Arguments(ParseResult root, ParseResult verb) {
         return verb.matchedOptionValue(Options.DIRECTORY, before);
     }
 
-    /** A command to suggest: that of a program, gen-ci or git, in the folder that was asked for. */
+    /** A command to suggest, of gen-ci or git, in the chosen folder. */
     String command(String program) {
         return program + (directory().isEmpty() ? "" : " -C" + word(directory()));
     }

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** Compares the committed workflows with what the manifest gives. It never writes. */
+/** Compares the committed workflows with the generated ones. Writes nothing. */
 final class CheckCommand implements Verb {
     private final Compiler compiler = new Compiler();
 

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeSet;
 
-/** What {@code check} prints: a line for each file, how it differs, and the commands that put it right. */
+/** The output of {@code check}: a line for each file, its difference, and the commands that fix it. */
 final class CheckReport {
     private final Console console;
     private final Arguments arguments;
@@ -66,7 +66,7 @@ final class CheckReport {
         }
     }
 
-    /** Whoever is called by pre-commit need not be on the PATH: there the other hook writes. */
+    /** Run by pre-commit, gen-ci need not be on the PATH, so the command is the hook that writes. */
     private String fix() {
         if (!force && !console.env().getOrDefault("PRE_COMMIT", "").isEmpty()) {
             return "pre-commit run gen-ci --hook-stage manual --all-files";
@@ -78,7 +78,7 @@ final class CheckReport {
                 + arguments.manifest();
     }
 
-    /** What there is to say of a file that others made: how it differs is the whole file, which they know. */
+    /** Describes a file that gen-ci did not make, without a diff: that would be the whole file. */
     static String foreign(Drift drift) {
         return "was not made by gen-ci (" + lines(drift.onDisk()) + "; the generated workflow has "
                 + lines(drift.generated()) + ")";
@@ -89,7 +89,7 @@ final class CheckReport {
         return count + (count == 1 ? " line" : " lines");
     }
 
-    /** What was believed and not checked is said, in one line. */
+    /** Lists pins that were accepted unverified, in one line. */
     private void addUnverified(List<EmittedFile> files) {
         TreeSet<String> pins = new TreeSet<>();
         files.forEach(file -> pins.addAll(file.unverifiedPins()));

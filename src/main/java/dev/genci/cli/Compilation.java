@@ -17,7 +17,7 @@ import java.util.function.Function;
  * manifest or go on.
  *
  * @param targets chooses those to compile for
- * @param report gets everything there is to say, sorted, once: of what cannot be read, or else of what was compiled
+ * @param report gets all diagnostics, sorted, once: those of reading, or else those of compiling
  */
 record Compilation(
         Compiler compiler,

@@ -27,7 +27,7 @@ record Console(
         boolean outIsTerminal,
         boolean errIsTerminal) {
 
-    /** Set by the launcher to the numbers of the streams that are terminals: a JVM cannot tell one from the other. */
+    /** Set by the launcher to the numbers of the streams that are terminals, which a JVM cannot know of each stream. */
     private static final String TERMINALS = "gen-ci.terminals";
 
     /** That of this process. */
@@ -48,7 +48,7 @@ record Console(
     }
 
     /**
-     * Prints what was asked for. A reader that has gone away is no fault; a full disk is.
+     * Prints to standard output. A closed pipe is not an error; a full disk is.
      */
     void print(String text) {
         try {
@@ -63,18 +63,18 @@ record Console(
         }
     }
 
-    /** Says something beside what was asked for. */
+    /** Prints a line to standard error. */
     void say(String text) {
         try {
             err.write((text + "\n").getBytes(StandardCharsets.UTF_8));
             err.flush();
         } catch (IOException e) {
-            // Nobody listens, and there is no other place to say so.
+            // Standard error is closed, so there is nowhere to report that.
             return;
         }
     }
 
-    /** Says diagnostics. */
+    /** Prints diagnostics to standard error. */
     void say(List<Diagnostic> diagnostics, ColorChoice color) {
         if (!diagnostics.isEmpty()) {
             say(new TextReport(color.on(this, errIsTerminal)).print(diagnostics).stripTrailing());

@@ -1,6 +1,6 @@
 package dev.genci.cli;
 
-/** What the process ends with. */
+/** The exit codes of the process. */
 final class ExitCode {
     /** Yes. */
     static final int OK = 0;

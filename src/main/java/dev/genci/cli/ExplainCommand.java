@@ -39,13 +39,13 @@ final class ExplainCommand implements Verb {
         return ExitCode.OK;
     }
 
-    /** What is behind the two rules about targets: which forge takes what, and where that was read. */
+    /** The background of the two rules about targets: what each forge supports, and the source. */
     private static String forges(String rule) {
         boolean target = rule.equals(RuleId.TARGET_IGNORES.id()) || rule.equals(RuleId.TARGET_CANNOT.id());
         return target ? "\n" + ForgeTable.markdown() + "\nWhere this was read:\n\n" + ForgeTable.sources() : "";
     }
 
-    /** The pages by rule: what stands under each heading of the second level. */
+    /** The pages by rule: the text under each heading of the second level. */
     private static Map<String, String> pages() {
         Map<String, String> pages = new LinkedHashMap<>();
         for (String part : text().split("(?m)^## ", -1)) {

@@ -1,6 +1,6 @@
 package dev.genci.cli;
 
-/** Ends a command with a message and an exit code, where going on makes no sense. */
+/** Ends a command with a message and an exit code. */
 final class Failure extends RuntimeException {
     private static final long serialVersionUID = 1;
     private final int exitCode;

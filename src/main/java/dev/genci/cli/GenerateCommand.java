@@ -16,7 +16,7 @@ import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** Prints or writes workflows. Also what is done without a verb. */
+/** Prints or writes workflows. Also runs without a verb. */
 final class GenerateCommand implements Verb {
     private static final String ROOT = "gen-ci";
     private static final String TARGET = "--target";
@@ -88,7 +88,7 @@ final class GenerateCommand implements Verb {
                 .then((files, committed) -> put(console, arguments, files, committed));
     }
 
-    /** To where it was asked for. */
+    /** Prints or writes, as the arguments say. */
     private static int put(Console console, Arguments arguments, List<EmittedFile> files, CommittedFiles committed)
             throws IOException {
         if (arguments.has(WRITE)) {

@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** Says everything there is to say about a manifest. */
+/** Prints all diagnostics of a manifest. */
 final class LintCommand implements Verb {
     private static final String FORMAT = "--format";
 
@@ -18,7 +18,7 @@ final class LintCommand implements Verb {
 
     /** The forms of the output. */
     enum Format {
-        /** For people. */
+        /** Text for people. */
         text,
         /** For programs. */
         json

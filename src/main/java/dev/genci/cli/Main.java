@@ -14,7 +14,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** The program. */
+/** The entry point: parses the arguments, runs the verb, and turns failures into exit codes. */
 public final class Main {
     private static final int TRACE = 5;
     private static final int USAGE_WIDTH = 100;
@@ -27,7 +27,7 @@ public final class Main {
     /** Runs the arguments and ends the process. */
     public static void main(String[] args) {
         int code = run(Console.ofProcess(), args);
-        // To return ends it as well, and sooner: Java asks for a logger before it exits.
+        // Returning also ends the process, and faster: System.exit looks for a logger first.
         if (code != ExitCode.OK) {
             System.exit(code == ExitCode.NO ? Integer.getInteger(NO, code) : code);
         }
@@ -58,7 +58,7 @@ public final class Main {
         List<String> words = Arrays.asList(args);
         boolean help = words.contains("-h") || words.contains("--help");
         Supplier<Verb> first = words.isEmpty() || help ? null : Verbs.all().get(words.get(0));
-        // A verb that comes first is all that there is to know; else options may stand before it, or it is left out.
+        // If the first argument is a verb, it is the verb; else options may come before the verb, or there is none.
         return first == null
                 ? execute(console, new GenerateCommand("gen-ci"), verbs(words, help), args)
                 : execute(console, first.get(), Map.of(), Arrays.copyOfRange(args, 1, args.length));
@@ -97,7 +97,7 @@ public final class Main {
         }
     }
 
-    /** What to say of an option that is not known, or of an argument too many: before it may stand a mistyped verb. */
+    /** The message for an unknown option or a superfluous argument: the argument before it may be a mistyped verb. */
     private static String tooMuch(UnmatchedArgumentException e, String[] args) {
         String word = e.getUnmatched().get(0);
         if (word.startsWith("-")) {

@@ -21,7 +21,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Which manifest a verb reads. */
+/** Finds and reads the manifest of a verb. */
 final class ManifestInput {
     private static final List<String> FOUND = List.of("sessions.yaml", ".ci/sessions.yaml");
     private static final String STDIN = "-";

@@ -7,7 +7,7 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
 /**
- * The options of the verbs, in picocli's model. Not as annotations: to read those takes longer than all that is asked of
+ * The options of the verbs, in picocli's model. Not as annotations: reading those takes longer than all that is asked of
  * picocli here.
  */
 final class Options {
@@ -53,7 +53,7 @@ final class Options {
                         STRICT_PINS));
     }
 
-    /** What was said of pins. */
+    /** The policy for pins, from the options. */
     static PinPolicy pins(Arguments arguments) {
         return arguments.has(FRESH_PINS)
                 ? PinPolicy.FRESH

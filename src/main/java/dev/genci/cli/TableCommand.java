@@ -15,7 +15,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** Prints the session table, or puts it into a document. */
+/** Prints the session table, or writes it into a document. */
 final class TableCommand implements Verb {
     private static final String COLUMNS = "--columns";
     private static final String INTO = "--into";
@@ -71,7 +71,7 @@ final class TableCommand implements Verb {
         return into(console, into, table, check ? fix(arguments, into) : null);
     }
 
-    /** The command that does what {@code --check} only looks at. */
+    /** The command that writes what {@code --check} only checks. */
     private static String fix(Arguments arguments, String into) {
         String columns = arguments.text(COLUMNS);
         return arguments.command("gen-ci") + " table"

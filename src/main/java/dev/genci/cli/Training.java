@@ -7,12 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Runs several command lines in one JVM, so that the launcher can record what a start needs. */
+/** Runs several command lines in one JVM, from which the launcher records the start-up archive. */
 public final class Training {
     private Training() {}
 
     /**
-     * Runs them one after the other; what they print is thrown away.
+     * Runs them one after another, and discards their output.
      *
      * @param args command lines, each ended by {@code ;}
      */

@@ -2,7 +2,7 @@ package dev.genci.cli;
 
 import picocli.CommandLine.Model.CommandSpec;
 
-/** A verb. */
+/** A verb of the command line. */
 interface Verb {
     /** Its name, options and description. */
     CommandSpec spec();
@@ -13,7 +13,7 @@ interface Verb {
     /**
      * Does it.
      *
-     * @param console in the folder that was asked for
+     * @param console in the chosen folder
      * @return the exit code
      * @throws Failure when it cannot go on
      */

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/** The verbs, made only when they are asked for: each costs time at the start. */
+/** The verbs, each made only when it is used, because each costs start-up time. */
 final class Verbs {
     private static final Map<String, Supplier<Verb>> ALL = new LinkedHashMap<>();
 

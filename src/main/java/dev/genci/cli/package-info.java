@@ -1,4 +1,4 @@
-/** Arguments, exit codes, colours: the only user of the outside world. */
+/** The command line: arguments, exit codes, colours. The only user of {@code System} and its streams. */
 @NullMarked
 package dev.genci.cli;
 

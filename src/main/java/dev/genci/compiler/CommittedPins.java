@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The pins of a committed workflow: {@code owner/name@<40 hexadecimal digits> # v1.2.3} in the {@code uses} of a step,
- * whoever wrote them there. What looks like one elsewhere, in a script or a comment, is none.
+ * whoever wrote them there. Text that looks like one in a script or another comment is not a pin.
  */
 final class CommittedPins {
     private static final int SHA = 40;
@@ -50,7 +50,7 @@ final class CommittedPins {
         return pinned && uses.repository().contains("/") ? new Pin(uses.ref(), version) : null;
     }
 
-    /** Only a space ends it: a character that other readers take for the end of the line is part of the word. */
+    /** Only a space ends it: a character that other readers treat as the end of the line is part of the word. */
     private static String firstWord(String comment) {
         int space = comment.indexOf(' ');
         return space < 0 ? comment : comment.substring(0, space);

@@ -46,7 +46,7 @@ import java.util.function.Function;
  *   <li>read back: the text is read again and compared with the pipeline, by {@link ReadBack}
  * </ol>
  *
- * <p>A mistake in the manifest is a diagnostic; a text that does not say what the pipeline says is a bug and throws.
+ * <p>A mistake in the manifest is a diagnostic; a text that does not equal the pipeline is a bug and throws.
  */
 public final class Compiler {
     private final Deferred<SessionsSchema> schema = new Deferred<>(SessionsSchema::new);

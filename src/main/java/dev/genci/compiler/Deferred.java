@@ -4,7 +4,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
-/** A value that is made once: when it is first asked for, or before that on a thread of its own. */
+/** A value that is made once: at its first use, or before that on a separate thread. */
 final class Deferred<T> {
     private final FutureTask<T> task;
 
@@ -13,7 +13,7 @@ final class Deferred<T> {
         task = new FutureTask<>(make);
     }
 
-    /** Lets a thread of its own make it, while something else is done. */
+    /** Starts making it on a separate thread. */
     Deferred<T> start() {
         Thread thread = new Thread(task, "gen-ci deferred");
         thread.setDaemon(true);

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * Decides which commit of an action a workflow uses: the committed one, so that a bot can raise it; else the manifest's,
  * else the built-in one.
  *
- * <p>A committed pin is not kept when the manifest asks for a newer version, when its major version is older than the
+ * <p>A committed pin is not kept if the manifest has a newer version, when its major version is older than the
  * inputs that are written, or when its version is known to be another commit.
  */
 final class PinResolver {
@@ -63,7 +63,7 @@ final class PinResolver {
         return new Pins(pins);
     }
 
-    /** What {@link #resolve} had to say: notes on pins that are newer than what is known. */
+    /** The notes of {@link #resolve} on pins that are newer than the known ones. */
     List<Diagnostic> diagnostics() {
         return diagnostics;
     }

@@ -22,11 +22,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether a text says what the pipeline says: the same jobs with the same values, the same kinds of steps in the same
- * order, and in each step what its kind was told. What else a step says is its template's business.
+ * Checks that a text says what the pipeline says: the same jobs with the same values, the same kinds of steps in the same
+ * order, and in each step the facts of its kind. The rest of a step is up to its template.
  */
 final class ReadBack {
-    /** Lists of steps that were compared, each with what it was compared with: an alias stands for the same list. */
+    /** Lists of steps that were compared, each with its counterpart: an alias refers to the same list. */
     private final IdentityHashMap<YamlNode, List<StepClaim>> compared = new IdentityHashMap<>();
 
     private final String path;
@@ -110,7 +110,7 @@ final class ReadBack {
                 && claim.mentions().stream().allMatch(mention -> mentions(step, mention));
     }
 
-    /** Whether a text stands in the value of a key, at whatever depth; of any key where none is named. */
+    /** Whether the value of a key contains a text, at any depth; any key if none is named. */
     private static boolean mentions(Map<String, YamlEntry> entries, Mention mention) {
         for (Map.Entry<String, YamlEntry> entry : entries.entrySet()) {
             YamlNode value = entry.getValue().value();

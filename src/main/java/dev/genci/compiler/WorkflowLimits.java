@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Whether a workflow stays within what its forge takes.
+ * Checks a workflow against the limits of its forge.
  *
  * <p>Owns the rule {@code too-large}.
  */
@@ -20,7 +20,7 @@ record WorkflowLimits(TargetSettings target) {
     private static final String FEWER =
             "reduce the number of rows; sessions that are alike and parallel-safe share a job";
 
-    /** Looked at first: where each of many jobs needs each of many others, there would be no end of writing. */
+    /** Checked first: where each of many jobs needs each of many others, writing would take too long. */
     List<Diagnostic> ofNeeds(Pipeline pipeline) {
         long length = 0;
         for (Job job : pipeline.jobs()) {
@@ -31,7 +31,7 @@ record WorkflowLimits(TargetSettings target) {
         return length > limits().file() ? List.of(tooLarge("the needs of the jobs alone", length)) : List.of();
     }
 
-    /** What the written workflow exceeds. */
+    /** The limits that the written workflow exceeds. */
     List<Diagnostic> of(Pipeline pipeline, String text) {
         List<Diagnostic> found = new ArrayList<>();
         for (Job job : pipeline.jobs()) {

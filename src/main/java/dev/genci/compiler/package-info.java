@@ -1,4 +1,4 @@
-/** The stages in order, and the check that the text says what was meant. */
+/** The public API: the stages in order, and the check that the written text equals the pipeline. */
 @NullMarked
 package dev.genci.compiler;
 

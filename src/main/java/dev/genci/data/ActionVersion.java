@@ -5,13 +5,13 @@ public final class ActionVersion {
     /** Of which the schema allows no more, so that comparing them cannot overflow. */
     private static final int MOST_DIGITS = 9;
 
-    /** Behind the first one. */
+    /** The position after the first one. */
     private static final int MORE_NUMBERS = 2;
 
     private ActionVersion() {}
 
     /**
-     * Whether a text is a version: {@code v?N(.N){0,2}} with an optional suffix behind {@code -}, {@code +} or a point,
+     * Whether a text is a version: {@code v?N(.N){0,2}} with an optional suffix after {@code -}, {@code +} or a point,
      * in ASCII. What the schema allows in {@code pins}, and what may be copied from a committed file into another.
      */
     public static boolean isWellFormed(String text) {
@@ -26,7 +26,7 @@ public final class ActionVersion {
         return at > 0 && (at == text.length() || isSuffix(text, at));
     }
 
-    /** Behind one to nine digits; -1 when there are none, or more. */
+    /** The position after one to nine digits; -1 if there are none, or more. */
     private static int digits(String text, int start) {
         int at = start;
         while (at < text.length() && isDigit(text.charAt(at))) {

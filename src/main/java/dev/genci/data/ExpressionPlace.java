@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A place of a workflow in which the forge evaluates expressions. The places are those of GitHub's documentation,
- * "Contexts reference", "Context availability": each knows contexts and functions of its own.
+ * "Contexts reference", "Context availability": each offers its own contexts and functions.
  */
 public enum ExpressionPlace {
     /** The name of a run. */
@@ -72,7 +72,7 @@ public enum ExpressionPlace {
     }
 
     /**
-     * The keys that lead to it in a workflow; {@code *} is a key that people choose, and the position of a step in its list
+     * The keys that lead to it in a workflow; {@code *} is a key that the author chooses, and the position of a step in its list
      * is no key.
      */
     public List<String> path() {

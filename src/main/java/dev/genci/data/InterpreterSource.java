@@ -2,7 +2,7 @@ package dev.genci.data;
 
 import org.jspecify.annotations.Nullable;
 
-/** Where a job gets its interpreters from. */
+/** How a job gets its interpreters. */
 public enum InterpreterSource {
     /** The action actions/setup-python. */
     SETUP_PYTHON("setup-python"),

@@ -1,12 +1,12 @@
 package dev.genci.data;
 
-/** Names as ids of jobs. */
+/** Converts names to ids of jobs. */
 public final class JobId {
     private JobId() {}
 
     /**
      * A name as an id of a job: what is illegal becomes {@code -}, a leading digit or dash gets {@code _}. Both forges
-     * take {@code [A-Za-z_][A-Za-z0-9_-]*}.
+     * accept {@code [A-Za-z_][A-Za-z0-9_-]*}.
      */
     public static String of(String name) {
         StringBuilder id = new StringBuilder();

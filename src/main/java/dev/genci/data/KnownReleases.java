@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Releases of the actions that gen-ci uses itself, each with its commit. {@code actions/releases.txt} says where they are from. */
+/** Releases of the actions that gen-ci uses itself, each with its commit. {@code actions/releases.txt} names their source. */
 public final class KnownReleases {
     private static final String FILE = "/actions/releases.txt";
 

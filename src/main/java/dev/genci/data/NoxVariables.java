@@ -2,9 +2,9 @@ package dev.genci.data;
 
 import java.util.Set;
 
-/** The names of the variables in which a job hands a row to its steps, and of those that nox reads. */
+/** The names of the variables in which a job passes a row to its steps, and of those that nox reads. */
 public final class NoxVariables {
-    /** What {@code nox -s} takes. */
+    /** The argument of {@code nox -s}. */
     public static final String SESSION = "NOX_SESSION";
     /** The version of the interpreter. */
     public static final String PYTHON = "NOX_PYTHON";
@@ -16,7 +16,7 @@ public final class NoxVariables {
     /** All of them: a manifest cannot set them itself. */
     public static final Set<String> ALL = Set.of(SESSION, PYTHON, RUNNER, POSARGS);
 
-    /** What nox takes for options that select sessions or interpreters ({@code _options.py}). */
+    /** Variables that nox reads as options that select sessions or interpreters ({@code _options.py}). */
     public static final Set<String> SELECTING = Set.of("NOXSESSION", "NOXPYTHON", "NOXEXTRAPYTHON", "NOXFORCEPYTHON");
 
     private NoxVariables() {}

@@ -1,6 +1,6 @@
 package dev.genci.data;
 
-/** How long a cached environment with unpinned dependencies is good. */
+/** How long a cached environment with unpinned dependencies is used. */
 public enum Refresh {
     /** A UTC day. */
     DAILY,

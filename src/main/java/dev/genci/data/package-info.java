@@ -1,4 +1,4 @@
-/** What several packages say alike: values, pins, names of variables and steps. It knows nothing of manifests or workflows. */
+/** Types that packages share: values, pins, names of variables and steps. Knows neither manifests nor workflows. */
 @NullMarked
 package dev.genci.data;
 

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param place the word at fault
  * @param message one line, without a full stop
  * @param related other places that explain it, in the order of their mention
- * @param help what to do, if that can be said
- * @param suggestion takes the help's place, if it finds a word
+ * @param help what to write instead, if known
+ * @param suggestion replaces the help if it finds a word
  */
 public record Diagnostic(
         RuleId rule,
@@ -25,10 +25,10 @@ public record Diagnostic(
         @Nullable String help,
         @Nullable Suggestion suggestion) {
 
-    /** Whoever has more mistakes than that does not correct them one by one. */
+    /** A user with more mistakes than that does not correct them one by one. */
     private static final int MOST_SUGGESTIONS = 20;
 
-    /** By file, line, column, rule, message: the order in which people read. */
+    /** By file, line, column, rule, message: the order of reading. */
     public static final Comparator<Diagnostic> ORDER = Comparator.comparing(Diagnostic::place)
             .thenComparing(Diagnostic::rule)
             .thenComparing(Diagnostic::message);

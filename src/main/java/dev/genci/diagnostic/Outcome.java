@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a stage gives: its result, if there is one, and what it has to say. A mistake in the input never throws.
+ * The outcome of a stage: its result, if there is one, and its diagnostics. A mistake in the input never throws.
  *
  * @param value absent when the input was too wrong to go on
  * @param diagnostics in no particular order
@@ -17,7 +17,7 @@ public record Outcome<T>(@Nullable T value, List<Diagnostic> diagnostics) {
         diagnostics = List.copyOf(diagnostics);
     }
 
-    /** A result, and what there is to say about it. */
+    /** A result with diagnostics. */
     public static <T> Outcome<T> of(T value, List<Diagnostic> diagnostics) {
         return new Outcome<>(value, diagnostics);
     }
@@ -27,14 +27,14 @@ public record Outcome<T>(@Nullable T value, List<Diagnostic> diagnostics) {
         return new Outcome<>(null, diagnostics);
     }
 
-    /** The same result, with what was said before it put first. */
+    /** The same result, with earlier diagnostics put first. */
     public Outcome<T> after(List<Diagnostic> earlier) {
         List<Diagnostic> all = new ArrayList<>(earlier);
         all.addAll(diagnostics);
         return new Outcome<>(value, all);
     }
 
-    /** Whether an error was said. */
+    /** Whether there is an error. */
     public boolean hasErrors() {
         return diagnostics.stream().anyMatch(Diagnostic::isError);
     }

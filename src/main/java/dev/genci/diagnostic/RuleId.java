@@ -2,7 +2,7 @@ package dev.genci.diagnostic;
 
 import java.util.Locale;
 
-/** Everything that gen-ci can say about a manifest: a page of docs/diagnostics.md each. In alphabetical order. */
+/** All rules, each with a section in docs/diagnostics.md. In alphabetical order. */
 public enum RuleId {
     BAD_CONDITION(Severity.ERROR),
     BAD_EXPRESSION(Severity.ERROR),

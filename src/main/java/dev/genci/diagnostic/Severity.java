@@ -1,6 +1,6 @@
 package dev.genci.diagnostic;
 
-/** How much a diagnostic weighs. */
+/** The severity of a diagnostic. */
 public enum Severity {
     /** Nothing is written. */
     ERROR("error"),

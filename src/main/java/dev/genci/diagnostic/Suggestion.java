@@ -4,9 +4,9 @@ import java.util.Collection;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** The word that was probably meant. To find it takes time, so it is looked for only when somebody will read it. */
+/** The word that was probably meant. The search takes time, so it only runs for diagnostics that are shown. */
 public final class Suggestion {
-    /** Longer words are not compared: nobody mistypes them by a letter, and the comparison is quadratic. */
+    /** Longer words are not compared, because the comparison is quadratic. */
     private static final int LONGEST = 64;
 
     /** Of a word that may be the beginning of another one. */

@@ -1,4 +1,4 @@
-/** What can be wrong, said once, and the list of all rules. */
+/** Diagnostics, and the list of all rules. */
 @NullMarked
 package dev.genci.diagnostic;
 

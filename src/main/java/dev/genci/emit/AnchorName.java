@@ -5,7 +5,7 @@ import dev.genci.data.Value;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Calls a step of the manifest, for jobs that share it: after its name, in small letters, with hyphens. */
+/** The anchor of a step of the manifest that jobs share: its name, in lower case, with hyphens. */
 final class AnchorName {
     /** So that an alias stays on the line. */
     private static final int LONGEST = 40;

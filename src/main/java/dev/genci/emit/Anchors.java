@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What jobs' templates are told of their steps: which are written out, which anchors they set, which aliases stand there. */
+/** The facts about steps of jobs' templates: which steps are written out, which have anchors, and which are aliases. */
 final class Anchors {
     private final StepSharing sharing;
     private final Set<String> taken = new HashSet<>();
@@ -16,7 +16,7 @@ final class Anchors {
 
     private final Map<Integer, String> steps = new HashMap<>();
 
-    /** @param sharing is asked for one job after the other, since the first to have something names it */
+    /** @param sharing queried in the order of the jobs, because the first job with a shared step has its anchor */
     Anchors(StepSharing sharing) {
         this.sharing = sharing;
     }

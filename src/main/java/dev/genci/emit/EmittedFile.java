@@ -7,8 +7,8 @@ import java.util.List;
  *
  * @param target the name of its forge
  * @param path relative to the base folder, with {@code /}
- * @param text what the file shall hold
- * @param unverifiedPins the pins in it of which only the committed workflow says that they are what they say, as
+ * @param text the content to write
+ * @param unverifiedPins the pins in it that only the committed workflow vouches for, as
  *     {@code owner/name version}
  */
 public record EmittedFile(String target, String path, String text, List<String> unverifiedPins) {}

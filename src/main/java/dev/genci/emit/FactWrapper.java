@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Shows facts to templates: texts, flags, lists and maps of them. No other object can be seen there, or looked into. */
+/** Shows facts to templates: texts, flags, lists and maps of them. Templates can see no other object. */
 final class FactWrapper implements ObjectWrapper {
     @Override
     public @Nullable TemplateModel wrap(@Nullable Object fact) throws TemplateModelException {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What a step's template is told, and what must be read in its text again. */
+/** The facts of a step's template, and the claims that must be true of its text when it is read back. */
 final class Facts {
     private final String template;
     private final Map<String, Object> told = new HashMap<>();
@@ -27,13 +27,13 @@ final class Facts {
         return template;
     }
 
-    /** Gives a step that all templates of its kind write alike a name of its own, for jobs that share it. */
+    /** Sets another anchor than that of the template, for a step that jobs share. */
     Facts named(String word) {
         name = word;
         return this;
     }
 
-    /** The step's own name; empty when its template says what it is called. */
+    /** The step's own anchor; empty if its template has one. */
     String name() {
         return name;
     }
@@ -43,14 +43,14 @@ final class Facts {
         return told;
     }
 
-    /** Tells something that shows in the form of the step: a flag, or what flags stand for. */
+    /** Adds a fact that changes the form of the step. */
     Facts form(String name, Object fact) {
         told.put(name, fact);
         return this;
     }
 
     /**
-     * Tells a text that stands in the value of a key as it is.
+     * Adds a text that the value of a key contains unchanged.
      *
      * @param text {@code null} is none
      */
@@ -62,14 +62,14 @@ final class Facts {
         return this;
     }
 
-    /** Asks that a text stands in the value of a key, whoever puts it there. */
+    /** Claims that the value of a key contains a text, wherever it comes from. */
     Facts mention(String key, String text) {
         mentions.add(new Mention(key, text));
         return this;
     }
 
     /**
-     * Tells the value of a key, as finished YAML from the colon on.
+     * Adds the value of a key, as finished YAML from the colon on.
      *
      * @param name what the template calls it
      * @param value {@code null} when the step does not have the key
@@ -82,14 +82,14 @@ final class Facts {
         return this;
     }
 
-    /** Tells whether a key is there, with a value that the template knows. */
+    /** Adds whether a key is present, with a value that the template has. */
     Facts flag(String name, String key, boolean there, Value value) {
         fields.put(key, there ? value : null);
         told.put(name, there);
         return this;
     }
 
-    /** Tells all keys, for a step that has no others. */
+    /** Adds all keys, for a step that has no others. */
     Facts all(List<String> lines, Map<String, Value> values) {
         told.put("first", lines.get(0));
         told.put("others", lines.subList(1, lines.size()));

@@ -2,7 +2,7 @@ package dev.genci.emit;
 
 import java.io.Writer;
 
-/** Puts a margin before every line that is not empty: the one place where what templates write is indented. */
+/** Indents every line that is not empty: the only place where the output of templates is indented. */
 final class IndentedWriter extends Writer {
     private final StringBuilder out;
     private final String margin;

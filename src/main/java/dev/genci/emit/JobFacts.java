@@ -8,16 +8,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What a job's template is told: facts, and the values of its keys as finished YAML, from the colon on. */
+/** The facts of a job's template, with the values of its keys as finished YAML from the colon on. */
 final class JobFacts {
-    /** Where a job's keys stand. */
+    /** The indentation of a job's keys. */
     private static final int KEY = 4;
 
     private static final YamlText YAML = YamlText.OF_FILE;
 
     private JobFacts() {}
 
-    /** @param last whether it is the final job, behind whose purpose the template says more */
+    /** @param last whether it is the final job, whose purpose the template extends */
     static Map<String, Object> of(Job job, boolean last) {
         Map<String, Object> facts = new HashMap<>();
         facts.put("id", YamlText.string(job.id(), false));
@@ -47,7 +47,7 @@ final class JobFacts {
         return purpose.isEmpty() || ".!?".indexOf(purpose.charAt(purpose.length() - 1)) >= 0 ? purpose : purpose + ".";
     }
 
-    /** The matrix is always opened up, by the template: it is what people look for. */
+    /** The template always writes the matrix on several lines, because readers look for it. */
     private static Map<String, Object> strategy(Value.Fields strategy, Matrix matrix) {
         Map<String, Object> facts = new HashMap<>();
         facts.put("strategy", lines(strategy.fields(), KEY + 2));

@@ -3,9 +3,9 @@ package dev.genci.emit;
 import java.util.Locale;
 import java.util.Set;
 
-/** Decides which texts need no quotes: those that every YAML reader, of version 1.1 too, takes for nothing but text. */
+/** Decides which texts need no quotes: those that every reader of YAML 1.1 or 1.2 parses as text. */
 final class PlainText {
-    /** Words that a reader of YAML 1.1 or 1.2 takes for something else, in lower case. */
+    /** Words that a reader of YAML 1.1 or 1.2 parses as another type, in lower case. */
     private static final Set<String> WORDS = Set.of(
             "null", "~", "true", "false", "yes", "no", "on", "off", "y", "n", "<<", "=", ".inf", "+.inf", ".nan");
 
@@ -26,7 +26,7 @@ final class PlainText {
         if (text.isEmpty() || OUTSIDE.indexOf(text.charAt(0)) >= 0 || text.endsWith(" ") || text.endsWith(":")) {
             return false;
         }
-        // A call for each character is what would take the time in a run that ends before it is compiled.
+        // A call for each character would dominate a run that ends before the JIT compiles it.
         char[] characters = text.toCharArray();
         char before = ' ';
         for (char c : characters) {

@@ -39,7 +39,7 @@ record Script(List<Line> lines) {
         }
     }
 
-    /** Takes a script apart. */
+    /** Parses a script. */
     static Script of(String text) {
         return new Script(text.lines().map(Line::of).toList());
     }

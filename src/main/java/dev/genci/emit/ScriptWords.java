@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The manifest's words in a script. What a shell could take for more than a word is not in the script: it travels in a
- * variable of the step, where nobody interprets it.
+ * The manifest's words in a script. A text that a shell could interpret is not in the script: it is passed in a
+ * variable of the step, which is not interpreted.
  */
 final class ScriptWords {
     private final String variable;

@@ -6,12 +6,12 @@ final class Shell {
 
     private Shell() {}
 
-    /** Whether every shell takes a text for a word, without quotes. */
+    /** Whether every shell reads a text as one word, without quotes. */
     static boolean isPlain(String text) {
         return !text.isEmpty() && text.chars().allMatch(c -> SAFE.indexOf(c) >= 0);
     }
 
-    /** A word that the shell takes as it is. */
+    /** A word that the shell does not interpret. */
     static String word(String text) {
         return isPlain(text) ? text : "'" + text.replace("'", "'\\''") + "'";
     }

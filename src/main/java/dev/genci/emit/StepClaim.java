@@ -6,13 +6,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a reader must find in the text of a step. It says nothing of what only the template knows.
+ * What a reader must find in the text of a step, except what only the template knows.
  *
- * @param sign a text by which the template says its kind can be known; empty when all its fields are given
+ * @param sign the template's sign: a text that identifies its kind; empty when all its fields are given
  * @param uses the address of its action; {@code null} when it has none
  * @param fields keys and their values; {@code null} is a key that must not be there
  * @param whole whether it has no other keys
- * @param mentions texts that stand in the value of a key
+ * @param mentions texts that the value of a key contains
  */
 public record StepClaim(
         String sign,
@@ -21,6 +21,6 @@ public record StepClaim(
         boolean whole,
         List<Mention> mentions) {
 
-    /** A text that stands in the value of a key, at whatever depth. */
+    /** A text that the value of a key contains, at any depth. */
     public record Mention(String key, String text) {}
 }

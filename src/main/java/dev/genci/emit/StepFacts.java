@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Says which template writes a step, and what it is told. */
+/** Selects the template of a step, and its facts. */
 final class StepFacts {
     private StepFacts() {}
 

@@ -6,11 +6,11 @@ import java.util.List;
  * The steps of a job.
  *
  * @param number the same for the same steps
- * @param anchor what they are called where jobs share them; the template of a step says so
+ * @param anchor the anchor of lists that jobs share, from the template of a step
  * @param claims what must be read in them. Of lists with the same text each has its own
  */
 record StepList(int number, List<StepText> steps, String anchor, List<StepClaim> claims) {
-    /** How many lines they take. */
+    /** The number of their lines. */
     int lines() {
         int lines = 0;
         for (StepText step : steps) {

@@ -6,16 +6,16 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Where an alias stands. Of several jobs with the same steps the first writes them out, the others have an alias for all
+ * Where aliases are. Of several jobs with the same steps, the first writes them out, the others have an alias for all
  * of them. Where lists are not the same, the steps that they have in common are shared one by one. As far as readers
  * follow, and first where it saves most lines; what is beyond is written out.
  */
 final class StepSharing {
-    /** Aliases in a file: SnakeYAML, and so some scanners, takes no more by default. */
+    /** Aliases in a file: SnakeYAML, and so some scanners, accepts no more by default. */
     private static final int MOST_ALIASES = 50;
 
     /**
-     * Aliases of a list times those of a step in it: the npm package {@code yaml}, and so some bots that raise pins, takes
+     * Aliases of a list times those of a step in it: the npm package {@code yaml}, and so some bots that raise pins, accepts
      * no more.
      */
     private static final int MOST_PATHS = 100;
@@ -24,7 +24,7 @@ final class StepSharing {
             Comparator.comparingInt(Candidate::lines).reversed();
 
     /**
-     * A place where an alias can stand.
+     * A place that can be an alias.
      *
      * @param job its position
      * @param step its position in the job; none for all of them
@@ -106,12 +106,12 @@ final class StepSharing {
         }
     }
 
-    /** Whether an alias stands for the steps of a job. */
+    /** Whether the steps of a job are an alias. */
     boolean isAlias(int job) {
         return listAliases.get(job);
     }
 
-    /** Whether an alias stands for a step of a job that writes its steps out. */
+    /** Whether a step is an alias, in a job that writes its steps out. */
     boolean isAlias(int job, int step) {
         return stepAliases.get(job).get(step);
     }

@@ -5,8 +5,8 @@ package dev.genci.emit;
  *
  * @param number the same for the same text
  * @param comments lines before it, indented; may be empty
- * @param body its lines from behind the dash on; it ends in a line break
- * @param anchor what it is called where jobs share it
+ * @param body its lines from after the dash; it ends with a line break
+ * @param anchor its anchor if jobs share it
  */
 record StepText(int number, String comments, String body, String anchor) {
     private static final String DASH = " ".repeat(Templates.STEP) + "- ";
@@ -20,7 +20,7 @@ record StepText(int number, String comments, String body, String anchor) {
         return new StepText(number, text.substring(0, dash), text.substring(dash + DASH.length()), anchor);
     }
 
-    /** How many lines it takes, without its comments. */
+    /** The number of its lines without comments. */
     int lines() {
         int lines = 0;
         for (int at = body.indexOf('\n'); at >= 0; at = body.indexOf('\n', at + 1)) {

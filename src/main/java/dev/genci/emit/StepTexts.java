@@ -13,7 +13,7 @@ import java.util.Map;
 final class StepTexts {
     private final Templates templates;
     private final Uses uses;
-    /** By what they say: steps that the pipeline made apart may be equal, and so may lists. */
+    /** Keyed by content: steps that the pipeline made separately may be equal, and so may lists. */
     private final Map<String, StepText> steps = new HashMap<>();
 
     /** Numbers of lists, by the numbers of their steps. */

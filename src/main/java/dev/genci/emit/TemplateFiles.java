@@ -7,7 +7,7 @@ import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
-/** The folder of templates: theirs, and those of the scripts that they put into steps. */
+/** The folders of the templates and of the scripts that they include. */
 @FunctionalInterface
 public interface TemplateFiles {
     /** Where they are packed. */
@@ -16,7 +16,7 @@ public interface TemplateFiles {
     /** The text of a file, by its path below the folder. */
     String text(String path);
 
-    /** All lie beside one that is found: to search for each, in the JDK first, takes as long as to parse it. */
+    /** All are in the folder of one that is found: searching for each, in the JDK first, takes as long as parsing it. */
     private static TemplateFiles packed() {
         URL one = Objects.requireNonNull(TemplateFiles.class.getResource("/templates/workflow.ftl"));
         return path -> {

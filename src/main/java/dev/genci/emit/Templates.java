@@ -23,7 +23,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * neither built-ins nor comparisons, the first of which cost a program of a tenth of a second as much as all the rest.
  */
 final class Templates {
-    /** Where a step stands: what a step's template writes begins at the margin. */
+    /** The indentation of a step: its template begins at the margin. */
     static final int STEP = 6;
 
     /** What nearly every workflow needs. */
@@ -39,7 +39,7 @@ final class Templates {
             "steps/decide");
 
     /**
-     * A template, and what it says of itself in its first line: {@code <#-- sign: nox, anchor: run-nox, list: nox -->}.
+     * A template, and the declaration in its first line: {@code <#-- sign: nox, anchor: run-nox, list: nox -->}.
      *
      * @param sign a text by which the steps that it writes can be known; may be empty
      * @param anchor what such a step is called, where jobs share it
@@ -52,7 +52,7 @@ final class Templates {
     private final Map<String, Form> forms = new ConcurrentHashMap<>();
     private final Map<String, Script> scripts = new ConcurrentHashMap<>();
 
-    /** Parses the usual ones at once: this is done on a thread beside. */
+    /** Parses the usual ones at once, on a separate thread. */
     Templates(TemplateFiles files) {
         this.files = files;
         configuration = new Configuration(Configuration.VERSION_2_3_34);

@@ -10,7 +10,7 @@ record Uses(Pins pins, Forge forge) {
         return isPinned(action) ? forge.address(action) + "@" + pins.of(action).sha() : action;
     }
 
-    /** The value as YAML, with the version behind it for people. */
+    /** The value as YAML, followed by the version as a comment. */
     String text(String action) {
         String text = YamlText.string(value(action), false);
         if (!isPinned(action)) {

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Writes workflows, by the templates. What a forge does not know is no longer in the pipeline. */
+/** Writes workflows by the templates. What a forge does not support is no longer in the pipeline. */
 public final class WorkflowWriter {
     private final Templates templates;
 

@@ -13,10 +13,10 @@ import java.io.Writer;
 import java.util.Map;
 
 /**
- * Writes what a template puts together as one YAML value: {@code name: <@yaml>Save [=folder]</@yaml>}, in quotes where
- * they are needed. {@code flow=true} says that the value stands in brackets.
+ * Writes the text inside the directive as one YAML value: {@code name: <@yaml>Save [=folder]</@yaml>}, in quotes where
+ * they are needed. {@code flow=true} means that the value is inside brackets.
  *
- * <p>With a line break behind the tag it takes whole lines, such as a script's: one stays on the line of its key, several
+ * <p>With a line break after the tag it contains whole lines, such as a script's: one stays on the line of its key, several
  * become a block below it.
  */
 final class YamlDirective implements TemplateDirectiveModel {
@@ -48,7 +48,7 @@ final class YamlDirective implements TemplateDirectiveModel {
             text = one ? text.substring(0, text.length() - 1) : text;
         }
         int indentation = ((IndentedWriter) out).indentation();
-        // The space behind the key's colon is the template's.
+        // The template has the space after the key's colon.
         out.write(yaml.after(Value.of(text), indentation, 0).substring(1));
         if (lines) {
             out.write('\n');

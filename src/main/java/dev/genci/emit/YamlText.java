@@ -47,7 +47,7 @@ record YamlText(int width) {
         return head + after(value, indent, head.length());
     }
 
-    /** A mapping's fields or a list's items, each on lines of its own; the first line is indented too. */
+    /** A mapping's fields or a list's items, each on separate lines; the first line is indented too. */
     String block(Value value, int indent) {
         String margin = " ".repeat(indent);
         if (value instanceof Value.Fields fields) {
@@ -61,7 +61,7 @@ record YamlText(int width) {
                 .collect(Collectors.joining("\n"));
     }
 
-    /** An item of a list, behind its dash. */
+    /** An item of a list, after its dash. */
     String item(Value item, int indent) {
         if (item instanceof Value.Text text && isBlock(text.text())) {
             return literal(text.text(), indent);
@@ -99,7 +99,7 @@ record YamlText(int width) {
         return value instanceof Value.Fields || value instanceof Value.Items;
     }
 
-    /** Whether a value can stand on one line, and reads well there. */
+    /** Whether a value fits on one line and reads well there. */
     private static boolean hasFlow(Value value) {
         if (value instanceof Value.Fields fields) {
             return fields.fields().values().stream().allMatch(YamlText::hasFlow);
@@ -157,14 +157,14 @@ record YamlText(int width) {
         return out.append('"').toString();
     }
 
-    /** A text on one line, without characters that would end the comment, or that no YAML may hold. */
+    /** A text on one line, without characters that would end the comment or that YAML forbids. */
     static String comment(String text) {
         StringBuilder out = new StringBuilder();
         text.codePoints().map(c -> isPrintable(c) ? c : ' ').forEach(out::appendCodePoint);
         return out.toString().strip();
     }
 
-    /** Whether a character may stand in a file as it is, and does not end a line. */
+    /** Whether YAML allows a character unescaped, and it does not end a line. */
     static boolean isPrintable(int c) {
         return c >= ' ' && c < 0x7f
                 || c >= 0xa0 && c < 0xd800 && c != 0x2028 && c != 0x2029

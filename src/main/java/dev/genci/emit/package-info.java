@@ -1,4 +1,4 @@
-/** A pipeline becomes one platform's text. */
+/** Writes a pipeline as the text of one forge's workflow, by the templates. */
 @NullMarked
 package dev.genci.emit;
 

@@ -36,7 +36,7 @@ record Availability(String forge, Map<String, Known> sites) {
      * A function.
      *
      * @param name as documents write it
-     * @param odd whether it takes only odd numbers of arguments
+     * @param odd whether the number of arguments must be odd
      */
     record Function(String name, int fewest, int most, boolean odd) {
         boolean takes(int arguments) {

@@ -1,6 +1,6 @@
 package dev.genci.expression;
 
-/** Reads the words of an expression one after the other. */
+/** Reads the tokens of an expression one after another. */
 final class Cursor {
     private final String text;
     private final int from;
@@ -15,13 +15,13 @@ final class Cursor {
         this.at = from;
     }
 
-    /** The position in the text, behind the space that stands there. */
+    /** The position in the text, after white space. */
     int at() {
         skipSpace();
         return at;
     }
 
-    /** The position behind what was passed over last. */
+    /** The position after the last token. */
     int behind() {
         return at;
     }
@@ -101,7 +101,7 @@ final class Cursor {
         return number;
     }
 
-    /** That something else should stand here. */
+    /** The problem of an unexpected token. */
     Malformed unexpected() {
         if (atEnd()) {
             int last = Math.max(from, to - 1);

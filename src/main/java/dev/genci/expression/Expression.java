@@ -31,7 +31,7 @@ public record Expression(String text, int start, List<Read> reads, List<Call> ca
     /**
      * The name of a property.
      *
-     * @param end behind it, and behind its bracket
+     * @param end the position after it and after its bracket
      */
     public record Property(String name, int start, int end) {}
 
@@ -58,7 +58,7 @@ public record Expression(String text, int start, List<Read> reads, List<Call> ca
         return end == text.length() - 1;
     }
 
-    /** Whether a text holds an expression in braces. */
+    /** Whether a text contains an expression in braces. */
     public static boolean isIn(String text) {
         return text.contains(OPEN);
     }
@@ -80,7 +80,7 @@ public record Expression(String text, int start, List<Read> reads, List<Call> ca
         return new ExpressionParser(value, from, to).parse();
     }
 
-    /** Reads every expression that stands in braces in a text. */
+    /** Parses every expression in braces in a text. */
     public static List<Expression> all(String value) throws Malformed {
         List<Expression> found = new ArrayList<>();
         int open = value.indexOf(OPEN);

@@ -11,9 +11,9 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Holds the expressions of a text to what the forges know at its place. */
+/** Checks the expressions of a text against what the forges offer at its place. */
 public final class ExpressionChecker {
-    /** Where a boolean or a number is needed: GitHub refuses a text in quotes, or takes what is in it for an expression. */
+    /** Where a boolean or a number is needed: GitHub refuses a string, or evaluates its content as an expression. */
     private static final Set<ExpressionPlace> TYPED = Set.of(
             ExpressionPlace.JOB_IF,
             ExpressionPlace.STEP_IF,
@@ -29,7 +29,7 @@ public final class ExpressionChecker {
         this.forges = List.copyOf(forges);
     }
 
-    /** Checks a text in which expressions stand in braces. */
+    /** Checks a text with expressions in braces. */
     public List<Problem> text(String text, ExpressionPlace place, Scope scope) {
         try {
             return Expression.isIn(text) ? check(Expression.all(text), place, scope) : List.of();

@@ -18,7 +18,7 @@ final class ExpressionParser {
     /** UTF-16 units of one expression. */
     private static final int LONGEST = 21_000;
 
-    /** Those that bind equally in a line, the loosest first; one that begins like another stands before it. */
+    /** Operators of equal precedence in a row, the loosest first; one that begins like another comes before it. */
     private static final List<List<String>> OPERATORS =
             List.of(List.of("||"), List.of("&&"), List.of("==", "!="), List.of("<=", ">=", "<", ">"));
     /** So many of the loosest count as a level of nesting. */

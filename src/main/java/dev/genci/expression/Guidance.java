@@ -7,9 +7,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** What people are told of a place where a forge evaluates expressions, and what gen-ci keeps for itself there. */
+/** What messages call the places of expressions, what they suggest there, and what is reserved for gen-ci. */
 final class Guidance {
-    /** What a matrix holds is gen-ci's business: a column exists only where rows differ. */
+    /** gen-ci decides what a matrix contains: a column exists only where rows differ. */
     private static final Set<String> OWN = Set.of("matrix", "strategy");
     /** gen-ci writes how a job depends on the end of others. */
     private static final Set<String> STATUS = Set.of("always", "cancelled", "failure", "success");
@@ -51,7 +51,7 @@ final class Guidance {
         };
     }
 
-    /** Whether gen-ci keeps a context, in lower case, for itself, so that less is allowed than the forge takes. */
+    /** Whether a context, in lower case, is reserved for gen-ci, although the forge accepts it. */
     static boolean isWithheld(String context) {
         return OWN.contains(context);
     }

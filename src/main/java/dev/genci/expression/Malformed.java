@@ -2,7 +2,7 @@ package dev.genci.expression;
 
 import dev.genci.diagnostic.RuleId;
 
-/** A text that is no expression: the forge would refuse the workflow, or read the text as something else. */
+/** A text that is not a valid expression: the forge would reject the workflow, or read the text as something else. */
 public final class Malformed extends Exception {
     private static final long serialVersionUID = 1;
     private final String problem;

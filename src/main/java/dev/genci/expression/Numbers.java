@@ -1,10 +1,10 @@
 package dev.genci.expression;
 
-/** How numbers may be written. */
+/** The forms of numbers in expressions. */
 final class Numbers {
     private Numbers() {}
 
-    /** Whether GitHub takes a word for a number: as JSON has it, with more freedom, or with 0x or 0o before it. */
+    /** Whether GitHub reads a word as a number: as in JSON but more freely, or with the prefix 0x or 0o. */
     static boolean isNumber(String word) {
         if (word.startsWith("0x") || word.startsWith("0X")) {
             return all(word, 2, "0123456789abcdefABCDEF");
@@ -23,7 +23,7 @@ final class Numbers {
     }
 
     /**
-     * Whether Forgejo takes it for a number, too: as JSON has it, or with 0x before it; without a sign in the exponent
+     * Whether Forgejo reads it as a number, too: as in JSON, or with the prefix 0x; without a sign in the exponent
      * other than a minus, without leading zeros, and whole ones within 32 bits.
      */
     static boolean isPlainNumber(String word) {

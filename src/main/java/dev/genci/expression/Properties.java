@@ -11,7 +11,7 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Properties whose names a manifest decides: a forge takes one that is not there for an empty text, and says nothing. */
+/** Checks properties that the manifest defines: a forge silently evaluates an unknown one to an empty string. */
 final class Properties {
     private Properties() {}
 

@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.function.UnaryOperator;
 
 /**
- * What texts read of the context {@code row}, which no forge has: gen-ci puts in what the row's job says in its place. The
+ * References to the context {@code row}, which no forge has: gen-ci replaces them by the values of the row's job. The
  * texts are those that the analysis has accepted.
  */
 public final class RowReferences {
@@ -51,7 +51,7 @@ public final class RowReferences {
         return parts;
     }
 
-    /** Whether a text in which expressions stand in braces can be filled: what the analysis accepts can. */
+    /** Whether a text with expressions in braces can be filled; every text that the analysis accepts can. */
     public static boolean isSound(String text) {
         try {
             return Expression.all(text).stream()
@@ -76,7 +76,7 @@ public final class RowReferences {
      * A text with values in place of the fields.
      *
      * @param condition whether the text is one expression, with or without braces
-     * @param value of a field: a text, in which expressions stand in braces
+     * @param value of a field: a text with expressions in braces
      */
     public static String filled(String text, boolean condition, UnaryOperator<String> value) {
         StringBuilder out = new StringBuilder();
@@ -85,7 +85,7 @@ public final class RowReferences {
             for (Read read : reads(expression)) {
                 Property field = field(read);
                 if (!condition && isWhole(expression, read)) {
-                    // Nothing but the field is between the braces: its value stands there without them.
+                    // Only the field is between the braces: its value replaces them too.
                     out.append(text, done, text.lastIndexOf(Expression.OPEN, read.start()))
                             .append(value.apply(field.name()));
                     done = text.indexOf(Expression.CLOSE, field.end()) + Expression.CLOSE.length();

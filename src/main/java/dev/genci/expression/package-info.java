@@ -1,4 +1,4 @@
-/** The language of expressions in Actions: its grammar, and what is known at each place where a forge evaluates one. */
+/** Expressions of Actions: their grammar, and which contexts and functions are available at each place. */
 @NullMarked
 package dev.genci.expression;
 

@@ -8,7 +8,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The pins that hold where neither the manifest nor a committed workflow says otherwise. The commits were compared with
+ * The default pins, if neither the manifest nor a committed workflow has one. The commits were compared with
  * the tags in the actions' own repositories.
  */
 public final class BuiltInPins {

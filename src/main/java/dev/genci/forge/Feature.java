@@ -3,25 +3,25 @@ package dev.genci.forge;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What some forge does without. A row each: the field of the workflow that is left out, what people call it, and what is
- * said of a forge that refuses it.
+ * A feature that some forge does not support. One row each: the field that is left out, its name in messages, and the
+ * message about a forge that refuses it.
  */
 public enum Feature {
     /** The event of a merge queue. */
     MERGE_GROUP("on.merge_group", "the event \"merge_group\""),
     /** The time zone of a schedule. */
     SCHEDULE_TIMEZONE("on.schedule.timezone", "\"timezone\" of the event \"schedule\""),
-    /** What runs side by side. */
+    /** The group of runs of which only one runs at a time. */
     CONCURRENCY("concurrency", "\"concurrency\" of the workflow"),
     /** What a job's token may do; the workflow's own are none. */
     PERMISSIONS("jobs.*.permissions", "\"permissions\""),
     /** That a failing row does not cancel the others. */
     FAIL_FAST("jobs.*.strategy.fail-fast", "\"fail-fast\""),
-    /** That a job's condition asks for a cancellation; without, the job is decided about after one too. */
+    /** A job's condition tests for a cancellation; without it, the job's condition is also evaluated after one. */
     CANCELLED_IN_JOB_IF("jobs.*.if.cancelled()", "\"cancelled()\" in the \"if\" of a job"),
-    /** A runner that is asked for by its group. */
+    /** A runner that is selected by its group. */
     RUNNER_GROUPS("", "groups of runners", "has no groups of runners"),
-    /** A step that decides when it runs whether its failure counts. */
+    /** A step whose {@code continue-on-error} is evaluated when it runs. */
     STEP_CONTINUE_ON_ERROR_EXPRESSION(
             "", "an expression in \"continue-on-error\" of a step", "accepts no expression in \"continue-on-error\"");
 
@@ -47,17 +47,17 @@ public enum Feature {
         return path;
     }
 
-    /** Whether a forge can do without it. */
+    /** Whether it can be left out for a forge. */
     public boolean isOptional() {
         return !path.isEmpty();
     }
 
-    /** What people call it. */
+    /** Its name in messages. */
     public String title() {
         return title;
     }
 
-    /** What is said of a forge that refuses it, behind the forge's name. */
+    /** The message about a forge that refuses it, after the forge's name. */
     public String refusal() {
         return refusal;
     }

@@ -4,21 +4,21 @@ import dev.genci.data.InterpreterSource;
 import java.util.List;
 import java.util.Map;
 
-/** A forge for which workflows are written. Everything that tells it from the others stands in its own file. */
+/** A forge for which workflows are written. Everything that distinguishes it from others is in its own class. */
 public interface Forge {
     /** Its name in the manifest. */
     String id();
 
-    /** Its name for people. */
+    /** Its name in prose. */
     String title();
 
     /** Where it looks for workflows, relative to the repository. Ours lie in the first of them. */
     List<String> folders();
 
-    /** The label of the runner that people usually have. */
+    /** The label of the usual runner. */
     String runner();
 
-    /** Where its jobs get their interpreters from, unless the manifest says. */
+    /** How its jobs get their interpreters by default. */
     InterpreterSource interpreters();
 
     /**
@@ -34,14 +34,14 @@ public interface Forge {
      */
     Map<String, BuiltInPin> pins();
 
-    /** What it takes at most. */
+    /** Its limits. */
     Limits limits();
 
-    /** How it takes a feature. */
+    /** Its support of a feature. */
     Support support(Feature feature);
 
     /**
-     * Expressions that together tell a run from every other one. Without the last of them, which is never empty, the runs of
+     * Expressions that together identify a run. Without the last of them, which is never empty, the runs of
      * one pull request are alike.
      */
     List<String> runIdentity();
@@ -49,7 +49,7 @@ public interface Forge {
     /** Whether a newer push cancels the run of an older one of the same branch where a workflow has no concurrency group. */
     boolean cancelsOlderPushes();
 
-    /** The path of the workflow, unless the manifest says. */
+    /** The default path of the workflow. */
     default String file() {
         return folders().get(0) + "/ci.yml";
     }

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 public final class ForgeTable {
     private ForgeTable() {}
 
-    /** What is written for each, what is left out or refused, and what each takes at most. */
+    /** What is written for each forge, what is left out or refused, and the limits of each. */
     public static String markdown() {
         List<String> lines = new ArrayList<>(head());
         lines.add(row("folder", forge -> "`" + forge.folders().get(0) + "`"));

@@ -32,7 +32,7 @@ final class Forgejo implements Forge {
         return "Forgejo";
     }
 
-    /** It takes the first of them that is there, even if no workflow is in it. */
+    /** It uses the first of these folders that exists, even if it contains no workflow. */
     @Override
     public List<String> folders() {
         return List.of(".forgejo/workflows", ".gitea/workflows", ".github/workflows");

@@ -2,9 +2,9 @@ package dev.genci.forge;
 
 import java.util.List;
 
-/** The forges. */
+/** The list of forges. */
 public final class Forges {
-    /** All of them, in the order in which people read of them. The first is the one of a manifest that names none. */
+    /** All forges, in the order of messages. The first is the default of a manifest that names none. */
     public static final List<Forge> ALL = List.of(new GitHub(), new Forgejo());
 
     private Forges() {}

@@ -1,7 +1,7 @@
 package dev.genci.forge;
 
 /**
- * What a forge takes at most.
+ * The limits of a forge.
  *
  * @param rows of a matrix
  * @param expression characters of an expression or a script

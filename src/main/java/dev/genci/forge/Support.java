@@ -1,7 +1,7 @@
 package dev.genci.forge;
 
 /**
- * How a forge takes a feature.
+ * How a forge supports a feature.
  *
  * @param detail of {@code FROM} the version, of {@code IGNORED} and {@code REFUSED} the reason; else empty
  * @param source where that was read or seen
@@ -13,9 +13,9 @@ public record Support(Level level, String detail, String source) {
         KNOWN,
         /** The forge honours it from a version on: it is written. */
         FROM,
-        /** The forge does without it: it is left out, with a note where the manifest asks for it. */
+        /** The forge ignores it: it is left out, with a note where the manifest uses it. */
         IGNORED,
-        /** Without it the result would be another one: where the manifest asks for it, that is an error. */
+        /** Leaving it out would change the result: it is an error where the manifest uses it. */
         REFUSED
     }
 
@@ -34,7 +34,7 @@ public record Support(Level level, String detail, String source) {
         return new Support(Level.IGNORED, reason, source);
     }
 
-    /** It cannot be asked for. */
+    /** It cannot be used. */
     static Support refused(String reason, String source) {
         return new Support(Level.REFUSED, reason, source);
     }

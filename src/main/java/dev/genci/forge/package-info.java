@@ -1,4 +1,4 @@
-/** What is special about each forge, as data: one file per forge, one list. */
+/** What distinguishes the forges, as data: one class per forge, and one list of all. */
 @NullMarked
 package dev.genci.forge;
 

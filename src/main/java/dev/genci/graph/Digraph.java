@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A directed graph over the nodes 0 to {@code size - 1}. An edge leads from a node to one that must come before it.
  * Adding an edge twice is adding it once. All algorithms work without recursion, so that a long chain cannot overflow the
- * stack; an edge takes four bytes, so that all of 2,000 nodes can come before each of 2,000 others.
+ * stack; an edge takes four bytes, so that 2,000 nodes can each come before 2,000 others.
  */
 public final class Digraph {
     private final Neighbours[] before;
@@ -26,7 +26,7 @@ public final class Digraph {
         return before.length;
     }
 
-    /** Says that {@code earlier} comes before {@code node}. */
+    /** Adds the edge: {@code earlier} comes before {@code node}. */
     public void edge(int node, int earlier) {
         before[node].add(earlier);
     }

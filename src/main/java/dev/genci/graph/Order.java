@@ -6,11 +6,11 @@ import java.util.BitSet;
 import java.util.Deque;
 import java.util.List;
 
-/** What follows from the order of an acyclic graph. On a graph with cycles the nodes on them and after them are missing. */
+/** The topological order of an acyclic graph. If a graph has cycles, the nodes on and after them are missing. */
 public final class Order {
     private Order() {}
 
-    /** The nodes so that each stands after all that come before it; the smaller number first where there is a choice. */
+    /** The nodes in topological order; of several possible nodes, the smallest number comes first. */
     public static List<Integer> topological(Digraph graph) {
         Digraph after = graph.reversed();
         int[] open = new int[graph.size()];

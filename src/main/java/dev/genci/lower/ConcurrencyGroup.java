@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Groups the runs of a workflow: those of one pull request together, every other run alone.
  *
- * @param workflow what tells the workflow from the others of the repository. It is the name of its file, as literal text:
+ * @param workflow what distinguishes the workflow from the others of the repository. It is the name of its file, as literal text:
  *     {@code github.workflow} is that of the caller where another workflow calls this one, and then both would have one group
  */
 record ConcurrencyGroup(String workflow, Forge forge) {
@@ -24,7 +24,7 @@ record ConcurrencyGroup(String workflow, Forge forge) {
         return new ConcurrencyGroup(name, target.forge());
     }
 
-    /** What the manifest asks for, else the default. */
+    /** The manifest's group, else the default. */
     @Nullable Concurrency concurrency(Workflow asked, Value.Fields triggers) {
         if (asked.concurrencyOff() != null) {
             return forge.cancelsOlderPushes() ? concurrency(false, Concurrency.Reason.KEEPS_RUNS) : null;

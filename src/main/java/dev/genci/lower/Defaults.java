@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What a workflow says where the manifest says nothing. */
+/** The defaults of a workflow. */
 final class Defaults {
     private Defaults() {}
 
@@ -26,7 +26,7 @@ final class Defaults {
         return new Value.Fields(triggers);
     }
 
-    /** An event's filters; one that is a single text becomes a list, which every reader of workflows takes. */
+    /** An event's filters; a single text becomes a list, which every reader of workflows accepts. */
     private static Value filters(Value value) {
         if (!(value instanceof Value.Fields fields)) {
             return value;
@@ -43,7 +43,7 @@ final class Defaults {
 
     /**
      * Whether what the workflow builds may be published: a tag starts it by name, or a branch for releases. Then nothing is
-     * saved on tags, and zizmor (cache-poisoning) wants saving to be a step of its own.
+     * saved on tags, and zizmor (cache-poisoning) requires a separate step for saving.
      */
     static boolean publishes(Value.Fields triggers) {
         if (!(triggers.fields().get("push") instanceof Value.Fields push)) {

@@ -16,10 +16,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the words of a manifest that ask for something that not every forge knows. */
+/** Finds where a manifest uses features that not every forge supports. */
 final class FeatureUses {
     /**
-     * A word that asks for a feature.
+     * A use of a feature.
      *
      * @param place the word
      */

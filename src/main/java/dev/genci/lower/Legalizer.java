@@ -19,7 +19,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes a pipeline legal for a forge: what the forge does without is left out, with a note at the word that asks for it;
+ * Makes a pipeline legal for a forge: what the forge ignores is left out, with a note at the word that uses it;
  * where leaving it out would change the result, the word is an error.
  *
  * <p>Owns the rules {@code skip-chain}, {@code target-ignores} and {@code target-cannot}.
@@ -39,7 +39,7 @@ final class Legalizer {
         this.diagnostics = diagnostics;
     }
 
-    /** Says what the forge ignores or refuses. */
+    /** Reports what the forge ignores or refuses. */
     void check(List<FeatureUses.Use> uses, Manifest manifest) {
         boolean noEvent = manifest.workflow().triggers() != null
                 && manifest.workflow().triggers().entries().keySet().stream().allMatch(this::isIgnored);

@@ -42,9 +42,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <ol>
  *   <li>rows: a session times its interpreters, parameters and runners
- *   <li>templates: what every job of a session says, whatever its rows
+ *   <li>templates: what all jobs of a session have in common, independent of the rows
  *   <li>schedule: a session's rows together, or one by one where they must not overlap, and their order
- *   <li>groups: rows that nobody can tell apart share a job
+ *   <li>groups: rows share a job if that changes neither what runs nor when
  *   <li>jobs: ids, edges, conditions, matrices
  *   <li>status jobs for the meta-sessions, and the final job over everything
  * </ol>
@@ -87,7 +87,7 @@ public final class Lowering {
         Pipeline pipeline = new Pipeline(
                 manifest.workflow().name().value(),
                 triggers,
-                // Jobs say what they may do; the workflow itself may do nothing.
+                // Jobs have permissions; the workflow itself has none.
                 Value.fields(),
                 ConcurrencyGroup.of(target).concurrency(manifest.workflow(), triggers),
                 Values.texts(manifest.workflow().env()),
@@ -145,7 +145,7 @@ public final class Lowering {
     }
 
     private List<SessionRows> sessionRows(Map<Integer, List<Row>> rows, Value.Fields triggers) {
-        // What nox itself takes where neither the manifest nor the noxfile says.
+        // nox's own default, if neither the manifest nor the noxfile sets one.
         String backend =
                 manifest.nox().backend() == null ? "virtualenv" : manifest.nox().backend();
         CacheEntries caches =

@@ -1,4 +1,4 @@
-/** A manifest becomes a pipeline; a pipeline becomes legal for a forge. No text, no forge's name. */
+/** Lowers a manifest to a pipeline, and makes the pipeline legal for a forge. Knows no text and no forge by name. */
 @NullMarked
 package dev.genci.lower;
 

@@ -23,7 +23,7 @@ public record CheckOut(YamlMapping inputs) {
         return inputs.get("path") instanceof YamlScalar path ? new Located<>(path.text(), path.place()) : null;
     }
 
-    /** The word that asks for kept credentials; absent where none does. */
+    /** The word that sets {@code persist-credentials: true}; absent if there is none. */
     public @Nullable Place keptCredentials() {
         YamlEntry entry = inputs.entries().get(KEEPS_CREDENTIALS);
         return entry == null || isFalse(entry) ? null : entry.key().place();

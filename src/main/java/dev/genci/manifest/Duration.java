@@ -1,6 +1,6 @@
 package dev.genci.manifest;
 
-/** How long a session takes, as the manifest writes it. */
+/** The duration of a session, as written in the manifest. */
 final class Duration {
     private Duration() {}
 

@@ -26,7 +26,7 @@ public sealed interface Entry permits Work, Meta, Helper {
         return listing().name().place();
     }
 
-    /** Whether it is in CI; where nobody said so, an error was reported. */
+    /** Whether it is in CI; if the manifest does not say so, an error was reported. */
     default boolean inCi() {
         return listing().ci() != null && listing().ci().value();
     }
@@ -41,12 +41,12 @@ public sealed interface Entry permits Work, Meta, Helper {
         return List.of();
     }
 
-    /** What it stands for; only a meta-session stands for others. */
+    /** Its members; only a meta-session has any. */
     default List<Located<Reference>> members() {
         return List.of();
     }
 
-    /** The keys that it says itself, without defaults. */
+    /** Its own keys, without those of defaults. */
     default Map<String, Place> keys() {
         return source().keys();
     }

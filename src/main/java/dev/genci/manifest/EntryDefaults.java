@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What entries say that do not say otherwise. Merged in as trees, so that every value keeps the place where it was written.
+ * The defaults of entries. Merged as trees, so that every value keeps its place in the manifest.
  *
  * @param defaults the mapping of that name
  * @param cache that of the top level
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 record EntryDefaults(
         @Nullable YamlMapping defaults, @Nullable YamlNode cache) {
 
-    /** Whether a key stands in {@code defaults}. */
+    /** Whether {@code defaults} has a key. */
     boolean say(SessionKey key) {
         return defaults != null && defaults.get(key.key()) != null;
     }

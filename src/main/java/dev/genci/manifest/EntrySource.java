@@ -8,7 +8,7 @@ import java.util.Map;
 /**
  * How an entry is written.
  *
- * @param keys the keys that the entry says itself, without defaults
+ * @param keys the entry's own keys, without those of defaults
  * @param expressionTexts the texts that have an expression in them, its defaults' too
  * @param incomplete whether a part of it was too wrong to be bound, so that what is missing is no news
  */
@@ -18,7 +18,7 @@ public record EntrySource(Map<String, Place> keys, List<ExpressionText> expressi
         return mentions("row");
     }
 
-    /** Whether a word, in lower case, stands anywhere in a text with an expression. */
+    /** Whether a word, in lower case, occurs in a text with an expression. */
     public boolean mentions(String word) {
         return expressionTexts.stream()
                 .anyMatch(text -> text.text().value().toLowerCase(Locale.ROOT).contains(word));

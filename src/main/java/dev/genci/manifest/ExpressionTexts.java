@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the texts with expressions in a part of a manifest: the tables of keys say what each text is. */
+/** Finds the texts with expressions in a part of a manifest. The tables of keys define the kind of each text. */
 final class ExpressionTexts {
     private final Set<YamlNode> rejected;
     private final List<ExpressionText> found = new ArrayList<>();

@@ -1,6 +1,6 @@
 package dev.genci.manifest;
 
-/** A function or decorator of the noxfile that people want to see in the table. */
+/** A function or decorator of the noxfile that is only listed in the table. */
 public record Helper(Listing listing, EntrySource source) implements Entry {
     @Override
     public EntryKind kind() {

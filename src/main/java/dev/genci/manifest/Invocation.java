@@ -5,11 +5,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One call of nox that an entry asks for, or one run of its command: a row, before the runners.
+ * One call of nox for an entry, or one run of its command: a row, before runners are added.
  *
  * @param entry the entry's name
  * @param session nox's name of the session, without what nox adds to it; for a command the entry's name
- * @param version absent when a command asks for no interpreter
+ * @param version absent for a command without an interpreter
  * @param parameters in parentheses, as nox prints them; may be empty
  */
 public record Invocation(
@@ -30,7 +30,7 @@ public record Invocation(
         return entry + (version != null && version.inName() ? "-" + version.text() : "") + parameters;
     }
 
-    /** What {@code nox -s} takes; for a command the entry's name. */
+    /** The argument of {@code nox -s}; for a command the entry's name. */
     public String selector() {
         return session + (version != null && version.inSelector() ? "-" + version.text() : "") + parameters;
     }
@@ -45,7 +45,7 @@ public record Invocation(
         return parameters.isEmpty() ? List.of() : Parameters.of(parameters.substring(1, parameters.length() - 1));
     }
 
-    /** The interpreter to set up; {@code null} when a command asks for none. */
+    /** The interpreter to set up; {@code null} for a command without one. */
     public @Nullable String python() {
         return version == null ? null : release(version.text());
     }
@@ -85,13 +85,13 @@ public record Invocation(
                 parameters);
     }
 
-    /** Whether {@code --force-python} is needed: asked for, or because nox cannot run on an interpreter of the session. */
+    /** Whether {@code --force-python} is needed: for the manifest, or as nox cannot run on the session's interpreter. */
     public static boolean forcesPython(Work work) {
         return work.call() instanceof NoxCall nox
                 && (nox.pythonBy() == PythonBy.FORCE || nox.pythonBy() == PythonBy.JOB && needsNoxPython(work));
     }
 
-    /** Whether nox needs an interpreter of its own beside the session's. */
+    /** Whether nox needs another interpreter than the session's. */
     public static boolean needsNoxPython(Work work) {
         return work.call() instanceof NoxCall
                 && work.axes().pythons().stream().anyMatch(python -> !runsNox(python.value()));
@@ -113,7 +113,7 @@ public record Invocation(
         return end == 0 ? -1 : Integer.parseInt(text.substring(0, end));
     }
 
-    /** A version without the word that CPython may have before it: the actions take {@code 3.12} and {@code pypy3.11}. */
+    /** A version without the prefix {@code python}: the actions accept {@code 3.12} and {@code pypy3.11}. */
     private static String release(String python) {
         for (String word : List.of("cpython", "python")) {
             if (python.startsWith(word)) {

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an entry says of the jobs that run its calls.
+ * An entry's settings of the jobs that run its calls.
  *
  * @param title what its jobs are called
  * @param timeout in minutes

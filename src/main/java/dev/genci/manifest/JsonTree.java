@@ -13,7 +13,7 @@ import dev.genci.yaml.YamlSequence;
 import java.math.BigInteger;
 import java.util.Locale;
 
-/** Makes Jackson's nodes, which the validator reads. Without an ObjectMapper, whose start takes longer than everything here. */
+/** Makes Jackson's nodes for the validator. Without an ObjectMapper, which would take longest of all to start. */
 final class JsonTree {
     static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 

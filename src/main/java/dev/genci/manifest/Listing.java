@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param tags each once
  * @param file that defines it
  * @param duration in seconds
- * @param ci whether it belongs to CI; absent where nobody said so
- * @param parallelSafe whether it may run beside others; absent where nobody said so
+ * @param ci whether it belongs to CI; absent if the manifest does not say so
+ * @param parallelSafe whether it may run in parallel; absent if the manifest does not say so
  */
 public record Listing(
         Located<String> name,

@@ -12,7 +12,7 @@ import java.util.Map;
  * stays a tree.
  *
  * @param targets in the manifest's order, at least one
- * @param defaultKeys the keys that {@code defaults} says
+ * @param defaultKeys the keys of {@code defaults}
  * @param pins by {@code owner/name}
  * @param expressionTexts the texts that have an expression in them, without those of entries
  * @param entries by name, in the manifest's order

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Binds a checked tree to records. It has nothing to say: what is rejected it passes over. */
+/** Binds a checked tree to records. It reports nothing: rejected parts are skipped. */
 public final class ManifestBinder {
     private final SourceFile file;
     private final MappingReader root;

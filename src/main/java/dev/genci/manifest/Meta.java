@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A meta-session: it stands for others, and with {@code ci: true} becomes a status job over them.
+ * A meta-session: it stands for its members, and with {@code ci: true} becomes a status job for them.
  *
  * @param members the place of the list is that of the key {@code members}
  */

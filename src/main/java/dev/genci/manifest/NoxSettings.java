@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * How nox is installed and called.
  *
  * @param version exact
- * @param packages requirements installed beside nox
+ * @param packages requirements installed together with nox
  * @param python the interpreter of sessions that name none, and of nox where it cannot run on the session's
  * @param backend passed on as {@code --default-venv-backend}; absent: the noxfile decides
  * @param args options of every call, before {@code -s}

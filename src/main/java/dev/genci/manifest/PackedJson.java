@@ -17,7 +17,7 @@ import java.nio.file.Path;
 
 /**
  * JSON without fractions, as tokens that need no parser: the build packs the schema, every start unpacks it. To start a
- * JSON parser takes longer than to check a manifest, most of it on JDK 25 for powers of five that nobody asks for.
+ * JSON parser takes longer than to check a manifest, most of it on JDK 25 for powers of five that are never used.
  *
  * <p>A value is a letter and what belongs to it: {@code o} and fields up to {@code .}, {@code a} and items up to
  * {@code .}, {@code s} and a text, {@code i} and an int, {@code t}, {@code f}. A field is {@code k}, a text and a value.

@@ -21,8 +21,8 @@ public final class Parameters {
      * A parameter.
      *
      * @param value of a text what is in it, of anything else how it is written
-     * @param start where the value begins in the text of all of them, behind its quote
-     * @param plain whether the value stands there as it is
+     * @param start where the value begins in the text of all of them, after its quote
+     * @param plain whether the value is written there unchanged
      */
     public record Parameter(String name, String value, int start, boolean plain) {}
 

@@ -3,7 +3,7 @@ package dev.genci.manifest;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Texts as Python writes them. */
+/** Texts in the form of Python's {@code repr}. */
 final class PythonRepr {
     private PythonRepr() {}
 
@@ -26,7 +26,7 @@ final class PythonRepr {
         return out.append(quote).toString();
     }
 
-    /** The text that a {@code repr} stands for; {@code null} for one of anything but a text. */
+    /** The text of a {@code repr}; {@code null} for the repr of another type. */
     static @Nullable String read(String repr) {
         int last = repr.length() - 1;
         if (last < 1 || "'\"".indexOf(repr.charAt(0)) < 0 || repr.charAt(last) != repr.charAt(0)) {

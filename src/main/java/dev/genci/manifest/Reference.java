@@ -1,6 +1,6 @@
 package dev.genci.manifest;
 
-/** What a word in {@code needs} or {@code members} names. */
+/** What an item of {@code needs} or {@code members} refers to. */
 public sealed interface Reference {
     /** What makes a word the name of a tag. */
     String TAG = "tag:";
@@ -25,12 +25,12 @@ public sealed interface Reference {
             return TAG + tag;
         }
 
-        /** Whether it stands for every session in CI, whatever tags they have. */
+        /** Whether it means every session in CI, whatever its tags. */
         public boolean isCi() {
             return tag.equals(CI);
         }
 
-        /** Whether it stands for every session, whatever tags they have. */
+        /** Whether it means every session, whatever its tags. */
         public boolean isAll() {
             return tag.equals(ALL);
         }

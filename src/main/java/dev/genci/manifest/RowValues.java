@@ -5,15 +5,15 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** What {@code ${{ row.… }}} stands for in a row: what gen-ci knows of it before any workflow is made. */
+/** The values of {@code ${{ row.… }}} in a row, which gen-ci knows when it writes the workflow. */
 public final class RowValues {
     /** The version of its interpreter. */
     public static final String PYTHON = "python";
     /** The label of its runner, as the manifest writes it. */
     public static final String OS = "os";
-    /** What {@code nox -s} takes. */
+    /** The argument of {@code nox -s}. */
     public static final String SESSION = "session";
-    /** What the row is called. */
+    /** The name of the row. */
     public static final String NAME = "name";
 
     private static final String DEV = "-dev";
@@ -23,7 +23,7 @@ public final class RowValues {
     /**
      * The fields of a row and their values; parameters have their own names. A field that the row does not have is not there.
      *
-     * @param runner as the manifest asks for it; absent where it does not
+     * @param runner as written in the manifest; absent if it names none
      */
     public static Map<String, String> of(Work work, Invocation invocation, @Nullable Runner runner, String name) {
         // Forges compare names without case.
@@ -45,7 +45,7 @@ public final class RowValues {
         return values;
     }
 
-    /** The name of a row where nothing else is said: the runner is part of it where the entry has several. */
+    /** The default name of a row: the runner is part of it if the entry has several. */
     public static String name(Invocation invocation, @Nullable Runner runner, boolean several) {
         return runner == null || !several ? invocation.name() : invocation.name() + " (" + runner.word() + ")";
     }

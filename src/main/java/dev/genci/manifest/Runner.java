@@ -8,10 +8,10 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A runner as {@code runs-on} asks for it.
+ * A runner as written in {@code runs-on}.
  *
  * @param labels all of which it must have
- * @param group of runners, if one is asked for
+ * @param group of runners; absent if none is named
  * @param list whether it is written as a list
  */
 public record Runner(List<String> labels, @Nullable String group, boolean list, Place place) {
@@ -32,7 +32,7 @@ public record Runner(List<String> labels, @Nullable String group, boolean list, 
         return new Runner(labels.stream().map(words).toList(), group == null ? null : words.apply(group), list, place);
     }
 
-    /** Whether it asks for the same machine, wherever that is written. */
+    /** Whether it means the same machine, ignoring the places. */
     public boolean isSame(Runner other) {
         return labels.equals(other.labels) && Objects.equals(group, other.group);
     }
@@ -42,7 +42,7 @@ public record Runner(List<String> labels, @Nullable String group, boolean list, 
         return word().contains("${{");
     }
 
-    /** Whether it runs Windows, as far as a label can tell. */
+    /** Whether its labels name Windows. */
     public boolean windows() {
         return labels.stream().anyMatch(label -> label.toLowerCase(Locale.ROOT).startsWith("windows"));
     }

@@ -18,7 +18,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks a tree against the schema, and says what is wrong at the word that is wrong.
+ * Checks a tree against the schema, and reports each mistake at the word that causes it.
  *
  * <p>Owns the rules {@code unknown-key}, {@code missing-key}, {@code wrong-type}, {@code version-not-quoted} and {@code
  * invalid-value}.
@@ -41,7 +41,7 @@ public final class SchemaChecker {
         return Outcome.of(new CheckedTree(tree, checker.rejected), checker.diagnostics);
     }
 
-    /** A node and the key under which it stands. */
+    /** A node and its key. */
     record Spot(YamlNode node, @Nullable YamlEntry entry) {}
 
     private void report(Error error) {
@@ -94,7 +94,7 @@ public final class SchemaChecker {
         return spot.node() instanceof YamlScalar scalar && scalar.text().isEmpty() && scalar.plain();
     }
 
-    /** Where a mapping begins for people: at its key. */
+    /** The place of a mapping in messages: its key. */
     private Place place(Spot spot) {
         return spot.entry() == null
                 ? Place.start(tree.file())

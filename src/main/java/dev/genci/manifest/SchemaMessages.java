@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Says what the validator found, in words for people. The schema brings some of them itself. */
+/** Turns the validator's errors into messages. Some of the texts are in the schema. */
 final class SchemaMessages {
     static final int LONGEST_SHOWN = 40;
     /** As many known keys are listed where none is near. */
@@ -97,7 +97,7 @@ final class SchemaMessages {
                 .help("quote the whole value: \"" + scalar.text() + " " + rest(scalar) + "\"");
     }
 
-    /** What stands behind a scalar on its line. */
+    /** The rest of the line after a scalar. */
     private static String rest(YamlScalar scalar) {
         Place place = scalar.place();
         String line = place.file().line(place.line());

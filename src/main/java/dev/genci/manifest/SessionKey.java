@@ -16,8 +16,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The keys of a session. Everything that is to be known of a key and that its schema does not say stands in its row: which
- * entries take it, how it meets the default, where it goes, what its texts are. The schema keeps its type, its words, its
+ * The keys of a session. A key's row has everything about it that is not in the schema: which
+ * entries allow it, how it meets the default, where it goes, and the kind of its texts. The schema has its type, words, its
  * default and its examples.
  *
  * <p>Messages list keys in this order, and jobs show those that are passed on in it.
@@ -35,13 +35,13 @@ public enum SessionKey {
     TAGS("tags", EVERY, ADDED, Goes.MODEL, TextUse.PLAIN),
     /** Whether it belongs to CI. */
     CI("ci", EVERY, REPLACED, Goes.MODEL, TextUse.FREE),
-    /** Whether it may run beside others. */
+    /** Whether it may run in parallel with others. */
     PARALLEL_SAFE("parallel-safe", EVERY, REPLACED, Goes.MODEL, TextUse.FREE),
     /** Makes it a meta-session. */
     MEMBERS("members", META, NO_DEFAULT, Goes.MODEL, TextUse.FREE),
     /** Makes it a helper. */
     HELPER("helper", NOT_META, NO_DEFAULT, Goes.MODEL, TextUse.FREE),
-    /** How long it takes. */
+    /** The duration. */
     DURATION("duration", WORK, REPLACED, Goes.TABLE, TextUse.FREE),
     /** What must have succeeded before. */
     NEEDS("needs", WORK, NO_DEFAULT, Goes.MODEL, TextUse.FREE),
@@ -69,7 +69,7 @@ public enum SessionKey {
     ALLOW_FAILURE("allow-failure", WORK, REPLACED, Goes.MODEL, TextUse.PLAIN),
     /** When it runs. */
     IF("if", WORK, REPLACED, Goes.MODEL, TextUse.condition(ExpressionPlace.JOB_IF)),
-    /** Whether it has an environment of its own. */
+    /** Whether it has its own environment. */
     VENV_BACKEND("venv-backend", NOX, REPLACED, Goes.MODEL, TextUse.PLAIN),
     /** How the repository is checked out. */
     CHECKOUT("checkout", WORK, MERGED, Goes.MODEL, TextUse.data(ExpressionPlace.STEP_WITH)),
@@ -80,7 +80,7 @@ public enum SessionKey {
     /** The cache of its environments. */
     CACHE("cache", NOX, MERGED, Goes.MODEL, TextUse.PLAIN);
 
-    /** Kinds of entries that take a key. */
+    /** Kinds of entries that allow a key. */
     enum Entries {
         EVERY(EntryKind.NOX, EntryKind.COMMAND, EntryKind.META, EntryKind.HELPER),
         WORK(EntryKind.NOX, EntryKind.COMMAND),
@@ -98,9 +98,9 @@ public enum SessionKey {
 
     /** What becomes of the value in {@code defaults} where a session has its own. */
     public enum Meets {
-        /** It cannot stand in {@code defaults}. */
+        /** Not allowed in {@code defaults}. */
         NO_DEFAULT,
-        /** The session's stands for it, as a whole. */
+        /** The session's value replaces the default. */
         REPLACED,
         /** Mappings are merged by key; the session's wins. */
         MERGED,
@@ -142,16 +142,16 @@ public enum SessionKey {
         return entries.kinds.contains(kind);
     }
 
-    /** Whether an entry that does not say it takes it from {@code defaults}. */
+    /** Whether an entry without the key inherits it from {@code defaults}. */
     boolean isInheritedBy(EntryKind kind) {
-        // A command gets an interpreter only if it asks for one itself.
+        // A command gets an interpreter only if it names one itself.
         boolean asked = this == PYTHON && kind == EntryKind.COMMAND;
         // That of defaults is for many: no meta-session has a row that would tell it from the others.
         asked |= this == TITLE && kind == EntryKind.META;
         return meets != Meets.NO_DEFAULT && isTakenBy(kind) && !asked;
     }
 
-    /** The key that says the same in another way: a session with one of them takes neither from {@code defaults}. */
+    /** The alternative key: a session with one of the two inherits neither from {@code defaults}. */
     @Nullable SessionKey other() {
         return this == OS ? RUNS_ON : this == RUNS_ON ? OS : null;
     }

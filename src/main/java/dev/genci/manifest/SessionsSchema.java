@@ -29,7 +29,7 @@ public final class SessionsSchema {
     private static final String PACKED = "/schemas/sessions.schema.packed";
 
     /**
-     * Keywords that ask for nothing themselves: for people and editors, and what another keyword reads. The validator would
+     * Keywords that check nothing: those for people and editors, and those that another keyword reads. The validator would
      * complain of those that it does not know.
      */
     private static final List<String> ANNOTATIONS = List.of(
@@ -50,14 +50,14 @@ public final class SessionsSchema {
     private final JsonNode json;
     private final Schema schema;
 
-    /** Loads it; this takes longer than to check a manifest. */
+    /** Loads it, which takes longer than checking a manifest. */
     public SessionsSchema() {
         try (InputStream in = open(PACKED)) {
             json = PackedJson.read(ByteBuffer.wrap(in.readAllBytes()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        // Draft 7 without its formats, which nothing here uses and which take long to load.
+        // Draft 7 without its formats, which are unused and slow to load.
         Dialect dialect = Dialect.builder("http://json-schema.org/draft-07/schema#")
                 .specificationVersion(SpecificationVersion.DRAFT_7)
                 .idKeyword("$id")
@@ -92,7 +92,7 @@ public final class SessionsSchema {
         return json.at(error.getSchemaLocation().getFragment().getParent().toString());
     }
 
-    /** What a part of the schema stands for. */
+    /** The definition that a part of the schema refers to. */
     JsonNode resolve(JsonNode part) {
         return part.has("$ref") ? json.at(part.get("$ref").textValue().substring(1)) : part;
     }
@@ -117,7 +117,7 @@ public final class SessionsSchema {
         return error.getKeyword().equals("type");
     }
 
-    /** The validator takes the values of a mapping for items, which the specification does not ask to differ. */
+    /** The validator treats the values of a mapping as items, which the specification does not require to differ. */
     private static boolean isTrue(Error error) {
         return !error.getKeyword().equals("uniqueItems")
                 || error.getInstanceNode() == null

@@ -3,7 +3,7 @@ package dev.genci.manifest;
 import dev.genci.data.ExpressionPlace;
 import org.jspecify.annotations.Nullable;
 
-/** The keys of a step of the manifest, all of which are written as they are. A row each: its name, what its texts are. */
+/** The keys of a step of the manifest, all copied as they are. One row each: its name, and the kind of its texts. */
 public enum StepKey {
     /** Its id. */
     ID("id", TextUse.PLAIN),

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Binds what a manifest says of its targets. */
+/** Binds the targets of a manifest. */
 record TargetBinder(Set<YamlNode> rejected) {
 
     /** All targets, at least one. */
@@ -56,7 +56,7 @@ record TargetBinder(Set<YamlNode> rejected) {
                 interpreters == null ? defaults.interpreters() : interpreters);
     }
 
-    /** A session that names no runner asks for the manifest's usual one, which a map may translate like any other. */
+    /** A session that names no runner uses the manifest's usual one, which a map can translate like any other. */
     private static Runner runner(Map<String, Located<List<String>>> runners, Runner otherwise) {
         Located<List<String>> own = runners.get(TargetSettings.USUAL_RUNNER);
         return own == null || own.value().isEmpty()

@@ -3,7 +3,7 @@ package dev.genci.manifest;
 import dev.genci.data.ExpressionPlace;
 import org.jspecify.annotations.Nullable;
 
-/** The keys of a target. A row each: its name, what its texts are. */
+/** The keys of a target, one row each: its name, and the kind of its texts. */
 public enum TargetKey {
     /** The path of the workflow. */
     FILE("file", TextUse.PLAIN),

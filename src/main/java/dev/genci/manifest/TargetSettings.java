@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What the manifest says of one target.
+ * The manifest's settings of one target.
  *
  * @param place the key that names it, for messages
  * @param file the workflow's path, relative to the base folder
@@ -29,7 +29,7 @@ public record TargetSettings(
     /** The label that a session means when it names none. */
     public static final String USUAL_RUNNER = "ubuntu-24.04";
 
-    /** A target of which nothing is said. */
+    /** A target without settings. */
     public static TargetSettings defaults(Forge forge, Place place) {
         return new TargetSettings(
                 forge,

@@ -4,7 +4,7 @@ import dev.genci.data.ExpressionPlace;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the texts of a key are, and so whether expressions may stand in them. The text decides nothing: the key does.
+ * What the texts of a key are, and so whether they may contain expressions. The key decides, not the text.
  *
  * @param place where the forge evaluates it; {@code null} where it evaluates nothing, or where that is the business of the
  *     keys inside
@@ -13,7 +13,7 @@ public record TextUse(Kind kind, @Nullable ExpressionPlace place) {
 
     /** Kinds of texts. */
     public enum Kind {
-        /** For people, or words of a list that the schema or a rule of its own knows: anything may stand there. */
+        /** Prose, or a word that the schema or another rule checks. */
         FREE,
         /** A part of a name, a path or an argument that gen-ci writes: no expression. */
         PLAIN,

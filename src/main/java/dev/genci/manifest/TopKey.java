@@ -2,7 +2,7 @@ package dev.genci.manifest;
 
 import dev.genci.data.ExpressionPlace;
 
-/** The keys at the top of a manifest, in the order of docs/manifest.md. A row each: its name, what its texts are. */
+/** The top-level keys of a manifest, in the order of docs/manifest.md: each with its name and the kind of its texts. */
 public enum TopKey {
     /** The version of the format. */
     VERSION("version", TextUse.FREE),
@@ -18,7 +18,7 @@ public enum TopKey {
     PERMISSIONS("permissions", TextUse.PLAIN),
     /** Which runs exclude each other. */
     CONCURRENCY("concurrency", TextUse.data(ExpressionPlace.CONCURRENCY)),
-    /** Keys for every session: their texts are the sessions'. */
+    /** Keys for every session; their texts have the kinds of a session's. */
     DEFAULTS("defaults", TextUse.FREE),
     /** The cache of every nox job: its texts are the sessions'. */
     CACHE("cache", TextUse.FREE),

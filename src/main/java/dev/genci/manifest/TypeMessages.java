@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Says that a value is of the wrong type, and how to write the right one where that can be guessed. */
+/** Reports values of the wrong type, with the right form as help if it can be guessed. */
 final class TypeMessages {
     private static final Set<String> ANSWERS = Set.of("true", "false", "yes", "no", "on", "off");
 
@@ -76,7 +76,7 @@ final class TypeMessages {
         return types.contains("array") && fits ? "write a list: [" + text + "]" : null;
     }
 
-    /** The types that a place takes. */
+    /** The types that are allowed at a place. */
     private List<String> types(Error error) {
         List<String> types = new ArrayList<>();
         JsonNode type = schema.owner(error).path("type");

@@ -40,7 +40,7 @@ public record Work(
         return call() instanceof NoxCall nox && nox.hasVenv();
     }
 
-    /** Whether it may run beside others that may not; where nobody said so, an error was reported. */
+    /** Whether it may run in parallel; if the manifest does not say so, an error was reported. */
     public boolean mayOverlap() {
         return listing.parallelSafe() == null || listing.parallelSafe().value();
     }

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Binds what only work says: its rows, its calls, and what surrounds them in a job. */
+/** Binds the keys that only work has: its rows, its calls, and what surrounds them in a job. */
 final class WorkBinder {
     private static final int DEFAULT_TIMEOUT = 30;
 

@@ -9,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the manifest says of the workflow as a whole.
+ * The manifest's settings of the whole workflow.
  *
  * @param triggers the value of {@code on}, as a mapping; absent for the default
  * @param env of every job
@@ -40,7 +40,7 @@ public record Workflow(
         return found;
     }
 
-    /** The names of what a person who starts it by hand is asked for. */
+    /** The names of the inputs of a manual run. */
     public List<Located<String>> inputs() {
         return triggers != null
                         && triggers.get("workflow_dispatch") instanceof YamlMapping dispatch

@@ -10,13 +10,13 @@ import dev.genci.data.Value;
 public record Concurrency(Value value, Reason reason) {
     /** What it is there for. */
     public enum Reason {
-        /** The manifest asks for it. */
+        /** The manifest sets it. */
         ASKED,
         /** A newer push to a pull request cancels the run of the older one. */
         CANCELS_SUPERSEDED,
-        /** Every run has a group of its own: it does nothing. */
+        /** Every run has its own group, so it has no effect. */
         ALONE,
-        /** Every run has a group of its own: without one the forge would cancel runs. */
+        /** Every run has its own group: without one, the forge would cancel runs. */
         KEEPS_RUNS
     }
 }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** When a job runs. */
 public sealed interface Condition {
-    /** When everything it needs has succeeded: what a forge does when nothing is said. */
+    /** When everything it needs has succeeded: the default of a forge. */
     record OnSuccess() implements Condition {}
 
     /** When everything it needs has succeeded and an expression of the manifest is true. */
@@ -42,7 +42,7 @@ public sealed interface Condition {
     /** Whatever happened: it decides itself. */
     record Always() implements Condition {}
 
-    /** The value of the job's {@code if}; {@code null} when nothing is to be said. */
+    /** The value of the job's {@code if}; {@code null} if it has none. */
     default @Nullable Value value() {
         if (this instanceof OnSuccess) {
             return null;

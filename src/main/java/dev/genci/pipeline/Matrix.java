@@ -21,7 +21,7 @@ public sealed interface Matrix {
         }
     }
 
-    /** What a job says where each row has its own value of a field. */
+    /** The reference in a job to a field that differs between rows. */
     static String reference(String field) {
         return "${{ matrix." + field + " }}";
     }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param permissions of the workflow itself; absent where the forge knows none
  * @param concurrency absent: none
  * @param env of all jobs; may be empty
- * @param jobs so that each stands after those it needs; the final job is the last
+ * @param jobs each after those it needs; the final job is the last
  * @param steps the lists of steps; jobs with the same steps have the same list
  */
 public record Pipeline(

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A step. Jobs whose steps are equal share them. What differs between rows travels in the variables {@code NOX_SESSION},
  * {@code NOX_PYTHON}, {@code NOX_RUNNER} and {@code NOX_POSARGS}; in a step only where the manifest reads the row there.
  *
- * <p>{@code bash} asks for that shell by name, for jobs with rows on Windows.
+ * <p>{@code bash} names that shell, for jobs with rows on Windows.
  */
 public sealed interface Step {
     /** What it consists of: two steps of one kind are the same if their parts are. */
@@ -97,7 +97,7 @@ public sealed interface Step {
     /**
      * Installs nox.
      *
-     * @param packages requirements beside it
+     * @param packages other requirements to install
      * @param uv whether uv comes with it, as the backend
      */
     record InstallNox(InterpreterSource source, String version, List<String> packages, boolean uv, boolean bash)
@@ -160,7 +160,7 @@ public sealed interface Step {
         }
     }
 
-    /** Says that the session failed, which does not fail the job. */
+    /** Warns that the session failed, which does not fail the job. */
     record Warn(boolean bash) implements Step {
         @Override
         public List<@Nullable Object> parts() {

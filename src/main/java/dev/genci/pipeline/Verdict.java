@@ -2,7 +2,7 @@ package dev.genci.pipeline;
 
 import java.util.List;
 
-/** How a status job decides about the jobs it needs. */
+/** Which results of its needed jobs a status job accepts. */
 public sealed interface Verdict {
     /** Every one of them succeeded. */
     record AllSucceeded() implements Verdict {}

@@ -1,4 +1,4 @@
-/** The pipeline, whatever the forge: records and sealed types. */
+/** The pipeline, independent of the forge: records and sealed types. */
 @NullMarked
 package dev.genci.pipeline;
 

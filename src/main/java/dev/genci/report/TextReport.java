@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Diagnostics as people read them: a first line that tools can parse ({@code file:line:column: severity: message
+ * Diagnostics as text: a first line that tools can parse ({@code file:line:column: severity: message
  * [rule]}), the line of the source with a caret, other places, a help.
  */
 public final class TextReport {
     /** A line of a source that is longer is shown in part, around the place. */
     private static final int WIDEST = 160;
 
-    /** Nobody reads more in one go. */
+    /** More would not be read at once. */
     private static final int MOST = 100;
 
     private final boolean color;
@@ -26,7 +26,7 @@ public final class TextReport {
 
     /**
      * The diagnostics, each followed by an empty line but the last. Of more than a hundred the errors come before the others,
-     * and a last line tells how many are left out.
+     * and a last line says how many are left out.
      */
     public String print(List<Diagnostic> diagnostics) {
         StringBuilder out = new StringBuilder();

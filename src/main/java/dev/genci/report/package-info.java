@@ -1,4 +1,4 @@
-/** Diagnostics as text for people and as data for programs: a class for each form. */
+/** Writes diagnostics as text for people and as JSON for programs: one class per form. */
 @NullMarked
 package dev.genci.report;
 

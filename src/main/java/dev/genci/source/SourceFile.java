@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A text with the name under which people know it. Equality is identity: the same file read twice is two sources.
+ * A text with the name that messages use. Equality is identity: the same file read twice is two sources.
  *
  * <p>Lines end in {@code \n}, {@code \r\n} or {@code \r}, as YAML and editors have it; each counts as one line end.
  */
@@ -14,7 +14,7 @@ public final class SourceFile {
     private final List<String> lines;
 
     /**
-     * @param name as it shall stand in messages, e.g. {@code sessions.yaml}
+     * @param name in messages, e.g. {@code sessions.yaml}
      * @param text the whole text, without a byte order mark
      */
     public SourceFile(String name, String text) {
@@ -38,7 +38,7 @@ public final class SourceFile {
         return number >= 1 && number <= lines.size() ? lines.get(number - 1) : "";
     }
 
-    /** Behind the last character. */
+    /** After the last character. */
     public Place end() {
         String last = lines.get(lines.size() - 1);
         return new Place(this, lines.size(), last.codePointCount(0, last.length()) + 1, 1);

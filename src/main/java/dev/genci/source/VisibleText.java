@@ -1,6 +1,6 @@
 package dev.genci.source;
 
-/** Texts that others wrote, as they can be shown: what no eye sees, or what moves a terminal's cursor, as an escape. */
+/** Makes foreign text safe to print: invisible characters, and those that control a terminal, become escapes. */
 public final class VisibleText {
     private VisibleText() {}
 

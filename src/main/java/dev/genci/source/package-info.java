@@ -1,4 +1,4 @@
-/** A text and places in it. */
+/** Source texts and places in them. */
 @NullMarked
 package dev.genci.source;
 

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A Markdown document with a place for the table: between two lines that hold a marker and nothing else. Markers in prose
+ * A Markdown document with a place for the table: between two lines that consist of a marker. Markers in prose
  * and in fenced code are only spoken of.
  */
 public final class MarkedText {
@@ -21,11 +21,11 @@ public final class MarkedText {
     private final List<Marker> ends = new ArrayList<>();
 
     /**
-     * A line that holds a marker.
+     * A line with a marker.
      *
      * @param line counted from 1
      * @param from where the line begins
-     * @param to behind its line end
+     * @param to after its line end
      */
     private record Marker(int line, int from, int to) {}
 

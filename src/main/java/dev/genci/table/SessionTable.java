@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes the sessions of a manifest as a Markdown table, a row each, in the manifest's order. */
 public final class SessionTable {
-    /** The columns when none are asked for. */
+    /** The default columns. */
     public static final List<String> DEFAULT_COLUMNS =
             List.of("session", "file", "purpose", "parallel-safe", "ci", "notes");
 
@@ -32,7 +32,7 @@ public final class SessionTable {
 
     private SessionTable() {}
 
-    /** The columns that can be asked for. */
+    /** All columns. */
     public static List<String> columns() {
         return COLUMNS.keySet().stream().sorted().toList();
     }

@@ -8,9 +8,9 @@ import dev.genci.source.Place;
  * @param place of the value of {@code uses}
  * @param address without a ref: {@code owner/name}, {@code owner/name/path}, a URL, {@code ./path},
  *     {@code docker://image}
- * @param ref behind the first {@code @}; empty when there is none
- * @param comment on the same line, directly behind the value, without {@code #} and the spaces around it; empty when
- *     there is none. It may hold any character but a line break
+ * @param ref the part after the first {@code @}; empty if there is none
+ * @param comment on the same line, directly after the value, without {@code #} and the spaces around it; empty when
+ *     there is none. It may contain any character except a line break
  */
 public record Uses(Place place, String address, String ref, String comment) {
 

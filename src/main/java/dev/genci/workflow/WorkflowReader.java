@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a workflow that somebody may have edited. */
+/** Reads a workflow that may have been edited by hand. */
 public final class WorkflowReader {
     private WorkflowReader() {}
 
@@ -56,7 +56,7 @@ public final class WorkflowReader {
         return new Uses(scalar.place(), address, ref, commentBehind(scalar.place()));
     }
 
-    /** The tree has no comments: the line is looked at, from the end of the value on. */
+    /** The tree has no comments, so this reads the line from the end of the value on. */
     private static String commentBehind(Place value) {
         String line = value.file().line(value.line());
         int behind = value.column() - 1 + value.length();
@@ -67,7 +67,7 @@ public final class WorkflowReader {
         return rest.startsWith("#") ? trim(rest.substring(1)) : "";
     }
 
-    /** Without spaces and tabs, which is all that YAML takes for white space in a line. */
+    /** Without spaces and tabs, the only white space in a line of YAML. */
     private static String trim(String text) {
         int start = 0;
         int end = text.length();

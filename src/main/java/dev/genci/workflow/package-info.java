@@ -1,4 +1,4 @@
-/** Workflows that are there, whoever wrote them, as typed nodes with places. Not the tree that gen-ci writes. */
+/** Reads existing workflows, edited or not, as typed nodes with places. Not the tree that gen-ci writes. */
 @NullMarked
 package dev.genci.workflow;
 

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Writes files so that at any moment each is the old one or the new one: all of them beside the old ones first, then all
+ * Writes files so that at any moment each is the old one or the new one: first all of them beside the old ones, then all
  * are renamed. So a disk that is full, or a folder that may not be written, leaves every old file.
  */
 public final class AtomicFile {
@@ -30,15 +30,15 @@ public final class AtomicFile {
         NAME
     }
 
-    /** Is told what comes next; what it throws is a fault of the disk. */
+    /** Called before each step; an exception simulates a fault of the disk. */
     interface Watcher {
         void before(Step step) throws IOException;
     }
 
     /**
-     * What a file shall hold.
+     * The content to write to a file.
      *
-     * @param name as people know it
+     * @param name in messages
      */
     public record Text(String name, Path path, String text) {}
 

@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** The workflows that lie below the folder of a project, as they are when they are first asked for. */
+/** The workflows below the folder of a project, each as it is when first read. */
 public final class CommittedFiles {
     private static final int ENOUGH_FOR_A_HEADER = 2048;
 

@@ -3,25 +3,25 @@ package dev.genci.workspace;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a committed file differs from what it shall hold.
+ * How a committed file differs from the generated one.
  *
  * @param path relative to the project
- * @param onDisk what it holds; empty when there is none, or nobody asks for one
- * @param generated what it shall hold; empty when nobody asks for one
+ * @param onDisk its content; empty if there is none
+ * @param generated the generated content; empty if no target names the file
  */
 public record Drift(String path, State state, String onDisk, String generated) {
 
     /** What became of a file. */
     public enum State {
-        /** It holds what it shall. */
+        /** The contents are equal. */
         CURRENT,
-        /** It holds something else. */
+        /** The contents differ. */
         DIFFERS,
-        /** It holds something else, and gen-ci has not made it. */
+        /** The contents differ, and gen-ci did not make the file. */
         FOREIGN,
         /** It is not there. */
         MISSING,
-        /** No target asks for it any more. */
+        /** gen-ci made it, but no target names it. */
         ORPHANED
     }
 
@@ -39,7 +39,7 @@ public record Drift(String path, State state, String onDisk, String generated) {
         return new Drift(path, state, committed, wanted);
     }
 
-    /** A workflow of ours that no target asks for. */
+    /** A workflow that gen-ci made and no target names. */
     public static Drift orphan(String path) {
         return new Drift(path, State.ORPHANED, "", "");
     }

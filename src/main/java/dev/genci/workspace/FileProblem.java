@@ -7,7 +7,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import org.jspecify.annotations.Nullable;
 
-/** A file that cannot be read or written. The message is {@code path: why}, the path as people know it. */
+/** A file that cannot be read or written. The message is {@code path: why}, with the path as the user knows it. */
 public final class FileProblem extends IOException {
     private static final long serialVersionUID = 1;
 
@@ -19,7 +19,7 @@ public final class FileProblem extends IOException {
         super(path + ": " + why(cause), cause);
     }
 
-    /** The same problem under the path that people know. */
+    /** The same problem with the path that messages use. */
     static FileProblem of(String path, IOException cause) {
         return cause instanceof FileProblem named ? named : new FileProblem(path, cause);
     }

@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
-/** Asks git what HEAD holds, for ten seconds at most. */
+/** Reads files from git's HEAD, with a time-out of ten seconds. */
 final class GitHead {
     private static final int PATIENCE_SECONDS = 10;
 

@@ -12,7 +12,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Set;
 import java.util.regex.PatternSyntaxException;
 
-/** Looks whether patterns of files match anything. */
+/** Tests whether file patterns match anything. */
 public final class HashPatterns {
     /** Folders that no key depends on, and that can be large. */
     private static final Set<String> SKIPPED = Set.of(".git", ".nox", ".venv", "node_modules");

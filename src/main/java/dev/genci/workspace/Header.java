@@ -3,7 +3,7 @@ package dev.genci.workspace;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The first line of every workflow of ours, as the template of workflows writes it: it says from which manifest the
+ * The first line of every generated workflow, as its template writes it: it names the manifest from which the
  * workflow is made, so that a stray one can be found.
  */
 public final class Header {
@@ -12,7 +12,7 @@ public final class Header {
 
     private Header() {}
 
-    /** The manifest that a workflow says it is made from; {@code null} when it is not one of ours. */
+    /** The manifest that the first line names; {@code null} if gen-ci did not make the workflow. */
     public static @Nullable String manifest(String workflow) {
         String start = "# " + START;
         int end = workflow.indexOf(MIDDLE);

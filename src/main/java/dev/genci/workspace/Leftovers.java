@@ -7,7 +7,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 
-/** Half-written files that a run has left because it was killed. Their names tell which process wrote them. */
+/** Removes partly written files of runs that were killed. Their names contain the id of the writing process. */
 final class Leftovers {
     private static final String START = ".gen-ci-";
     private static final String END = ".tmp";
@@ -19,7 +19,7 @@ final class Leftovers {
         return START + ProcessHandle.current().pid() + "-" + number + END;
     }
 
-    /** Removes those in a folder whose process is no more. What cannot be removed stays: it is in nobody's way. */
+    /** Removes those in a folder whose process has ended. */
     static void remove(Path folder) throws IOException {
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, START + "*" + END)) {
             for (Path file : files) {

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads files of a repository that anybody may have put there: only regular ones of bounded size, inside the project after
+ * Reads files of a repository, which may come from a stranger: only regular ones of bounded size, inside the project after
  * all links are followed. Else a pipe would never end, and a link would have us read, or write, what is no part of it.
  */
 final class ProjectReader {
@@ -36,7 +36,7 @@ final class ProjectReader {
         }
     }
 
-    /** Looks at what is there of the path, from its end. */
+    /** Checks the existing part of the path, from its end. */
     private void checkInside(String path, Path file) throws IOException {
         Path there = file;
         while (!Files.exists(there)) {

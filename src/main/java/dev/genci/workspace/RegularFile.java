@@ -8,9 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Reads what is a file and comes to an end. */
+/** Reads regular files of limited size. */
 public final class RegularFile {
-    /** A forge takes no larger workflow. */
+    /** No forge accepts a larger workflow. */
     static final int MOST_BYTES = 16 * 1024 * 1024;
 
     private RegularFile() {}
@@ -18,7 +18,7 @@ public final class RegularFile {
     /**
      * The bytes of a file.
      *
-     * @param name as people know it
+     * @param name in messages
      * @throws FileProblem when it is not there, no regular file, or larger than 16 MiB
      */
     public static byte[] read(String name, Path file) throws IOException {

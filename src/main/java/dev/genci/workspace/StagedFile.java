@@ -16,9 +16,9 @@ import java.nio.file.attribute.PosixFileAttributes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file that has been written beside the one that it will replace.
+ * A temporary file that will replace another.
  *
- * @param beside in the same folder, so that it can be renamed
+ * @param beside the temporary file, in the same folder so that it can be renamed
  * @param file its name to be
  */
 record StagedFile(Path beside, Path file) {

@@ -5,11 +5,11 @@ import com.github.difflib.UnifiedDiffUtils;
 import dev.genci.source.VisibleText;
 import java.util.List;
 
-/** Shows how a file differs from what it shall hold. */
+/** Shows how a file differs from the generated text. */
 public final class TextDiff {
     private static final int CONTEXT = 3;
 
-    /** Between the first and the last line that differ: what takes longer to compare, nobody reads. */
+    /** Between the first and the last line that differ: a longer diff is slow to compute and not read. */
     private static final int MOST_LINES = 2_000;
 
     private TextDiff() {}
@@ -17,9 +17,9 @@ public final class TextDiff {
     /**
      * A unified diff, with what is invisible as escapes; where too much differs, the first line that does. Line ends do not count.
      *
-     * @param path the name of both
-     * @param onDisk what the file holds
-     * @param generated what it shall hold
+     * @param path the name of both in the diff in the diff
+     * @param onDisk the content of the file
+     * @param generated the generated content
      */
     public static String of(String path, String onDisk, String generated) {
         List<String> before = lines(onDisk);
@@ -43,7 +43,7 @@ public final class TextDiff {
         return lines.isEmpty() ? "" : VisibleText.of(String.join("\n", lines)) + "\n";
     }
 
-    /** A text that does not end in a line break says so, as diff does. */
+    /** A text without a final line break gets a line that says so, as in diff. */
     private static List<String> lines(String text) {
         String normal = text.replace("\r\n", "\n");
         if (normal.isEmpty()) {

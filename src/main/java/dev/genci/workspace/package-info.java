@@ -1,4 +1,4 @@
-/** The files of the repository: committed workflows, their pins, drift, atomic writes. */
+/** The files of the repository: committed workflows, drift, and atomic writes. */
 @NullMarked
 package dev.genci.workspace;
 

@@ -1,6 +1,6 @@
 package dev.genci.yaml;
 
-/** Numbers that every reader of YAML takes for the same number, and writes again as they were written. */
+/** Numbers that every YAML reader parses as the same number, and writes in the same form. */
 final class Numerals {
     /** Digits that a binary number of 64 bits keeps. */
     private static final int MOST_DIGITS = 15;

@@ -19,7 +19,7 @@ public enum ScalarType {
         this.words = words;
     }
 
-    /** As messages say it. */
+    /** Its name in messages. */
     public String words() {
         return words;
     }

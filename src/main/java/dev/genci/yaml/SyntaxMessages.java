@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 
-/** Says in words for people what the parser could not read: its own are those of the specification's grammar. */
+/** Turns the parser's errors, which use the terms of YAML's grammar, into messages. */
 final class SyntaxMessages {
     private static final RuleId RULE = RuleId.YAML_SYNTAX;
 

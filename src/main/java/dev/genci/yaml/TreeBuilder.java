@@ -24,11 +24,11 @@ import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.events.SequenceStartEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 
-/** Makes the tree from the parser's events. */
+/** Builds the tree from the parser's events. */
 final class TreeBuilder {
     /** Levels of nesting; a manifest has seven. Also what keeps the recursion here within the stack. */
     static final int DEEPEST = 100;
-    /** Nodes, with every alias counted as large as what it stands for: the end of every alias bomb. */
+    /** The number of nodes with all aliases expanded: stops alias bombs. */
     static final int MOST_NODES = 2_000_000;
 
     private static final String CORE_TAG = "tag:yaml.org,2002:";
@@ -181,7 +181,7 @@ final class TreeBuilder {
         }
     }
 
-    /** A merge key takes a mapping or a list of them; earlier ones win. */
+    /** A merge key has a mapping or a list of mappings; earlier ones win. */
     private void merge(YamlNode value, List<YamlMapping> merged) {
         if (value instanceof YamlMapping mapping) {
             merged.add(mapping);

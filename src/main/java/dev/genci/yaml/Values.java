@@ -9,14 +9,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Trees as data: what is passed through loses its places.
  *
- * <p>Every reader of a workflow shall have what the manifest says. Where a forge takes texts, as in {@code env}, that is what
+ * <p>Every reader of a workflow must read what the manifest says. Where a forge expects text, as in {@code env}, that is what
  * is written: {@code 4.10} is four characters, which many readers make three of, so it becomes a text. Elsewhere it is the
  * number or the boolean, in the spelling that all of them share.
  */
 public final class Values {
     private static final String ENV = "env";
     private static final String WITH = "with";
-    /** What is asked for when somebody starts a workflow is a text, too, unless it is said to be of another type. */
+    /** The input of a manual run is a text, too, unless it has another type. */
     private static final String DEFAULT = "default";
 
     private static final String TYPE = "type";

@@ -5,7 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A mapping. Keys are texts, whatever type YAML takes them for: a session may be called {@code null}.
+ * A mapping. Keys are texts, whatever type YAML gives them: a session may be called {@code null}.
  *
  * @param flow whether it is written in braces
  * @param entries in the order of the text, keys that were merged in last

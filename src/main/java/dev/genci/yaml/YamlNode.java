@@ -8,9 +8,9 @@ import dev.genci.source.Place;
  * <p>Nodes are compared by identity where it matters: two equal nodes in two places are two nodes.
  */
 public sealed interface YamlNode permits YamlScalar, YamlSequence, YamlMapping {
-    /** Where it stands: a scalar's first line, a collection's first character. */
+    /** Its place: a scalar's first line, a collection's first character. */
     Place place();
 
-    /** What it is, with its article, as messages say it: {@code a list}. */
+    /** Its kind in messages, with an article: {@code a list}. */
     String kind();
 }

@@ -70,7 +70,7 @@ public final class YamlReader {
         return Outcome.failed(diagnostics);
     }
 
-    /** The library does not look at the number of an escape before it makes a character of it. */
+    /** The library does not check the number of an escape before it converts it to a character. */
     private static Diagnostic badEscape(SourceFile file, IllegalArgumentException e) {
         Matcher last = Pattern.compile("\\\\[xuU][0-9a-fA-F]*\\z").matcher(file.text());
         if (last.find()) {

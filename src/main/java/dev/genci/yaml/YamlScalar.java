@@ -6,8 +6,8 @@ import dev.genci.source.Place;
  * A scalar.
  *
  * @param text the raw text when plain ({@code 3.10} stays {@code 3.10}), the unescaped text when quoted or a block
- * @param type what YAML 1.2's core schema takes it for
- * @param plain whether it stands without quotes
+ * @param type its type in YAML 1.2's core schema
+ * @param plain whether it is written without quotes
  */
 public record YamlScalar(Place place, String text, ScalarType type, boolean plain) implements YamlNode {
     @Override

@@ -2,5 +2,5 @@ package dev.genci.yaml;
 
 import dev.genci.source.SourceFile;
 
-/** The one document of a source. */
+/** The document of a source file. */
 public record YamlTree(SourceFile file, YamlNode root) {}

@@ -1,4 +1,4 @@
-/** Text to our own tree, with the place, style and raw text of every key and value. */
+/** Parses YAML into a tree that keeps the place, style and raw text of every key and value. */
 @NullMarked
 package dev.genci.yaml;
 

@@ -7,7 +7,7 @@ import dev.genci.manifest.Manifest;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Asks every rule. */
+/** Runs every rule. */
 public final class Analyzer {
     private Analyzer() {}
 

@@ -67,7 +67,7 @@ final class BadExpression implements Rule {
         }
     }
 
-    /** The ids of the jobs before a session, where each session has a job of its own. */
+    /** The ids of the jobs before a session, if each session had its own job. */
     private static Set<String> needs(Analysis analysis, int number) {
         Set<String> ids = new HashSet<>();
         analysis.needs()

@@ -52,7 +52,7 @@ final class ConfusingNames implements Rule {
         }
     }
 
-    /** The versions that the noxfile lists of a session: those that an entry of the manifest asks for by name. */
+    /** The versions that the noxfile lists for a session: those that an entry of the manifest selects by name. */
     private static Map<String, Set<String>> listed(Analysis analysis) {
         Map<String, Set<String>> listed = new HashMap<>();
         analysis.work().forEach(work -> {

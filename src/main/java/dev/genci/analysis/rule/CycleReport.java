@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Tells of cycles: the whole path in the message, and the word that makes each edge. */
+/** Reports cycles: the whole path in the message, and the word that causes each edge. */
 record CycleReport(RuleId rule, String what, Analysis analysis, EntryGraph graph) {
 
     /** Reports every cycle of the graph. */

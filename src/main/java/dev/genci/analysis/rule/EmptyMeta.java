@@ -8,7 +8,7 @@ import dev.genci.source.Place;
 import java.util.BitSet;
 import java.util.function.Consumer;
 
-/** A meta-session has members; one in CI has members in CI, or its status job would have nothing to look at. */
+/** A meta-session has members; one in CI has members in CI, or its status job would have no results to check. */
 final class EmptyMeta implements Rule {
     @Override
     public RuleId id() {

@@ -11,7 +11,7 @@ import dev.genci.manifest.Work;
 import java.util.BitSet;
 import java.util.function.Consumer;
 
-/** A tag or meta-session that is needed stands for at least one other session in CI. */
+/** A tag or meta-session in {@code needs} contains at least one other session in CI. */
 final class EmptyNeed implements Rule {
     @Override
     public RuleId id() {

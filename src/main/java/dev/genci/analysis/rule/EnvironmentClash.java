@@ -61,7 +61,7 @@ final class EnvironmentClash implements Rule {
         }
     }
 
-    /** Whether the rule tells two sessions apart: then nobody else has to. */
+    /** Whether this rule distinguishes two sessions, so that no other rule has to. */
     static boolean between(Entry a, Entry b, Analysis analysis) {
         Set<String> folders = folders(a, analysis);
         folders.retainAll(folders(b, analysis));
@@ -85,7 +85,7 @@ final class EnvironmentClash implements Rule {
     /** Without nox's last step, which only shortens long names by a hash. */
     static String folder(String name) {
         StringBuilder out = new StringBuilder();
-        // Only other characters need Java's tables, which take long to load.
+        // Only other characters need Java's tables, which are slow to load.
         boolean ascii = name.chars().allMatch(c -> c < 128);
         String normal = ascii ? name : Normalizer.normalize(name, Normalizer.Form.NFKD);
         for (int i = 0; i < normal.length(); i++) {

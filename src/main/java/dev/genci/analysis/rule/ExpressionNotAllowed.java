@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Expressions stand only where the forge evaluates them as data. In a script they would be pasted in before the shell
+ * Expressions are only allowed where the forge evaluates them as data. In a script they would be pasted in before the shell
  * reads it, which lets a branch's name run commands.
  */
 final class ExpressionNotAllowed implements Rule {

@@ -10,7 +10,7 @@ import dev.genci.manifest.Reference;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** A helper is only documented: it cannot be needed, and it is no member. */
+/** A helper is only documented: it cannot be needed, and cannot be a member. */
 final class HelperReferred implements Rule {
     @Override
     public RuleId id() {

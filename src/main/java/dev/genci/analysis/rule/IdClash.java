@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** Names that become ids of jobs differ in more than case and in characters that an id may have. */
+/** Names that become ids of jobs differ in characters that an id can have, and not only in case. */
 final class IdClash implements Rule {
     @Override
     public RuleId id() {

@@ -3,7 +3,7 @@ package dev.genci.analysis.rule;
 import dev.genci.manifest.Located;
 import dev.genci.source.Place;
 
-/** Finds a part of a scalar in the source, where the scalar is written so that this can be told. */
+/** Finds the place of a part of a scalar, if the scalar is written without escapes or folding. */
 final class Inside {
     private Inside() {}
 
@@ -23,7 +23,7 @@ final class Inside {
         String value = text.value();
         int from = line.offsetByCodePoints(0, place.column() - 1);
         String before = value.substring(0, start + length);
-        // Plain, or behind a quote.
+        // Plain, or after a quote.
         for (int at = from; at <= from + 1; at++) {
             if (line.startsWith(before, at)) {
                 return part(place, line, at + start, length);

@@ -1,7 +1,7 @@
 package dev.genci.analysis.rule;
 
 /**
- * An interpreter's name, as the schema takes it: {@code pypy-3.11}, {@code 3.13t}, {@code 3.15.0rc1}, {@code 3.15-dev}. nox
+ * An interpreter's name, as the schema allows it: {@code pypy-3.11}, {@code 3.13t}, {@code 3.15.0rc1}, {@code 3.15-dev}. nox
  * searches with python-discovery ({@code _py_spec.py}), which reads what follows a hyphen as a machine and takes no
  * pre-releases. setup-python: {@code find-python.ts} of v7.
  */
@@ -20,7 +20,7 @@ final class InterpreterName {
         return digits == release(name) && end(name, digits, "t") == name.length();
     }
 
-    /** Whether setup-python takes it; the word {@code python} or {@code cpython} is not handed to it. */
+    /** Whether setup-python accepts it; the prefix {@code python} or {@code cpython} is not passed to it. */
     static boolean isSetupPython(String name) {
         int start = release(name);
         int end = digits(name, start);
@@ -62,7 +62,7 @@ final class InterpreterName {
         return parts[0].equals("3") && parts.length > 1 ? Integer.parseInt(parts[1]) : UNKNOWN;
     }
 
-    /** Where the number begins, behind the implementation and a hyphen. */
+    /** Where the number begins, after the implementation and a hyphen. */
     private static int release(String name) {
         int letters = letters(name, 0);
         return letters > 0 && name.charAt(letters) == '-' ? letters + 1 : letters;

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 
 /**
  * A check-out that keeps its credentials hands the job's token to every later step, and to everything that those install.
- * What a step of the manifest does not say, actions/checkout takes for yes.
+ * If a step of the manifest does not set it, actions/checkout keeps credentials.
  */
 final class KeptCredentials implements Rule {
     @Override

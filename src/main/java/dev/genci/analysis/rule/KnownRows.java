@@ -17,7 +17,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rows of an entry as the manifest asks for them, whatever a target makes of its runners.
+ * The rows of an entry as in the manifest, before a target maps their runners.
  *
  * @param rows the fields of each and their values
  */
@@ -80,7 +80,7 @@ record KnownRows(List<Map<String, String>> rows) {
         for (Map<String, String> row : rows) {
             Set<String> names = new LinkedHashSet<>(row.keySet());
             if (place == ExpressionPlace.RUNS_ON) {
-                // Both are made of what the text gives.
+                // Both would depend on the value of this text.
                 names.removeAll(Arrays.asList(RowValues.OS, RowValues.NAME));
             }
             fields.put(String.valueOf(row.get(RowValues.NAME)), names);

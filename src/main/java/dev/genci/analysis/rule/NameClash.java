@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Every row and every job has a name of its own: branch protection and people know them by nothing else. */
+/** Every row and every job has a unique name, because branch protection and people identify them by it. */
 final class NameClash implements Rule {
     @Override
     public RuleId id() {
@@ -53,7 +53,7 @@ final class NameClash implements Rule {
         if (first == null) {
             return;
         }
-        // A session that is called like the final job or a meta-session is a clash of ids, and told as one.
+        // A session named like the final job or a meta-session is reported as a clash of ids.
         boolean ids = !(first.entry() instanceof Work) && name.equals(entry.name());
         boolean own = first.entry() == entry;
         if (!ids) {

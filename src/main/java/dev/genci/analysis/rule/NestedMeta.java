@@ -6,7 +6,7 @@ import dev.genci.diagnostic.Diagnostic;
 import dev.genci.diagnostic.RuleId;
 import java.util.function.Consumer;
 
-/** A meta-session is not inside itself, directly or through others. */
+/** A meta-session does not contain itself, directly or through others. */
 final class NestedMeta implements Rule {
     @Override
     public RuleId id() {

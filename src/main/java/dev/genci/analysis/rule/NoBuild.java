@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** What brings the interpreter has a build of it, for the runner's image, as far as is known. */
+/** The tool that installs the interpreter has a build of it for the runner's image, as far as is known. */
 final class NoBuild implements Rule {
     @Override
     public RuleId id() {

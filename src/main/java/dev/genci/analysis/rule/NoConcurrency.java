@@ -6,7 +6,7 @@ import dev.genci.diagnostic.RuleId;
 import dev.genci.source.Place;
 import java.util.function.Consumer;
 
-/** Without concurrency, every push to a pull request leaves the runs of the older ones going. */
+/** Without concurrency, a newer push to a pull request does not cancel the older runs. */
 final class NoConcurrency implements Rule {
     @Override
     public RuleId id() {

@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A session without an environment of its own runs on nox's interpreter, so no other can be forced on it, and its versions
+ * A session without its own environment runs on nox's interpreter, so no other can be forced on it, and its versions
  * are no part of nox's name for it.
  */
 final class NoEnvironment implements Rule {

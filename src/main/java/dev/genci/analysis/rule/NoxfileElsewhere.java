@@ -10,8 +10,8 @@ import java.util.Objects;
 import java.util.function.Consumer;
 
 /**
- * The folder that is cached is the one in which nox keeps its environments: beside the noxfile, or where {@code --envdir}
- * says. With {@code -f} another folder would be kept than the one that nox uses.
+ * The cached folder is the one in which nox keeps its environments: beside the noxfile, or that of {@code --envdir}. With
+ * {@code -f}, the cached folder would not be the one that nox uses.
  */
 final class NoxfileElsewhere implements Rule {
     @Override

@@ -7,7 +7,7 @@ import dev.genci.manifest.Located;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** nox is new enough for the options with which jobs call it. */
+/** The release of nox has the options that jobs call it with. */
 final class OldNox implements Rule {
     private static final List<Integer> FIRST = List.of(2024, 3, 2);
     private static final String OPTION = "--reuse-venv";

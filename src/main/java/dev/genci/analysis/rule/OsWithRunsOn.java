@@ -7,7 +7,7 @@ import dev.genci.source.Place;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** {@code os} is several runners, {@code runs-on} is one: a session says one of them. */
+/** {@code os} lists runners, {@code runs-on} names one: a session has at most one of the two keys. */
 final class OsWithRunsOn implements Rule {
     @Override
     public RuleId id() {

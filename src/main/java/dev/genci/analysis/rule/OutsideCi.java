@@ -8,7 +8,7 @@ import dev.genci.manifest.Reference;
 import dev.genci.manifest.Work;
 import java.util.function.Consumer;
 
-/** A session in CI cannot wait for one that never runs there. */
+/** A session in CI cannot wait for one that does not run in CI. */
 final class OutsideCi implements Rule {
     @Override
     public RuleId id() {

@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** Every target has a file of its own. */
+/** Every target has its own file. */
 final class PathClaimedTwice implements Rule {
     @Override
     public RuleId id() {

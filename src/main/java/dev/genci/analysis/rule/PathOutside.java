@@ -9,7 +9,7 @@ import dev.genci.manifest.Located;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Paths are relative to the base folder and stay inside it. */
+/** Paths are relative to the base folder and do not leave it. */
 final class PathOutside implements Rule {
     @Override
     public RuleId id() {

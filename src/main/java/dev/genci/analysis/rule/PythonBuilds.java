@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The oldest CPython 3 that can be had. setup-python: for the images of GitHub's runners, from {@code versions-manifest.json}
  * of the repository actions/python-versions, commit 7ecd5646 of August 2026, {@code platform}, {@code platform_version} and
- * {@code arch} of each build; which images are on which processor says GitHub's page on hosted runners. uv: from the list in
+ * {@code arch} of each build; GitHub's page on hosted runners lists the processors of images. uv: from the list in
  * uv 0.13.9, {@code uv python list --all-versions}. New releases come to all of them; so there is no newest one here.
  */
 final class PythonBuilds {
@@ -22,7 +22,7 @@ final class PythonBuilds {
         }
     }
 
-    /** The longer label stands first. */
+    /** The longer label comes first. */
     private static final List<Image> IMAGES = List.of(
             new Image("ubuntu-22.04-arm", 8),
             new Image("ubuntu-22.04", 7),

@@ -10,7 +10,7 @@ import dev.genci.manifest.Parameters;
 import dev.genci.manifest.PythonBy;
 import java.util.function.Consumer;
 
-/** nox takes a parameter called python for the interpreter, unless the session has another one by name or by force. */
+/** nox reads a parameter called python as the interpreter, unless the session gets one by name or by force. */
 final class PythonParameter implements Rule {
     @Override
     public RuleId id() {
@@ -37,7 +37,7 @@ final class PythonParameter implements Rule {
                 .help("list the versions in the noxfile, @nox.session(python=[…]), and here under python");
     }
 
-    /** Whether one of {@code a=1, python='3.12'} is called python; what is in quotes is none. */
+    /** Whether one of {@code a=1, python='3.12'} is called python; text in quotes is ignored. */
     static boolean hasPython(String parameters) {
         return Parameters.of(parameters).stream()
                 .anyMatch(parameter -> parameter.name().equals("python"));

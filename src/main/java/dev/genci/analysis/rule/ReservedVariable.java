@@ -8,7 +8,7 @@ import dev.genci.manifest.Located;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** The variables in which jobs hand rows to steps are not set by hand, nor those by which nox selects sessions. */
+/** {@code env} sets neither the variables in which jobs pass rows to steps nor those by which nox selects sessions. */
 final class ReservedVariable implements Rule {
     @Override
     public RuleId id() {

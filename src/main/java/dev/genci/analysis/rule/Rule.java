@@ -5,11 +5,11 @@ import dev.genci.diagnostic.Diagnostic;
 import dev.genci.diagnostic.RuleId;
 import java.util.function.Consumer;
 
-/** Something that must hold in a manifest and that the schema cannot say. */
+/** A rule of manifests that the schema cannot express. */
 public interface Rule {
     /** What its diagnostics are instances of. */
     RuleId id();
 
-    /** Reports every place where it does not hold. */
+    /** Reports every place that breaks the rule. */
     void check(Analysis analysis, Consumer<Diagnostic> report);
 }

@@ -2,7 +2,7 @@ package dev.genci.analysis.rule;
 
 import java.util.List;
 
-/** The rules. */
+/** The list of rules. */
 public final class Rules {
     /** All of them; the order does not matter, diagnostics are sorted. */
     public static final List<Rule> ALL = List.of(

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** Which session a job runs is said by the job; an option of every call must not say it again, nor end the options. */
+/** Each job selects its session; an option of every call must not select sessions or end the options. */
 final class SelectingArgument implements Rule {
     private static final Set<String> SELECTING =
             Set.of("-s", "-e", "--sessions", "--session", "-k", "--keywords", "-t", "--tags", "-l", "--list", "--");

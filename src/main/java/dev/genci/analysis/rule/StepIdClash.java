@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** The steps of a job have different ids, also from those that gen-ci writes. */
+/** Step ids are unique in a job, and none is one that gen-ci uses itself. */
 final class StepIdClash implements Rule {
     @Override
     public RuleId id() {

@@ -6,7 +6,7 @@ import dev.genci.diagnostic.RuleId;
 import dev.genci.manifest.Entry;
 import java.util.function.Consumer;
 
-/** {@code ci} and {@code parallel-safe} must be said, in the session or once in the defaults: nothing is guessed. */
+/** {@code ci} and {@code parallel-safe} are required, in the session or in the defaults: gen-ci does not guess them. */
 final class UndecidedFlag implements Rule {
     @Override
     public RuleId id() {

@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** An interpreter has a name by which those find it that look for it: nox, where it is told, and what brings it. */
+/** The name of an interpreter is known to the tool that installs it and, if nox looks for it, to nox. */
 final class UnknownInterpreter implements Rule {
     @Override
     public RuleId id() {
@@ -50,7 +50,7 @@ final class UnknownInterpreter implements Rule {
         }
     }
 
-    /** What is said of a name that a target's set-up does not know; {@code null} if all know it. */
+    /** The message about a name that a target's set-up does not know; {@code null} if all know it. */
     private static @Nullable String unbrought(String python, List<TargetSettings> targets) {
         for (TargetSettings target : targets) {
             InterpreterSource source = target.interpreters();

@@ -6,7 +6,7 @@ import dev.genci.diagnostic.RuleId;
 import dev.genci.manifest.Entry;
 import java.util.function.Consumer;
 
-/** A word in {@code members} names a session or meta-session, or is {@code tag:} and a tag. */
+/** An item of {@code members} is the name of a session or meta-session, or {@code tag:} and a tag. */
 final class UnknownMember implements Rule {
     @Override
     public RuleId id() {

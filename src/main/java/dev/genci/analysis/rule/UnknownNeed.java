@@ -9,7 +9,7 @@ import dev.genci.manifest.Reference;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** A word in {@code needs} names a session, or is {@code tag:} and a tag. */
+/** An item of {@code needs} is the name of a session, or {@code tag:} and a tag. */
 final class UnknownNeed implements Rule {
     @Override
     public RuleId id() {

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** A tag that is asked for is one that a session has. */
+/** A tag that is referred to belongs to a session. */
 final class UnknownTag implements Rule {
     @Override
     public RuleId id() {

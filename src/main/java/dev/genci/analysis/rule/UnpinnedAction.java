@@ -10,7 +10,7 @@ import dev.genci.manifest.StepSpec;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Every action in a step has a pin: in {@code pins} or built in. What the project itself holds needs none. */
+/** Every action in a step has a pin: in {@code pins} or built in. Actions of the repository itself need none. */
 final class UnpinnedAction implements Rule {
     @Override
     public RuleId id() {

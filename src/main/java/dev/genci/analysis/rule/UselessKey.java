@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** No key stands where it does nothing: on a meta-session or helper what is run, on a command what is nox's. */
+/** No key is without effect: meta-sessions and helpers have no keys of running, commands none of nox. */
 final class UselessKey implements Rule {
     @Override
     public RuleId id() {

@@ -6,7 +6,7 @@ import dev.genci.diagnostic.RuleId;
 import dev.genci.manifest.Located;
 import java.util.function.Consumer;
 
-/** Every job that runs the project's code gets the permissions, so what they may write anybody's pull request may. */
+/** Warns of write permissions: every job that runs the project's code gets them, so a pull request can use them. */
 final class WritePermissions implements Rule {
     @Override
     public RuleId id() {

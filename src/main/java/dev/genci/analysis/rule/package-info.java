@@ -1,4 +1,4 @@
-/** The rules a manifest must keep, one class each. */
+/** The rules that a manifest must follow, one class each. */
 @NullMarked
 package dev.genci.analysis.rule;
 

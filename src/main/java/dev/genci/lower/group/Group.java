@@ -11,13 +11,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rows that share a job: it makes no difference to anybody which of them is waited for.
+ * Rows that share a job: whatever waits for one of them waits for all.
  *
  * @param positions in the schedule, ascending
  */
 public record Group(List<Integer> positions) {
 
-    /** All that may not differ within a group: what the job says, and when it runs. */
+    /** What is equal within a group: the template of the job, and when it runs. */
     private record Key(
             JobTemplate template, List<String> expressions, BitSet before, BitSet after, BitSet members, int inChain) {
         private Object[] parts() {

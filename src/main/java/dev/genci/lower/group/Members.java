@@ -4,7 +4,7 @@ import dev.genci.manifest.Meta;
 import java.util.BitSet;
 
 /**
- * What the status job of a meta-session looks at.
+ * The jobs that the status job of a meta-session checks.
  *
  * @param decisive the positions of the members' rows in the schedule and, where a member may be skipped, of all its
  *     ancestors: a failed ancestor skips the member, and a skip that is allowed must not hide it

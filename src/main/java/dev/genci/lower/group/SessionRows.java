@@ -12,11 +12,11 @@ import java.util.stream.Stream;
  * runs in several places of which one is an expression.
  *
  * @param number that of its session in the manifest
- * @param name what the id of a job of its own is made from
+ * @param name the base of the job's id
  */
 public record SessionRows(int number, Work work, String name, List<Row> rows, JobTemplate template) {
 
-    /** Whether the rows cannot be one matrix: some forges take an expression in a matrix for text. */
+    /** Whether the rows cannot share a matrix: some forges read an expression in a matrix as text. */
     boolean mustBeSplit() {
         Runner first = rows.get(0).runner();
         return rows.stream().anyMatch(row -> row.runner().evaluated())

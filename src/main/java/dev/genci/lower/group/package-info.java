@@ -1,4 +1,4 @@
-/** Rows become groups: those that nobody can tell apart share a job. */
+/** Turns rows into groups: rows share a job if that changes neither what runs nor when. */
 @NullMarked
 package dev.genci.lower.group;
 

@@ -59,7 +59,7 @@ public final class JobGraph {
         return schedule;
     }
 
-    /** What people wrote has the first claim to an id. */
+    /** Names from the manifest get their ids first. */
     private List<String> names(List<Group> groups, JobIds ids) {
         String[] names = new String[groups.size()];
         for (boolean alone : List.of(true, false)) {

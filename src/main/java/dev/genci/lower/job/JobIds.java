@@ -19,7 +19,7 @@ public final class JobIds {
     /** Both forges refuse ids of 100 characters. */
     private static final int LONGEST = 90;
 
-    /** The tags that stand for a set of sessions in CI, in the order of the manifest. */
+    /** Tags by the set of sessions in CI that have them, in the order of the manifest. */
     private final Map<BitSet, List<String>> tags = new HashMap<>();
 
     private final Set<String> taken = new HashSet<>();

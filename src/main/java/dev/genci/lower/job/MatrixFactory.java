@@ -17,8 +17,8 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * Finds the shortest honest way to write the rows of a job: what is equal in all rows is said once, what is made of other
- * fields is put together from them, what is left is an axis, axes whose combinations are exactly the rows, or rows.
+ * Finds the shortest exact form of the rows of a job: a field that is equal in all rows is written once, one that other
+ * fields determine is composed of them, and the rest is one axis, axes whose combinations are exactly the rows, or rows.
  */
 final class MatrixFactory {
     /** The fields that a name is looked for in, the first that will do. */
@@ -40,9 +40,9 @@ final class MatrixFactory {
 
     private final RowTable table;
     private final Map<RowField, String> keys;
-    /** What the job says for each column: its one value, or what refers to the row's. */
+    /** The job's value of each column: the only value, or a reference to the row's. */
     private final Map<RowField, Value> columns = new HashMap<>();
-    /** What the matrix has to say. */
+    /** The columns of the matrix. */
     private final Map<RowField, List<Value>> varying = new LinkedHashMap<>();
 
     private MatrixFactory(RowTable table) {
@@ -93,7 +93,7 @@ final class MatrixFactory {
         return Value.of(Matrix.reference(key(field)));
     }
 
-    /** What the job says for a field. Where every runner is one word, that is the runner itself. */
+    /** The job's value of a field. If every runner is one label, that is the runner itself. */
     Value column(RowField field) {
         boolean isOs = field == KnownField.RUNNER_WORD && !columns.containsKey(field);
         RowField column = isOs ? KnownField.OS : field;

@@ -18,7 +18,7 @@ final class MatrixKeys {
 
     private MatrixKeys() {}
 
-    /** The keys of fields that people name. */
+    /** The keys of fields whose names come from the manifest. */
     static Map<RowField, String> of(Collection<RowField> fields) {
         Map<RowField, String> keys = new HashMap<>();
         Set<String> taken = new HashSet<>(RESERVED);

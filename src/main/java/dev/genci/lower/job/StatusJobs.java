@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the jobs that only decide. */
+/** Makes the status jobs. */
 public final class StatusJobs {
     private static final int TIMEOUT = 5;
 

@@ -1,4 +1,4 @@
-/** Groups become jobs: ids, edges, conditions, matrices, and the jobs that only decide. */
+/** Turns groups into jobs: ids, edges, conditions, matrices, and status jobs. */
 @NullMarked
 package dev.genci.lower.job;
 

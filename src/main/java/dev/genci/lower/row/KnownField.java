@@ -6,11 +6,11 @@ public enum KnownField implements RowField {
     TITLE("title"),
     /** What it is called where the manifest gives no title. */
     NAME("name"),
-    /** What {@code nox -s} takes; for a command the entry's name. */
+    /** The argument of {@code nox -s}; for a command the entry's name. */
     SESSION("session"),
     /** The interpreter; empty where there is none to set up. */
     PYTHON("python"),
-    /** The runner, as {@code runs-on} takes it. */
+    /** The runner, as in {@code runs-on}. */
     OS("os"),
     /** The runner in one word, for cache keys. */
     RUNNER_WORD("runner"),
@@ -18,7 +18,7 @@ public enum KnownField implements RowField {
     POSARGS("posargs"),
     /** When the job is stopped, in minutes. */
     TIMEOUT_MINUTES("timeout-minutes"),
-    /** The version that the manifest reads, without what only asks for a pre-release. */
+    /** The version that the manifest reads, without the suffix of pre-releases. */
     VERSION("version"),
     /** The runner's label that the manifest reads, which the target may call otherwise. */
     LABEL("label");

@@ -19,7 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Gives the rows of a session on one target: its invocations on each of its runners. */
+/** Makes the rows of a session on one target: its invocations on each of its runners. */
 public final class RowFactory {
     /** Of a session's name or a runner's label; the rest of a key needs less than 212. */
     private static final int LONGEST_IN_KEY = 150;
@@ -78,7 +78,7 @@ public final class RowFactory {
         return fields;
     }
 
-    /** What varies in a cache key: GitHub takes 512 characters and no comma. */
+    /** The part of a cache key that varies: GitHub accepts 512 characters and no comma. */
     private void checkKey(Work work, Invocation invocation, List<Choice> choices) {
         if (!(work.call() instanceof NoxCall nox) || work.job().cache() == null) {
             return;
@@ -95,7 +95,7 @@ public final class RowFactory {
         }
         for (Choice choice : choices) {
             Runner runner = choice.here();
-            // What an expression gives is not known before the workflow runs.
+            // The value of an expression is not known before the workflow runs.
             if (runner.evaluated()) {
                 continue;
             }

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** The names of an invocation, with the fields of the row that they are made of. */
+/** The names of an invocation, with the fields of the row that they contain. */
 final class RowNames {
     private final Invocation invocation;
     private final RowText session;
@@ -45,7 +45,7 @@ final class RowNames {
         String text = invocation.parameters();
         int done = 0;
         for (Parameters.Parameter parameter : invocation.listed()) {
-            // Behind the parenthesis.
+            // After the parenthesis.
             int start = 1 + parameter.start();
             RowField field = RowField.read(parameter.name());
             if (parameter.plain() && field instanceof RowField.Parameter) {
@@ -65,7 +65,7 @@ final class RowNames {
                 new Part.Fixed("-"), isField ? new Part.Field(KnownField.PYTHON, new RowText(List.of(text))) : text);
     }
 
-    /** What {@code nox -s} takes. */
+    /** The argument of {@code nox -s}. */
     RowText session() {
         return session;
     }

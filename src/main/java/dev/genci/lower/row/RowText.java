@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 
-/** A text of a row that knows which fields of the row it is made of. */
+/** A text of a row that records which fields of the row it contains. */
 public record RowText(List<Part> parts) {
     /** Copies the parts. */
     public RowText {
@@ -29,7 +29,7 @@ public record RowText(List<Part> parts) {
      * The text with some fields replaced. Where texts of several rows are then the same, they differ in these fields alone.
      *
      * @param fields those to replace, wherever the text has them
-     * @param reference what stands for a field
+     * @param reference what replaces a field
      */
     public String text(Set<RowField> fields, Function<RowField, String> reference) {
         StringBuilder out = new StringBuilder();

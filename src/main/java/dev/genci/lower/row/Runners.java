@@ -25,7 +25,7 @@ record Runners(TargetSettings target, List<Diagnostic> diagnostics) {
     /**
      * A runner.
      *
-     * @param asked as the manifest asks for it; absent where it does not
+     * @param asked as written in the manifest; absent if it names none
      * @param here as the target calls it
      */
     record Choice(@Nullable Runner asked, Runner here) {}

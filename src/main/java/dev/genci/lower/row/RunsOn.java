@@ -7,7 +7,7 @@ import dev.genci.manifest.Runner;
 public final class RunsOn {
     private RunsOn() {}
 
-    /** A runner as {@code runs-on} takes it. */
+    /** A runner as the value of {@code runs-on}. */
     public static Value value(Runner runner) {
         Value labels = runner.list()
                 ? Value.texts(runner.labels())

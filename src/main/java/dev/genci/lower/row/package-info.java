@@ -1,4 +1,4 @@
-/** Entries of the manifest become rows: one run on one runner each. */
+/** Turns entries of the manifest into rows: one call on one runner each. */
 @NullMarked
 package dev.genci.lower.row;
 

@@ -14,7 +14,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What every job of an entry says, whatever its rows. Entries whose templates are equal can share a job: nothing of a job
+ * What all jobs of an entry have in common, whatever the rows. Entries with equal templates can share a job: nothing of a job
  * comes from anywhere but its template and its rows.
  *
  * @param steps where nox gets no arguments from the rows

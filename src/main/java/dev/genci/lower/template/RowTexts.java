@@ -14,7 +14,7 @@ import java.util.function.UnaryOperator;
 /**
  * Texts of a job that read its rows.
  *
- * @param value of a field as the manifest calls it: a text, in which expressions stand in braces
+ * @param value of a field as the manifest calls it: a text with expressions in braces
  */
 record RowTexts(UnaryOperator<String> value) {
 

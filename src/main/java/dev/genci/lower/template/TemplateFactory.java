@@ -23,7 +23,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the templates of one workflow. Equal ones are one. */
+/** Makes the job templates of one workflow, one for all entries with an equal one. */
 public final class TemplateFactory {
     private final InterpreterSource interpreters;
     private final CacheEntries caches;

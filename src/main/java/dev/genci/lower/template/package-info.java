@@ -1,4 +1,4 @@
-/** What every job of an entry says, whatever its rows: steps and fields as data. */
+/** What all jobs of an entry have in common, independent of the rows: steps and fields, as data. */
 @NullMarked
 package dev.genci.lower.template;
 
