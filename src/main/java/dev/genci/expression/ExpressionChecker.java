@@ -64,7 +64,7 @@ public final class ExpressionChecker {
             } else if (TYPED.contains(place) && RowReferences.isField(expression)) {
                 problems.add(new Problem(
                         RuleId.BAD_EXPRESSION,
-                        "a string is not allowed in " + Guidance.words(place) + ", and every field of a row is one",
+                        "a string is not allowed in " + Guidance.words(place) + ", and fields of a row are strings",
                         expression.start(),
                         expression.text().length(),
                         place == ExpressionPlace.STEP_IF

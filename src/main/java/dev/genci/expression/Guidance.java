@@ -26,7 +26,7 @@ final class Guidance {
     /** What to do instead of reading the matrix. */
     static String insteadOfMatrix(Read read, Scope scope) {
         if (scope.rows() == null) {
-            return "no row is known here; a session may read it in \"env\", and in its steps";
+            return "the row is not available here; read it in \"env\" or the steps of a session";
         }
         Set<String> fields = new TreeSet<>();
         scope.rows().values().forEach(fields::addAll);
@@ -71,7 +71,7 @@ final class Guidance {
             case RUNS_ON -> secrets || context.equals("env") ? "use a variable of the repository: vars.NAME" : null;
             case JOB_IF ->
                 context.equals(RowReferences.CONTEXT)
-                        ? "no forge knows the row there: test it in the \"if\" of a step, or make two sessions of this one"
+                        ? "test the row in the \"if\" of a step, or split the session in two"
                         : secrets
                                 ? "put it into the session's \"env\", and test env.NAME in the \"if\" of a step"
                                 : context.equals("env") ? "use a variable of the repository: vars.NAME" : null;

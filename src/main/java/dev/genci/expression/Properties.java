@@ -57,8 +57,8 @@ final class Properties {
             report.accept(new Problem(
                     RuleId.UNKNOWN_PROPERTY,
                     property == null
-                            ? "\"row\" is read field by field"
-                            : "\"row." + property.name() + "\" is a text: nothing can be read of it",
+                            ? "\"row\" is not a value: read one of its fields"
+                            : "\"row." + property.name() + "\" is a text, so it has no properties",
                     read.start(),
                     read.context().length(),
                     "for example: row.name"));

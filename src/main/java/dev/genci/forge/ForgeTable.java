@@ -67,7 +67,7 @@ public final class ForgeTable {
 
     private static String noGroup(Forge forge) {
         return forge.cancelsOlderPushes()
-                ? "every run has a group of its own: without one, the older push of a branch is cancelled"
+                ? "one group per run: without it, a newer push to a branch cancels the older run"
                 : "no group";
     }
 
