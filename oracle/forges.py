@@ -22,7 +22,10 @@ class Forge:
     actions, `""` any other owner's; None where no host is written. `evaluates`: expressions of a matrix are replaced before
     it is taken apart. The flags from `merge_group` on say what the forge takes: `cancelled` is that of a job's `if`,
     `cancels` that whoever cancels a run cancels what has not begun. `pushes`: without a group it lets the older push of a
-    ref run on. `numbers`: a run has its number when it is grouped. `starts`: the rules of its versions."""
+    ref run on. `numbers`: a run has its number when it is grouped.
+    `ignores`: other keys that have no effect.
+    `ignores`: other keys that have no effect.
+    `ignores`: other keys that have no effect. `starts`: the rules of its versions."""
 
     runner: str
     setup: str
@@ -37,6 +40,7 @@ class Forge:
     cancels: bool
     pushes: bool
     numbers: bool
+    ignores: tuple[str, ...]
     starts: tuple[Starts, ...]
 
     def host(self, owner: str) -> str | None:
@@ -47,11 +51,13 @@ FORGES = {
     "github": Forge(
         runner="ubuntu-24.04", setup="setup-python", hosts=None, evaluates=True, merge_group=True, timezone=True,
         permissions=True, fail_fast=True, groups=True, cancelled=True, cancels=True,
-        pushes=True, numbers=True,
+        pushes=True, numbers=True, ignores=(),
         starts=(Starts("GitHub", far=True, twice=False),)),
     "forgejo": Forge(
         runner="docker", setup="uv", hosts={"actions": "https://data.forgejo.org/", "": "https://github.com/"},
         evaluates=False, merge_group=False, timezone=False, permissions=False, fail_fast=False, groups=False,
         cancelled=False, cancels=False, pushes=False, numbers=False,
+        ignores=("run-name", "environment"),
+        ignores=("run-name", "environment"),
         starts=(Starts("Forgejo 15", far=False, twice=False), Starts("Forgejo 16", far=False, twice=True))),
 }

@@ -43,7 +43,8 @@ class _Maker:
         return self.rng.sample(values, self.rng.randint(1, min(most, len(values))))
 
     def make(self) -> dict:
-        for key, share, values in (("name", 0.1, ["CI", "Tests: all", "it's"]), ("on", 0.5, pools.TRIGGERS),
+        for key, share, values in (("name", 0.1, ["CI", "Tests: all", "it's"]), ("run-name", 0.05, pools.RUN_NAMES),
+                                   ("on", 0.5, pools.TRIGGERS),
                                    ("permissions", 0.15, pools.PERMISSIONS), ("concurrency", 0.2, pools.CONCURRENCY),
                                    ("final-job", 0.2, pools.FINAL)):
             if self.chance(share):
@@ -121,6 +122,11 @@ class _Maker:
             found["allow-failure"] = True
         if self.chance(share):
             found["if"] = rng.choice(pools.CONDITIONS)
+        for key in ("environment", "fail-fast", "permissions"):
+            if self.chance(share / 2):
+                found[key] = rng.choice(pools.FIELDS[key])
+        if self.chance(share) and kind != "defaults":
+            found["comment"] = rng.choice(["Why: it is so.", "# one\ntwo\n"])
         if self.chance(share):
             found["checkout"] = rng.choice(pools.CHECKOUT)
         if self.chance(share):
@@ -157,7 +163,8 @@ class _Maker:
         steps = [dict(step) for step in self.some(pools.STEPS, 2)]
         if self.chance(0.02):
             steps[0]["id"] = self.rng.choice(pools.OWN_IDS)
-        return [{key: value for key, value in step.items() if key != "id" or self.chance(0.3)} for step in steps]
+        found = [{key: value for key, value in step.items() if key != "id" or self.chance(0.3)} for step in steps]
+        return [found] if self.chance(0.1) else found
 
     def _runner(self) -> dict:
         labels, rng = self.labels, self.rng

@@ -14,9 +14,9 @@ CACHE = {"path": ".nox", "hash": ["pyproject.toml", "noxfile.py", "*.lock", "req
          "refresh": "weekly", "fallback": False}
 PYTHON = "3.13"
 # Keys that a job gets as the manifest writes them; their values in random manifests are the schema's examples.
-PASSED = ()
+PASSED = ("environment",)
 # How a session's value meets the default, where it does not stand for it: merged by key, or added.
-MERGED = ("env",)
+MERGED = ("env", "permissions")
 ADDED = ("tags",)
 
 
@@ -52,6 +52,7 @@ class Manifest:
         self.passed = passed
         self.data = yaml12.load_manifest(text, passed)
         defaults = self.data.get("defaults") or {}
+        self.permissions = self.data.get("permissions", {"contents": "read"})
         self.sessions = {name: _session(name, place, own, defaults)
                          for place, (name, own) in enumerate(self.data["sessions"].items())}
         self.final_job = self.data.get("final-job", "ci-ok")
@@ -97,6 +98,11 @@ class Manifest:
         meta = self.sessions.get(name)
         return meta.values.get("title", name) if meta and meta.kind == "meta" else name
 
+    # permissions
+    def may(self, session: Session) -> dict:
+        """What a session's job may do: its own scopes win over those of defaults, and these over the top level's."""
+        return self.permissions | session.values["permissions"]
+
     # cache
     def cache(self, session: Session) -> dict | None:
         """The settings of a session's cache, the innermost winning key by key; None where there is none."""
@@ -141,9 +147,16 @@ def _session(name, place, own, defaults) -> Session:
     values = inherited | own
     values |= {key: (inherited.get(key) or {}) | (own.get(key) or {}) for key in MERGED}
     values |= {key: list(dict.fromkeys((defaults.get(key) or []) + (own.get(key) or []))) for key in ADDED}
+    values |= {key: _flat(values.get(key) or []) for key in ("before", "after")}
     values["checkout"] = _checkout(defaults.get("checkout", {}), own.get("checkout"))
     values["own cache"] = own.get("cache")
     return Session(name, kind, place, values)
+
+
+# Steps: before and after
+def _flat(steps: list) -> list:
+    """A list among steps stands for its steps."""
+    return [step for each in steps for step in (_flat(each) if isinstance(each, list) else [each])]
 
 
 # The check-out

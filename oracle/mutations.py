@@ -27,7 +27,8 @@ MUTATIONS = [
     ("concurrency", None, "ci-${{", "${{ github.workflow }}-${{"),
     ("concurrency", None, "github.event_name == 'pull_request'", "true"),
     ("env", None, "permissions: {}", "permissions: {}\nenv: { A: b }"),
-    ("unasked", None, "name: CI", "name: CI\nrun-name: x"),
+    ("name", None, "name: CI", "name: CI\nrun-name: x"),
+    ("unasked", None, "name: CI", "name: CI\ndefaults: {}"),
     # rows
     ("row-missing", "tests", 'python: ["3.12", "3.13"]', 'python: ["3.12"]'),
     ("row-unasked", "tests", 'python: ["3.12", "3.13"]', 'python: ["3.12", "3.13", "3.14"]'),
@@ -139,7 +140,10 @@ MUTATIONS = [
     ("host", "lint", "actions/checkout@", "https://github.com/actions/checkout@"),
     ("credentials", "types-retype", "persist-credentials: false", "persist-credentials: true"),
     ("script", "types-retype", '-s "$NOX_SESSION"', "-s '${{ matrix.session }}'"),
-    ("fail-fast", "tests", "fail-fast: false", "fail-fast: true"),
+    ("fail-fast", "tests", "fail-fast: true", "fail-fast: false"),
+    ("fail-fast", "types-retype", "fail-fast: false", "fail-fast: true"),
+    ("permissions", "nightly", "{ contents: read, checks: write }", "{ checks: write }"),
+    ("passed", "nightly", "environment: night", "environment: day"),
     ("unasked", "types-retype", "name: ${{ matrix.name }}\n", "name: ${{ matrix.name }}\n    continue-on-error: false\n"),
 ]
 

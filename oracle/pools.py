@@ -57,6 +57,7 @@ STEPS = [
      "with": {"name": "log", "path": "*.log", "if-no-files-found": "ignore"}},
     {"run": "echo \"$WHO\"\nls\n", "env": {"WHO": "${{ github.actor }}"}, "shell": "bash"},
     {"uses": "./.github/actions/tidy"},
+    {"uses": "$/.github/actions/tidy"},
     {"run": "make clean", "working-directory": "docs", "continue-on-error": True, "timeout-minutes": 3, "if": "always()"},
     {"name": "Only here", "if": "github.ref_name == 'main' && row.name != 'tests-3.12'", "run": "make it"},
     {"uses": "actions/setup-java", "with": {"java-version": "${{ github.ref_name == row.name && 21 || 17 }}",
@@ -64,6 +65,12 @@ STEPS = [
     {"name": "Only on main", "if": "${{ github.ref == 'refs/heads/main' && success() }}", "run": "./notify"},
     {"uses": "docker://alpine@sha256:" + "ab" * 32, "with": {"args": "ls"}},
 ]
+FIELDS = {
+    "environment": ["pypi", {"name": "${{ github.ref_name }}", "url": "https://example.org/${{ github.sha }}"}],
+    "fail-fast": [True, False, "${{ github.event_name == 'pull_request' }}"],
+    "permissions": [{"id-token": "write"}, {"contents": "none"}, {"contents": "write", "checks": "none"}, {}],
+}
+RUN_NAMES = ["Checks of ${{ github.ref_name }}", "it's: x"]
 CHECKOUT = [{"fetch-depth": 0}, {"fetch-depth": 1, "fetch-tags": True}, {"submodules": "recursive"}, {"lfs": True}, {},
             {"ref": "${{ github.head_ref || github.ref }}"}, {"ref": "x-${{ row.name }}"}, {"persist-credentials": True}, {"persist-credentials": False},
             False]

@@ -9,13 +9,15 @@ from .yaml12 import TYPED
 
 DEFAULT_ON = {"push": {"branches": ["main"]}, "pull_request": {}, "workflow_dispatch": {}}
 LISTS = {"branches", "branches-ignore", "tags", "tags-ignore", "paths", "paths-ignore", "types"}
-KNOWN = {"name", "on", "permissions", "concurrency", "env", "jobs"}
+KNOWN = {"name", "run-name", "on", "permissions", "concurrency", "env", "jobs"}
 
 
 def check(manifest, workflow: Workflow, forge: str, match: Match):
     data = workflow.data
     if data.get("name") != manifest.data.get("name", "CI"):
         yield Finding("name", "workflow", f"is called {data.get('name')}")
+    if data.get("run-name") != (None if "run-name" in FORGES[forge].ignores else manifest.data.get("run-name")):
+        yield Finding("name", "workflow", f"its runs are called {data.get('run-name')}")
     if extra := set(data) - KNOWN:
         yield Finding("unasked", "workflow", f"says {', '.join(sorted(extra))}")
     wanted = triggers(manifest.data.get("on", DEFAULT_ON), FORGES[forge])

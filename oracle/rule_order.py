@@ -83,8 +83,11 @@ def _sharing(manifest, workflow, match):
         after = sorted(each for each, other in workflow.jobs.items() if name in other.needs and each not in match.others)
         over = sorted(each for each in looks if name in workflow.jobs[each].needs)
         skip = match.graph.may_skip(rows[0].session)
-        own = [rows[0].session.values.get(key) for key in ("env", *manifest.passed)]
-        look = repr([job.steps, job.condition, sorted(job.needs), after, over, skip, *map(_in_order, own)])
+        values = rows[0].session.values
+        # All forges have the same jobs, also where one of them does not know what keeps them apart.
+        own = [manifest.may(rows[0].session), *(values.get(key) for key in ("env", *manifest.passed))]
+        fast = values.get("fail-fast") and rows[0].session.name
+        look = repr([job.steps, fast, job.condition, sorted(job.needs), after, over, skip, *map(_in_order, own)])
         other = seen.setdefault(look, name)
         if other != name and len(job.rows) + len(workflow.jobs[other].rows) <= 256:
             yield Finding("sharing", name, f"could be one job with {other}: {', '.join(sorted(sessions))}")

@@ -35,8 +35,8 @@ def _row(manifest, forge, row, place, runnings):
     yield from _time(row, place, first)
     yield from _warning(row, first)
     yield from _shell(row, first)
-    yield from _permissions(manifest, forge, place)
-    yield from _passed(manifest, row, place)
+    yield from _fields(manifest, forge, row, place)
+    yield from _passed(manifest, forge, row, place)
 
 
 def _call(manifest, row, running: Running):
@@ -215,15 +215,24 @@ def _shell(row, running: Running):
                 yield "shell", f"step {place} runs on Windows without shell: bash"
 
 
-def _permissions(manifest, forge, place):
-    wanted = manifest.data.get("permissions", {"contents": "read"}) if FORGES[forge].permissions else None
-    if place.job.data.get("permissions") != wanted:
-        yield "permissions", f"{place.job.data.get('permissions')} instead of {wanted}"
+def _fields(manifest, forge, row, place):
+    """What a job may do, and what becomes of its rows when one fails, where the forge knows that."""
+    data, takes = place.job.data, FORGES[forge]
+    may = manifest.may(row.session) if takes.permissions else None
+    if data.get("permissions") != may:
+        yield "permissions", f"{data.get('permissions')} instead of {may}"
+    fast = row.session.values.get("fail-fast", False) if takes.fail_fast and "strategy" in data else None
+    if data.get("strategy", {}).get("fail-fast") != fast:
+        yield "fail-fast", f"{data['strategy'].get('fail-fast')} instead of {fast}"
 
 
-def _passed(manifest, row, place):
-    """What the manifest only passes on is there as it was written."""
+def _passed(manifest, forge, row, place):
+    """What the manifest only passes on is there as it was written, unless the forge ignores it."""
     for key in manifest.passed:
+        if key in FORGES[forge].ignores:
+            if key in place.job.data:
+                yield "passed", f"says {key}, which does not hold"
+            continue
         wanted, found = row.session.values.get(key), place.job.data.get(key)
         if _written(found) != _written(wanted):
             yield "passed", f"{key} is {found} instead of {wanted}"

@@ -16,7 +16,7 @@ KNOWN = {"name", "if", "needs", "runs-on", "timeout-minutes", "permissions", "st
 def check(manifest, workflow: Workflow, forge: str, match: Match):
     yield from _pins(manifest, workflow, FORGES[forge])
     for name, job in workflow.jobs.items():
-        yield from (Finding(rule, name, text) for rule, text in _job(manifest, job, FORGES[forge]))
+        yield from (Finding(rule, name, text) for rule, text in _job(manifest, job))
 
 
 def _pins(manifest, workflow, forge: Forge):
@@ -24,7 +24,7 @@ def _pins(manifest, workflow, forge: Forge):
     seen: dict[str, str] = {}
     for used in _USES.findall(workflow.text):
         used = used.strip("\"'")
-        if used.startswith("./") or re.fullmatch(r"docker://\S+@sha256:[0-9a-f]{64}", used):
+        if used.startswith("./") or used.startswith("$/") and forge.hosts is None or re.fullmatch(r"docker://\S+@sha256:[0-9a-f]{64}", used):
             continue
         if not (match := _PINNED.fullmatch(used)):
             yield Finding("pin", "workflow", f"not pinned: {used}")
@@ -38,7 +38,7 @@ def _pins(manifest, workflow, forge: Forge):
             yield Finding("pin", "workflow", f"{name} is {pin}, elsewhere {seen[name]} or by the manifest another")
 
 
-def _job(manifest, job, forge: Forge):
+def _job(manifest, job):
     if extra := set(job.data) - KNOWN.union(manifest.passed):
         yield "unasked", f"says {', '.join(sorted(extra))}"
     if not re.fullmatch(r"[A-Za-z_][A-Za-z0-9_-]{0,98}", job.id):
@@ -47,9 +47,6 @@ def _job(manifest, job, forge: Forge):
         yield "timeout", "has no time-out"
     if not job.data.get("runs-on"):
         yield "runner", "has no runner"
-    strategy = job.data.get("strategy")
-    if strategy and strategy.get("fail-fast") is not (False if forge.fail_fast else None):
-        yield "fail-fast", "a failing row cancels the others" if forge.fail_fast else "says fail-fast"
     if len(job.rows) > 256:
         yield "matrix", f"has {len(job.rows)} rows"
     seen = [step["id"] for step in job.steps if "id" in step]

@@ -100,9 +100,11 @@ def _gives(text, key, contexts, failed):
 
 
 def _bare(step: dict) -> dict:
-    """A step as the manifest writes it: its action without host and commit, its variables and inputs as texts."""
+    """A step as the manifest writes it: its action without host and commit, its variables and inputs as texts. Only GitHub
+    knows `$/path`, which is `./path` elsewhere."""
     texts = {key: expressions.texts(step[key]) for key in ("env", "with") if step.get(key)}
     named = {"uses": action(step)} if "uses" in step and "docker://" not in step["uses"] else {}
+    named = {"uses": "." + step["uses"][1:]} if step.get("uses", "").startswith("$/") else named
     return step | texts | named
 
 

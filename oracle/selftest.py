@@ -7,6 +7,7 @@ from pathlib import Path
 from . import batch, expressions, yaml12
 from .deletions import deletions
 from .judge import judge
+from .manifest import PASSED as ON
 from .mutations import DOUBLE_MUTATIONS, MUTATIONS
 
 HERE = Path(__file__).parent
@@ -101,7 +102,7 @@ def _passed():
     asked = manifest.replace(*ASKED)
     for rule, edits in PASSED:
         text = reduce(lambda text, edit: mutated(text, *edit), edits, workflow)
-        found = {finding.rule for finding in judge(asked, text, "github", ("services",))}
+        found = {finding.rule for finding in judge(asked, text, "github", (*ON, "services"))}
         yield found == ({rule} if rule else set()), f"passed on, {edits}: found by {sorted(found)}, not by {rule}"
     found = {finding.rule for finding in judge(manifest, mutated(workflow, *GIVEN), "github", ())}
     yield found == {"unasked"}, f"what no key passes on is found by {sorted(found)}"

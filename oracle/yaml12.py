@@ -62,7 +62,7 @@ def _write_texts(loader: Loader, root: yaml.MappingNode, passed: tuple) -> None:
         for name in ("env", "checkout"):
             _to_texts(loader, parts.get(name))
         for key in ("before", "after"):
-            for step in parts[key].value if key in parts else ():
+            for step in _steps(parts[key]) if key in parts else ():
                 _inside_to_texts(loader, step)
         for key in passed:
             _inside_to_texts(loader, parts.get(key))
@@ -71,6 +71,12 @@ def _write_texts(loader: Loader, root: yaml.MappingNode, passed: tuple) -> None:
         kind = _values(loader, asked).get("type")
         if kind is None or kind.value not in TYPED:
             _to_texts(loader, asked, {"default"})
+
+
+def _steps(node):
+    """The steps of a list, those of the lists in it included."""
+    for each in node.value if isinstance(node, yaml.SequenceNode) else ():
+        yield from _steps(each) if isinstance(each, yaml.SequenceNode) else [each]
 
 
 def _values(loader: Loader, node) -> dict:

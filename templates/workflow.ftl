@@ -1,5 +1,8 @@
 # Made by gen-ci from [=manifest]. Do not edit: change [=manifest], then run `[=command]`.
 name:[=name]
+<#if runName??>
+run-name:[=runName]
+</#if>
 
 on:
 [=triggers]

@@ -7,7 +7,7 @@ import dev.genci.forge.Forge;
 record Uses(Pins pins, Forge forge) {
     /** The value of {@code uses}. What is in the repository itself, or an image, has no commit. */
     String value(String action) {
-        return isPinned(action) ? forge.address(action) + "@" + pins.of(action).sha() : action;
+        return isPinned(action) ? forge.address(action) + "@" + pins.of(action).sha() : forge.own(action);
     }
 
     /** The value as YAML, followed by the version as a comment. */
@@ -21,6 +21,6 @@ record Uses(Pins pins, Forge forge) {
     }
 
     private static boolean isPinned(String action) {
-        return !action.startsWith("./") && !action.startsWith("docker://");
+        return !action.startsWith("./") && !action.startsWith("$/") && !action.startsWith("docker://");
     }
 }

@@ -41,6 +41,7 @@ public final class WorkflowWriter {
         facts.put("manifest", YamlText.comment(manifest));
         facts.put("command", YamlText.comment(command));
         facts.put("name", behind("name", Value.of(pipeline.name())));
+        facts.put("runName", pipeline.runName() == null ? null : behind("run-name", pipeline.runName()));
         facts.put("triggers", YamlText.OF_FILE.block(pipeline.triggers(), 2));
         facts.put("permissions", section("permissions", pipeline.permissions()));
         concurrency(facts, pipeline.concurrency());

@@ -41,6 +41,7 @@ final class Guidance {
         return switch (place) {
             case ENV -> "the workflow's \"env\"";
             case JOB_ENV -> "a job's \"env\"";
+            case STRATEGY -> "\"fail-fast\"";
             case JOB_IF -> "a session's \"if\"";
             case STEP_IF -> "a step's \"if\"";
             case JOB_NAME -> "\"title\"";

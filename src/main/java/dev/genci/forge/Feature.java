@@ -13,6 +13,10 @@ public enum Feature {
     SCHEDULE_TIMEZONE("on.schedule.timezone", "\"timezone\" of the event \"schedule\""),
     /** The group of runs of which only one runs at a time. */
     CONCURRENCY("concurrency", "\"concurrency\" of the workflow"),
+    /** What people see as the name of a run. */
+    RUN_NAME("run-name", "\"run-name\""),
+    /** The environment that a job deploys to. */
+    ENVIRONMENT("jobs.*.environment", "\"environment\""),
     /** What a job's token may do; the workflow's own are none. */
     PERMISSIONS("jobs.*.permissions", "\"permissions\""),
     /** That a failing row does not cancel the others. */

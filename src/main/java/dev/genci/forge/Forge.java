@@ -34,6 +34,15 @@ public interface Forge {
      */
     Map<String, BuiltInPin> pins();
 
+    /**
+     * An action or image that needs no address.
+     *
+     * @param path {@code ./path} or {@code $/path} in the repository itself, or {@code docker://}
+     */
+    default String own(String path) {
+        return path;
+    }
+
     /** Its limits. */
     Limits limits();
 

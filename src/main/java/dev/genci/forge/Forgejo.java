@@ -67,6 +67,12 @@ final class Forgejo implements Forge {
         return true;
     }
 
+    /** It does not know {@code $}. */
+    @Override
+    public String own(String path) {
+        return path.startsWith("$/") ? "." + path.substring(1) : path;
+    }
+
     @Override
     public Map<String, BuiltInPin> pins() {
         return PINS;
@@ -83,6 +89,8 @@ final class Forgejo implements Forge {
             case MERGE_GROUP -> Support.ignored("never sent", "the server of version 16");
             case SCHEDULE_TIMEZONE ->
                 Support.ignored("makes some versions refuse the whole file", "seen on version 14.0.1");
+            case RUN_NAME -> Support.ignored("shown nowhere", "the parser of the runner, December 2025");
+            case ENVIRONMENT -> Support.ignored("ignored", "the server of version 16");
             case CONCURRENCY -> Support.from("14", "the server of version 14");
             case PERMISSIONS ->
                 Support.ignored("ignored, with a warning from version 16 on", "the server of version 16");

@@ -68,8 +68,13 @@ final class GitHub implements Forge {
         return switch (feature) {
             case MERGE_GROUP, SCHEDULE_TIMEZONE ->
                 Support.known("GitHub's documentation, \"Events that trigger workflows\"");
-            case CONCURRENCY, PERMISSIONS, FAIL_FAST, RUNNER_GROUPS, STEP_CONTINUE_ON_ERROR_EXPRESSION ->
-                Support.known("GitHub's documentation, \"Workflow syntax\"");
+            case CONCURRENCY,
+                    RUN_NAME,
+                    ENVIRONMENT,
+                    PERMISSIONS,
+                    FAIL_FAST,
+                    RUNNER_GROUPS,
+                    STEP_CONTINUE_ON_ERROR_EXPRESSION -> Support.known("GitHub's documentation, \"Workflow syntax\"");
             case CANCELLED_IN_JOB_IF -> Support.known("GitHub's documentation, \"Evaluate expressions\"");
         };
     }

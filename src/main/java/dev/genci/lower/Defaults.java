@@ -60,10 +60,8 @@ final class Defaults {
                 : Stream.empty();
     }
 
-    /** What the jobs that check out may do. */
-    static Value permissions(Workflow workflow) {
-        return workflow.permissions() == null
-                ? Value.fields().with("contents", Value.of("read"))
-                : Values.of(workflow.permissions());
+    /** What jobs may do, where the manifest says nothing for all of them. */
+    static Value.Fields permissions(Workflow workflow) {
+        return workflow.permissions() == null ? Value.fields().with("contents", Value.of("read")) : Value.fields();
     }
 }

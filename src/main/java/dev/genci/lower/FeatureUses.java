@@ -4,6 +4,7 @@ import dev.genci.forge.Feature;
 import dev.genci.manifest.Entry;
 import dev.genci.manifest.Manifest;
 import dev.genci.manifest.Runner;
+import dev.genci.manifest.SessionKey;
 import dev.genci.manifest.StepSpec;
 import dev.genci.manifest.Work;
 import dev.genci.source.Place;
@@ -42,6 +43,9 @@ final class FeatureUses {
         if (manifest.workflow().concurrency() != null) {
             found.add(Feature.CONCURRENCY, manifest.workflow().concurrency().place());
         }
+        if (manifest.workflow().runName() != null) {
+            found.add(Feature.RUN_NAME, manifest.workflow().runName().place());
+        }
         for (Entry entry : manifest.entries().values()) {
             if (entry instanceof Work work && work.inCi()) {
                 found.addWork(work);
@@ -71,6 +75,14 @@ final class FeatureUses {
             if (runner.group() != null) {
                 add(Feature.RUNNER_GROUPS, runner.place());
             }
+        }
+        work.job().passed().forEach((key, value) -> add(Feature.at("jobs.*." + key), value.place()));
+        Place permissions = work.keys().get(SessionKey.PERMISSIONS.key());
+        if (permissions != null) {
+            add(Feature.PERMISSIONS, permissions);
+        }
+        if (work.job().failFast() != null) {
+            add(Feature.FAIL_FAST, work.job().failFast().place());
         }
         for (StepSpec step : work.job().steps()) {
             YamlEntry entry = step.text().entries().get("continue-on-error");

@@ -89,8 +89,9 @@ final class Legalizer {
         checkSkipChain(jobs);
         @Nullable Value permissions = isLeftOut(Feature.PERMISSIONS) ? null : pipeline.permissions();
         @Nullable Concurrency concurrency = isLeftOut(Feature.CONCURRENCY) ? null : pipeline.concurrency();
+        @Nullable Value runName = isLeftOut(Feature.RUN_NAME) ? null : pipeline.runName();
         return new Pipeline(
-                pipeline.name(), triggers, permissions, concurrency, pipeline.env(), jobs, pipeline.steps());
+                pipeline.name(), runName, triggers, permissions, concurrency, pipeline.env(), jobs, pipeline.steps());
     }
 
     private boolean isLeftOut(Feature feature) {

@@ -21,6 +21,7 @@ import dev.genci.lower.row.RunsOn;
 import dev.genci.lower.template.CacheEntries;
 import dev.genci.lower.template.StepFactory;
 import dev.genci.lower.template.TemplateFactory;
+import dev.genci.manifest.Located;
 import dev.genci.manifest.Manifest;
 import dev.genci.manifest.Meta;
 import dev.genci.manifest.TargetSettings;
@@ -86,6 +87,7 @@ public final class Lowering {
         List<Job> jobs = jobs(rows, triggers, steps);
         Pipeline pipeline = new Pipeline(
                 manifest.workflow().name().value(),
+                runName(),
                 triggers,
                 // Jobs have permissions; the workflow itself has none.
                 Value.fields(),
@@ -94,6 +96,11 @@ public final class Lowering {
                 jobs,
                 steps.all());
         return Outcome.of(legalizer.legal(pipeline), diagnostics);
+    }
+
+    private @Nullable Value runName() {
+        Located<String> name = manifest.workflow().runName();
+        return name == null ? null : Value.of(name.value());
     }
 
     private Diagnostic nothingLeft() {
@@ -123,10 +130,7 @@ public final class Lowering {
     private List<Job> jobs(Map<Integer, List<Row>> rows, Value.Fields triggers, StepLists steps) {
         Schedule schedule = Schedule.of(analysis.needs().graph(), sessionRows(rows, triggers));
         List<Members> metas = metas(schedule);
-        JobFactory factory = new JobFactory(
-                Defaults.permissions(manifest.workflow()),
-                target.forge().limits().rows(),
-                steps);
+        JobFactory factory = new JobFactory(target.forge().limits().rows(), steps);
         JobIds ids = new JobIds(references, manifest.workflow().finalJob().value());
         JobGraph graph = new JobGraph(schedule, Group.of(schedule, metas), ids, factory);
         StatusJobs status = new StatusJobs(graph, RunsOn.value(target.runner()), steps);
@@ -139,7 +143,7 @@ public final class Lowering {
         jobs.add(status.finalJob(
                 ids.named(name),
                 meta == null || meta.title() == null ? name : meta.title().value(),
-                meta == null ? null : meta.listing().purpose().value(),
+                meta,
                 jobs));
         return jobs;
     }
@@ -151,7 +155,8 @@ public final class Lowering {
         CacheEntries caches =
                 new CacheEntries(cachedRunner(rows), backend, triggers.fields().containsKey("schedule"));
         StepFactory steps = new StepFactory(manifest.nox(), Defaults.publishes(triggers));
-        TemplateFactory templates = new TemplateFactory(target.interpreters(), caches, steps);
+        TemplateFactory templates =
+                new TemplateFactory(target.interpreters(), caches, steps, Defaults.permissions(manifest.workflow()));
         List<SessionRows> all = new ArrayList<>();
         rows.forEach((number, own) -> {
             Work work = references.work(number);

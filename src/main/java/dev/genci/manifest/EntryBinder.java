@@ -89,6 +89,7 @@ final class EntryBinder {
     private static Listing listing(MappingReader fields, YamlScalar key) {
         Located<String> file = fields.text("file");
         Located<String> notes = fields.text("notes");
+        Located<String> comment = fields.text("comment");
         Located<String> duration = fields.text("duration");
         Located<Integer> seconds = fields.whole("duration");
         Map<String, Located<String>> tags = new LinkedHashMap<>();
@@ -99,6 +100,7 @@ final class EntryBinder {
                 List.copyOf(tags.values()),
                 file == null ? null : file.value(),
                 notes == null ? null : notes.value(),
+                comment == null ? null : comment.value(),
                 seconds != null
                         ? seconds.value()
                         : duration == null ? null : Integer.valueOf(Duration.seconds(duration.value())),

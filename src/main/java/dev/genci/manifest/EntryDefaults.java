@@ -16,10 +16,9 @@ import org.jspecify.annotations.Nullable;
  * The defaults of entries. Merged as trees, so that every value keeps its place in the manifest.
  *
  * @param defaults the mapping of that name
- * @param cache that of the top level
+ * @param top keys of the top level that sessions inherit, too
  */
-record EntryDefaults(
-        @Nullable YamlMapping defaults, @Nullable YamlNode cache) {
+record EntryDefaults(@Nullable YamlMapping defaults, Map<SessionKey, YamlNode> top) {
 
     /** Whether {@code defaults} has a key. */
     boolean say(SessionKey key) {
@@ -38,11 +37,12 @@ record EntryDefaults(
                 entries.merge(name, value, (mine, theirs) -> meet(key, mine, theirs));
             }
         });
-        if (cache != null && SessionKey.CACHE.isTakenBy(kind)) {
-            String name = SessionKey.CACHE.key();
-            YamlEntry top = new YamlEntry(new YamlScalar(cache.place(), name, ScalarType.STRING, true), cache);
-            entries.merge(name, top, (mine, theirs) -> meet(SessionKey.CACHE, mine, theirs));
-        }
+        top.forEach((key, value) -> {
+            if (key.isTakenBy(kind)) {
+                YamlScalar word = new YamlScalar(value.place(), key.key(), ScalarType.STRING, true);
+                entries.merge(key.key(), new YamlEntry(word, value), (mine, theirs) -> meet(key, mine, theirs));
+            }
+        });
         return new YamlMapping(own.place(), own.flow(), entries);
     }
 

@@ -62,7 +62,7 @@ final class ExpressionTexts {
 
     private void steps(YamlNode steps) {
         if (steps instanceof YamlSequence list) {
-            for (YamlNode step : list.items()) {
+            for (YamlNode step : WorkBinder.flattened(list).toList()) {
                 if (step instanceof YamlMapping mapping && !rejected.contains(step)) {
                     stepsBefore = List.copyOf(ids);
                     mapping.entries().forEach((name, entry) -> {

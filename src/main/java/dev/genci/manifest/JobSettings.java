@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param title what its jobs are called
  * @param timeout in minutes
  * @param condition the text of {@code if}
+ * @param permissions merged over those of the workflow; absent where neither says any
+ * @param failFast true, or an expression; absent for false
  * @param checkOut absent when nothing is checked out
  * @param cache of the environments that nox makes; absent when nothing is cached
  * @param passed what the job gets as it is written, by key, in the order of {@link SessionKey}
@@ -23,6 +25,8 @@ public record JobSettings(
         Located<Integer> timeout,
         boolean allowFailure,
         @Nullable Located<String> condition,
+        @Nullable YamlMapping permissions,
+        @Nullable YamlNode failFast,
         @Nullable CheckOut checkOut,
         List<StepSpec> before,
         List<StepSpec> after,

@@ -4,12 +4,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the session table shows of an entry.
+ * What an entry says for people, and whom it stands beside.
  *
  * @param name its key
  * @param purpose in a line; empty where it is missing, which was reported
  * @param tags each once
  * @param file that defines it
+ * @param comment for those who read the workflow
  * @param duration in seconds
  * @param ci whether it belongs to CI; absent if the manifest does not say so
  * @param parallelSafe whether it may run in parallel; absent if the manifest does not say so
@@ -20,6 +21,7 @@ public record Listing(
         List<Located<String>> tags,
         @Nullable String file,
         @Nullable String notes,
+        @Nullable String comment,
         @Nullable Integer duration,
         @Nullable Located<Boolean> ci,
         @Nullable Located<Boolean> parallelSafe) {}

@@ -9,6 +9,7 @@ import dev.genci.yaml.YamlMapping.YamlEntry;
 import dev.genci.yaml.YamlNode;
 import dev.genci.yaml.YamlScalar;
 import dev.genci.yaml.YamlSequence;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +52,7 @@ public final class ManifestBinder {
     private Workflow workflow(Place start) {
         return new Workflow(
                 root.textOr("name", "CI", start),
+                root.text("run-name"),
                 triggers(root.node("on")),
                 root.mapping("env"),
                 root.mapping("permissions"),
@@ -122,14 +124,25 @@ public final class ManifestBinder {
         return pins;
     }
 
+    /** What stands at the top and means every session. */
+    private Map<SessionKey, YamlNode> inherited() {
+        Map<SessionKey, YamlNode> inherited = new EnumMap<>(SessionKey.class);
+        for (SessionKey key : List.of(SessionKey.PERMISSIONS, SessionKey.CACHE)) {
+            YamlNode value = root.node(key.key());
+            if (value != null) {
+                inherited.put(key, value);
+            }
+        }
+        return inherited;
+    }
+
     private Map<String, Entry> entries(NoxSettings nox) {
         Map<String, Entry> entries = new LinkedHashMap<>();
         YamlMapping all = root.mapping("sessions");
         if (all == null) {
             return entries;
         }
-        EntryBinder binder =
-                new EntryBinder(new EntryDefaults(root.mapping("defaults"), root.node("cache")), nox, rejected);
+        EntryBinder binder = new EntryBinder(new EntryDefaults(root.mapping("defaults"), inherited()), nox, rejected);
         all.entries().forEach((name, entry) -> {
             if (!rejected.contains(entry.key())) {
                 entries.put(name, binder.bind(entry));

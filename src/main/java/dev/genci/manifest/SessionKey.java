@@ -31,6 +31,8 @@ public enum SessionKey {
     FILE("file", EVERY, REPLACED, Goes.TABLE, TextUse.FREE),
     /** Anything else worth saying. */
     NOTES("notes", EVERY, REPLACED, Goes.TABLE, TextUse.FREE),
+    /** Lines above the job. */
+    COMMENT("comment", JOBS, NO_DEFAULT, Goes.MODEL, TextUse.FREE),
     /** Groups for {@code needs} and {@code members}. */
     TAGS("tags", EVERY, ADDED, Goes.MODEL, TextUse.PLAIN),
     /** Whether it belongs to CI. */
@@ -71,6 +73,12 @@ public enum SessionKey {
     IF("if", WORK, REPLACED, Goes.MODEL, TextUse.condition(ExpressionPlace.JOB_IF)),
     /** Whether it has its own environment. */
     VENV_BACKEND("venv-backend", NOX, REPLACED, Goes.MODEL, TextUse.PLAIN),
+    /** What the job may do. */
+    PERMISSIONS("permissions", WORK, MERGED, Goes.MODEL, TextUse.PLAIN),
+    /** The environment that the job deploys to. */
+    ENVIRONMENT("environment", WORK, REPLACED, Goes.JOB, TextUse.data(ExpressionPlace.ENVIRONMENT)),
+    /** Whether a row that fails cancels the others. */
+    FAIL_FAST("fail-fast", WORK, REPLACED, Goes.MODEL, TextUse.data(ExpressionPlace.STRATEGY)),
     /** How the repository is checked out. */
     CHECKOUT("checkout", WORK, MERGED, Goes.MODEL, TextUse.data(ExpressionPlace.STEP_WITH)),
     /** Steps before nox. */

@@ -8,6 +8,8 @@ public enum TopKey {
     VERSION("version", TextUse.FREE),
     /** The name of the workflow. */
     NAME("name", TextUse.PLAIN),
+    /** The name of a run. */
+    RUN_NAME("run-name", TextUse.data(ExpressionPlace.RUN_NAME)),
     /** The forges and files. */
     TARGETS("targets", TextUse.TARGETS),
     /** When it runs. */

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Binds the keys that only work has: its rows, its calls, and what surrounds them in a job. */
@@ -109,6 +110,8 @@ final class WorkBinder {
                 fields.wholeOr("timeout-minutes", DEFAULT_TIMEOUT, name.place()),
                 fields.flagOr("allow-failure", false),
                 fields.text("if"),
+                fields.mapping("permissions"),
+                fields.flagOr("fail-fast", true) ? fields.node("fail-fast") : null,
                 checkOut(),
                 steps("before"),
                 steps("after"),
@@ -152,8 +155,17 @@ final class WorkBinder {
         return Runner.of(node instanceof YamlScalar scalar ? scalar.text() : "", node.place());
     }
 
+    /** A step, or those of a list of steps. */
+    static Stream<YamlNode> flattened(YamlNode node) {
+        return node instanceof YamlSequence list
+                ? list.items().stream().flatMap(WorkBinder::flattened)
+                : Stream.of(node);
+    }
+
     private List<StepSpec> steps(String key) {
         return fields.items(key).stream()
+                .flatMap(WorkBinder::flattened)
+                .filter(item -> !rejected.contains(item))
                 .filter(item -> item instanceof YamlMapping)
                 .map(item -> {
                     MappingReader step = new MappingReader((YamlMapping) item, rejected);

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The manifest's settings of the whole workflow.
  *
+ * @param runName of its runs; absent for the forge's
  * @param triggers the value of {@code on}, as a mapping; absent for the default
  * @param env of every job
  * @param permissions of every job that checks out; absent for the default
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Workflow(
         Located<String> name,
+        @Nullable Located<String> runName,
         @Nullable YamlMapping triggers,
         @Nullable YamlMapping env,
         @Nullable YamlMapping permissions,

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A workflow, whatever the forge.
  *
+ * @param runName of its runs; absent for the forge's
  * @param triggers the value of {@code on}
  * @param permissions of the workflow itself; absent where the forge knows none
  * @param concurrency absent: none
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Pipeline(
         String name,
+        @Nullable Value runName,
         Value.Fields triggers,
         @Nullable Value permissions,
         @Nullable Concurrency concurrency,
@@ -34,6 +36,9 @@ public record Pipeline(
     public Value.Fields value() {
         Map<String, Value> value = new LinkedHashMap<>();
         value.put("name", Value.of(name));
+        if (runName != null) {
+            value.put("run-name", runName);
+        }
         value.put("on", triggers);
         if (permissions != null) {
             value.put("permissions", permissions);

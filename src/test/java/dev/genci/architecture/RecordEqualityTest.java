@@ -121,6 +121,9 @@ final class RecordEqualityTest {
         if (type == String.class) {
             return "text " + variant;
         }
+        if (type == dev.genci.data.Value.class) {
+            return dev.genci.data.Value.of(variant);
+        }
         if (type.isEnum()) {
             return type.getEnumConstants()[variant];
         }

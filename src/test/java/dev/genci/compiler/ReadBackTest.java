@@ -96,6 +96,7 @@ class ReadBackTest {
         Matrix rows = new Matrix.Rows(List.of(Map.of("os", Value.of("a")), Map.of("os", Value.of("b"))));
         return new Pipeline(
                 "CI",
+                Value.of("A run"),
                 Value.fields().with("push", new Value.Nothing()),
                 Value.fields(),
                 new Concurrency(Value.of("group"), Concurrency.Reason.ASKED),

@@ -73,6 +73,7 @@ public final class Pairs {
     private void top() {
         all.put("version", new Pair("version: 1\n" + SESSIONS, "version: 2\n" + SESSIONS, Output.LINT));
         line("name", "", "name: Other");
+        line("run-name", "", "run-name: Checks");
         line("env.*", "", "env: {COLOR: 1}");
         line("concurrency.group", "concurrency: {group: a}", "concurrency: {group: b}");
         line(
@@ -146,6 +147,9 @@ public final class Pairs {
         String name = scope.substring(0, scope.indexOf(':'));
         String more = name.equals("contents") ? "" : "contents: read, ";
         line("permissions." + name, "permissions: {" + more + "}", "permissions: {" + more + scope + "}");
+        boolean isDefault = scope.equals("contents: read");
+        String other = isDefault ? "contents: none" : scope;
+        both("permissions." + name, Output.WORKFLOW, "permissions: {}", "permissions: {" + other + "}");
     }
 
     private static String session(String fields) {
@@ -218,6 +222,16 @@ public final class Pairs {
         both("os.[].group", Output.WORKFLOW, "os: [x, {labels: y}]", "os: [x, {group: g, labels: y}]");
         both("os.[].labels", Output.WORKFLOW, "os: [x, {group: g}]", "os: [x, {group: g, labels: x}]");
         both("allow-failure", Output.WORKFLOW, "", "allow-failure: true");
+        put(
+                "sessions.*.fail-fast",
+                Output.WORKFLOW,
+                session(GITHUB, "os: [x, y]"),
+                session(GITHUB, "os: [x, y], fail-fast: true"));
+        put(
+                "defaults.fail-fast",
+                Output.WORKFLOW,
+                defaults(GITHUB, "os: [x, y]"),
+                defaults(GITHUB, "os: [x, y], fail-fast: true"));
         both("venv-backend", Output.WORKFLOW, "", "venv-backend: none");
         both("cache.path", Output.WORKFLOW, "", "cache: {path: other}");
         both("cache.hash", Output.WORKFLOW, "", "cache: {hash: [other]}");

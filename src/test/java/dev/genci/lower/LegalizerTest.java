@@ -24,12 +24,13 @@ import org.junit.jupiter.api.Test;
 class LegalizerTest {
     private static final SourceFile MANIFEST = new SourceFile("sessions.yaml", """
             version: 1
+            run-name: A run
             on: {push: , merge_group: , schedule: [{cron: "0 4 * * 1", timezone: Europe/Paris}]}
             concurrency: {group: one}
             defaults: {ci: true, parallel-safe: true}
             sessions:
-              a: {purpose: A, python: ["3.12", "3.13"], runs-on: {group: large}, after: [{run: x, continue-on-error: "${{ vars.A == 'x' }}"}]}
-              db: {purpose: B, parallel-safe: false}
+              a: {purpose: A, python: ["3.12", "3.13"], runs-on: {group: large}, fail-fast: true, after: [{run: x, continue-on-error: "${{ vars.A == 'x' }}"}]}
+              db: {purpose: B, parallel-safe: false, environment: store, permissions: {id-token: write}}
               db2: {purpose: C, parallel-safe: false}
             """);
 
@@ -38,6 +39,10 @@ class LegalizerTest {
             Feature.MERGE_GROUP, 1,
             Feature.SCHEDULE_TIMEZONE, 1,
             Feature.CONCURRENCY, 1,
+            Feature.RUN_NAME, 1,
+            Feature.ENVIRONMENT, 1,
+            Feature.PERMISSIONS, 1,
+            Feature.FAIL_FAST, 1,
             Feature.RUNNER_GROUPS, 1,
             Feature.STEP_CONTINUE_ON_ERROR_EXPRESSION, 1);
 

@@ -25,7 +25,7 @@ final class UnpinnedAction implements Rule {
     private void check(Analysis analysis, List<StepSpec> steps, Consumer<Diagnostic> report) {
         for (StepSpec step : steps) {
             Located<String> uses = step.uses();
-            if (uses == null || uses.value().startsWith("./")) {
+            if (uses == null || uses.value().startsWith("./") || uses.value().startsWith("$/")) {
                 continue;
             }
             String action = uses.value();

@@ -16,9 +16,9 @@ final class WritePermissions implements Rule {
     @Override
     public void check(Analysis analysis, Consumer<Diagnostic> report) {
         for (Located<String> permission : analysis.manifest().workflow().writePermissions()) {
-            report.accept(
-                    Diagnostic.of(id(), permission.place(), "\"" + permission.value() + "\" is granted to every job")
-                            .help("move what needs it to a separate workflow"));
+            report.accept(Diagnostic.of(
+                            id(), permission.place(), "\"" + permission.value() + "\" is granted to every job")
+                    .help("give it to the session that needs it: its own \"permissions\" are merged over these"));
         }
     }
 }

@@ -6,30 +6,30 @@ import dev.genci.lower.row.KnownField;
 import dev.genci.lower.row.Row;
 import dev.genci.lower.row.RowField;
 import dev.genci.lower.template.JobTemplate;
+import dev.genci.manifest.Work;
 import dev.genci.pipeline.Condition;
 import dev.genci.pipeline.Edge;
 import dev.genci.pipeline.Job;
 import dev.genci.pipeline.Matrix;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Makes the jobs of a group. */
 public final class JobFactory {
-    private final Value permissions;
     private final int mostRows;
     private final StepLists steps;
 
     /**
      * For one workflow.
      *
-     * @param permissions of every job that checks out
      * @param mostRows of a matrix
      * @param steps gets the lists of their steps
      */
-    public JobFactory(Value permissions, int mostRows, StepLists steps) {
-        this.permissions = permissions;
+    public JobFactory(int mostRows, StepLists steps) {
         this.mostRows = mostRows;
         this.steps = steps;
     }
@@ -60,9 +60,17 @@ public final class JobFactory {
     }
 
     private static List<String> comments(List<SessionRows> group) {
-        return group.size() == 1
-                ? List.of(group.get(0).work().listing().purpose().value())
-                : List.of();
+        List<String> comments = new ArrayList<>();
+        Set<Work> members = new LinkedHashSet<>();
+        group.forEach(own -> members.add(own.work()));
+        boolean alone = group.size() == 1;
+        for (Work work : members) {
+            if (alone) {
+                comments.add(work.listing().purpose().value());
+            }
+            comments.addAll(Comments.of(work.listing(), !alone));
+        }
+        return comments;
     }
 
     private Value.Fields fields(JobTemplate template, MatrixFactory matrix, boolean posargs) {
@@ -70,11 +78,10 @@ public final class JobFactory {
         fields.put("runs-on", matrix.column(KnownField.OS));
         Integer timeout = template.timeout();
         fields.put("timeout-minutes", timeout == null ? matrix.column(KnownField.TIMEOUT_MINUTES) : Value.of(timeout));
-        fields.put("permissions", permissions);
+        fields.put("permissions", template.permissions());
         fields.putAll(template.passed().fields());
         if (!(matrix.matrix() instanceof Matrix.None)) {
-            // A row that fails does not cancel the others.
-            fields.put("strategy", Value.fields().with("fail-fast", Value.of(false)));
+            fields.put("strategy", Value.fields().with("fail-fast", template.failFast()));
         }
         Map<String, Value> env = new LinkedHashMap<>();
         template.variables().forEach((name, field) -> {

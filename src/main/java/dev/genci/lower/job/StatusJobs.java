@@ -3,11 +3,13 @@ package dev.genci.lower.job;
 import dev.genci.data.Value;
 import dev.genci.lower.group.Members;
 import dev.genci.manifest.Located;
+import dev.genci.manifest.Meta;
 import dev.genci.pipeline.Condition;
 import dev.genci.pipeline.Edge;
 import dev.genci.pipeline.Job;
 import dev.genci.pipeline.Matrix;
 import dev.genci.pipeline.Verdict;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
@@ -39,16 +41,21 @@ public final class StatusJobs {
     /** The job of a meta-session. */
     public Job statusJob(String id, Members members) {
         BitSet decisive = members.decisive();
-        String purpose = members.meta().listing().purpose().value();
         Located<String> title = members.meta().title();
         String name = title == null ? members.meta().name() : title.value();
-        return job(id, name, List.of(purpose), graph.ids(decisive));
+        return job(id, name, comments(members.meta()), graph.ids(decisive));
     }
 
     /** The job that needs every other one. */
-    public Job finalJob(String id, String name, @Nullable String purpose, List<Job> others) {
-        List<String> comments = purpose == null ? List.of() : List.of(purpose);
+    public Job finalJob(String id, String name, @Nullable Meta meta, List<Job> others) {
+        List<String> comments = meta == null ? List.of() : comments(meta);
         return job(id, name, comments, others.stream().map(Job::id).toList());
+    }
+
+    private static List<String> comments(Meta meta) {
+        List<String> comments = new ArrayList<>(Comments.of(meta.listing(), false));
+        comments.add(0, meta.listing().purpose().value());
+        return comments;
     }
 
     private Job job(String id, String name, List<String> comments, List<String> needs) {

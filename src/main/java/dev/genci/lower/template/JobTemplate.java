@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param steps where nox gets no arguments from the rows
  * @param variables of the job that its rows give, by name
  * @param env the other variables
+ * @param permissions of the job
+ * @param failFast whether a row that fails cancels the others
+ * @param alone the entry, where rows of others in the same job would change what it means; else absent
  * @param passed fields of the job that are as the manifest writes them
  * @param timeout of the job in minutes, where a step has one too; else its rows say
  * @param condition the expression that must be true, besides what the job waits for
@@ -29,6 +32,9 @@ public record JobTemplate(
         List<Step> steps,
         Map<String, RowField> variables,
         Value.Fields env,
+        Value.Fields permissions,
+        Value failFast,
+        @Nullable String alone,
         Value.Fields passed,
         @Nullable Integer timeout,
         @Nullable String condition,
@@ -53,6 +59,9 @@ public record JobTemplate(
                 steps.stream().map(texts::filled).toList(),
                 variables,
                 texts.filled(env),
+                permissions,
+                failFast,
+                alone,
                 texts.filled(passed),
                 timeout,
                 condition,
@@ -66,7 +75,9 @@ public record JobTemplate(
             each.add(step.getClass());
             each.add(step.parts());
         }
-        return new @Nullable Object[] {each, variables, env, passed, timeout, condition, reads};
+        return new @Nullable Object[] {
+            each, variables, env, permissions, failFast, alone, passed, timeout, condition, reads
+        };
     }
 
     @Override

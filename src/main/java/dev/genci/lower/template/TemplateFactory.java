@@ -28,17 +28,21 @@ public final class TemplateFactory {
     private final InterpreterSource interpreters;
     private final CacheEntries caches;
     private final StepFactory steps;
+    private final Value.Fields permissions;
     private final Map<JobTemplate, JobTemplate> made = new HashMap<>();
 
     /**
      * For one workflow.
      *
      * @param interpreters where its jobs get their interpreters from
+     * @param permissions where neither the manifest nor a session says any
      */
-    public TemplateFactory(InterpreterSource interpreters, CacheEntries caches, StepFactory steps) {
+    public TemplateFactory(
+            InterpreterSource interpreters, CacheEntries caches, StepFactory steps, Value.Fields permissions) {
         this.interpreters = interpreters;
         this.caches = caches;
         this.steps = steps;
+        this.permissions = permissions;
     }
 
     /** The template of a session with its rows. */
@@ -57,6 +61,9 @@ public final class TemplateFactory {
                 own,
                 variables(work, rows, cache),
                 env,
+                permissions(job),
+                job.failFast() == null ? Value.of(false) : Values.of(job.failFast()),
+                job.failFast() == null ? null : work.name(),
                 passed,
                 // One minute more than the step can take, even where that is a single one.
                 job.allowFailure() ? Math.max(2, job.timeout().value()) : null,
@@ -64,6 +71,12 @@ public final class TemplateFactory {
                 reads);
         JobTemplate first = made.putIfAbsent(template, template);
         return first == null ? template : first;
+    }
+
+    private Value.Fields permissions(JobSettings job) {
+        Map<String, Value> all = new LinkedHashMap<>(permissions.fields());
+        all.putAll(Values.fields(job.permissions()).fields());
+        return new Value.Fields(all);
     }
 
     private static Map<String, RowField> variables(Work work, List<Row> rows, @Nullable CacheEntry cache) {
