@@ -58,6 +58,5 @@ FORGES = {
         evaluates=False, merge_group=False, timezone=False, permissions=False, fail_fast=False, groups=False,
         cancelled=False, cancels=False, pushes=False, numbers=False,
         ignores=("run-name", "environment"),
-        ignores=("run-name", "environment"),
         starts=(Starts("Forgejo 15", far=False, twice=False), Starts("Forgejo 16", far=False, twice=True))),
 }
