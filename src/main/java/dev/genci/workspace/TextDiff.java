@@ -17,7 +17,7 @@ public final class TextDiff {
     /**
      * A unified diff, with what is invisible as escapes; where too much differs, the first line that does. Line ends do not count.
      *
-     * @param path the name of both in the diff in the diff
+     * @param path the name of both in the diff
      * @param onDisk the content of the file
      * @param generated the generated content
      */
