@@ -62,7 +62,7 @@ build() {
 archive() {
     rm -f "$record/record" "$record/archive" "$record"/new.*
     mkdir -p "$record" 2>/dev/null || return 0
-    [ -n "$why" ] || say "first use with $java: preparing a faster start (a second or two)"
+    [ -n "$why" ] || say "first use with $java: preparing a faster start-up (a second or two)"
     new=$record/new.$$
     if [ "$version" -ge 25 ]; then
         # Without what it learned of methods: that would have them compiled before anything runs, for a run too short.
@@ -150,7 +150,7 @@ mend() {
     [ -n "$(pwd -P 2>/dev/null)" ] || fail "the current folder does not exist any more"
     if runs "$option"; then code=$ended && return 1; fi
     if [ -n "$option" ] && runs ''; then
-        say "the start-up archive was damaged: making it again"
+        say "the start-up archive was damaged: recording it again"
         why=damaged
         rm -f "$record/record"
     elif (become '' -version) >/dev/null 2>&1 </dev/null; then
