@@ -14,8 +14,10 @@ MONDAY = datetime.datetime(2026, 11, 2, 12, tzinfo=datetime.timezone.utc)
 
 
 @lru_cache(maxsize=50000)
-def outputs(program: str, session: str, asked: str, python: str, days: int) -> dict[str, str]:
+def outputs(program: str, session: str, asked: str, python: str, days: int, image: str, linux: bool) -> dict[str, str]:
     """What the step's outputs are for a nox session that asks for a Python, on `python`, so many days after a Monday.
+
+    `image` is what a system says of itself: on Linux a file does, elsewhere the version of the kernel.
 
     A program that fails has none.
     """
@@ -24,13 +26,17 @@ def outputs(program: str, session: str, asked: str, python: str, days: int) -> d
     with (
         mock.patch.dict(os.environ, {"NOX_SESSION": session, "NOX_PYTHON": asked}),
         mock.patch.object(platform, "python_implementation", lambda: "PyPy" if "pypy" in python else "CPython"),
-        mock.patch.object(platform, "python_version", lambda: python.lstrip("pyobrac-") + ".7"),
+        mock.patch.object(platform, "python_version", lambda: python.lstrip("pyobrac-").rstrip("td") + ".7"),
+        # Builds without the lock, and builds for debugging, have names of their own for what was compiled for them.
+        mock.patch.object(sysconfig, "get_config_var", {"EXT_SUFFIX": f".{python}-x86_64.so"}.get),
+        mock.patch.object(platform, "version", lambda: "a kernel" if linux else image),
+        mock.patch.object(os.path, "exists", lambda path: linux and path == "/etc/os-release"),
         mock.patch.object(sysconfig, "get_platform", lambda: "linux-x86_64"),
         mock.patch.object(time, "gmtime", lambda: moment),
         redirect_stdout(written),
     ):
         try:
-            exec(compile(program, "describe", "exec"), {})  # noqa: S102: the program of our own workflow
+            exec(compile(program, "describe", "exec"), {"open": lambda *_: io.BytesIO(image.encode())})  # noqa: S102: the program of our own workflow
         except Exception:  # noqa: BLE001: whatever it is, the step fails
             return {}
     return dict(line.split("=", 1) for line in written.getvalue().splitlines())

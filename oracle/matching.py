@@ -80,7 +80,8 @@ class Match:
 
     @staticmethod
     def _asked(row):
-        return tuple(each and written(each, EVENTS[0]) for each in row.runner)
+        group, *labels = (each and expressions.fill(each, EVENTS[0]) for each in row.runner)
+        return (group, *(expressions.text(label) for each in labels for label in _list(each)))
 
     def _find(self, rule, where, text):
         self.findings.append(Finding(rule, where, text))

@@ -89,6 +89,7 @@ MUTATIONS = [
     ("cache-architecture", "types-retype", "${{ runner.arch }}-", ""),
     ("cache-interpreter", "types-retype", KEY + "interpreter }}-", ""),
     ("cache-interpreter", "old", '"$INTERPRETER" -', "python -"),
+    ("cache-interpreter", "types-retype", 'str(sysconfig.get_config_var("EXT_SUFFIX"))', '"any"'),
     ("cache-session", "types-retype", KEY + "session }}-", ""),
     ("cache-refresh", "types-retype", KEY + "week }}-", ""),
     ("cache-image", "types-retype", "${{ env.NOX_RUNNER }}-", ""),

@@ -21,7 +21,7 @@ ODD = ["Build it", "docs:html", "a.b", "übung", "123", "on", "null", "true", "i
 PYTHONS = ["3.12", "3.13", "3.11", "3.10", "3.14", "3.13t", "3.12.4", "3.9", "3.8", "pypy3.11", "2.7"]
 GOOD_PYTHONS = PYTHONS[:6]
 PRE_RELEASE = "3.15-dev"
-LABELS = ["ubuntu-24.04", "ubuntu-22.04", "windows-2025", "macos-15", "ubuntu-24.04-arm", "self-hosted"]
+LABELS = ["ubuntu-24.04", "ubuntu-22.04", "windows-2025", "macos-15", "ubuntu-24.04-arm", "self-hosted", "ubuntu-latest", "big"]
 CONDITIONS = [
     "github.event_name == 'schedule'",
     "${{ github.ref == 'refs/heads/main' }}",
@@ -63,6 +63,7 @@ STEPS = [
     {"uses": "actions/setup-java", "with": {"java-version": "${{ github.ref_name == row.name && 21 || 17 }}",
                                             "cache-name": "java-${{ row.python }}"}},
     {"name": "Only on main", "if": "${{ github.ref == 'refs/heads/main' && success() }}", "run": "./notify"},
+    {"uses": "actions/setup-python", "with": {"python-version": "3.9"}},
     {"uses": "docker://alpine@sha256:" + "ab" * 32, "with": {"args": "ls"}},
 ]
 FIELDS = {

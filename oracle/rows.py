@@ -26,6 +26,8 @@ class Row:
     by_job: bool
     runner: tuple = field(hash=False)
     fields: dict = field(hash=False, compare=False)
+    may_be_windows: bool = False
+    on_one_image: bool = False
 
     @property
     def key(self) -> tuple:
@@ -53,6 +55,21 @@ def image(runner_: tuple) -> str:
     return "-".join(part for part in runner_ if part)
 
 
+def is_windows(runner_: tuple) -> bool:
+    return any(str(label).lower().startswith("windows") for label in runner_)
+
+
+def is_unix(runner_: tuple) -> bool:
+    """Whether a label says Linux or macOS. What no label says may be Windows."""
+    return any(re.match(r"(ubuntu|debian|alpine|fedora|linux|macos|docker)(-|$)", str(label).lower()) for label in runner_)
+
+
+def is_one_image(runner_: tuple) -> bool:
+    """Whether the label stands for one image of GitHub's runners, for ever."""
+    return re.fullmatch(r"(ubuntu-\d\d\.04(-arm)?|windows-(20\d\d|11-arm)|macos-\d\d(-intel|-large|-xlarge)?)",
+                        image(runner_)) is not None
+
+
 def nox_can_run_on(python: str) -> bool:
     """nox itself runs on CPython 3.10 or newer."""
     match = re.fullmatch(r"(?:(python|cpython|pypy|graalpy)-?)?(\d+)(?:\.(\d+))?.*", python)
@@ -77,7 +94,10 @@ def rows(manifest: Manifest, forge: str) -> list[Row]:
             for where, asked in mapped.items():
                 name = call[0] if len(mapped) == 1 else f"{call[0]} ({_evaluated(where)})"
                 fields = known | {"name": name} | ({"os": _evaluated(asked)} if asked else {})
-                found.append(Row(session, number, *call, where, fields))
+                usual = ("ubuntu-24.04",) * isinstance(settings["runs-on"], dict)
+                may_be_windows = not is_unix(where) and (is_windows(where) or not is_unix(asked or usual))
+                one_image = forge == "github" and is_one_image(where)
+                found.append(Row(session, number, *call, where, fields, may_be_windows, one_image))
                 number += 1
     return found
 

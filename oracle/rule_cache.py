@@ -53,12 +53,13 @@ def check(manifest, workflow: Workflow, forge: str, match: Match):
     yield from _shared(kept)
 
 
-def _filled(step, running: Running, key="key", *, days=0, python=None, session=None, hashes=None, **runner) -> str:
+def _filled(step, running: Running, key="key", *, days=0, python=None, session=None, hashes=None, image="image",
+            linux=True, **runner) -> str:
     """The key, or the `restore-keys`, under other circumstances than the usual ones."""
     contexts, env = running.contexts, running.contexts["env"]
     asked = session or env.get("NOX_SESSION", ""), env.get("NOX_PYTHON", "")
     for _, identity, version, program in running.descriptions:
-        found = outputs(program, *asked, python or version or "", days)
+        found = outputs(program, *asked, python or version or "", days, image, linux)
         contexts = replaced(contexts, "steps", **{identity: {"outputs": found}})
     contexts = replaced(contexts, "runner", **runner)
     return written(step["with"].get(key, ""), contexts, {"hashfiles": hashes or Hashes()})
@@ -81,6 +82,11 @@ def _key(manifest, row, running, cache: Cache, settings):
         yield "cache-hash", "the hash is not the end"
     changes = {"cache-os": {"os": "Other"}, "cache-architecture": {"arch": "Other"},
                "cache-interpreter": {"python": "9.9"}, "cache-session": {"session": "another"}}
+    if _filled(step, running, python="3.13") == _filled(step, running, python="3.13t"):
+        yield "cache-interpreter", "the key does not tell a build without the lock"
+    if not row.on_one_image and any(_filled(step, running, linux=linux) == _filled(
+            step, running, linux=linux, image="another") for linux in (True, False)):
+        yield "cache-image", f"the key does not tell which image {image(row.runner)} is"
     for rule, change in changes.items():
         if _filled(step, running, **change) == key:
             yield rule, f"the key stays the same with {change}"

@@ -97,7 +97,7 @@ def _python(manifest, forge, row, running: Running):
     if (used := sorted(actions & {*sum(SETUPS.values(), [])})) != wanted:
         yield "python-setup", f"the interpreter comes from {used} instead of {wanted}"
     if row.session.kind == "command":
-        if running.python != row.interpreter:
+        if running.python != row.interpreter and not running.others:  # the manifest's own steps may change it
             yield "python", f"the command finds Python {running.python} instead of {row.interpreter}"
         return
     if row.interpreter not in running.installed and setup != "system":
@@ -208,11 +208,11 @@ def _number(value, place):
 
 def _shell(row, running: Running):
     """The scripts are written for a POSIX shell, which on Windows only bash is."""
-    if any((label or "").lower().startswith("windows") for label in row.runner):
+    if row.may_be_windows:
         own = {*running.before, *running.after}
         for place, step in enumerate(running.job.steps):
             if "run" in step and place not in own and step.get("shell") != "bash":
-                yield "shell", f"step {place} runs on Windows without shell: bash"
+                yield "shell", f"step {place} may run on Windows without shell: bash"
 
 
 def _fields(manifest, forge, row, place):

@@ -4,7 +4,7 @@ from . import expressions, verdicts
 from .finding import Finding
 from .forges import FORGES
 from .matching import Match
-from .rows import image, on_target
+from .rows import image, is_unix, on_target
 from .workflow import Job, Workflow, written
 
 
@@ -60,6 +60,8 @@ def _decides(manifest, job: Job, forge: str):
     if len(job.rows) != 1 or len(job.steps) != 1 or set(job.steps[0]) - {"name", "env", "run", "shell"}:
         yield "status-step", "does not decide in one step that always runs"
         return
+    if not is_unix((runner,)) and isinstance(manifest.target(forge)["runs-on"], str) and job.steps[0].get("shell") != "bash":
+        yield "shell", "may run on Windows without shell: bash"
     try:
         verdicts.examine(job.steps[0]["run"], tuple(job.steps[0].get("env") or ()))
     except verdicts.Unsound as problem:

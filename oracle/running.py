@@ -30,6 +30,8 @@ class Running:
     after: range = range(0)
     checkout: list = field(default_factory=list)
     pythons: list = field(default_factory=list)  # (place, version): put on the PATH
+    venvs: dict = field(default_factory=dict)  # environments by their folder, and the one that is active for uv
+    others: list = field(default_factory=list)  # versions that steps of the manifest put on the PATH, before those
     installed: set = field(default_factory=set)  # versions that are there, on the PATH or not
     nox_calls: list = field(default_factory=list)  # (place, arguments, python on the PATH)
     other_calls: list = field(default_factory=list)  # (place, arguments)
@@ -43,7 +45,8 @@ class Running:
     @property
     def python(self) -> str | None:
         """The version that `python` means at the end."""
-        return self.pythons[-1][1] if self.pythons else None
+        set_up = [version for _, version in self.pythons]
+        return [*set_up, *self.others][-1] if set_up or self.others else None
 
 
 def play(workflow, place, contexts: dict, row) -> Running:
@@ -61,7 +64,9 @@ def _play(workflow, job: Job, contexts: dict, row) -> Running:
     running.before, running.after = _own_steps(job.steps, row, contexts["matrix"])
     own = {*running.before, *running.after}
     for place, step in enumerate(job.steps):
-        if place not in own:
+        if place in own:
+            _given(running, step)
+        else:
             _step(running, place, step, row.session.values.get("run"))
     return running
 
@@ -99,6 +104,12 @@ def _gives(text, key, contexts, failed):
     return expressions.truth(expressions.run(expressions.parse(expressions.unwrapped(text)), contexts, functions))
 
 
+def _given(running, step):
+    """A step of the manifest may put a Python of its own first on the PATH."""
+    if action(step) == "actions/setup-python":
+        running.others.append(str(step.get("with", {}).get("python-version", "3.6")))
+
+
 def _bare(step: dict) -> dict:
     """A step as the manifest writes it: its action without host and commit, its variables and inputs as texts. Only GitHub
     knows `$/path`, which is `./path` elsewhere."""
@@ -118,6 +129,7 @@ def _step(running, place, step, command):
         inputs = step.get("with", {})
         version = written(inputs.get("python-version"), running.contexts)
         if used == "actions/setup-python" or inputs.get("activate-environment") is True:
+            running.venvs["active"] = version
             _python(running, place, version)  # else uv is there, but no environment on the PATH
         if "id" in step:
             _output(running, step["id"], {"python-path": f"path-of:{version}"})
@@ -146,15 +158,17 @@ def _script(running, place, step):
     for arguments, given in ran.calls:
         program, *rest = arguments
         if program == "nox":
-            running.nox_calls.append((place, arguments, running.python))
+            installed = running.installs[-1][2] if running.installs else running.python  # the only one that has nox
+            running.nox_calls.append((place, arguments, installed))
         elif arguments[:3] == ("uv", "python", "install"):
             running.installed.add(arguments[3])
         elif rest[:3] == ["-m", "pip", "install"] or arguments[:3] == ("uv", "pip", "install"):
-            running.installs.append((place, arguments, running.python))
+            running.installs.append((place, arguments, version_of(program, running.python, running.venvs)))
         elif rest[:1] == ["-m"] and rest[1] == "venv" and ran.path == f"{rest[2]}/bin":
-            _python(running, place, version_of(program, running.python))
+            running.venvs[rest[2]] = version_of(program, running.python, running.venvs)
+            _python(running, place, running.venvs[rest[2]])
         elif rest == ["-"] and given:
-            running.descriptions.append((place, step.get("id"), version_of(program, running.python), given))
+            running.descriptions.append((place, step.get("id"), version_of(program, running.python, running.venvs), given))
         else:
             running.other_calls.append((place, arguments))
 
@@ -165,8 +179,12 @@ def _runs(running, place, step):
         running.problems.append(f"step {place} says {odd}")
 
 
-def version_of(program: str, on_path: str | None) -> str | None:
+def version_of(program: str, on_path: str | None, venvs: dict) -> str | None:
     """The version that an interpreter's name or path stands for."""
+    if program.endswith("/bin/python"):
+        return venvs[program.removesuffix("/bin/python")]
+    if program == "uv":  # installs into the environment that is active
+        return venvs.get("active", on_path)
     if program.startswith("path-of:"):
         return program.removeprefix("path-of:")
     version = program.removeprefix("python")

@@ -13,6 +13,9 @@
 <#list maySkip as job>
       [=job]=${{ needs.[=job].result }}
 </#list>
+<#if bash>
+  shell: bash
+</#if>
   run: <@yaml>
 [=script("all-passed.sh")]
 </@yaml>
@@ -21,6 +24,9 @@
   env:
     NEEDS: ${{ toJSON(needs) }}
     RESULTS: ${{ join(needs.*.result, ' ') }}
+<#if bash>
+  shell: bash
+</#if>
   run: <@yaml>
 [=script("all-succeeded.sh")]
 </@yaml>

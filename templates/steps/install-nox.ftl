@@ -6,4 +6,4 @@
 <#if bash>
   shell: bash
 </#if>
-  run: <@yaml><#if uv>uv<#else>python -m</#if> pip install [=nox][=packages]</@yaml>
+  run: <@yaml><#if uv>uv<#elseif setUp>"$INTERPRETER" -m<#elseif system>"$RUNNER_TEMP/nox/bin/python" -m<#else>python -m</#if> pip install [=nox][=packages]</@yaml>

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Selects the template of a step, and its facts. */
 final class StepFacts {
+    private static final String PYTHON_PATH = "${{ steps.python.outputs.python-path }}";
+
     private StepFacts() {}
 
     static Facts of(Step step, Uses uses) {
@@ -50,7 +52,7 @@ final class StepFacts {
         if (step instanceof Step.Warn warn) {
             return shell(new Facts("warn"), warn.bash());
         }
-        return step instanceof Step.Custom custom ? given(custom, uses) : decide(((Step.Decide) step).verdict());
+        return step instanceof Step.Custom custom ? given(custom, uses) : decide((Step.Decide) step);
     }
 
     private static Facts shell(Facts facts, boolean bash) {
@@ -60,7 +62,8 @@ final class StepFacts {
     private static Facts setUpPython(Step.SetUpPython step) {
         String noxPython = step.interpreter().noxPython();
         return switch (step.interpreter().source()) {
-            case SETUP_PYTHON -> new Facts("setup-python").form("other", noxPython != null);
+            case SETUP_PYTHON ->
+                new Facts("setup-python").form("other", step.interpreter().mustBeNamed());
             case UV -> new Facts("setup-uv").text("noxPython", "python-version", noxPython);
             case SYSTEM -> shell(new Facts("system-python").text("noxPython", "run", noxPython), step.bash());
         };
@@ -73,13 +76,13 @@ final class StepFacts {
     }
 
     private static Facts describe(Step.Describe step) {
-        // Where the session's interpreter comes from, if it is not the one that nox runs on.
         Interpreter interpreter = step.interpreter();
-        InterpreterSource other = interpreter.noxPython() == null ? null : interpreter.source();
+        InterpreterSource other = interpreter.mustBeNamed() ? interpreter.source() : null;
         Facts facts = new Facts("describe")
                 .form("setUp", other == InterpreterSource.SETUP_PYTHON)
                 .form("uv", other == InterpreterSource.UV)
                 .form("system", other == InterpreterSource.SYSTEM)
+                .form("image", step.image())
                 .form("force", step.force());
         return refresh(shell(facts, step.bash()), step.refresh());
     }
@@ -93,6 +96,7 @@ final class StepFacts {
         Facts facts = new Facts("restore-cache")
                 .form("save", step.save())
                 .form("fallback", entry.fallback())
+                .form("image", entry.image())
                 .form("notOnSchedule", entry.notOnSchedule())
                 .text("folder", "path", folder(entry.path()))
                 .text("hash", "key", patterns(entry.hash()))
@@ -124,15 +128,23 @@ final class StepFacts {
 
     private static Facts installNox(Step.InstallNox step) {
         ScriptWords packages = new ScriptWords("NOX_PACKAGE_");
+        Interpreter interpreter = step.interpreter();
+        InterpreterSource source = interpreter.source();
+        // Where nox has an interpreter of its own, that one comes after the session's.
+        boolean own = interpreter.hidden() && interpreter.noxPython() == null;
+        boolean setUp = own && source == InterpreterSource.SETUP_PYTHON;
         Facts facts = new Facts("install-nox")
-                .form("uv", step.source() == InterpreterSource.UV)
+                .form("uv", source == InterpreterSource.UV)
+                .form("setUp", setUp)
+                .form("system", interpreter.hidden() && source == InterpreterSource.SYSTEM)
                 .text("nox", "run", Shell.word((step.uv() ? "nox[uv]" : "nox") + "==" + step.version()))
                 .text("packages", "run", packages.of(step.packages()));
-        return shell(variables(facts, packages), step.bash());
+        Map<String, Value> path = setUp ? Map.of("INTERPRETER", Value.of(PYTHON_PATH)) : Map.of();
+        return shell(variables(facts, path, packages), step.bash());
     }
 
-    private static Facts variables(Facts facts, ScriptWords... words) {
-        Map<String, Value> env = new LinkedHashMap<>();
+    private static Facts variables(Facts facts, Map<String, Value> first, ScriptWords... words) {
+        Map<String, Value> env = new LinkedHashMap<>(first);
         for (ScriptWords each : words) {
             env.putAll(each.env().fields());
         }
@@ -148,7 +160,8 @@ final class StepFacts {
                 .text("backend", "run", step.backend() == null ? null : Shell.word(step.backend()))
                 .text("options", "run", options.of(step.args()))
                 .text("arguments", "run", step.arguments().isEmpty() ? null : arguments.of(step.arguments()));
-        return failure(shell(variables(facts, options, arguments), step.bash()), step.mayFail(), step.timeout());
+        return failure(
+                shell(variables(facts, Map.of(), options, arguments), step.bash()), step.mayFail(), step.timeout());
     }
 
     private static Facts runCommand(Step.RunCommand step) {
@@ -177,9 +190,9 @@ final class StepFacts {
         return new Facts("given").named(AnchorName.of(values)).all(lines, values);
     }
 
-    private static Facts decide(Verdict verdict) {
-        Facts facts = new Facts("decide");
-        if (verdict instanceof Verdict.Listed listed) {
+    private static Facts decide(Step.Decide step) {
+        Facts facts = shell(new Facts("decide"), step.bash());
+        if (step.verdict() instanceof Verdict.Listed listed) {
             facts.form("maySkip", listed.maySkip());
             if (!listed.must().isEmpty()) {
                 facts.form("must", listed.must());

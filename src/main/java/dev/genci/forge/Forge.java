@@ -3,6 +3,7 @@ package dev.genci.forge;
 import dev.genci.data.InterpreterSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** A forge for which workflows are written. Everything that distinguishes it from others is in its own class. */
 public interface Forge {
@@ -17,6 +18,9 @@ public interface Forge {
 
     /** The label of the usual runner. */
     String runner();
+
+    /** The labels that stand for one image, for ever. All others may mean another image tomorrow, or on another machine. */
+    Set<String> images();
 
     /** How its jobs get their interpreters by default. */
     InterpreterSource interpreters();

@@ -3,6 +3,7 @@ package dev.genci.forge;
 import dev.genci.data.InterpreterSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Forgejo Actions, server 15 and 16. What it knows was read in its server and in the runner's schema of workflows, or
@@ -41,6 +42,12 @@ final class Forgejo implements Forge {
     @Override
     public String runner() {
         return "docker";
+    }
+
+    /** None: what a label stands for is a setting of each runner. */
+    @Override
+    public Set<String> images() {
+        return Set.of();
     }
 
     /** Its usual images are Debian's, for which setup-python has no builds. */

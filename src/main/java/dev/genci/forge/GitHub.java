@@ -3,6 +3,7 @@ package dev.genci.forge;
 import dev.genci.data.InterpreterSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** GitHub Actions. */
 final class GitHub implements Forge {
@@ -12,6 +13,29 @@ final class GitHub implements Forge {
     private static final Map<String, BuiltInPin> PINS = Map.of(
             "actions/upload-artifact", BuiltInPin.of("bbbca2ddaa5d8feaa63e36b76fdaad77386f024f", "v7.0.0", 4),
             "actions/download-artifact", BuiltInPin.of("3e5f45b2cfb9172054b4087a40e8e0b5a5461e7c", "v8.0.1", 4));
+
+    /** GitHub's documentation, "GitHub-hosted runners reference", without the labels that GitHub moves. */
+    private static final Set<String> IMAGES = Set.of(
+            "ubuntu-22.04",
+            "ubuntu-22.04-arm",
+            "ubuntu-24.04",
+            "ubuntu-24.04-arm",
+            "ubuntu-26.04",
+            "ubuntu-26.04-arm",
+            "windows-2022",
+            "windows-2025",
+            "windows-11-arm",
+            "macos-14",
+            "macos-14-large",
+            "macos-14-xlarge",
+            "macos-15",
+            "macos-15-intel",
+            "macos-15-large",
+            "macos-15-xlarge",
+            "macos-26",
+            "macos-26-intel",
+            "macos-26-large",
+            "macos-26-xlarge");
 
     @Override
     public String id() {
@@ -31,6 +55,11 @@ final class GitHub implements Forge {
     @Override
     public String runner() {
         return "ubuntu-24.04";
+    }
+
+    @Override
+    public Set<String> images() {
+        return IMAGES;
     }
 
     @Override

@@ -17,13 +17,13 @@ import dev.genci.lower.job.StatusJobs;
 import dev.genci.lower.job.StepLists;
 import dev.genci.lower.row.Row;
 import dev.genci.lower.row.RowFactory;
-import dev.genci.lower.row.RunsOn;
 import dev.genci.lower.template.CacheEntries;
 import dev.genci.lower.template.StepFactory;
 import dev.genci.lower.template.TemplateFactory;
 import dev.genci.manifest.Located;
 import dev.genci.manifest.Manifest;
 import dev.genci.manifest.Meta;
+import dev.genci.manifest.Runner;
 import dev.genci.manifest.TargetSettings;
 import dev.genci.manifest.Work;
 import dev.genci.pipeline.Job;
@@ -36,6 +36,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -133,7 +134,7 @@ public final class Lowering {
         JobFactory factory = new JobFactory(target.forge().limits().rows(), steps);
         JobIds ids = new JobIds(references, manifest.workflow().finalJob().value());
         JobGraph graph = new JobGraph(schedule, Group.of(schedule, metas), ids, factory);
-        StatusJobs status = new StatusJobs(graph, RunsOn.value(target.runner()), steps);
+        StatusJobs status = new StatusJobs(graph, target.runner(), steps);
         List<Job> jobs = new ArrayList<>(graph.jobs());
         for (Members members : metas) {
             jobs.add(status.statusJob(ids.named(members.meta().name()), members));
@@ -152,8 +153,11 @@ public final class Lowering {
         // nox's own default, if neither the manifest nor the noxfile sets one.
         String backend =
                 manifest.nox().backend() == null ? "virtualenv" : manifest.nox().backend();
-        CacheEntries caches =
-                new CacheEntries(cachedRunner(rows), backend, triggers.fields().containsKey("schedule"));
+        CacheEntries caches = new CacheEntries(
+                cachedRunner(rows),
+                hasUnknownImage(rows),
+                backend,
+                triggers.fields().containsKey("schedule"));
         StepFactory steps = new StepFactory(manifest.nox(), Defaults.publishes(triggers));
         TemplateFactory templates =
                 new TemplateFactory(target.interpreters(), caches, steps, Defaults.permissions(manifest.workflow()));
@@ -165,14 +169,21 @@ public final class Lowering {
         return all;
     }
 
-    /** The runner that all cached rows have in common, in one word. */
-    private @Nullable String cachedRunner(Map<Integer, List<Row>> rows) {
-        Set<String> runners = rows.entrySet().stream()
+    private Stream<Runner> cachedRunners(Map<Integer, List<Row>> rows) {
+        return rows.entrySet().stream()
                 .filter(entry -> references.work(entry.getKey()).job().cache() != null)
                 .flatMap(entry -> entry.getValue().stream())
-                .map(row -> row.runner().word())
-                .collect(Collectors.toSet());
+                .map(Row::runner);
+    }
+
+    /** The runner that all cached rows have in common, in one word. */
+    private @Nullable String cachedRunner(Map<Integer, List<Row>> rows) {
+        Set<String> runners = cachedRunners(rows).map(Runner::word).collect(Collectors.toSet());
         return runners.size() == 1 ? runners.iterator().next() : null;
+    }
+
+    private boolean hasUnknownImage(Map<Integer, List<Row>> rows) {
+        return !cachedRunners(rows).allMatch(runner -> target.forge().images().contains(runner.word()));
     }
 
     /** The meta-sessions that become status jobs here: in CI, not the final job, with a member that runs. */

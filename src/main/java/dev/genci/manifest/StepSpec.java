@@ -4,6 +4,7 @@ import dev.genci.data.ActionName;
 import dev.genci.source.Place;
 import dev.genci.yaml.YamlMapping;
 import dev.genci.yaml.YamlMapping.YamlEntry;
+import dev.genci.yaml.YamlScalar;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,21 @@ public record StepSpec(
         YamlMapping text,
         @Nullable Located<String> id,
         @Nullable Located<String> uses) {
+    private static final String SETUP_PYTHON = "actions/setup-python";
+
+    /**
+     * Whether the step may put another Python first on the {@code PATH}: by an action, or by the file that GitHub and Forgejo
+     * read for it. Of GitHub's own actions only setup-python does, and none of docker's.
+     */
+    public boolean mayHidePython() {
+        if (uses == null) {
+            return text.get("run") instanceof YamlScalar run
+                    && (run.text().contains("GITHUB_PATH") || run.text().contains("GITHUB_ENV"));
+        }
+        String action = uses.value();
+        boolean harmless = action.startsWith("docker") || action.startsWith("actions/") && !action.equals(SETUP_PYTHON);
+        return !harmless;
+    }
 
     /** The word that checks out and keeps the credentials; absent where none does. */
     public @Nullable Place keptCredentials() {

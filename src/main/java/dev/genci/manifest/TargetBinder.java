@@ -61,7 +61,8 @@ record TargetBinder(Set<YamlNode> rejected) {
         Located<List<String>> own = runners.get(TargetSettings.USUAL_RUNNER);
         return own == null || own.value().isEmpty()
                 ? otherwise
-                : new Runner(own.value(), null, own.value().size() > 1, own.place());
+                : Runner.of(TargetSettings.USUAL_RUNNER, own.place())
+                        .mapped(own.value(), own.value().size() > 1, own.place());
     }
 
     private static Map<String, Located<List<String>>> runners(MappingReader map) {

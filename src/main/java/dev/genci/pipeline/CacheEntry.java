@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param hash patterns of the files whose contents it depends on
  * @param epoch raised by hand when entries are bad
  * @param runner the runner in one word; {@code null} when jobs differ in it and it is read from {@code NOX_RUNNER}
+ * @param image whether that does not say which image it is, so that the job finds out
  * @param backend what makes the environments
  * @param refresh how long it is good
  * @param fallback whether one with other contents of the files may be taken
@@ -22,6 +23,7 @@ public record CacheEntry(
         List<String> hash,
         String epoch,
         @Nullable String runner,
+        boolean image,
         String backend,
         Refresh refresh,
         boolean fallback,
@@ -33,7 +35,7 @@ public record CacheEntry(
     }
 
     private @Nullable Object[] parts() {
-        return new @Nullable Object[] {path, hash, epoch, runner, backend, refresh, fallback, notOnSchedule};
+        return new @Nullable Object[] {path, hash, epoch, runner, image, backend, refresh, fallback, notOnSchedule};
     }
 
     @Override

@@ -8,12 +8,19 @@ import org.jspecify.annotations.Nullable;
  * How a job gets the interpreter that the variable {@code NOX_PYTHON} names.
  *
  * @param source where it comes from
+ * @param hidden whether a step of the manifest may have put another one before it on the {@code PATH}, so that it must be
+ *     called by its path
  * @param noxPython the version that nox itself runs on where it cannot run on the session's
  */
 public record Interpreter(
-        InterpreterSource source, @Nullable String noxPython) {
+        InterpreterSource source, boolean hidden, @Nullable String noxPython) {
+    /** Whether the word {@code python} may stand for another one. */
+    public boolean mustBeNamed() {
+        return hidden || noxPython != null;
+    }
+
     private @Nullable Object[] parts() {
-        return new @Nullable Object[] {source, noxPython};
+        return new @Nullable Object[] {source, hidden, noxPython};
     }
 
     @Override

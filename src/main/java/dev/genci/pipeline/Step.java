@@ -53,12 +53,14 @@ public sealed interface Step {
     /**
      * Puts out what an environment depends on: the exact interpreter, the date as far as it counts, the session.
      *
+     * @param image whether the runner's image is part of it, because its label does not say which one that is
      * @param force whether nox forces the interpreter, and so calls the environment after it, too
      */
-    record Describe(Interpreter interpreter, Refresh refresh, boolean force, boolean bash) implements Step {
+    record Describe(Interpreter interpreter, Refresh refresh, boolean image, boolean force, boolean bash)
+            implements Step {
         @Override
         public List<@Nullable Object> parts() {
-            return List.of(interpreter, refresh, force, bash);
+            return List.of(interpreter, refresh, image, force, bash);
         }
     }
 
@@ -100,11 +102,11 @@ public sealed interface Step {
      * @param packages other requirements to install
      * @param uv whether uv comes with it, as the backend
      */
-    record InstallNox(InterpreterSource source, String version, List<String> packages, boolean uv, boolean bash)
+    record InstallNox(Interpreter interpreter, String version, List<String> packages, boolean uv, boolean bash)
             implements Step {
         @Override
         public List<@Nullable Object> parts() {
-            return List.of(source, version, packages, uv, bash);
+            return List.of(interpreter, version, packages, uv, bash);
         }
     }
 
@@ -181,10 +183,10 @@ public sealed interface Step {
     }
 
     /** Decides about the needed jobs. */
-    record Decide(Verdict verdict) implements Step {
+    record Decide(Verdict verdict, boolean bash) implements Step {
         @Override
         public List<@Nullable Object> parts() {
-            return List.of(verdict);
+            return List.of(verdict, bash);
         }
     }
 }

@@ -61,27 +61,28 @@ class ReadBackTest {
 
     /** A workflow in which every template says everything that it can. */
     private static Pipeline pipeline() {
-        Interpreter setUp = new Interpreter(InterpreterSource.SETUP_PYTHON, "3.12");
-        Interpreter uv = new Interpreter(InterpreterSource.UV, "3.13");
-        Interpreter system = new Interpreter(InterpreterSource.SYSTEM, "3.11");
-        CacheEntry cache =
-                new CacheEntry("./.nox", List.of("a*.txt"), "7", "debian", "virtualenv", Refresh.WEEKLY, true, true);
-        CacheEntry daily = new CacheEntry("tox", List.of("b*.txt"), "8", null, "conda", Refresh.DAILY, true, false);
+        Interpreter setUp = new Interpreter(InterpreterSource.SETUP_PYTHON, false, "3.12");
+        Interpreter uv = new Interpreter(InterpreterSource.UV, false, "3.13");
+        Interpreter system = new Interpreter(InterpreterSource.SYSTEM, false, "3.11");
+        CacheEntry cache = new CacheEntry(
+                "./.nox", List.of("a*.txt"), "7", "debian", true, "virtualenv", Refresh.WEEKLY, true, true);
+        CacheEntry daily =
+                new CacheEntry("tox", List.of("b*.txt"), "8", null, false, "conda", Refresh.DAILY, true, false);
         List<Step> steps = List.of(
                 new Step.CheckOut(Value.fields().with("persist-credentials", Value.of(false))),
                 new Step.SetUpPython(setUp, false),
                 new Step.SetUpOtherPython(InterpreterSource.SETUP_PYTHON, "3.12", false),
-                new Step.Describe(setUp, Refresh.WEEKLY, true, true),
+                new Step.Describe(setUp, Refresh.WEEKLY, true, true, true),
                 new Step.RestoreCache(cache, true),
-                new Step.InstallNox(InterpreterSource.SETUP_PYTHON, "1.2", List.of("p", "q r"), false, true),
+                new Step.InstallNox(setUp, "1.2", List.of("p", "q r"), false, true),
                 new Step.RunNox(List.of("-x", "y z"), "mamba", true, false, List.of("${{ a }}"), true, 17, true));
         List<Step> others = List.of(
                 new Step.SetUpPython(uv, false),
                 new Step.SetUpOtherPython(InterpreterSource.UV, "3.13", true),
                 new Step.SetUpPython(system, true),
-                new Step.Describe(system, Refresh.DAILY, false, false),
+                new Step.Describe(system, Refresh.DAILY, false, false, false),
                 new Step.RestoreCache(daily, false),
-                new Step.InstallNox(InterpreterSource.UV, "1.3", List.of(), true, false),
+                new Step.InstallNox(uv, "1.3", List.of(), true, false),
                 new Step.RunNox(List.of(), null, false, true, List.of(), false, null, false),
                 new Step.SaveCache("tox", Set.of(Step.Unless.TAG), true));
         List<Step> command = List.of(
@@ -89,7 +90,8 @@ class ReadBackTest {
                 new Step.RunCommand("make", true, 18, true),
                 new Step.Warn(true),
                 new Step.Custom(Value.fields().with("name", Value.of("Own")).with("run", Value.of("a\nb\n"))));
-        List<Step> decide = List.of(new Step.Decide(new Verdict.Listed(List.of("first", "second"), List.of("third"))));
+        List<Step> decide =
+                List.of(new Step.Decide(new Verdict.Listed(List.of("first", "second"), List.of("third")), true));
         Value.Fields strategy = FIELDS.with("strategy", Value.fields().with("fail-fast", Value.of(false)))
                 .with("env", Value.fields().with("A", Value.of("${{ matrix.os }}")));
         Matrix axes = new Matrix.Axes(Map.of("os", List.of(Value.of("a"), Value.of("b"))));

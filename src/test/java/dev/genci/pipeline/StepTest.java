@@ -32,14 +32,14 @@ class StepTest {
             Refresh.class,
             Refresh.DAILY,
             Interpreter.class,
-            new Interpreter(InterpreterSource.UV, null),
+            new Interpreter(InterpreterSource.UV, false, null),
             Value.Fields.class,
             Value.fields().with("a", Value.of(1)),
             Verdict.class,
             new Verdict.AllSucceeded());
 
     private static final CacheEntry ENTRY =
-            new CacheEntry("a", List.of(), "1", null, "uv", Refresh.NEVER, false, false);
+            new CacheEntry("a", List.of(), "1", null, false, "uv", Refresh.NEVER, false, false);
 
     private static Object value(Class<?> type) {
         return type == CacheEntry.class ? ENTRY : Objects.requireNonNull(VALUES.get(type), type.getName());

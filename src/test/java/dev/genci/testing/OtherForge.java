@@ -8,6 +8,7 @@ import dev.genci.forge.Limits;
 import dev.genci.forge.Support;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A forge that nobody has: another one by its own name, in its own folder, and with some features taken otherwise.
@@ -28,6 +29,11 @@ public record OtherForge(String id, Forge like, Map<Feature, Support> changed) i
     @Override
     public String runner() {
         return like.runner();
+    }
+
+    @Override
+    public Set<String> images() {
+        return like.images();
     }
 
     @Override

@@ -2,8 +2,10 @@ package dev.genci.lower.job;
 
 import dev.genci.data.Value;
 import dev.genci.lower.group.Members;
+import dev.genci.lower.row.RunsOn;
 import dev.genci.manifest.Located;
 import dev.genci.manifest.Meta;
+import dev.genci.manifest.Runner;
 import dev.genci.pipeline.Condition;
 import dev.genci.pipeline.Edge;
 import dev.genci.pipeline.Job;
@@ -21,7 +23,7 @@ public final class StatusJobs {
     private static final int TIMEOUT = 5;
 
     private final JobGraph graph;
-    private final Value runner;
+    private final Runner runner;
     private final StepLists steps;
     private final Set<String> mayBeSkipped;
 
@@ -31,7 +33,7 @@ public final class StatusJobs {
      * @param runner where they run
      * @param steps gets the lists of their steps
      */
-    public StatusJobs(JobGraph graph, Value runner, StepLists steps) {
+    public StatusJobs(JobGraph graph, Runner runner, StepLists steps) {
         this.graph = graph;
         this.runner = runner;
         this.steps = steps;
@@ -60,7 +62,7 @@ public final class StatusJobs {
 
     private Job job(String id, String name, List<String> comments, List<String> needs) {
         Value.Fields fields = Value.fields()
-                .with("runs-on", runner)
+                .with("runs-on", RunsOn.value(runner))
                 .with("timeout-minutes", Value.of(TIMEOUT))
                 .with("permissions", Value.fields());
         return new Job(
@@ -71,7 +73,7 @@ public final class StatusJobs {
                 new Condition.Always(),
                 new Matrix.None(),
                 fields,
-                steps.of(verdict(needs)));
+                steps.of(verdict(needs), runner.mayBeWindows()));
     }
 
     private Verdict verdict(List<String> needs) {

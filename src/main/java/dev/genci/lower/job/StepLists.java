@@ -30,12 +30,12 @@ public final class StepLists {
     }
 
     /** The steps of a job that decides. */
-    int of(Verdict verdict) {
+    int of(Verdict verdict, boolean bash) {
         if (!(verdict instanceof Verdict.AllSucceeded)) {
-            return add(List.of(new Step.Decide(verdict)));
+            return add(List.of(new Step.Decide(verdict, bash)));
         }
         if (allSucceeded < 0) {
-            allSucceeded = add(List.of(new Step.Decide(verdict)));
+            allSucceeded = add(List.of(new Step.Decide(verdict, bash)));
         }
         return allSucceeded;
     }

@@ -99,6 +99,6 @@ record Runners(TargetSettings target, List<Diagnostic> diagnostics) {
             labels.addAll(own.value());
             place = own.place();
         }
-        return new Runner(labels, runner.group(), runner.list(), place);
+        return runner.mapped(labels, runner.list(), place);
     }
 }

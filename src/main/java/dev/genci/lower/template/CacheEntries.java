@@ -9,10 +9,11 @@ import org.jspecify.annotations.Nullable;
  * Makes the cache entries of one workflow.
  *
  * @param runner every runner in one word, if all are the same
+ * @param image whether the image of some runner is not known from its label
  * @param backend what makes the environments
  * @param scheduled whether the workflow runs on a schedule
  */
-public record CacheEntries(@Nullable String runner, String backend, boolean scheduled) {
+public record CacheEntries(@Nullable String runner, boolean image, String backend, boolean scheduled) {
 
     @Nullable CacheEntry entry(@Nullable CacheSettings cache) {
         // Without environments there is nothing to keep.
@@ -24,6 +25,7 @@ public record CacheEntries(@Nullable String runner, String backend, boolean sche
                 Located.values(cache.hash()),
                 cache.epoch().value(),
                 runner,
+                image,
                 backend,
                 cache.refresh(),
                 cache.fallback(),

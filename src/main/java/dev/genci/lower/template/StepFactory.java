@@ -45,9 +45,11 @@ public record StepFactory(NoxSettings nox, boolean tags) {
             this.work = work;
             this.cache = cache;
             this.interpreter = new Interpreter(
-                    source, Invocation.needsNoxPython(work) ? nox.python().value() : null);
+                    source,
+                    work.job().before().stream().anyMatch(StepSpec::mayHidePython),
+                    Invocation.needsNoxPython(work) ? nox.python().value() : null);
             this.hasPython = rows.stream().anyMatch(Row::hasPython);
-            this.bash = rows.stream().anyMatch(row -> row.runner().windows());
+            this.bash = rows.stream().anyMatch(row -> row.runner().mayBeWindows());
             this.mayFail = work.job().allowFailure();
         }
 
@@ -93,12 +95,12 @@ public record StepFactory(NoxSettings nox, boolean tags) {
             // own.
             boolean split = tags || mayFail;
             if (cache != null) {
-                steps.add(new Step.Describe(interpreter, cache.refresh(), force, bash));
+                steps.add(new Step.Describe(interpreter, cache.refresh(), cache.image(), force, bash));
                 steps.add(new Step.RestoreCache(cache, !split));
             }
             InterpreterSource source = interpreter.source();
             steps.add(new Step.InstallNox(
-                    source,
+                    interpreter,
                     nox.version().value(),
                     Located.values(nox.packages()),
                     "uv".equals(nox.backend()) && source != InterpreterSource.UV,
