@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum RuleId {
     BAD_CONDITION(Severity.ERROR),
     BAD_EXPRESSION(Severity.ERROR),
+    BAD_FILTER(Severity.ERROR),
+    BAD_SCHEDULE(Severity.ERROR),
     CACHE_KEY(Severity.ERROR),
     CONFUSING_NAMES(Severity.ERROR),
     CYCLIC_NEEDS(Severity.ERROR),
@@ -14,6 +16,7 @@ public enum RuleId {
     EMPTY_NEED(Severity.ERROR),
     ENVIRONMENT_CLASH(Severity.ERROR),
     EXPRESSION_NOT_ALLOWED(Severity.ERROR),
+    FREQUENT_SCHEDULE(Severity.NOTE),
     HELPER_REFERRED(Severity.ERROR),
     ID_CLASH(Severity.ERROR),
     INCOMPLETE_FINAL_JOB(Severity.ERROR),

@@ -27,6 +27,9 @@ public final class ForgeTable {
                 "characters of an expression",
                 forge -> "at most " + grouped(forge.limits().expression())));
         lines.add(row("size of a workflow", forge -> "at most " + forge.limits().file() / (1024 * 1024) + " MiB"));
+        lines.add(row(
+                "minutes between runs of a schedule",
+                forge -> least(forge.limits().schedule())));
         lines.add(row("jobs skipped one after the other", forge -> skipped(forge.limits())));
         return String.join("\n", lines) + "\n";
     }
@@ -69,6 +72,10 @@ public final class ForgeTable {
         return forge.cancelsOlderPushes()
                 ? "one group per run: without it, a newer push to a branch cancels the older run"
                 : "no group";
+    }
+
+    private static String least(int number) {
+        return number == 0 ? "any number" : "at least " + number;
     }
 
     private static String skipped(Limits limits) {

@@ -8,7 +8,7 @@ import java.util.Set;
 /** GitHub Actions. */
 final class GitHub implements Forge {
     private static final Limits LIMITS =
-            new Limits(256, 21_000, 1024 * 1024, 0, "GitHub's documentation, \"Actions limits\"");
+            new Limits(256, 21_000, 1024 * 1024, 0, 5, "GitHub's documentation, \"Actions limits\"");
 
     private static final Map<String, BuiltInPin> PINS = Map.of(
             "actions/upload-artifact", BuiltInPin.of("bbbca2ddaa5d8feaa63e36b76fdaad77386f024f", "v7.0.0", 4),

@@ -7,6 +7,7 @@ package dev.genci.forge;
  * @param expression characters of an expression or a script
  * @param file bytes of a workflow
  * @param skipped the longest chain of skipped jobs that it plays through; 0 for no limit
+ * @param schedule the fewest minutes between two runs of a schedule; 0 for any number
  * @param source where they were read
  */
-public record Limits(int rows, int expression, int file, int skipped, String source) {}
+public record Limits(int rows, int expression, int file, int skipped, int schedule, String source) {}

@@ -2,6 +2,9 @@ package dev.genci.manifest;
 
 import dev.genci.source.Place;
 import dev.genci.yaml.YamlMapping;
+import dev.genci.yaml.YamlNode;
+import dev.genci.yaml.YamlScalar;
+import dev.genci.yaml.YamlSequence;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +18,19 @@ public record Located<T>(T value, Place place) {
     /** The values alone. */
     public static <T> List<T> values(List<Located<T>> located) {
         return located.stream().map(Located::value).toList();
+    }
+
+    /** A text, or the texts of a list; of anything else none. */
+    static List<Located<String>> texts(@Nullable YamlNode node) {
+        List<YamlNode> items =
+                node instanceof YamlSequence list ? list.items() : node == null ? List.of() : List.of(node);
+        List<Located<String>> texts = new ArrayList<>();
+        for (YamlNode item : items) {
+            if (item instanceof YamlScalar scalar) {
+                texts.add(new Located<>(scalar.text(), scalar.place()));
+            }
+        }
+        return texts;
     }
 
     /** The keys of a mapping; none when there is no mapping. */

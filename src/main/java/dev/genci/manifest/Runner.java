@@ -40,7 +40,8 @@ public record Runner(List<String> labels, @Nullable String group, boolean list, 
 
     /** The same with other words for its labels and group. */
     public Runner with(UnaryOperator<String> words) {
-        return new Runner(labels.stream().map(words).toList(), group == null ? null : words.apply(group), list, unix, place);
+        return new Runner(
+                labels.stream().map(words).toList(), group == null ? null : words.apply(group), list, unix, place);
     }
 
     /** A label as it comes out in a text. What an expression gives may be a list of labels, which no text takes. */

@@ -4,6 +4,7 @@ import dev.genci.source.Place;
 import dev.genci.yaml.YamlMapping;
 import dev.genci.yaml.YamlNode;
 import dev.genci.yaml.YamlScalar;
+import dev.genci.yaml.YamlSequence;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,39 @@ public record Workflow(
                         && dispatch.get("inputs") instanceof YamlMapping inputs
                 ? Located.keys(inputs)
                 : List.of();
+    }
+
+    /** The times at which it starts by itself, each as five fields: what the schema refuses is left out. */
+    public List<Located<String>> schedules() {
+        return triggers != null && triggers.get("schedule") instanceof YamlSequence times
+                ? times.items().stream()
+                        .filter(time -> time instanceof YamlMapping)
+                        .map(time -> ((YamlMapping) time).get("cron"))
+                        .flatMap(cron -> Located.texts(cron).stream())
+                        .filter(cron -> cron.value().strip().split(" +").length == 5)
+                        .toList()
+                : List.of();
+    }
+
+    /**
+     * A filter of an event.
+     *
+     * @param key as it is written, such as {@code branches-ignore}
+     */
+    public record Filter(String key, List<Located<String>> patterns) {}
+
+    /** The filters of its events. */
+    public List<Filter> filters() {
+        List<Filter> filters = new ArrayList<>();
+        if (triggers != null) {
+            triggers.entries().values().forEach(event -> {
+                if (event.value() instanceof YamlMapping mapping) {
+                    mapping.entries()
+                            .forEach((key, filter) -> filters.add(new Filter(key, Located.texts(filter.value()))));
+                }
+            });
+        }
+        return filters;
     }
 
     /** The names of its variables. */

@@ -17,7 +17,6 @@ import dev.genci.source.Place;
 import dev.genci.source.SourceFile;
 import dev.genci.testing.OtherForge;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 

@@ -40,7 +40,10 @@ public final class Rules {
             new SelectingArgument(),
             new KeptCredentials(),
             new WritePermissions(),
-            new NoConcurrency());
+            new NoConcurrency(),
+            new BadFilter(),
+            new BadSchedule(),
+            new FrequentSchedule());
 
     private Rules() {}
 }
