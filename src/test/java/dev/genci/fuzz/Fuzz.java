@@ -30,7 +30,8 @@ public final class Fuzz {
 
     private final Mutator mutator = new Mutator(Seeds.ofRepository());
     private final Subject subject;
-    private final Path kept;
+    private final Path faulty;
+    private final Kept kept;
     private final Consumer<String> tell;
     private final AtomicLong next;
     private final Map<Verdict, Integer> verdicts = new EnumMap<>(Verdict.class);
@@ -38,45 +39,60 @@ public final class Fuzz {
     private int texts;
 
     /**
-     * @param kept the folder for manifests that break a promise
+     * @param faulty the folder for manifests that break a promise
+     * @param kept gets what is accepted
      * @param first the number of the first manifest
      * @param tell takes every fault as soon as it is found
      */
-    Fuzz(Subject subject, Path kept, long first, Consumer<String> tell) {
+    Fuzz(Subject subject, Path faulty, Kept kept, long first, Consumer<String> tell) {
         this.subject = subject;
+        this.faulty = faulty;
         this.kept = kept;
         this.tell = tell;
         this.next = new AtomicLong(first);
     }
 
-    /** {@code [--seconds N] [--seed S] [--count N]}; without a seed, one that nobody has had. */
+    /**
+     * {@code [--seconds N] [--seed S] [--count N] [--keep N]}; without a seed, one that nobody has had. Of the manifests that
+     * are accepted, so many are kept below {@code target/accepted}.
+     */
     public static void main(String[] args) throws Exception {
         long seconds = 60;
         long count = Long.MAX_VALUE;
         long first = System.currentTimeMillis() / 1000 * 1_000_000;
+        int keep = 0;
         for (int i = 0; i < args.length; i += 2) {
             long value = i + 1 < args.length ? Long.parseLong(args[i + 1]) : -1;
             switch (args[i]) {
                 case "--seconds" -> seconds = value;
                 case "--seed" -> first = value;
                 case "--count" -> count = value;
+                case "--keep" -> keep = (int) value;
                 default -> throw new IllegalArgumentException("no such option: " + args[i]);
             }
         }
         System.out.println("first seed: " + first);
+        Kept kept = new Kept(keep, first);
         Fuzz fuzz = new Fuzz(
-                Subject::genCi, Path.of("target", "fuzz"), first, fault -> System.out.println("NOT OK: " + fault));
+                Subject::genCi,
+                Path.of("target", "fuzz"),
+                kept,
+                first,
+                fault -> System.out.println("NOT OK: " + fault));
         if (count > 1) {
             fuzz.tryHostileTexts();
         }
         fuzz.run(Duration.ofSeconds(seconds), count);
+        if (keep > 0) {
+            kept.write(Path.of("target", "accepted")); // conformance/judge-accepted
+        }
         boolean good = fuzz.report(first);
         Runtime.getRuntime().halt(good ? 0 : 1); // also when a thread hangs
     }
 
     /** Not random: every hostile text at every place of the schema. Whoever wants one manifest again goes without. */
     private void tryHostileTexts() throws IOException {
-        HostileValues values = new HostileValues(1);
+        HostileValues values = new HostileValues(1, kept);
         values.faults().forEach(this::add);
         texts = values.tried();
         System.out.println(texts + " hostile texts at " + HostileValues.places().size() + " places of the schema");
@@ -101,7 +117,7 @@ public final class Fuzz {
         try {
             Path scratch = Files.createTempDirectory("gen-ci-fuzz");
             try {
-                Oracle oracle = new Oracle(subject, LIMIT, scratch);
+                Oracle oracle = new Oracle(subject, LIMIT, scratch, kept);
                 for (long seed = next.getAndIncrement();
                         seed < last && Instant.now().isBefore(end) && faults().size() < MOST_FAULTS;
                         seed = next.getAndIncrement()) {
@@ -133,9 +149,9 @@ public final class Fuzz {
                         .isPresent(),
                 SHRINKING);
         byte[] smallest = shrinker.shrink(manifest);
-        Files.createDirectories(kept);
-        Files.write(kept.resolve(seed + ".yaml"), manifest);
-        Path file = Files.write(kept.resolve(seed + "-small.yaml"), smallest);
+        Files.createDirectories(faulty);
+        Files.write(faulty.resolve(seed + ".yaml"), manifest);
+        Path file = Files.write(faulty.resolve(seed + "-small.yaml"), smallest);
         add("seed " + seed + ": " + fault + "\nits smallest manifest, " + smallest.length + " bytes, is " + file + ":\n"
                 + new String(smallest, StandardCharsets.UTF_8));
     }

@@ -176,7 +176,7 @@ class FuzzTest {
             return hit ? new GenCi.Result("", "planted", 5) : right;
         });
         List<String> told = new ArrayList<>();
-        Fuzz fuzz = new Fuzz(planted, scratch, 1, told::add);
+        Fuzz fuzz = new Fuzz(planted, scratch, Kept.none(), 1, told::add);
         fuzz.run(LIMIT, 1);
         assertThat(told).isEqualTo(fuzz.faults());
         assertThat(fuzz.faults()).isNotEmpty().allMatch(fault -> fault.startsWith("seed "));
@@ -197,7 +197,7 @@ class FuzzTest {
     /** Neither all right nor all wrong, or half of the promises would not be tried. */
     @Test
     void aFewManifestsOfEachKindHaveNoFault() throws Exception {
-        Fuzz fuzz = new Fuzz(Subject::genCi, scratch, 1, fault -> {});
+        Fuzz fuzz = new Fuzz(Subject::genCi, scratch, Kept.none(), 1, fault -> {});
         fuzz.run(Duration.ofSeconds(60), 40);
         assertThat(fuzz.faults()).isEmpty();
         assertThat(fuzz.count(Verdict.COMPILED)).isGreaterThan(2);

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -45,12 +46,19 @@ final class HostileValues {
     private static final String WORD = "[A-Za-z0-9_./=:,+-]*";
 
     private final int share;
+    private final Kept kept;
     private final Map<String, Outcome<List<EmittedFile>>> harmless = new ConcurrentHashMap<>();
     private final AtomicInteger tried = new AtomicInteger();
 
     /** @param share every how many texts are tried at a place; each place has others */
     HostileValues(int share) {
+        this(share, Kept.none());
+    }
+
+    /** @param kept gets what is accepted */
+    HostileValues(int share, Kept kept) {
         this.share = share;
+        this.kept = kept;
     }
 
     /** The places where the schema takes a text. */
@@ -146,6 +154,11 @@ final class HostileValues {
         if (!isStable(manifest, outcome.value())) {
             return List.of(what + "compiled again over its own workflow, it gives another one");
         }
+        kept.offerTexts(
+                manifest,
+                outcome.value().stream()
+                        .collect(Collectors.toMap(
+                                file -> "." + file.target() + "/workflows/ci.yml", EmittedFile::text)));
         if (accepted.isEmpty()) {
             // A number or an expression is taken where a word is not.
             boolean found = outcome.value().stream()

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /**
  * What holds for every manifest, right or wrong. Each is tried in a folder of its own, below one that must stay as it is.
@@ -22,6 +24,7 @@ final class Oracle {
 
     private final Limited genCi;
     private final Path scratch;
+    private final Kept kept;
 
     /** How a manifest ended. */
     enum Verdict {
@@ -41,8 +44,14 @@ final class Oracle {
      * @param scratch an empty folder that belongs to this oracle
      */
     Oracle(Subject subject, Duration limit, Path scratch) {
+        this(subject, limit, scratch, Kept.none());
+    }
+
+    /** @param kept gets what is accepted */
+    Oracle(Subject subject, Duration limit, Path scratch, Kept kept) {
         this.genCi = new Limited(subject, limit);
         this.scratch = scratch;
+        this.kept = kept;
     }
 
     /** Tries a manifest beside files that are there already. */
@@ -64,6 +73,7 @@ final class Oracle {
             } else {
                 expect(lint.exit() == 0, Kind.DIFFERS, () -> "lint refused what -w has written");
                 compiled(first);
+                kept.offer(manifest, first.written());
                 Folder second = new Folder(scratch.resolve("second"), manifest, committed);
                 expectExit(genCi.run(second.project(), "-w"), "-w once more", 0);
                 expect(
@@ -113,6 +123,7 @@ final class Oracle {
         Map<String, Object> workflow;
         try {
             workflow = Yaml.map(text);
+            new org.yaml.snakeyaml.Yaml(new SafeConstructor(new LoaderOptions())).load(text);
         } catch (RuntimeException e) {
             throw new Broken(Kind.UNREADABLE, path + ": " + e.getMessage());
         }

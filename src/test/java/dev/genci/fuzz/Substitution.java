@@ -59,7 +59,10 @@ final class Substitution {
         return out.append(quote).toString();
     }
 
-    /** In an expression a quote is doubled; a name of ours, such as a cache key's part, is made of what is safe. */
+    /**
+     * In an expression a quote is doubled; a name of ours, such as a cache key's part, is made of what is safe; a workflow is
+     * called as its file, without the folders.
+     */
     private boolean substituted(String a, String b) {
         boolean written = b.equals(a.replace(marker, text))
                 || b.equals(a.replace(marker, text.replace("'", "''")))
@@ -68,6 +71,7 @@ final class Substitution {
             exact = true;
             return true;
         }
-        return b.matches("[A-Za-z0-9._-]*");
+        String file = text.substring(text.lastIndexOf('/') + 1);
+        return b.matches("[A-Za-z0-9._-]*") || b.equals(a.replace(marker, file));
     }
 }
