@@ -55,6 +55,7 @@ public enum RuleId {
     UNKNOWN_KEY(Severity.ERROR),
     UNKNOWN_MEMBER(Severity.ERROR),
     UNKNOWN_NEED(Severity.ERROR),
+    UNKNOWN_OPTION(Severity.ERROR),
     UNKNOWN_PROPERTY(Severity.ERROR),
     UNKNOWN_RUNNER(Severity.ERROR),
     UNKNOWN_TAG(Severity.ERROR),

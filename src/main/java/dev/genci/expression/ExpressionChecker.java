@@ -32,10 +32,28 @@ public final class ExpressionChecker {
     /** Checks a text with expressions in braces. */
     public List<Problem> text(String text, ExpressionPlace place, Scope scope) {
         try {
-            return Expression.isIn(text) ? check(Expression.all(text), place, scope) : List.of();
+            if (!Expression.isIn(text)) {
+                return List.of();
+            }
+            List<Expression> expressions = Expression.all(text);
+            List<Problem> problems = check(expressions, place, scope);
+            if (TYPED.contains(place) && expressions.size() > 1) {
+                problems.add(onlyOne(expressions.get(1), place));
+            }
+            return problems;
         } catch (Malformed malformed) {
             return List.of(malformed.problem());
         }
+    }
+
+    /** Two results side by side are a string, whatever they are. */
+    private static Problem onlyOne(Expression second, ExpressionPlace place) {
+        return new Problem(
+                RuleId.BAD_EXPRESSION,
+                "only one expression is allowed in " + Guidance.words(place),
+                second.start(),
+                second.text().length(),
+                "put all of it between ${{ and }}");
     }
 
     /** Checks the value of an {@code if}. */

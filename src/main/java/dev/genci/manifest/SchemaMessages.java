@@ -118,14 +118,14 @@ final class SchemaMessages {
         return invalid(place, "the same value is listed twice");
     }
 
-    /** Keys that exclude each other: where the alternatives have a description each, that of the one whose keys are there. */
+    /** Keys that exclude each other: where the alternatives have a description each, that of the first that is so. */
     private static Diagnostic excluded(Error error, YamlNode node, Place place) {
         if (node instanceof YamlMapping mapping) {
             for (JsonNode alternative : error.getSchemaNode().path("anyOf")) {
                 List<String> required = new ArrayList<>();
                 alternative.path("required").forEach(key -> required.add(key.asText("")));
                 String description = text(alternative, "description");
-                if (description != null && mapping.entries().keySet().containsAll(required)) {
+                if (description != null && isSo(alternative, required, mapping)) {
                     Place last = mapping.entries().values().stream()
                             .filter(entry -> required.contains(entry.key().text()))
                             .reduce((first, second) -> second)
@@ -137,6 +137,32 @@ final class SchemaMessages {
         }
         String whole = text(error.getSchemaNode(), "description");
         return invalid(place, whole == null ? "not allowed" : whole);
+    }
+
+    /** Whether a mapping has these keys, and of the words of an alternative those that it must have. */
+    private static boolean isSo(JsonNode alternative, List<String> required, YamlMapping mapping) {
+        if (!mapping.entries().keySet().containsAll(required)) {
+            return false;
+        }
+        for (Map.Entry<String, JsonNode> property :
+                alternative.path("properties").properties()) {
+            JsonNode words = property.getValue().path("enum");
+            if (mapping.get(property.getKey()) instanceof YamlScalar word
+                    && words.isArray()
+                    && !contains(words, word.text())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean contains(JsonNode words, String text) {
+        for (JsonNode word : words) {
+            if (word.asText("").equals(text)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Diagnostic choice(Error error, YamlNode node, Place place) {

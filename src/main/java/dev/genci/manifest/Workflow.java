@@ -6,7 +6,9 @@ import dev.genci.yaml.YamlNode;
 import dev.genci.yaml.YamlScalar;
 import dev.genci.yaml.YamlSequence;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,11 +47,36 @@ public record Workflow(
 
     /** The names of the inputs of a manual run. */
     public List<Located<String>> inputs() {
+        return Located.keys(asked());
+    }
+
+    /** The defaults of inputs that are a choice, by what may be chosen there. */
+    public Map<Located<String>, List<String>> choices() {
+        Map<Located<String>, List<String>> choices = new LinkedHashMap<>();
+        YamlMapping asked = asked();
+        if (asked != null) {
+            asked.entries().forEach((name, entry) -> {
+                if (entry.value() instanceof YamlMapping input
+                        && input.get("default") instanceof YamlScalar preset
+                        && input.get("options") instanceof YamlSequence options) {
+                    choices.put(
+                            new Located<>(preset.text(), preset.place()),
+                            options.items().stream()
+                                    .filter(YamlScalar.class::isInstance)
+                                    .map(option -> ((YamlScalar) option).text())
+                                    .toList());
+                }
+            });
+        }
+        return choices;
+    }
+
+    private @Nullable YamlMapping asked() {
         return triggers != null
                         && triggers.get("workflow_dispatch") instanceof YamlMapping dispatch
                         && dispatch.get("inputs") instanceof YamlMapping inputs
-                ? Located.keys(inputs)
-                : List.of();
+                ? inputs
+                : null;
     }
 
     /** The times at which it starts by itself, each as five fields: what the schema refuses is left out. */

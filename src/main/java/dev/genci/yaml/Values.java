@@ -49,7 +49,7 @@ public final class Values {
             boolean text = !(mapping.get(TYPE) instanceof YamlScalar type) || !TYPED.contains(type.text());
             mapping.entries()
                     .forEach((key, entry) ->
-                            fields.put(key, text && key.equals(DEFAULT) ? written(entry.value()) : of(entry.value())));
+                            fields.put(key, text && key.equals(DEFAULT) ? text(entry.value()) : of(entry.value())));
         }
         return new Value.Fields(fields);
     }
@@ -87,6 +87,13 @@ public final class Values {
     /** A scalar as it is written: as a text, where readers would differ in what it is. */
     private static Value written(YamlNode node) {
         return node instanceof YamlScalar scalar && scalar.type() != ScalarType.NULL && !isShared(scalar)
+                ? new Value.Text(scalar.text())
+                : of(node);
+    }
+
+    /** A scalar as it is written, and a text whatever it looks like: GitHub refuses another type there. */
+    private static Value text(YamlNode node) {
+        return node instanceof YamlScalar scalar && scalar.type() != ScalarType.NULL
                 ? new Value.Text(scalar.text())
                 : of(node);
     }

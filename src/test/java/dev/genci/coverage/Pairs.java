@@ -128,12 +128,16 @@ public final class Pairs {
                 "on.schedule.[].timezone",
                 "on: {schedule: [{cron: 1 * * * *}]}",
                 "on: {schedule: [{cron: 1 * * * *, timezone: Europe/Berlin}]}");
-        for (String field : List.of("description: d", "type: number", "required: true", "default: x", "options: [a]")) {
+        for (String field : List.of("description: d", "type: number", "required: true", "default: x")) {
             line(
                     "on.workflow_dispatch.inputs.*." + field.substring(0, field.indexOf(':')),
                     "on: {workflow_dispatch: {inputs: {i: {}}}}",
                     "on: {workflow_dispatch: {inputs: {i: {" + field + "}}}}");
         }
+        line(
+                "on.workflow_dispatch.inputs.*.options",
+                "on: {workflow_dispatch: {inputs: {i: {type: choice, options: [a]}}}}",
+                "on: {workflow_dispatch: {inputs: {i: {type: choice, options: [b]}}}}");
         for (String filter : List.of("types: [checks_requested]", "branches: [a]", "branches-ignore: [a]")) {
             line(
                     "on.merge_group." + filter.substring(0, filter.indexOf(':')),

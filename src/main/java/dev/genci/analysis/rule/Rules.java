@@ -22,6 +22,7 @@ public final class Rules {
             new ConfusingNames(),
             new NoEnvironment(),
             new UnknownInterpreter(),
+            new UnknownOption(),
             new NoBuild(),
             new PythonParameter(),
             new NoxfileElsewhere(),
