@@ -82,8 +82,9 @@ final class EntryBinder {
     }
 
     private boolean hasFault(YamlMapping mapping) {
-        return mapping.entries().values().stream()
-                .anyMatch(entry -> rejected.contains(entry.value()) || rejected.contains(entry.key()));
+        return !rejected.isEmpty()
+                && mapping.entries().values().stream()
+                        .anyMatch(entry -> rejected.contains(entry.value()) || rejected.contains(entry.key()));
     }
 
     private static Listing listing(MappingReader fields, YamlScalar key) {

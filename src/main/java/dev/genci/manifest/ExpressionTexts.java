@@ -37,14 +37,15 @@ final class ExpressionTexts {
         ExpressionTexts texts = new ExpressionTexts(rejected);
         // In this order, in which steps run, not in that of the manifest.
         for (SessionKey key : SessionKey.values()) {
-            if (key.isTakenBy(kind)) {
+            YamlNode value = key.texts().kind() == Kind.FREE ? null : session.get(key.key());
+            if (value != null && key.isTakenBy(kind)) {
                 ExpressionPlace place = key.texts().place();
                 // Inputs of a step that gen-ci writes: the steps before it are those of the keys before.
                 texts.stepsBefore = place != null && place.isInStep() ? List.copyOf(texts.ids) : null;
-                texts.find(session.get(key.key()), key.texts());
+                texts.find(value, key.texts());
             }
         }
-        return texts.found;
+        return List.copyOf(texts.found);
     }
 
     private void find(@Nullable YamlNode node, TextUse use) {

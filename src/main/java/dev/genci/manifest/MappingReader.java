@@ -81,8 +81,12 @@ final class MappingReader {
 
     /** A list of scalars; one scalar counts as a list of one. */
     List<Located<String>> texts(String key) {
-        List<Located<String>> texts = new ArrayList<>();
-        for (YamlNode item : items(key)) {
+        List<YamlNode> items = items(key);
+        if (items.isEmpty()) {
+            return List.of();
+        }
+        List<Located<String>> texts = new ArrayList<>(items.size());
+        for (YamlNode item : items) {
             Located<String> text = scalar(item);
             if (text != null) {
                 texts.add(text);
@@ -96,7 +100,9 @@ final class MappingReader {
         YamlNode node = node(key);
         List<YamlNode> all =
                 node == null ? List.of() : node instanceof YamlSequence list ? list.items() : List.of(node);
-        return all.stream().filter(item -> !rejected.contains(item)).toList();
+        return rejected.isEmpty()
+                ? all
+                : all.stream().filter(item -> !rejected.contains(item)).toList();
     }
 
     private @Nullable Located<String> scalar(@Nullable YamlNode node) {

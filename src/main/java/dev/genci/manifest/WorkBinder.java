@@ -135,7 +135,7 @@ final class WorkBinder {
                 passed.put(key.key(), value);
             }
         }
-        return passed;
+        return passed.isEmpty() ? Map.of() : passed;
     }
 
     private Runner runner(YamlNode node) {

@@ -6,7 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An entry of the cache: what is kept, and on what it depends.
+ * An entry of the cache: what is kept, and on what it depends. Equality is written out for the reason that {@link
+ * dev.genci.data.Value} gives.
  *
  * @param path relative to the workspace
  * @param hash patterns of the files whose contents it depends on

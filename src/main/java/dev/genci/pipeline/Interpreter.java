@@ -5,7 +5,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a job gets the interpreter that the variable {@code NOX_PYTHON} names.
+ * How a job gets the interpreter that the variable {@code NOX_PYTHON} names. Equality is written out for the reason that
+ * {@link dev.genci.data.Value} gives.
  *
  * @param source where it comes from
  * @param hidden whether a step of the manifest may have put another one before it on the {@code PATH}, so that it must be

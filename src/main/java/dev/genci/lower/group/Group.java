@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record Group(List<Integer> positions) {
 
-    /** What is equal within a group: the template of the job, and when it runs. */
+    /**
+     * What is equal within a group: the template of the job, and when it runs. Equality is written out for the reason
+     * that {@link dev.genci.data.Value} gives.
+     */
     private record Key(
             JobTemplate template, List<String> expressions, BitSet before, BitSet after, BitSet members, int inChain) {
         private Object[] parts() {
