@@ -9,6 +9,7 @@ import dev.genci.manifest.Runner;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** The names of an invocation, with the fields of the row that they contain. */
 final class RowNames {
@@ -93,7 +94,8 @@ final class RowNames {
                     ? name
                     : field == KnownField.SESSION
                             ? session
-                            : new RowText(List.of(new Part.Fixed(((Value.Text) fields.get(field)).text())));
+                            : new RowText(List.of(
+                                    new Part.Fixed(((Value.Text) Objects.requireNonNull(fields.get(field))).text())));
             parts.add(new Part.Field(field, value));
         }
         return new RowText(parts);
