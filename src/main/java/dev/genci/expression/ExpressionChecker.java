@@ -108,7 +108,7 @@ public final class ExpressionChecker {
     private static Problem title(Expression expression) {
         return new Problem(
                 RuleId.BAD_EXPRESSION,
-                "\"title\" may read only fields of the row",
+                "\"title\" can only read fields of the row",
                 expression.start(),
                 expression.text().length(),
                 "for example: ${{ row.python }}");

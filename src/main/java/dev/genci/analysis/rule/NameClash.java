@@ -69,7 +69,7 @@ final class NameClash implements Rule {
                             ? error.help(
                                     entry.title() == null
                                             ? null
-                                            : "name what tells them apart, for example: ${{ row.python }}, ${{ row.os }}")
+                                            : "add a field that differs, for example: ${{ row.python }}, ${{ row.os }}")
                             : error.related(first.place(), "the other one"));
         }
     }

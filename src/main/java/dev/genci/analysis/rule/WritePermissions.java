@@ -18,7 +18,7 @@ final class WritePermissions implements Rule {
         for (Located<String> permission : analysis.manifest().workflow().writePermissions()) {
             report.accept(Diagnostic.of(
                             id(), permission.place(), "\"" + permission.value() + "\" is granted to every job")
-                    .help("give it to the session that needs it: its own \"permissions\" are merged over these"));
+                    .help("move it to \"permissions\" of the session that needs it, which are merged over these"));
         }
     }
 }
