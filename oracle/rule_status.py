@@ -66,3 +66,6 @@ def _decides(manifest, job: Job, forge: str):
         verdicts.examine(job.steps[0]["run"], tuple(job.steps[0].get("env") or ()))
     except verdicts.Unsound as problem:
         yield "status-script", str(problem)
+        return
+    if not verdicts.tells(job.steps[0]["run"], tuple(job.steps[0].get("env") or ())):
+        yield "status-log", "does not tell in its log, line by line, which jobs did not succeed and how they ended"

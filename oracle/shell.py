@@ -72,3 +72,9 @@ def statuses(script: str, cases: list[dict], program: str) -> list[int]:
             lines.append(f"( {given}; set -e; . ./script ) > /dev/null 2>&1; echo $?")
         done = subprocess.run([program], input="\n".join(lines), cwd=folder, capture_output=True, text=True, check=True)
     return [int(each) for each in done.stdout.split()]
+
+
+def printed(script: str, variables: dict, program: str) -> str:
+    """What a script prints, in `program` with its usual tools."""
+    return subprocess.run([program, "-e", "-c", script], env={"PATH": os.defpath} | variables, capture_output=True, text=True,
+                          check=False).stdout

@@ -3,6 +3,8 @@
 The sound verdict: there is something to look at, everything that must succeed did, and what may be skipped did or was.
 """
 
+import json
+import re
 from functools import lru_cache
 from itertools import product
 
@@ -43,6 +45,26 @@ def examine(script: str, names: tuple[str, ...]) -> None:
         for case, status, green in zip(cases, shell.statuses(script, cases, program), wanted):
             if (status == 0) != green:
                 raise Unsound(f"{program} {'accepts' if status == 0 else 'rejects'} {case}")
+
+
+@lru_cache(maxsize=1000)
+def tells(script: str, names: tuple[str, ...]) -> bool:
+    """Whether the log has a line for each job that did not succeed though it must, with its result, and no other."""
+    results = {"a": "success", "b-c_1": "failure", "result": "cancelled", "d": "skipped"}
+    outputs = {"result": "failure", "text": '  "e": {\n    "result": "failure"'}
+    for order in (("result", "outputs"), ("outputs", "result")):
+        needs = {job: {key: {"result": result, "outputs": outputs}[key] for key in order} for job, result in results.items()}
+        lists = "".join(f"{job}={result}\n" for job, result in results.items())
+        variables = {"NEEDS": json.dumps(needs, indent=2), "RESULTS": " ".join(results.values()), "MUST": lists, "MAY_SKIP": lists}
+        for program in ("/bin/sh", "/bin/bash"):
+            given = {name: variables[name] for name in names if name in variables}
+            lines = [re.findall(r"[\w-]+", line) for line in shell.printed(script, given, program).splitlines()]
+            bad = [[job, result] for job, result in results.items() if result != "success"]
+            skipped = [each for each in bad if each[1] != "skipped"]
+            wanted = bad if "RESULTS" in names else (bad if "MUST" in names else []) + skipped * ("MAY_SKIP" in names)
+            if lines != wanted:
+                return False
+    return True
 
 
 def verdict(job, contexts: dict) -> bool:

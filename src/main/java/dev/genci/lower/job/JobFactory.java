@@ -6,20 +6,21 @@ import dev.genci.lower.row.KnownField;
 import dev.genci.lower.row.Row;
 import dev.genci.lower.row.RowField;
 import dev.genci.lower.template.JobTemplate;
-import dev.genci.manifest.Work;
+import dev.genci.manifest.Listing;
 import dev.genci.pipeline.Condition;
 import dev.genci.pipeline.Edge;
 import dev.genci.pipeline.Job;
 import dev.genci.pipeline.Matrix;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Makes the jobs of a group. */
 public final class JobFactory {
+    /** Lines of purposes above a job: who wants to know more looks into the manifest. */
+    private static final int MOST_PURPOSES = 10;
+
     private final int mostRows;
     private final StepLists steps;
 
@@ -59,16 +60,22 @@ public final class JobFactory {
         return jobs;
     }
 
+    /** The purposes of sessions, behind their names where there are several, and what they say themselves. */
     private static List<String> comments(List<SessionRows> group) {
+        Map<String, Listing> members = new LinkedHashMap<>();
+        group.forEach(own -> members.put(own.work().name(), own.work().listing()));
+        boolean alone = members.size() == 1;
         List<String> comments = new ArrayList<>();
-        Set<Work> members = new LinkedHashSet<>();
-        group.forEach(own -> members.add(own.work()));
-        boolean alone = group.size() == 1;
-        for (Work work : members) {
-            if (alone) {
-                comments.add(work.listing().purpose().value());
+        int said = 0;
+        for (Listing member : members.values()) {
+            if (said++ < MOST_PURPOSES) {
+                String purpose = member.purpose().value();
+                comments.add(alone ? purpose : member.name().value() + ": " + purpose);
             }
-            comments.addAll(Comments.of(work.listing(), !alone));
+            comments.addAll(Comments.of(member, !alone));
+        }
+        if (said > MOST_PURPOSES) {
+            comments.add("and " + (said - MOST_PURPOSES) + " more");
         }
         return comments;
     }
