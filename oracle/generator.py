@@ -61,6 +61,7 @@ class _Maker:
         self.data["defaults"] = self._defaults()
         self.data["sessions"] = self._sessions()
         self._relate()
+        self._share()
         if not any("uses" in str(each) for each in [self.data["defaults"], self.data["sessions"]]):
             del self.data["pins"]
         return self.data
@@ -241,6 +242,24 @@ class _Maker:
                        and stands <= before and (word not in real or word in before)]
             if fitting:
                 sessions[name]["needs"] = self.some(fitting, 3)
+
+    def _share(self):
+        """Sessions that share a job by name: one alone, or one and another that nobody could tell apart from it."""
+        sessions = self.data["sessions"]
+        for name in [name for name, entry in sessions.items() if self.chance(0.08) and "session" not in entry]:
+            entry = sessions[name]
+            safe = entry.get("parallel-safe", self.data["defaults"].get("parallel-safe"))
+            if not safe or {"helper", "members"} & entry.keys() or "${{" in json.dumps([entry, self.data["defaults"]]):
+                continue
+            entry["job"] = "shared-" + "".join(each for each in name if each.isascii() and each.isalnum())[:30]
+            twin = name + "2"
+            said = {**self.data["defaults"], **entry}
+            if self.chance(0.5) and not {"needs", "title"} & said.keys() and twin not in sessions:
+                sessions[twin] = entry | ({"allow-failure": not entry.get("allow-failure", False)} if self.chance(0.3) else {})
+                for other in sessions.values():
+                    for key in ("needs", "members"):
+                        if name in other.get(key, ()):
+                            other[key] = [*other[key], twin]
 
     def _tags(self) -> list[str]:
         return sorted({tag for entry in self.data["sessions"].values() if "helper" not in entry and "members" not in entry

@@ -48,6 +48,10 @@ class Match:
     def job_of(self, row: Row) -> str:
         return self.at[row.key].job.id
 
+    def jobs(self) -> list[str]:
+        """The ids of jobs that run sessions."""
+        return list(dict.fromkeys(place.job.id for _, place in self.pairs()))
+
     def rows_of(self, job: str) -> list[Row]:
         return [row for row, place in self.pairs() if place.job.id == job]
 

@@ -155,5 +155,8 @@ MUTATIONS = [
 DOUBLE_MUTATIONS = [
     ("sharing", ("types-retype", "name: [types, retype]", "name: [retype]"), ("old", "", DOUBLE),
      ("image", "needs: [lint, ", "needs: [lint, again, "), ("ci-ok", "      - old\n", "      - old\n      - again\n")),
+    ("job", ("extras", "  extras:\n", "  extra-more:\n"), ("ci-ok", "      - extras\n", "      - extra-more\n")),
+    ("job", ("extras-allowed-to-fail", "  extras-allowed-to-fail:\n", "  hopes:\n"),
+     ("ci-ok", "      - extras-allowed-to-fail\n", "      - hopes\n")),
     ("id", ("old", "  old:\n", "  0ld:\n"), ("ci-ok", "      - old\n", "      - 0ld\n")),
 ]

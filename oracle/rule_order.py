@@ -23,6 +23,7 @@ def check(manifest, workflow: Workflow, forge: str, match: Match):
     yield from _overlap(workflow, match, rows)
     yield from _nobody_waits_for_status(workflow, match)
     yield from _sharing(manifest, workflow, match)
+    yield from _named(match)
 
 
 def expected(graph, rows) -> dict[tuple, set[tuple]]:
@@ -85,12 +86,31 @@ def _sharing(manifest, workflow, match):
         skip = match.graph.may_skip(rows[0].session)
         values = rows[0].session.values
         # All forges have the same jobs, also where one of them does not know what keeps them apart.
-        own = [manifest.may(rows[0].session), *(values.get(key) for key in ("env", *manifest.passed))]
+        own = [manifest.may(rows[0].session), *(values.get(key) for key in ("env", "job", *manifest.passed))]
         fast = values.get("fail-fast") and rows[0].session.name
         look = repr([job.steps, fast, job.condition, sorted(job.needs), after, over, skip, *map(_in_order, own)])
         other = seen.setdefault(look, name)
         if other != name and len(job.rows) + len(workflow.jobs[other].rows) <= 256:
             yield Finding("sharing", name, f"could be one job with {other}: {', '.join(sorted(sessions))}")
+
+
+def _named(match):
+    """Rows whose sessions name a job are in it, and nobody else is. Those that may fail are apart from those that must not."""
+    names = {name: {row.session.values.get("job") for row in match.rows_of(name)} for name in match.jobs()}
+    for job, asked in names.items():
+        wanted = next(iter(asked))
+        rows = [row for row, _ in match.pairs() if row.session.values.get("job") == wanted]
+        apart = {row.session.may_fail for row in rows}
+        fails = {row.session.may_fail for row in match.rows_of(job)}
+        if len(asked) > 1 or wanted and len(fails) > 1:
+            yield Finding("job", job, f"has rows of {sorted(map(str, asked))}")
+        elif wanted:
+            of_kind = [row for row in rows if row.session.may_fail in fails]
+            wanted += "-allowed-to-fail" if len(apart) > 1 and True in fails else ""
+            parts = -(-len(of_kind) // 256)
+            allowed = {wanted} if parts == 1 else {f"{wanted}-{part + 1}" for part in range(parts)}
+            if job not in allowed:
+                yield Finding("job", job, f"is not called {sorted(allowed)}")
 
 
 def _in_order(value):

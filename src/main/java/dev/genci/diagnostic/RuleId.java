@@ -21,6 +21,7 @@ public enum RuleId {
     ID_CLASH(Severity.ERROR),
     INCOMPLETE_FINAL_JOB(Severity.ERROR),
     INVALID_VALUE(Severity.ERROR),
+    JOB_DIFFERS(Severity.ERROR),
     KEPT_CREDENTIALS(Severity.NOTE),
     LEFT_OUT(Severity.NOTE),
     LIMITS(Severity.ERROR),

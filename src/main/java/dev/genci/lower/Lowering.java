@@ -10,6 +10,7 @@ import dev.genci.lower.group.Group;
 import dev.genci.lower.group.Members;
 import dev.genci.lower.group.Schedule;
 import dev.genci.lower.group.SessionRows;
+import dev.genci.lower.group.SharedJobs;
 import dev.genci.lower.job.JobFactory;
 import dev.genci.lower.job.JobGraph;
 import dev.genci.lower.job.JobIds;
@@ -31,6 +32,7 @@ import dev.genci.pipeline.Pipeline;
 import dev.genci.yaml.Values;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,8 +53,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>status jobs for the meta-sessions, and the final job over everything
  * </ol>
  *
- * <p>Owns the rules {@code unknown-runner}, {@code cache-key}, {@code left-out}, {@code nothing-left}, {@code target-ignores}
- * and {@code target-cannot}.
+ * <p>Owns the rules {@code unknown-runner}, {@code cache-key}, {@code left-out}, {@code nothing-left}, {@code target-ignores},
+ * {@code target-cannot} and {@code job-differs}.
  */
 public final class Lowering {
     private final Manifest manifest;
@@ -96,7 +98,9 @@ public final class Lowering {
                 Values.texts(manifest.workflow().env()),
                 jobs,
                 steps.all());
-        return Outcome.of(legalizer.legal(pipeline), diagnostics);
+        return diagnostics.stream().anyMatch(Diagnostic::isError)
+                ? Outcome.failed(diagnostics)
+                : Outcome.of(legalizer.legal(pipeline), diagnostics);
     }
 
     private @Nullable Value runName() {
@@ -133,7 +137,9 @@ public final class Lowering {
         List<Members> metas = metas(schedule);
         JobFactory factory = new JobFactory(target.forge().limits().rows(), steps);
         JobIds ids = new JobIds(references, manifest.workflow().finalJob().value());
-        JobGraph graph = new JobGraph(schedule, Group.of(schedule, metas), ids, factory);
+        List<Group> groups = Group.of(schedule, metas);
+        diagnostics.addAll(new SharedJobs(schedule, metas, groups).differences());
+        JobGraph graph = new JobGraph(schedule, groups, ids, factory);
         StatusJobs status = new StatusJobs(graph, target.runner(), steps);
         List<Job> jobs = new ArrayList<>(graph.jobs());
         for (Members members : metas) {
@@ -161,12 +167,27 @@ public final class Lowering {
         StepFactory steps = new StepFactory(manifest.nox(), Defaults.publishes(triggers));
         TemplateFactory templates =
                 new TemplateFactory(target.interpreters(), caches, steps, Defaults.permissions(manifest.workflow()));
+        Set<String> windows = jobsOnWindows(rows);
         List<SessionRows> all = new ArrayList<>();
         rows.forEach((number, own) -> {
             Work work = references.work(number);
-            all.add(new SessionRows(number, work, work.name(), own, templates.template(work, own)));
+            boolean bash = windows.contains(work.sharedJob())
+                    || own.stream().anyMatch(row -> row.runner().mayBeWindows());
+            all.add(new SessionRows(number, work, work.name(), own, templates.template(work, own, bash)));
         });
         return all;
+    }
+
+    /** The jobs that sessions share by name and that have a row on Windows: all of their rows take bash. */
+    private Set<String> jobsOnWindows(Map<Integer, List<Row>> rows) {
+        Set<String> jobs = new HashSet<>();
+        rows.forEach((number, own) -> {
+            String job = references.work(number).sharedJob();
+            if (!job.isEmpty() && own.stream().anyMatch(row -> row.runner().mayBeWindows())) {
+                jobs.add(job);
+            }
+        });
+        return jobs;
     }
 
     private Stream<Runner> cachedRunners(Map<Integer, List<Row>> rows) {

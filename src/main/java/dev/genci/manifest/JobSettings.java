@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * An entry's settings of the jobs that run its calls.
  *
  * @param title what its jobs are called
+ * @param sharedJob the id of the job that its rows share with those of others that name the same one
  * @param timeout in minutes
  * @param condition the text of {@code if}
  * @param permissions merged over those of the workflow; absent where neither says any
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record JobSettings(
         @Nullable Located<String> title,
+        @Nullable Located<String> sharedJob,
         @Nullable YamlMapping env,
         Located<Integer> timeout,
         boolean allowFailure,

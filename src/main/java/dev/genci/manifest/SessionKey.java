@@ -27,6 +27,8 @@ public enum SessionKey {
     PURPOSE("purpose", EVERY, NO_DEFAULT, Goes.MODEL, TextUse.FREE),
     /** What its jobs are called. */
     TITLE("title", JOBS, REPLACED, Goes.MODEL, TextUse.data(ExpressionPlace.JOB_NAME)),
+    /** The job that its rows share with those of others. */
+    JOB("job", WORK, NO_DEFAULT, Goes.MODEL, TextUse.PLAIN),
     /** The file that defines it. */
     FILE("file", EVERY, REPLACED, Goes.TABLE, TextUse.FREE),
     /** Anything else worth saying. */

@@ -30,6 +30,12 @@ public record Work(
         return job.title();
     }
 
+    /** The id of the job that its rows share by name; empty where it names none. */
+    public String sharedJob() {
+        Located<String> shared = job.sharedJob();
+        return shared == null ? "" : shared.value();
+    }
+
     /** The only call. */
     public Call call() {
         return calls.get(0);

@@ -106,6 +106,7 @@ final class WorkBinder {
         boolean cached = call instanceof NoxCall nox && nox.hasVenv();
         return new JobSettings(
                 fields.text("title"),
+                fields.text("job"),
                 fields.mapping("env"),
                 fields.wholeOr("timeout-minutes", DEFAULT_TIMEOUT, name.place()),
                 fields.flagOr("allow-failure", false),

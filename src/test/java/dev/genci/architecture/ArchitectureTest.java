@@ -64,7 +64,8 @@ class ArchitectureTest {
                     "lower.template",
                     // yaml: trees that are passed through.
                     Set.of("data", "manifest", "expression", "pipeline", "yaml", "lower.row")),
-            Map.entry("lower.group", Set.of("manifest", "graph", "lower.row", "lower.template")),
+            Map.entry(
+                    "lower.group", Set.of("manifest", "graph", "diagnostic", "source", "lower.row", "lower.template")),
             Map.entry(
                     "lower.job",
                     Set.of(

@@ -8,6 +8,7 @@ import dev.genci.manifest.Entry;
 import dev.genci.manifest.Helper;
 import dev.genci.manifest.Located;
 import dev.genci.manifest.Meta;
+import dev.genci.manifest.Work;
 import dev.genci.source.Place;
 import java.util.HashMap;
 import java.util.Locale;
@@ -31,8 +32,12 @@ final class IdClash implements Rule {
             if (!entry.inCi() || entry instanceof Helper || isFinalJob) {
                 continue;
             }
-            String id = key(entry.name());
+            String job = entry instanceof Work work ? work.sharedJob() : "";
+            String id = key(job.isEmpty() ? entry.name() : job);
             Entry first = owners.putIfAbsent(id, entry);
+            if (!job.isEmpty() && first instanceof Work work && work.sharedJob().equals(job)) {
+                continue;
+            }
             if (id.equals(finalId)) {
                 report.accept(withFinalJob(entry, finalJob, analysis));
             } else if (first != null && !EnvironmentClash.between(first, entry, analysis)) {

@@ -22,9 +22,15 @@ public record Group(List<Integer> positions) {
      * that {@link dev.genci.data.Value} gives.
      */
     private record Key(
-            JobTemplate template, List<String> expressions, BitSet before, BitSet after, BitSet members, int inChain) {
+            String job,
+            JobTemplate template,
+            List<String> expressions,
+            BitSet before,
+            BitSet after,
+            BitSet members,
+            int inChain) {
         private Object[] parts() {
-            return new Object[] {template, expressions, before, after, members, inChain};
+            return new Object[] {job, template, expressions, before, after, members, inChain};
         }
 
         @Override
@@ -45,6 +51,7 @@ public record Group(List<Integer> positions) {
         for (int position = 0; position < schedule.order().size(); position++) {
             SessionRows rows = schedule.order().get(position);
             Key key = new Key(
+                    rows.work().sharedJob(),
                     rows.template(),
                     rows.expressions(),
                     schedule.ancestors().get(position),

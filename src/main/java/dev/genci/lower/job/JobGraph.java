@@ -3,12 +3,15 @@ package dev.genci.lower.job;
 import dev.genci.lower.group.Group;
 import dev.genci.lower.group.Schedule;
 import dev.genci.lower.group.SessionRows;
+import dev.genci.manifest.Work;
 import dev.genci.pipeline.Condition;
 import dev.genci.pipeline.Edge;
 import dev.genci.pipeline.Job;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** The jobs that run sessions, and which job has which rows. */
@@ -62,10 +65,24 @@ public final class JobGraph {
     /** Names from the manifest get their ids first. */
     private List<String> names(List<Group> groups, JobIds ids) {
         String[] names = new String[groups.size()];
+        Set<String> counting = new HashSet<>();
+        groups.stream()
+                .map(this::rows)
+                .map(rows -> rows.get(0).work())
+                .filter(work -> !work.job().allowFailure())
+                .forEach(work -> counting.add(work.sharedJob()));
+        for (int i = 0; i < groups.size(); i++) {
+            Work work = rows(groups.get(i)).get(0).work();
+            String job = work.sharedJob();
+            if (!job.isEmpty()) {
+                boolean both = work.job().allowFailure() && counting.contains(job);
+                names[i] = ids.named(both ? job + JobIds.ALLOWED_TO_FAIL : job);
+            }
+        }
         for (boolean alone : List.of(true, false)) {
             for (int i = 0; i < groups.size(); i++) {
                 List<SessionRows> rows = rows(groups.get(i));
-                if ((rows.size() == 1) == alone) {
+                if (names[i] == null && (rows.size() == 1) == alone) {
                     names[i] = alone ? ids.named(rows.get(0).name()) : ids.joined(rows);
                 }
             }

@@ -4,6 +4,7 @@ import dev.genci.analysis.References;
 import dev.genci.data.JobId;
 import dev.genci.lower.group.SessionRows;
 import dev.genci.manifest.Helper;
+import dev.genci.manifest.Work;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -18,6 +19,9 @@ public final class JobIds {
     private static final int LONGEST_JOINED = 60;
     /** Both forges refuse ids of 100 characters. */
     private static final int LONGEST = 90;
+
+    /** Behind the id of a job that sessions share by name, for their rows that may fail. */
+    static final String ALLOWED_TO_FAIL = "-allowed-to-fail";
 
     /** Tags by the set of sessions in CI that have them, in the order of the manifest. */
     private final Map<BitSet, List<String>> tags = new HashMap<>();
@@ -36,7 +40,13 @@ public final class JobIds {
         reserved.add(key(JobId.of(finalJob)));
         references.entries().stream()
                 .filter(entry -> entry.inCi() && !(entry instanceof Helper))
-                .forEach(entry -> reserved.add(key(JobId.of(entry.name()))));
+                .forEach(entry -> {
+                    reserved.add(key(JobId.of(entry.name())));
+                    if (entry instanceof Work work) {
+                        reserved.add(key(work.sharedJob()));
+                        reserved.add(key(work.sharedJob() + ALLOWED_TO_FAIL));
+                    }
+                });
     }
 
     /** The id of a job that a person named. */

@@ -48,12 +48,12 @@ public final class RowFactory {
                 RowText name = choices.size() == 1 ? names.name() : names.nameOn(runner);
                 Map<RowField, Value> fields = fields(work, invocation, runner, name);
                 RowText title = null;
-                if (reads) {
-                    Map<String, String> values = RowValues.of(work, invocation, choice.asked(), name.text());
-                    values.forEach((field, value) -> fields.put(RowField.read(field), Value.of(value)));
-                }
-                if (work.title() != null) {
-                    title = names.title(work.title().value(), name, fields);
+                Map<String, String> values =
+                        reads ? RowValues.of(work, invocation, choice.asked(), name.text()) : Map.of();
+                values.forEach((field, value) -> fields.put(RowField.read(field), Value.of(value)));
+                Located<String> ownTitle = work.title();
+                if (ownTitle != null) {
+                    title = names.title(ownTitle.value(), name, values);
                     fields.put(KnownField.TITLE, Value.of(title.text()));
                 }
                 rows.add(new Row(title, name, names.session(), runner, fields));

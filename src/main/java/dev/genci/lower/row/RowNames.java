@@ -9,7 +9,6 @@ import dev.genci.manifest.Runner;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /** The names of an invocation, with the fields of the row that they contain. */
 final class RowNames {
@@ -80,9 +79,9 @@ final class RowNames {
      * A title that the manifest gives.
      *
      * @param name of the row
-     * @param fields of the row, all that the title reads
+     * @param values of the row by what manifests call them, all that the title reads
      */
-    RowText title(String text, RowText name, Map<RowField, Value> fields) {
+    RowText title(String text, RowText name, Map<String, String> values) {
         List<Part> parts = new ArrayList<>();
         for (RowReferences.Part part : RowReferences.parts(text)) {
             if (!part.isField()) {
@@ -94,8 +93,7 @@ final class RowNames {
                     ? name
                     : field == KnownField.SESSION
                             ? session
-                            : new RowText(List.of(
-                                    new Part.Fixed(((Value.Text) Objects.requireNonNull(fields.get(field))).text())));
+                            : new RowText(List.of(new Part.Fixed(String.valueOf(values.get(part.text())))));
             parts.add(new Part.Field(field, value));
         }
         return new RowText(parts);

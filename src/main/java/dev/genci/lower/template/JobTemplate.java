@@ -1,5 +1,6 @@
 package dev.genci.lower.template;
 
+import dev.genci.data.NoxVariables;
 import dev.genci.data.Value;
 import dev.genci.lower.row.RowField;
 import dev.genci.pipeline.Step;
@@ -9,6 +10,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +68,45 @@ public record JobTemplate(
                 timeout,
                 condition,
                 Set.of());
+    }
+
+    /** The key of the manifest in which two templates differ; {@code null} where they are equal. */
+    public @Nullable String difference(JobTemplate other) {
+        if (variables.containsKey(NoxVariables.SESSION) != other.variables.containsKey(NoxVariables.SESSION)) {
+            return "run";
+        }
+        if (!Objects.equals(condition, other.condition)) {
+            return "if";
+        }
+        if (!env.equals(other.env)) {
+            return "env";
+        }
+        if (!variables.equals(other.variables)) {
+            return "python";
+        }
+        for (String key : passed.fields().keySet()) {
+            if (!Objects.equals(passed.fields().get(key), other.passed.fields().get(key))) {
+                return key;
+            }
+        }
+        if (other.passed.fields().size() > passed.fields().size()) {
+            return other.difference(this);
+        }
+        if (!Objects.equals(timeout, other.timeout)) {
+            return "timeout-minutes";
+        }
+        for (int i = 0; i < Math.max(steps.size(), other.steps.size()); i++) {
+            Step own = i < steps.size() ? steps.get(i) : other.steps.get(i);
+            Step theirs = i < other.steps.size() ? other.steps.get(i) : own;
+            boolean same = i < steps.size()
+                    && i < other.steps.size()
+                    && own.getClass() == theirs.getClass()
+                    && own.parts().equals(theirs.parts());
+            if (!same) {
+                return StepKeys.of(own, theirs);
+            }
+        }
+        return null;
     }
 
     /** Steps part by part: the equality that Java generates for them would take as long as all of lowering. */

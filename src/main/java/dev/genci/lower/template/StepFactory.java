@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
 public record StepFactory(NoxSettings nox, boolean tags) {
 
     /** The steps of a session with its rows. */
-    List<Step> steps(Work work, List<Row> rows, InterpreterSource source, @Nullable CacheEntry cache) {
-        return new Steps(work, rows, source, cache).all();
+    List<Step> steps(Work work, List<Row> rows, boolean windows, InterpreterSource source, @Nullable CacheEntry cache) {
+        return new Steps(work, rows, windows, source, cache).all();
     }
 
     /** The steps of one session. */
@@ -41,7 +41,8 @@ public record StepFactory(NoxSettings nox, boolean tags) {
         private final boolean mayFail;
         private final List<Step> steps = new ArrayList<>();
 
-        private Steps(Work work, List<Row> rows, InterpreterSource source, @Nullable CacheEntry cache) {
+        private Steps(
+                Work work, List<Row> rows, boolean windows, InterpreterSource source, @Nullable CacheEntry cache) {
             this.work = work;
             this.cache = cache;
             this.interpreter = new Interpreter(
@@ -49,7 +50,7 @@ public record StepFactory(NoxSettings nox, boolean tags) {
                     work.job().before().stream().anyMatch(StepSpec::mayHidePython),
                     Invocation.needsNoxPython(work) ? nox.python().value() : null);
             this.hasPython = rows.stream().anyMatch(Row::hasPython);
-            this.bash = rows.stream().anyMatch(row -> row.runner().mayBeWindows());
+            this.bash = windows;
             this.mayFail = work.job().allowFailure();
         }
 

@@ -45,12 +45,16 @@ public final class TemplateFactory {
         this.permissions = permissions;
     }
 
-    /** The template of a session with its rows. */
-    public JobTemplate template(Work work, List<Row> rows) {
+    /**
+     * The template of a session with its rows.
+     *
+     * @param windows whether a row of its job is on Windows
+     */
+    public JobTemplate template(Work work, List<Row> rows, boolean windows) {
         JobSettings job = work.job();
         Located<String> condition = job.condition();
         CacheEntry cache = caches.entry(job.cache());
-        List<Step> own = steps.steps(work, rows, interpreters, cache);
+        List<Step> own = steps.steps(work, rows, windows, interpreters, cache);
         Value.Fields env = Values.texts(job.env());
         Value.Fields passed = Values.parts(job.passed());
         Set<RowField> reads = new LinkedHashSet<>();

@@ -1,0 +1,28 @@
+package dev.genci.lower.template;
+
+import dev.genci.manifest.SessionKey;
+import dev.genci.pipeline.Step;
+
+/** Names the keys of the manifest that steps are made of. */
+final class StepKeys {
+    private StepKeys() {}
+
+    /** The key that makes the difference between two steps at the same place. */
+    static String of(Step one, Step other) {
+        if (one instanceof Step.Custom || other instanceof Step.Custom) {
+            return SessionKey.BEFORE.key() + "\" or \"" + SessionKey.AFTER.key();
+        }
+        if (one instanceof Step.CheckOut || other instanceof Step.CheckOut) {
+            return SessionKey.CHECKOUT.key();
+        }
+        if (one instanceof Step.RunCommand || other instanceof Step.RunCommand) {
+            return SessionKey.RUN.key();
+        }
+        if (one instanceof Step.RestoreCache || other instanceof Step.RestoreCache) {
+            return SessionKey.CACHE.key();
+        }
+        return one instanceof Step.RunNox a && other instanceof Step.RunNox b && a.force() == b.force()
+                ? SessionKey.POSARGS.key()
+                : SessionKey.PYTHON.key();
+    }
+}
