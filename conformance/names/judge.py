@@ -28,7 +28,7 @@ def judge(manifest_text: str, workflow_text: str, forge: str, described: str | N
     verdict = Verdict(findings=[f"{each.where}: {each.text}" for each in match.findings])
     setup = manifest.target(forge)["python-setup"]
     for row, place in match.pairs():
-        running = play(workflow, place, EVENTS[0], row.session)
+        running = play(workflow, place, EVENTS[0], row)
         if row.session.kind == "command":
             verdict.unlisted.append((row.name, "its command is not nox"))
             continue
