@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The manifest's words in a script. A text that a shell could interpret is not in the script: it is passed in a
- * variable of the step, which is not interpreted.
+ * The manifest's words in a script. A text that a shell could interpret even in quotes is not in the script: it is passed in
+ * a variable of the step, which is not interpreted.
  */
 final class ScriptWords {
     private final String variable;
@@ -28,6 +28,9 @@ final class ScriptWords {
     private String word(String text) {
         if (Shell.isPlain(text)) {
             return text;
+        }
+        if (Shell.isPlainInQuotes(text)) {
+            return Shell.word(text);
         }
         String name = variable + (env.size() + 1);
         env.put(name, Value.of(text));

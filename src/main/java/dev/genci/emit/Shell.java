@@ -11,6 +11,11 @@ final class Shell {
         return !text.isEmpty() && text.chars().allMatch(c -> SAFE.indexOf(c) >= 0);
     }
 
+    /** Whether every shell, and every reader, takes a text in single quotes for what it is. */
+    static boolean isPlainInQuotes(String text) {
+        return !text.isEmpty() && text.chars().allMatch(c -> c >= ' ' && c <= '~' && "'$`\\".indexOf(c) < 0);
+    }
+
     /** A word that the shell does not interpret. */
     static String word(String text) {
         return isPlain(text) ? text : "'" + text.replace("'", "'\\''") + "'";

@@ -117,8 +117,8 @@ public sealed interface Step {
      * @param backend the default backend to pass on
      * @param force whether to force the interpreter
      * @param posargs whether arguments follow that differ from row to row
-     * @param arguments what follows in every row alike, as far as the forge decides what it is: an argument that is empty
-     *     then is left out, and any other stays one, whatever is in it
+     * @param arguments what follows in every row alike. What an expression gives stays one argument, whatever is in it, and
+     *     is left out if it is empty
      * @param mayFail whether a failure leaves the job green
      * @param timeout in minutes, below the job's
      */

@@ -74,7 +74,7 @@ class ReadBackTest {
                 new Step.SetUpOtherPython(InterpreterSource.SETUP_PYTHON, "3.12", false),
                 new Step.Describe(setUp, Refresh.WEEKLY, true, true, true),
                 new Step.RestoreCache(cache, true),
-                new Step.InstallNox(setUp, "1.2", List.of("p", "q r"), false, true),
+                new Step.InstallNox(setUp, "1.2", List.of("p", "q $r"), false, true),
                 new Step.RunNox(List.of("-x", "y z"), "mamba", true, false, List.of("${{ a }}"), true, 17, true));
         List<Step> others = List.of(
                 new Step.SetUpPython(uv, false),

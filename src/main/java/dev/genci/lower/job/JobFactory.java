@@ -45,7 +45,8 @@ public final class JobFactory {
         for (int part = 0; part < parts; part++) {
             RowTable own = table.slice(part * rows.size() / parts, (part + 1) * rows.size() / parts);
             MatrixFactory matrix = MatrixFactory.of(own);
-            boolean posargs = own.uses(KnownField.POSARGS);
+            List<String> arguments = own.sameArguments();
+            boolean posargs = arguments.isEmpty() && own.uses(KnownField.POSARGS);
             JobTemplate filled = template.filled(field -> matrix.text(RowField.read(field)));
             jobs.add(new Job(
                     parts == 1 ? id : id + "-" + (part + 1),
@@ -55,7 +56,7 @@ public final class JobFactory {
                     condition,
                     matrix.matrix(),
                     fields(filled, matrix, posargs),
-                    steps.of(filled, posargs)));
+                    steps.of(filled, arguments, posargs)));
         }
         return jobs;
     }

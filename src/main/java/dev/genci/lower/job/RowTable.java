@@ -75,6 +75,15 @@ record RowTable(List<Row> rows, Map<RowField, List<Value>> columns, Set<RowField
         return columns.getOrDefault(field, List.of());
     }
 
+    /** The arguments of nox, where every row has the same; none where rows differ. */
+    List<String> sameArguments() {
+        List<Value> texts = column(KnownField.POSARGS);
+        Value first = texts.get(0);
+        return first instanceof Value.Text text && texts.stream().allMatch(first::equals)
+                ? text.text().lines().filter(argument -> !argument.isEmpty()).toList()
+                : List.of();
+    }
+
     /** Whether any row has a value other than the empty text. */
     boolean uses(RowField field) {
         return column(field).stream().anyMatch(value -> !value.equals(Value.of("")));

@@ -16,8 +16,18 @@ public final class StepLists {
     private final IdentityHashMap<JobTemplate, Integer> withPosargs = new IdentityHashMap<>();
     private int allSucceeded = -1;
 
-    /** The steps of jobs with a template; where rows give arguments to nox, these are passed on. */
-    int of(JobTemplate template, boolean posargs) {
+    /**
+     * The steps of jobs with a template.
+     *
+     * @param arguments what nox gets in every row
+     * @param posargs whether it gets what the row says
+     */
+    int of(JobTemplate template, List<String> arguments, boolean posargs) {
+        if (!arguments.isEmpty()) {
+            return add(template.steps().stream()
+                    .map(step -> step instanceof Step.RunNox nox ? nox.withArguments(arguments) : step)
+                    .toList());
+        }
         return posargs
                 ? withPosargs.computeIfAbsent(template, key -> add(withPosargs(key.steps())))
                 : plain.computeIfAbsent(template, key -> add(key.steps()));
