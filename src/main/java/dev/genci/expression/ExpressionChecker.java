@@ -17,6 +17,7 @@ public final class ExpressionChecker {
     private static final Set<ExpressionPlace> TYPED = Set.of(
             ExpressionPlace.JOB_IF,
             ExpressionPlace.STEP_IF,
+            ExpressionPlace.STRATEGY,
             ExpressionPlace.CANCEL_IN_PROGRESS,
             ExpressionPlace.STEP_CONTINUE_ON_ERROR,
             ExpressionPlace.STEP_TIMEOUT_MINUTES);

@@ -19,7 +19,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code -w} as a process: killed at any moment, on a disk that is full, in a folder that may not be written. */
+/**
+ * {@code -w} as a process: killed at any moment, beside others, on a disk that is full, in a folder that may not be written.
+ * {@code -Dfuzz.kills=N} and {@code -Dfuzz.rounds=N} say how often the first two are tried.
+ */
 class WriteTest {
     private static final String MANIFEST = """
             version: 1
@@ -29,7 +32,8 @@ class WriteTest {
             """;
     private static final List<String> WORKFLOWS = List.of("ci.yml", "other.yml");
     private static final int KILLS = Integer.getInteger("fuzz.kills", 5);
-    private static final int LONGEST_MILLISECONDS = 1000;
+    private static final int ROUNDS = Integer.getInteger("fuzz.rounds", 2);
+    private static final int AT_ONCE = 4;
 
     @TempDir
     private Path folder;
@@ -93,10 +97,13 @@ class WriteTest {
         List<String> command = new ArrayList<>(WholeProcess.command());
         command.add("-w");
         Random random = new Random(1);
+        int longest = milliseconds(command);
         for (int i = 0; i < KILLS; i++) {
             restore(both.get(0));
             Process process = start(folder, command);
-            process.waitFor(random.nextInt(LONGEST_MILLISECONDS), TimeUnit.MILLISECONDS);
+            // It writes at its end: that is where most are killed.
+            int moment = i % 4 == 0 ? random.nextInt(longest) : longest * 2 / 3 + random.nextInt(longest / 2);
+            process.waitFor(moment, TimeUnit.MILLISECONDS);
             process.destroyForcibly().waitFor();
             List<String> texts = texts();
             for (int file = 0; file < texts.size(); file++) {
@@ -104,12 +111,40 @@ class WriteTest {
                         .isIn(both.get(0).get(file), both.get(1).get(file));
             }
         }
+        restore(both.get(0));
         // One that nobody kills does write.
         assertThat(WholeProcess.run(folder, List.of("-w")).exit()).isZero();
         assertThat(texts()).isEqualTo(both.get(1));
         // Whatever was left lying about is gone.
         assertThat(names()).containsExactlyElementsOf(WORKFLOWS);
         assertThat(genCi("check").exit()).isZero();
+    }
+
+    /** How long one takes here and now, that nobody kills. */
+    private int milliseconds(List<String> command) throws Exception {
+        long start = System.nanoTime();
+        assertThat(start(folder, command).waitFor()).isZero();
+        return Math.max(10, (int) ((System.nanoTime() - start) / 1_000_000));
+    }
+
+    @Test
+    void manyAtOnceAllSucceedAndLeaveTheNewFilesAndNothingElse() throws Exception {
+        List<List<String>> both = oldAndNew();
+        List<String> command = new ArrayList<>(WholeProcess.command());
+        command.add("-w");
+        for (int round = 0; round < ROUNDS; round++) {
+            restore(both.get(0));
+            List<Process> processes = new ArrayList<>();
+            for (int i = 0; i < AT_ONCE; i++) {
+                processes.add(start(folder, command));
+            }
+            for (Process process : processes) {
+                String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+                assertThat(process.waitFor()).as(said).isZero();
+            }
+            assertThat(texts()).isEqualTo(both.get(1));
+            assertThat(names()).containsExactlyElementsOf(WORKFLOWS);
+        }
     }
 
     /** A limit on the size of files, which only a part of a workflow fits into, ends a write as a full disk does. */

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 record FilterPattern(String text, Kind kind) {
     private static final String SPECIAL = "*?+[]!\\";
+    private static final char DELETE = '\u007f';
 
     /** Of what something is a pattern. */
     enum Kind {
@@ -111,6 +112,11 @@ record FilterPattern(String text, Kind kind) {
                 return in(at, never.length(), "no " + kind.title + " has \"" + never + "\" in its name");
             }
         }
+        for (int i = start; i < text.length(); i++) {
+            if (text.charAt(i) < ' ' || text.charAt(i) == DELETE) {
+                return in(i, 1, "no " + kind.title + " has a control character in its name");
+            }
+        }
         String rest = text.substring(start);
         if (rest.startsWith("/") || rest.startsWith(".")) {
             return in(start, 1, "no name of a " + kind.title + " begins with \"" + rest.charAt(0) + "\"");
@@ -147,10 +153,20 @@ record FilterPattern(String text, Kind kind) {
         if (rest.contains("//")) {
             return in(text.indexOf("//", start), 2, "no path has \"//\" in it");
         }
-        if (rest.startsWith(" ") || rest.endsWith(" ")) {
-            return in(rest.startsWith(" ") ? start : text.length() - 1, 1, "a space at the end is part of the pattern");
+        if (rest.indexOf('\0') >= 0) {
+            return in(text.indexOf('\0'), 1, "no path has a NUL character in it");
+        }
+        if (isSpace(rest.charAt(0)) || isSpace(rest.charAt(rest.length() - 1))) {
+            return in(
+                    isSpace(rest.charAt(0)) ? start : text.length() - 1,
+                    1,
+                    "a space at the end is part of the pattern");
         }
         return null;
+    }
+
+    private static boolean isSpace(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c);
     }
 
     private static Problem in(int start, int length, String message) {

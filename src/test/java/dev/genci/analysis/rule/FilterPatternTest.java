@@ -69,4 +69,20 @@ class FilterPatternTest {
         assertThat(problem.message()).isEqualTo(message);
         assertThat(problem.help()).isEqualTo(help);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "BRANCH, 0x09, no branch has a control character in its name",
+        "TAG, 0x7f, no tag has a control character in its name",
+        "PATH, 0x00, no path has a NUL character in it",
+        "PATH, 0x20, a space at the end is part of the pattern",
+        "PATH, 0xa0, a space at the end is part of the pattern"
+    })
+    void whatNobodySees(Kind kind, int character, String message) {
+        String unseen = String.valueOf((char) character);
+        assertThat(new FilterPattern("a" + unseen, kind).problem())
+                .isEqualTo(new FilterPattern.Problem(1, 1, message, null));
+        assertThat(new FilterPattern("!" + unseen + "a", kind).problem())
+                .isEqualTo(new FilterPattern.Problem(1, 1, message, null));
+    }
 }
