@@ -86,7 +86,8 @@ def _sharing(manifest, workflow, match):
         skip = match.graph.may_skip(rows[0].session)
         values = rows[0].session.values
         # All forges have the same jobs, also where one of them does not know what keeps them apart.
-        own = [manifest.may(rows[0].session), *(values.get(key) for key in ("env", "job", *manifest.passed))]
+        own = [manifest.may(rows[0].session), _written(values["env"]),
+               *(values.get(key) for key in ("job", *manifest.passed))]
         fast = values.get("fail-fast") and rows[0].session.name
         look = repr([job.steps, fast, job.condition, sorted(job.needs), after, over, skip, *map(_in_order, own)])
         other = seen.setdefault(look, name)
@@ -111,6 +112,11 @@ def _named(match):
             allowed = {wanted} if parts == 1 else {f"{wanted}-{part + 1}" for part in range(parts)}
             if job not in allowed:
                 yield Finding("job", job, f"is not called {sorted(allowed)}")
+
+
+def _written(env: dict) -> dict:
+    """What the rows of a job must have in common of their variables: all names, and values that the forge works out."""
+    return {name: value if "${{" in str(value) else None for name, value in env.items()}
 
 
 def _in_order(value):

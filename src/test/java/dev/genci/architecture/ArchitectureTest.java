@@ -59,7 +59,7 @@ class ArchitectureTest {
                     "analysis.rule",
                     Set.of("analysis", "data", "forge", "expression", "manifest", "graph", "diagnostic", "source")),
             Map.entry("pipeline", Set.of("data")),
-            Map.entry("lower.row", Set.of("data", "manifest", "expression", "diagnostic", "source")),
+            Map.entry("lower.row", Set.of("data", "manifest", "expression", "diagnostic", "source", "yaml")),
             Map.entry(
                     "lower.template",
                     // yaml: trees that are passed through.

@@ -97,7 +97,10 @@ public final class JobFactory {
                 env.put(name, matrix.column(field));
             }
         });
-        env.putAll(template.env().fields());
+        template.env()
+                .fields()
+                .forEach((name, value) -> env.put(
+                        name, value instanceof Value.Nothing ? matrix.column(new RowField.Variable(name)) : value));
         if (!env.isEmpty()) {
             fields.put("env", new Value.Fields(env));
         }

@@ -7,6 +7,7 @@ import dev.genci.lower.row.RowField;
 import dev.genci.lower.row.RowText;
 import dev.genci.pipeline.Matrix;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -80,13 +81,27 @@ final class MatrixFactory {
     }
 
     private void add(RowField field) {
-        List<Value> values = table.column(field);
+        List<Value> values = field instanceof RowField.Variable ? texts(field) : table.column(field);
         if (values.stream().distinct().count() == 1) {
             columns.put(field, values.get(0));
         } else {
             columns.put(field, reference(field));
             varying.put(field, values);
         }
+    }
+
+    /** Variables are texts: the forge would write a number of a matrix in its own way. */
+    private List<Value> texts(RowField field) {
+        List<Value> values = table.column(field);
+        List<Value> texts = values.stream().map(MatrixFactory::text).toList();
+        return texts.stream().distinct().count() == 1 ? Collections.nCopies(values.size(), values.get(0)) : texts;
+    }
+
+    private static Value text(Value value) {
+        if (value instanceof Value.Numeral number) {
+            return Value.of(number.text());
+        }
+        return value instanceof Value.Flag flag ? Value.of(Boolean.toString(flag.value())) : value;
     }
 
     private Value reference(RowField field) {

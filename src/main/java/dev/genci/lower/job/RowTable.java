@@ -36,6 +36,11 @@ record RowTable(List<Row> rows, Map<RowField, List<Value>> columns, Set<RowField
         Set<RowField> fields = new LinkedHashSet<>(ALWAYS);
         Set<RowField> inTitles = inTitles(rows);
         fields.addAll(template.reads());
+        template.env().fields().forEach((name, value) -> {
+            if (value instanceof Value.Nothing) {
+                fields.add(new RowField.Variable(name));
+            }
+        });
         fields.addAll(inTitles);
         Map<RowField, List<Value>> columns = new LinkedHashMap<>();
         for (RowField field : fields) {

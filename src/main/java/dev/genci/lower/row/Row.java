@@ -28,6 +28,11 @@ public record Row(
         return Objects.requireNonNull(fields.get(field), field.key());
     }
 
+    /** Whether the forge determines a value. */
+    public static boolean isEvaluated(Value value) {
+        return value instanceof Value.Text text && text.text().contains("${{");
+    }
+
     /** Whether the manifest says what it is called. */
     public boolean hasOwnTitle() {
         return ownTitle != null;

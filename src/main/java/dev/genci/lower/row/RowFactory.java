@@ -12,6 +12,7 @@ import dev.genci.manifest.RowValues;
 import dev.genci.manifest.Runner;
 import dev.genci.manifest.TargetSettings;
 import dev.genci.manifest.Work;
+import dev.genci.yaml.Values;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -38,6 +39,7 @@ public final class RowFactory {
         boolean evaluated = work.axes().runners().stream().anyMatch(Runner::evaluated);
         boolean reads = work.source().readsRow();
         List<Choice> same = evaluated && reads ? List.of() : runners.of(work, null);
+        Map<RowField, Value> variables = variables(work);
         List<Row> rows = new ArrayList<>();
         for (Invocation invocation : invocations) {
             List<Choice> choices = evaluated && reads ? runners.of(work, invocation) : same;
@@ -47,6 +49,7 @@ public final class RowFactory {
                 Runner runner = choice.here();
                 RowText name = choices.size() == 1 ? names.name() : names.nameOn(runner);
                 Map<RowField, Value> fields = fields(work, invocation, runner, name);
+                fields.putAll(variables);
                 RowText title = null;
                 Map<String, String> values =
                         reads ? RowValues.of(work, invocation, choice.asked(), name.text()) : Map.of();
@@ -76,6 +79,17 @@ public final class RowFactory {
         fields.put(KnownField.POSARGS, Value.of(posargs));
         fields.put(KnownField.TIMEOUT_MINUTES, Value.of(work.job().timeout().value()));
         return fields;
+    }
+
+    /** The variables that are no expressions: what a matrix may contain. */
+    private static Map<RowField, Value> variables(Work work) {
+        Map<RowField, Value> variables = new LinkedHashMap<>();
+        Values.texts(work.job().env()).fields().forEach((name, value) -> {
+            if (!Row.isEvaluated(value)) {
+                variables.put(new RowField.Variable(name), value);
+            }
+        });
+        return variables;
     }
 
     /** The part of a cache key that varies: GitHub accepts 512 characters and no comma. */

@@ -5,7 +5,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** A field of a row. */
-public sealed interface RowField permits KnownField, RowField.Parameter {
+public sealed interface RowField permits KnownField, RowField.Parameter, RowField.Variable {
     /** As a matrix writes it, where no other field of its rows has that key. */
     String key();
 
@@ -19,6 +19,19 @@ public sealed interface RowField permits KnownField, RowField.Parameter {
         @Override
         public int hashCode() {
             return key.hashCode();
+        }
+    }
+
+    /** A variable whose value the manifest writes out. */
+    record Variable(String key) implements RowField {
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Variable same && key.equals(same.key);
+        }
+
+        @Override
+        public int hashCode() {
+            return key.hashCode() + 1;
         }
     }
 

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param steps where nox gets no arguments from the rows
  * @param variables of the job that its rows give, by name
- * @param env the other variables
+ * @param env the other variables; {@link Value.Nothing} where the rows set them, see {@link RowField.Variable}
  * @param permissions of the job
  * @param failFast whether a row that fails cancels the others
  * @param alone the entry, where rows of others in the same job would change what it means; else absent
@@ -83,6 +83,12 @@ public record JobTemplate(
         }
         if (!variables.equals(other.variables)) {
             return "python";
+        }
+        if (!permissions.equals(other.permissions)) {
+            return "permissions";
+        }
+        if (!failFast.equals(other.failFast) || !Objects.equals(alone, other.alone)) {
+            return "fail-fast";
         }
         for (String key : passed.fields().keySet()) {
             if (!Objects.equals(passed.fields().get(key), other.passed.fields().get(key))) {

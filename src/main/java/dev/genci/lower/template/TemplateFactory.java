@@ -64,7 +64,7 @@ public final class TemplateFactory {
         JobTemplate template = new JobTemplate(
                 own,
                 variables(work, rows, cache),
-                env,
+                ofRows(env),
                 permissions(job),
                 job.failFast() == null ? Value.of(false) : Values.of(job.failFast()),
                 job.failFast() == null ? null : work.name(),
@@ -75,6 +75,14 @@ public final class TemplateFactory {
                 reads);
         JobTemplate first = made.putIfAbsent(template, template);
         return first == null ? template : first;
+    }
+
+    /** Variables; the rows set those that are no expressions. */
+    private static Value.Fields ofRows(Value.Fields env) {
+        Map<String, Value> variables = new LinkedHashMap<>();
+        env.fields()
+                .forEach((name, value) -> variables.put(name, Row.isEvaluated(value) ? value : new Value.Nothing()));
+        return new Value.Fields(variables);
     }
 
     private Value.Fields permissions(JobSettings job) {
