@@ -12,6 +12,7 @@ import dev.genci.lower.Lowering;
 import dev.genci.manifest.CacheSettings;
 import dev.genci.manifest.CheckedTree;
 import dev.genci.manifest.Entry;
+import dev.genci.manifest.HiddenCharacters;
 import dev.genci.manifest.Located;
 import dev.genci.manifest.Manifest;
 import dev.genci.manifest.ManifestBinder;
@@ -86,8 +87,11 @@ public final class Compiler {
         }
         Outcome<CheckedTree> checked =
                 SchemaChecker.check(read.value(), schema.get()).after(read.diagnostics());
+        List<Diagnostic> hidden = HiddenCharacters.in(read.value());
         CheckedTree tree = checked.value();
-        return new Outcome<>(tree == null ? null : ManifestBinder.bind(tree), checked.diagnostics());
+        return new Outcome<>(
+                tree == null ? null : ManifestBinder.bind(tree),
+                checked.after(hidden).diagnostics());
     }
 
     /**
@@ -110,7 +114,7 @@ public final class Compiler {
         if (analysis == null) {
             return Outcome.failed(analyzed.diagnostics());
         }
-        boolean strict = pins == PinPolicy.STRICT;
+        boolean strict = pins == PinPolicy.STRICT || analysis.manifest().strictPins();
         TargetCompiler compiler = new TargetCompiler(analysis, committed.project(), writer, releases, strict);
         List<Deferred<Outcome<EmittedFile>>> running = new ArrayList<>();
         for (TargetSettings target : targets.apply(analysis.manifest())) {

@@ -35,6 +35,11 @@ public record JobSettings(
         @Nullable CacheSettings cache,
         Map<String, YamlNode> passed) {
 
+    /** Its variables, by name. */
+    public Map<Located<String>, Located<String>> values() {
+        return Located.entries(env);
+    }
+
     /** The names of its variables. */
     public List<Located<String>> variables() {
         return Located.keys(env);

@@ -6,7 +6,9 @@ import dev.genci.yaml.YamlNode;
 import dev.genci.yaml.YamlScalar;
 import dev.genci.yaml.YamlSequence;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +20,16 @@ public record Located<T>(T value, Place place) {
     /** The values alone. */
     public static <T> List<T> values(List<Located<T>> located) {
         return located.stream().map(Located::value).toList();
+    }
+
+    /** The keys of a mapping with their values, those that are scalars. */
+    static Map<Located<String>, Located<String>> entries(@Nullable YamlNode node) {
+        Map<Located<String>, Located<String>> entries = new LinkedHashMap<>();
+        if (node instanceof YamlMapping mapping) {
+            mapping.entries().forEach((key, entry) -> texts(entry.value())
+                    .forEach(value -> entries.put(new Located<>(key, entry.key().place()), value)));
+        }
+        return entries;
     }
 
     /** A text, or the texts of a list; of anything else none. */

@@ -14,6 +14,7 @@ import java.util.Map;
  * @param targets in the manifest's order, at least one
  * @param defaultKeys the keys of {@code defaults}
  * @param pins by {@code owner/name}
+ * @param strictPins whether committed pins are kept only where the commit of their version is known
  * @param expressionTexts the texts that have an expression in them, without those of entries
  * @param entries by name, in the manifest's order
  */
@@ -24,6 +25,7 @@ public record Manifest(
         Map<String, Place> defaultKeys,
         NoxSettings nox,
         Map<String, Located<Pin>> pins,
+        boolean strictPins,
         List<ExpressionText> expressionTexts,
         Map<String, Entry> entries) {
 

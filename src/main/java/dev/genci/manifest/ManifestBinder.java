@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Binds a checked tree to records. It reports nothing: rejected parts are skipped. */
 public final class ManifestBinder {
+    /** The only key of {@code pins} that is no action. */
+    private static final String STRICT = "strict";
+
     private final SourceFile file;
     private final MappingReader root;
     private final Set<YamlNode> rejected;
@@ -45,6 +48,7 @@ public final class ManifestBinder {
                 defaultKeys(),
                 nox,
                 pins(),
+                strictPins(),
                 ExpressionTexts.ofTop(root.mapping(), rejected),
                 entries(nox));
     }
@@ -112,7 +116,7 @@ public final class ManifestBinder {
         MappingReader fields = root.inside("pins");
         if (fields != null) {
             for (String action : fields.mapping().entries().keySet()) {
-                Located<String> text = fields.text(action);
+                Located<String> text = action.equals(STRICT) ? null : fields.text(action);
                 int hash = text == null ? -1 : text.value().indexOf(" # ");
                 if (text != null && hash > 0) {
                     Pin pin = new Pin(
@@ -134,6 +138,11 @@ public final class ManifestBinder {
             }
         }
         return inherited;
+    }
+
+    private boolean strictPins() {
+        MappingReader fields = root.inside("pins");
+        return fields != null && fields.flagOr(STRICT, false);
     }
 
     private Map<String, Entry> entries(NoxSettings nox) {

@@ -3,7 +3,9 @@ package dev.genci.manifest;
 import com.networknt.schema.Error;
 import dev.genci.diagnostic.Diagnostic;
 import dev.genci.diagnostic.Outcome;
+import dev.genci.diagnostic.RuleId;
 import dev.genci.source.Place;
+import dev.genci.yaml.ScalarType;
 import dev.genci.yaml.YamlMapping;
 import dev.genci.yaml.YamlMapping.YamlEntry;
 import dev.genci.yaml.YamlNode;
@@ -38,7 +40,18 @@ public final class SchemaChecker {
     public static Outcome<CheckedTree> check(YamlTree tree, SessionsSchema schema) {
         SchemaChecker checker = new SchemaChecker(tree, schema);
         schema.errors(JsonTree.of(tree.root())).forEach(checker::report);
+        checker.checkNames();
         return Outcome.of(new CheckedTree(tree, checker.rejected), checker.diagnostics);
+    }
+
+    /** Names are texts, as values are; for the schema every key is one. */
+    private void checkNames() {
+        if (tree.root() instanceof YamlMapping root && root.get("sessions") instanceof YamlMapping sessions) {
+            sessions.entries().values().stream()
+                    .map(YamlEntry::key)
+                    .filter(name -> name.type() != ScalarType.STRING && !rejected.contains(name))
+                    .forEach(name -> diagnostics.add(TypeMessages.notText(RuleId.WRONG_TYPE, name, name.place())));
+        }
     }
 
     /** A node and its key. */

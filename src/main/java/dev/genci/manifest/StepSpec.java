@@ -5,6 +5,7 @@ import dev.genci.source.Place;
 import dev.genci.yaml.YamlMapping;
 import dev.genci.yaml.YamlMapping.YamlEntry;
 import dev.genci.yaml.YamlScalar;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,11 @@ public record StepSpec(
         String action = uses.value();
         boolean harmless = action.startsWith("docker") || action.startsWith("actions/") && !action.equals(SETUP_PYTHON);
         return !harmless;
+    }
+
+    /** Its variables, by name. */
+    public Map<Located<String>, Located<String>> values() {
+        return Located.entries(text.get("env"));
     }
 
     /** The word that checks out and keeps the credentials; absent where none does. */

@@ -34,12 +34,16 @@ final class TypeMessages {
                 && scalar.type() != ScalarType.NULL
                 && types.contains("string")) {
             boolean version = schema.owner(error).path("x-text").asText("").equals("version");
-            return Diagnostic.of(version ? RuleId.VERSION_NOT_QUOTED : RuleId.WRONG_TYPE, place, notText(scalar))
-                    .help("quote it: \"" + scalar.text() + "\"");
+            return notText(version ? RuleId.VERSION_NOT_QUOTED : RuleId.WRONG_TYPE, scalar, place);
         }
         String wanted = types.stream().map(TypeMessages::words).distinct().collect(Collectors.joining(" or "));
         return Diagnostic.of(RuleId.WRONG_TYPE, place, "must be " + wanted + but(node))
                 .help(own == null ? help(node, types) : own);
+    }
+
+    /** Says that a text has to be quoted. */
+    static Diagnostic notText(RuleId rule, YamlScalar scalar, Place place) {
+        return Diagnostic.of(rule, place, notText(scalar)).help("quote it: \"" + scalar.text() + "\"");
     }
 
     private static String notText(YamlScalar scalar) {

@@ -112,6 +112,11 @@ public record Workflow(
         return filters;
     }
 
+    /** Its variables, by name. */
+    public Map<Located<String>, Located<String>> values() {
+        return Located.entries(env);
+    }
+
     /** The names of its variables. */
     public List<Located<String>> variables() {
         return Located.keys(env);

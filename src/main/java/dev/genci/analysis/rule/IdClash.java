@@ -40,11 +40,22 @@ final class IdClash implements Rule {
             }
             if (id.equals(finalId)) {
                 report.accept(withFinalJob(entry, finalJob, analysis));
-            } else if (first != null && !EnvironmentClash.between(first, entry, analysis)) {
+            } else if (first != null
+                    && !isNumbered(first, entry)
+                    && !EnvironmentClash.between(first, entry, analysis)) {
                 report.accept(clash(entry, "\"" + first.name() + "\"", id)
                         .related(first.place(), "\"" + first.name() + "\""));
             }
         }
+    }
+
+    /** Of names in other scripts little is left in an id: the second one gets a number. */
+    private static boolean isNumbered(Entry first, Entry second) {
+        return !isAscii(first.name()) && !isAscii(second.name());
+    }
+
+    private static boolean isAscii(String name) {
+        return name.chars().allMatch(c -> c < 0x80);
     }
 
     private Diagnostic withFinalJob(Entry entry, Located<String> finalJob, Analysis analysis) {

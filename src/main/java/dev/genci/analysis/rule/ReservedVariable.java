@@ -6,6 +6,7 @@ import dev.genci.diagnostic.Diagnostic;
 import dev.genci.diagnostic.RuleId;
 import dev.genci.manifest.Located;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 
 /** {@code env} sets neither the variables in which jobs pass rows to steps nor those by which nox selects sessions. */
@@ -23,11 +24,11 @@ final class ReservedVariable implements Rule {
 
     private void check(List<Located<String>> names, Consumer<Diagnostic> report) {
         for (Located<String> name : names) {
-            String why = NoxVariables.ALL.contains(name.value())
+            // Windows and GitHub compare names of variables without case.
+            String upper = name.value().toUpperCase(Locale.ROOT);
+            String why = NoxVariables.ALL.contains(upper)
                     ? "is set by the workflow itself"
-                    : NoxVariables.SELECTING.contains(name.value())
-                            ? "selects sessions, which each job does itself"
-                            : null;
+                    : NoxVariables.SELECTING.contains(upper) ? "selects sessions, which each job does itself" : null;
             if (why != null) {
                 report.accept(Diagnostic.of(id(), name.place(), "the variable \"" + name.value() + "\" " + why));
             }

@@ -44,7 +44,10 @@ public final class Rules {
             new NoConcurrency(),
             new BadFilter(),
             new BadSchedule(),
-            new FrequentSchedule());
+            new FrequentSchedule(),
+            new UnexpandedVariable(),
+            new VariableClash(),
+            new PinMismatch());
 
     private Rules() {}
 }

@@ -33,6 +33,7 @@ class BadExpressionTest {
                 manifest.defaultKeys(),
                 manifest.nox(),
                 manifest.pins(),
+                manifest.strictPins(),
                 List.of(text),
                 manifest.entries());
         List<Diagnostic> reported = new ArrayList<>();
