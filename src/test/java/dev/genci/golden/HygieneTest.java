@@ -94,7 +94,8 @@ class HygieneTest {
 
     @Test
     void everyTopicIsAHeadingOfTheManual() throws IOException {
-        Set<String> headings = new TreeSet<>();
+        // Whole projects, compared with what their people wrote by hand, are no topic.
+        Set<String> headings = new TreeSet<>(Set.of("projects"));
         for (String page : List.of("docs/manifest.md", "docs/workflow.md")) {
             all(HEADING, Files.readString(Path.of(page)))
                     .forEach(heading ->
