@@ -233,7 +233,7 @@ def _passed(manifest, forge, row, place):
             if key in place.job.data:
                 yield "passed", f"says {key}, which does not hold"
             continue
-        wanted, found = row.session.values.get(key), place.job.data.get(key)
+        wanted, found = row.session.values.get(key) or None, place.job.data.get(key)  # what is merged may be empty
         if _written(found) != _written(wanted):
             yield "passed", f"{key} is {found} instead of {wanted}"
 
