@@ -31,8 +31,11 @@ class StartIT {
             "org.snakeyaml.", 107,
             "picocli.", 143);
 
-    /** The most of ours, without the rules: what a rule costs is its own business, and there shall be more of them. */
-    private static final int OURS = 250;
+    /**
+     * The most of ours, without the rules: what a rule costs is its own business, and there shall be more of them. Five came
+     * with titles, comments, groups of runs, and steps that are shared one by one.
+     */
+    private static final int OURS = 256;
 
     private static final String OUR = "dev.genci.";
     private static final String RULES = "dev.genci.analysis.rule.";
