@@ -83,7 +83,7 @@ record Console(
 
     /** When to use colours. */
     enum ColorChoice {
-        /** On a terminal, unless {@code NO_COLOR} is set. */
+        /** On a terminal or where {@code FORCE_COLOR} is set, unless {@code NO_COLOR} is set, which wins. */
         auto,
         /** In any case. */
         always,
@@ -91,7 +91,8 @@ record Console(
         never;
 
         boolean on(Console console, boolean terminal) {
-            boolean wanted = terminal
+            boolean forced = !console.env().getOrDefault("FORCE_COLOR", "").isEmpty();
+            boolean wanted = (terminal || forced)
                     && console.env().getOrDefault("NO_COLOR", "").isEmpty()
                     && !"dumb".equals(console.env().get("TERM"));
             return this == always || this == auto && wanted;

@@ -102,7 +102,9 @@ public final class Main {
         String word = e.getUnmatched().get(0);
         if (word.startsWith("-")) {
             Set<String> known = e.getCommandLine().getCommandSpec().optionsMap().keySet();
-            String help = word.startsWith("--") ? Suggestion.didYouMean(word, known) : null;
+            String help = word.startsWith("--")
+                    ? Suggestion.didYouMean(word, known)
+                    : word.equals("-v") ? "gen-ci lint shows the notes" : null;
             return "unknown option \"" + word + "\"" + (help == null ? "" : "; " + help);
         }
         return "unexpected argument \"" + word + "\"" + Verbs.hint(args[0]);

@@ -42,6 +42,12 @@ final class SchemaMessages {
                 && value.text().isEmpty();
         String few = known.isEmpty() || known.size() > FEW ? null : "known here: " + String.join(", ", known);
         Diagnostic unknown = Diagnostic.of(RuleId.UNKNOWN_KEY, entry.key().place(), "unknown key \"" + key + "\"");
+        String nearest = cut ? null : new WordsNotTaken().nearest(key);
+        if (nearest != null) {
+            return Diagnostic.of(
+                            RuleId.UNKNOWN_KEY, entry.key().place(), "the key \"" + key + "\" is not supported here")
+                    .help(nearest);
+        }
         return cut
                 ? unknown.help("quote the text: it contains a comma")
                 : unknown.help(few).suggest(key, known);

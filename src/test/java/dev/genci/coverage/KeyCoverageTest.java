@@ -74,6 +74,7 @@ class KeyCoverageTest {
                 Manifest bound = manifest(source);
                 yield SessionTable.markdown(bound, SessionTable.columns());
             }
+            case PINS -> Boolean.toString(manifest(source).strictPins());
             case LINT -> new TextReport(false).print(COMPILER.analyze(source).diagnostics());
         };
     }

@@ -23,7 +23,9 @@ public final class Pairs {
         /** In the table. */
         TABLE,
         /** In a diagnostic. */
-        LINT
+        LINT,
+        /** In which pins of a committed workflow are kept; a case of {@code cli} shows that. */
+        PINS
     }
 
     /** Two manifests. */
@@ -91,6 +93,7 @@ public final class Pairs {
         line("nox.python", "", "nox: {python: \"3.12\"}");
         line("nox.default-venv-backend", "", "nox: {default-venv-backend: uv}");
         line("nox.args", "", "nox: {args: [--verbose]}");
+        put("pins.strict", Output.PINS, lines(BOTH, "pins: {}\n"), lines(BOTH, "pins: {strict: true}\n"));
         line("pins.*", "", "pins: {actions/checkout: \"" + SHA + " # v9\"}");
     }
 
