@@ -1,23 +1,26 @@
 package dev.genci.analysis.rule;
 
 import java.util.BitSet;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * When a schedule starts, as GitHub and Forgejo read it: POSIX cron with names and steps, days of the week from 0 to 6.
  *
- * @param fields the numbers of each field, in the order of {@link #FIELDS}
- * @param problem what is wrong with the first field that is wrong; then {@code fields} stops there
+ * @param fields the numbers of each field; empty when there is a problem
+ * @param problem what is wrong with the first field that is wrong
  */
-record Cron(List<BitSet> fields, @Nullable Problem problem) {
+record Cron(Map<Part, BitSet> fields, @Nullable Problem problem) {
     private static final String WEEKDAYS = "SUN MON TUE WED THU FRI SAT";
     private static final String MONTHS = "- JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC";
     private static final List<Integer> LONGEST_MONTHS = List.of(0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31);
 
     /** Fields and the numbers that they take. */
-    private enum Part {
+    enum Part {
         MINUTE("minute", 0, 59, ""),
         HOUR("hour", 0, 23, ""),
         DAY("day of the month", 1, 31, ""),
@@ -56,22 +59,23 @@ record Cron(List<BitSet> fields, @Nullable Problem problem) {
 
     /** Reads five fields; the schema lets nothing else pass. */
     static Cron of(String text) {
-        BitSet[] fields = new BitSet[Part.values().length];
+        Map<Part, BitSet> fields = new EnumMap<>(Part.class);
         int start = 0;
         for (Part part : Part.values()) {
             while (text.charAt(start) == ' ') {
                 start++;
             }
             int end = text.indexOf(' ', start) < 0 ? text.length() : text.indexOf(' ', start);
-            fields[part.ordinal()] = new BitSet();
-            Problem problem = read(part, text, start, end, fields[part.ordinal()]);
+            BitSet numbers = new BitSet();
+            Problem problem = read(part, text, start, end, numbers);
             if (problem != null) {
-                return new Cron(List.of(), problem);
+                return new Cron(Map.of(), problem);
             }
+            fields.put(part, numbers);
             start = end;
         }
-        Cron cron = new Cron(List.of(fields), null);
-        return cron.matches() ? cron : new Cron(List.of(), new Problem(0, text.length(), "no month has such a day"));
+        Cron cron = new Cron(fields, null);
+        return cron.matches() ? cron : new Cron(Map.of(), new Problem(0, text.length(), "no month has such a day"));
     }
 
     private static @Nullable Problem read(Part part, String text, int from, int to, BitSet numbers) {
@@ -126,7 +130,7 @@ record Cron(List<BitSet> fields, @Nullable Problem problem) {
     }
 
     private BitSet numbers(Part part) {
-        return fields.get(part.ordinal());
+        return Objects.requireNonNull(fields.get(part));
     }
 
     /** Whether some month has one of the days, or the day of the week decides. */
