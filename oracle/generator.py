@@ -242,6 +242,21 @@ class _Maker:
                        and stands <= before and (word not in real or word in before)]
             if fitting:
                 sessions[name]["needs"] = self.some(fitting, 3)
+            if fitting and self.chance(0.4):
+                self._artifacts(read, name, self.rng.choice(fitting))
+
+    def _artifacts(self, read, name, word):
+        """A download, and an upload by everything that it means."""
+        sessions = self.data["sessions"]
+        for place, each in enumerate(sorted(self._stands(read, word) - {name})):
+            own = sessions[each].setdefault("artifacts", {})
+            if "upload" not in own:
+                chosen = dict(self.rng.choice(pools.UPLOADS))
+                if "name" in chosen:
+                    chosen["name"] += f"-{list(sessions).index(each)}"
+                own["upload"] = chosen
+        asked = {"from": word} | ({"into": "files"} if self.chance(0.3) else {})
+        sessions[name].setdefault("artifacts", {})["download"] = word if len(asked) == 1 else asked
 
     def _share(self):
         """Sessions that share a job by name: one alone, or one and another that nobody could tell apart from it."""

@@ -83,9 +83,19 @@ class Manifest:
     def needs(self, session: Session) -> list[Session]:
         """What must have succeeded before: sessions in CI, without the session itself."""
         found = []
-        for word in session.values.get("needs", ()):
+        for word in [*session.values.get("needs", ()), *(each["from"] for each in self.downloads(session))]:
             found += [each for each in self.selected(word) if each.runs and each != session]
         return list(dict.fromkeys(found))
+
+    # Files between jobs
+    @staticmethod
+    def uploads(session: Session) -> list[dict]:
+        return _listed((session.values.get("artifacts") or {}).get("upload", []))
+
+    @staticmethod
+    def downloads(session: Session) -> list[dict]:
+        said = _listed((session.values.get("artifacts") or {}).get("download", []))
+        return [{"from": each} if isinstance(each, str) else each for each in said]
 
     def status_jobs(self) -> dict[str, list[Session]]:
         """Meta-sessions in CI, and those of their members that run. The final job is none of them."""
@@ -151,6 +161,10 @@ def _session(name, place, own, defaults) -> Session:
     values["checkout"] = _checkout(defaults.get("checkout", {}), own.get("checkout"))
     values["own cache"] = own.get("cache")
     return Session(name, kind, place, values)
+
+
+def _listed(said) -> list:
+    return said if isinstance(said, list) else [said]
 
 
 # Steps: before and after

@@ -71,6 +71,9 @@ FIELDS = {
     "fail-fast": [True, False, "${{ github.event_name == 'pull_request' }}"],
     "permissions": [{"id-token": "write"}, {"contents": "none"}, {"contents": "write", "checks": "none"}, {}],
 }
+UPLOADS = [{"path": "dist/*"}, {"path": ".coverage.*", "name": "data"}, {"path": ["a/b/*.xml", "./a/c/**"], "name": "xml"},
+           {"path": "${{ row.name }}.log", "retention-days": 3}, {"path": "out/*", "if-no-files-found": "ignore"},
+           {"path": "out/*.txt", "if": "always()", "include-hidden-files": True}]
 RUN_NAMES = ["Checks of ${{ github.ref_name }}", "it's: x"]
 CHECKOUT = [{"fetch-depth": 0}, {"fetch-depth": 1, "fetch-tags": True}, {"submodules": "recursive"}, {"lfs": True}, {},
             {"ref": "${{ github.head_ref || github.ref }}"}, {"ref": "x-${{ row.name }}"}, {"persist-credentials": True}, {"persist-credentials": False},

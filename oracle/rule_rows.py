@@ -127,7 +127,7 @@ def _install(manifest, running, on_path):
 
 
 def _order(row, running: Running):
-    """Check out, interpreter, before, cache, nox, after."""
+    """Check out, interpreter, downloads, before, cache, nox, after, uploads."""
     main = [place for place, *_ in running.nox_calls] or running.commands
     wanted = {key: len(row.session.values.get(key) or []) for key in ("before", "after")}
     for key, found in (("before", running.before), ("after", running.after)):
@@ -135,10 +135,11 @@ def _order(row, running: Running):
             yield key, f"the manifest's {wanted[key]} steps {key} are not there, in order and unchanged"
     caches = [each.place for each in running.caches if each.kind != "actions/cache/save"]
     early = [*running.checkout, *(place for place, _ in running.pythons)]
-    parts = [early, list(running.before), caches, main, list(running.after)]
+    files = [[place for place, _ in each] for each in (running.downloads, running.uploads)]
+    parts = [early, files[0], list(running.before), caches, main, list(running.after), files[1]]
     filled_parts = [part for part in parts if part]
     if any(max(one) >= min(two) for one, two in zip(filled_parts, filled_parts[1:])):
-        yield "step-order", "not in the order check-out and interpreter, before, cache, nox or command, after"
+        yield "step-order", "not in the order check-out and interpreter, downloads, before, cache, nox or command, after, uploads"
 
 
 def _checkout(row, running: Running):

@@ -40,6 +40,8 @@ class Running:
     caches: list = field(default_factory=list)
     commands: list = field(default_factory=list)  # places of steps that hold the manifest's `run`
     warnings: list = field(default_factory=list)  # places of steps that warn
+    uploads: list = field(default_factory=list)  # (place, inputs), the place that of the step
+    downloads: list = field(default_factory=list)
     problems: list = field(default_factory=list)
 
     @property
@@ -121,7 +123,7 @@ def _bare(step: dict) -> dict:
 
 def _step(running, place, step, command):
     used = action(step)
-    if not used.startswith("actions/cache") and "run" not in step and "if" in step:
+    if not used.startswith("actions/cache") and used != "actions/upload-artifact" and "run" not in step and "if" in step:
         running.problems.append(f"step {place} may not run")
     if used == "actions/checkout":
         running.checkout.append(place)
@@ -137,6 +139,9 @@ def _step(running, place, step, command):
         running.caches.append(Cache(place, used, step))
         if "id" in step:
             _output(running, step["id"], {"cache-primary-key": "a key", "cache-hit": "false"})
+    elif used in ("actions/upload-artifact", "actions/download-artifact"):
+        notes = running.uploads if "upload" in used else running.downloads
+        notes.append((place, filled(step.get("with"), running.contexts)))
     elif used:
         running.problems.append(f"an action that nobody asked for: {used}")
     elif command is not None and step.get("run") == command:

@@ -13,7 +13,7 @@ import java.util.List;
 public final class EntryGraph {
     /** What makes an edge. */
     public enum Reason {
-        /** A word of {@code needs}. */
+        /** A word of {@code needs} or of what is downloaded. */
         NEEDS("needs"),
         /** A word of {@code members}. */
         MEMBERS("has the member");
@@ -25,7 +25,7 @@ public final class EntryGraph {
         }
 
         private List<Located<Reference>> words(Entry entry) {
-            return this == NEEDS ? entry.needs() : entry.members();
+            return this == NEEDS ? entry.waitsFor() : entry.members();
         }
 
         /** The verb between the names of the two entries in messages. */
@@ -61,7 +61,7 @@ public final class EntryGraph {
             int from = number;
             references.needs(number).stream().forEach(to -> needs.graph.edge(from, to));
             Entry entry = references.entry(number);
-            if (entry.needs().stream().anyMatch(word -> word.value().isName(entry.name()))) {
+            if (entry.waitsFor().stream().anyMatch(word -> word.value().isName(entry.name()))) {
                 needs.graph.edge(number, number);
             }
         }

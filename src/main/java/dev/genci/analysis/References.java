@@ -115,7 +115,7 @@ public final class References {
     /** The sessions in CI that a session waits for directly: those of its references, except itself. */
     public BitSet needs(int number) {
         BitSet needs = new BitSet();
-        for (Located<Reference> need : entry(number).needs()) {
+        for (Located<Reference> need : entry(number).waitsFor()) {
             if (!(need.value() instanceof Reference.Tag tag && tag.isReserved())) {
                 needs.or(standsFor(need.value()));
             }

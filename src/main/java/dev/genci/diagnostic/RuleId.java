@@ -4,6 +4,7 @@ import java.util.Locale;
 
 /** All rules, each with a section in docs/diagnostics.md. In alphabetical order. */
 public enum RuleId {
+    ARTIFACT_CLASH(Severity.ERROR),
     BAD_CONDITION(Severity.ERROR),
     BAD_EXPRESSION(Severity.ERROR),
     BAD_FILTER(Severity.ERROR),
@@ -39,6 +40,7 @@ public enum RuleId {
     OLD_NOX(Severity.ERROR),
     OS_WITH_RUNS_ON(Severity.ERROR),
     OUTSIDE_CI(Severity.ERROR),
+    OVERWRITTEN_FILE(Severity.ERROR),
     PATH_CLAIMED_TWICE(Severity.ERROR),
     PATH_OUTSIDE(Severity.ERROR),
     PIN_MISMATCH(Severity.WARNING),
@@ -53,6 +55,7 @@ public enum RuleId {
     TOO_LARGE(Severity.ERROR),
     UNDECIDED_FLAG(Severity.ERROR),
     UNEXPANDED_VARIABLE(Severity.WARNING),
+    UNKNOWN_ARTIFACT(Severity.ERROR),
     UNKNOWN_CONTEXT(Severity.ERROR),
     UNKNOWN_FUNCTION(Severity.ERROR),
     UNKNOWN_INTERPRETER(Severity.ERROR),

@@ -52,6 +52,14 @@ final class StepFacts {
         if (step instanceof Step.Warn warn) {
             return shell(new Facts("warn"), warn.bash());
         }
+        if (step instanceof Step.Upload upload) {
+            return upload(upload);
+        }
+        if (step instanceof Step.Download download) {
+            return new Facts("download-artifact")
+                    .form("from", download.from())
+                    .field("with", "with", download.inputs());
+        }
         return step instanceof Step.Custom custom ? given(custom, uses) : decide((Step.Decide) step);
     }
 
@@ -167,6 +175,17 @@ final class StepFacts {
     private static Facts runCommand(Step.RunCommand step) {
         Facts facts = new Facts("run-command").field("run", "run", Value.of(step.script()));
         return failure(shell(facts, step.bash()), step.mayFail(), step.timeout());
+    }
+
+    private static Facts upload(Step.Upload step) {
+        Map<String, Value> with = new LinkedHashMap<>();
+        with.put("name", Value.of(step.name()));
+        with.putAll(step.inputs().fields());
+        String condition = step.condition();
+        return new Facts("upload-artifact")
+                .form("keepsFolders", step.keepsFolders())
+                .field("condition", "if", condition == null ? null : Value.of("${{ " + condition + " }}"))
+                .field("with", "with", new Value.Fields(with));
     }
 
     private static Facts failure(Facts facts, boolean mayFail, @Nullable Integer timeout) {

@@ -47,6 +47,11 @@ public interface Forge {
         return path;
     }
 
+    /** Whether its actions can download all artifacts whose names match a pattern. */
+    default boolean matchesArtifacts() {
+        return true;
+    }
+
     /** Its limits. */
     Limits limits();
 

@@ -74,6 +74,12 @@ final class Forgejo implements Forge {
         return true;
     }
 
+    /** Its artifacts speak the protocol of version 3, whose actions know names only. */
+    @Override
+    public boolean matchesArtifacts() {
+        return false;
+    }
+
     /** It does not know {@code $}. */
     @Override
     public String own(String path) {

@@ -18,7 +18,9 @@ import dev.genci.lower.job.StatusJobs;
 import dev.genci.lower.job.StepLists;
 import dev.genci.lower.row.Row;
 import dev.genci.lower.row.RowFactory;
+import dev.genci.lower.template.ArtifactSteps;
 import dev.genci.lower.template.CacheEntries;
+import dev.genci.lower.template.Source;
 import dev.genci.lower.template.StepFactory;
 import dev.genci.lower.template.TemplateFactory;
 import dev.genci.manifest.Located;
@@ -164,7 +166,9 @@ public final class Lowering {
                 hasUnknownImage(rows),
                 backend,
                 triggers.fields().containsKey("schedule"));
-        StepFactory steps = new StepFactory(manifest.nox(), Defaults.publishes(triggers));
+        ArtifactSteps artifacts =
+                new ArtifactSteps(target.forge().matchesArtifacts(), ArtifactSources.names(references, rows));
+        StepFactory steps = new StepFactory(manifest.nox(), Defaults.publishes(triggers), artifacts);
         TemplateFactory templates =
                 new TemplateFactory(target.interpreters(), caches, steps, Defaults.permissions(manifest.workflow()));
         Set<String> windows = jobsOnWindows(rows);
@@ -173,7 +177,8 @@ public final class Lowering {
             Work work = references.work(number);
             boolean bash = windows.contains(work.sharedJob())
                     || own.stream().anyMatch(row -> row.runner().mayBeWindows());
-            all.add(new SessionRows(number, work, work.name(), own, templates.template(work, own, bash)));
+            List<Source> sources = ArtifactSources.of(work, references, rows);
+            all.add(new SessionRows(number, work, work.name(), own, templates.template(work, own, sources, bash)));
         });
         return all;
     }

@@ -3,6 +3,7 @@ package dev.genci.manifest;
 import dev.genci.source.Place;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** An entry of {@code sessions}, with the defaults merged in. */
@@ -39,6 +40,16 @@ public sealed interface Entry permits Work, Meta, Helper {
     /** What it waits for; only work waits. */
     default List<Located<Reference>> needs() {
         return List.of();
+    }
+
+    /** Whose artifacts it takes; only work takes any. */
+    default List<Located<Reference>> downloads() {
+        return List.of();
+    }
+
+    /** Everything that must have succeeded before, in whichever key that is said. */
+    default List<Located<Reference>> waitsFor() {
+        return Stream.concat(needs().stream(), downloads().stream()).toList();
     }
 
     /** Its members; only a meta-session has any. */

@@ -55,6 +55,7 @@ final class ExpressionTexts {
         switch (use.kind()) {
             case FREE -> {}
             case STEPS -> steps(node);
+            case ARTIFACTS -> artifacts(node);
             case TARGETS -> targets(node);
             default ->
                 scalars(node, use, use.place() == null ? List.of() : use.place().path());
@@ -75,6 +76,21 @@ final class ExpressionTexts {
                     if (mapping.get(StepKey.ID.key()) instanceof YamlScalar id) {
                         ids.add(id.text());
                     }
+                }
+            }
+            stepsBefore = null;
+        }
+    }
+
+    private void artifacts(YamlNode artifacts) {
+        if (artifacts instanceof YamlMapping mapping) {
+            find(mapping.get("download"), TextUse.PLAIN);
+            YamlNode uploads = mapping.get("upload");
+            stepsBefore = List.copyOf(ids);
+            for (YamlNode upload : uploads instanceof YamlSequence list ? list.items() : List.of(artifacts)) {
+                YamlNode one = uploads instanceof YamlSequence ? upload : uploads;
+                if (one instanceof YamlMapping fields && !rejected.contains(fields)) {
+                    fields.entries().forEach((key, entry) -> find(entry.value(), UploadKey.texts(key)));
                 }
             }
             stepsBefore = null;

@@ -32,6 +32,7 @@ public record JobSettings(
         @Nullable CheckOut checkOut,
         List<StepSpec> before,
         List<StepSpec> after,
+        Artifacts artifacts,
         @Nullable CacheSettings cache,
         Map<String, YamlNode> passed) {
 

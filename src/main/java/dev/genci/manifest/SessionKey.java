@@ -87,6 +87,8 @@ public enum SessionKey {
     BEFORE("before", WORK, REPLACED, Goes.MODEL, TextUse.STEPS),
     /** Steps after nox. */
     AFTER("after", WORK, REPLACED, Goes.MODEL, TextUse.STEPS),
+    /** What it leaves for others, and takes from them. */
+    ARTIFACTS("artifacts", WORK, NO_DEFAULT, Goes.MODEL, TextUse.ARTIFACTS),
     /** The cache of its environments. */
     CACHE("cache", NOX, MERGED, Goes.MODEL, TextUse.PLAIN);
 

@@ -25,6 +25,8 @@ public record TextUse(Kind kind, @Nullable ExpressionPlace place) {
         CONDITION,
         /** A list of steps: {@link StepKey} knows their texts. */
         STEPS,
+        /** What is uploaded and downloaded: {@link UploadKey} knows the texts. */
+        ARTIFACTS,
         /** The targets by their names: {@link TargetKey} knows their texts. */
         TARGETS
     }
@@ -33,6 +35,7 @@ public record TextUse(Kind kind, @Nullable ExpressionPlace place) {
     static final TextUse PLAIN = new TextUse(Kind.PLAIN, null);
     static final TextUse SCRIPT = new TextUse(Kind.SCRIPT, null);
     static final TextUse STEPS = new TextUse(Kind.STEPS, null);
+    static final TextUse ARTIFACTS = new TextUse(Kind.ARTIFACTS, null);
     static final TextUse TARGETS = new TextUse(Kind.TARGETS, null);
 
     static TextUse data(ExpressionPlace place) {

@@ -41,6 +41,11 @@ public record Work(
         return calls.get(0);
     }
 
+    @Override
+    public List<Located<Reference>> downloads() {
+        return job.artifacts().downloads().stream().map(Download::from).toList();
+    }
+
     /** Whether nox makes an environment for it. */
     public boolean hasVenv() {
         return call() instanceof NoxCall nox && nox.hasVenv();

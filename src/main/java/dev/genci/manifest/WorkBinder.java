@@ -116,6 +116,7 @@ final class WorkBinder {
                 checkOut(),
                 steps("before"),
                 steps("after"),
+                new ArtifactBinder(rejected).bind(fields.inside("artifacts")),
                 cached ? cache() : null,
                 passed());
     }

@@ -182,6 +182,43 @@ public sealed interface Step {
         }
     }
 
+    /**
+     * Uploads an artifact.
+     *
+     * @param name of the artifact, different in each row
+     * @param inputs the others of the action
+     * @param condition when; absent: after a success
+     */
+    record Upload(
+            String name, Value.Fields inputs, @Nullable String condition) implements Step {
+        /** A path beside another one that matches nothing, so that the workspace is what both have in common. */
+        public static final String NOTHING = ".from-here";
+
+        /** Whether folders are kept from the workspace on, by {@link #NOTHING}. */
+        public boolean keepsFolders() {
+            return inputs.fields().get("path") instanceof Value.Text path
+                    && path.text().endsWith("\n" + NOTHING + "\n");
+        }
+
+        @Override
+        public List<@Nullable Object> parts() {
+            return Arrays.asList(name, inputs, condition);
+        }
+    }
+
+    /**
+     * Downloads artifacts.
+     *
+     * @param from for people: whose
+     * @param inputs of the action
+     */
+    record Download(String from, Value.Fields inputs) implements Step {
+        @Override
+        public List<@Nullable Object> parts() {
+            return List.of(from, inputs);
+        }
+    }
+
     /** Decides about the needed jobs. */
     record Decide(Verdict verdict, boolean bash) implements Step {
         @Override

@@ -46,6 +46,8 @@ class ReadBackTest {
             "actions/checkout", new Pin("c".repeat(40), "v1"),
             "actions/setup-python", new Pin("d".repeat(40), "v2"),
             "actions/cache", new Pin("e".repeat(40), "v3"),
+            "actions/upload-artifact", new Pin("a".repeat(40), "v5"),
+            "actions/download-artifact", new Pin("b".repeat(40), "v6"),
             "astral-sh/setup-uv", new Pin("f".repeat(40), "v4")));
 
     private static final Value.Fields FIELDS = Value.fields()
@@ -89,6 +91,8 @@ class ReadBackTest {
                 steps.get(0), // shared with the first job
                 new Step.RunCommand("make", true, 18, true),
                 new Step.Warn(true),
+                new Step.Upload("data", Value.fields().with("path", Value.of("a\n.from-here\n")), "always()"),
+                new Step.Download("tests", Value.fields().with("name", Value.of("data"))),
                 new Step.Custom(Value.fields().with("name", Value.of("Own")).with("run", Value.of("a\nb\n"))));
         List<Step> decide =
                 List.of(new Step.Decide(new Verdict.Listed(List.of("first", "second"), List.of("third")), true));

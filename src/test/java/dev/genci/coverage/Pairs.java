@@ -223,6 +223,9 @@ public final class Pairs {
 
     /** What may stand in a session and in defaults. */
     private void sessionsAndDefaults() {
+        download("from", "from: b", "from: c");
+        download("name", "from: b", "from: b, name: d");
+        download("into", "from: b", "from: b, into: x");
         both("python-by", Output.WORKFLOW, "python: \"3.11\"", "python: \"3.11\", python-by: force");
         both("runs-on.group", Output.WORKFLOW, "runs-on: {labels: x}", "runs-on: {group: g, labels: x}");
         both("runs-on.labels", Output.WORKFLOW, "runs-on: {group: g}", "runs-on: {group: g, labels: x}");
@@ -245,6 +248,17 @@ public final class Pairs {
         both("cache.epoch", Output.WORKFLOW, "", "cache: {epoch: 2}");
         both("cache.refresh", Output.WORKFLOW, "", "cache: {refresh: never}");
         both("cache.fallback", Output.WORKFLOW, "", "cache: {fallback: true}");
+    }
+
+    private void download(String key, String before, String after) {
+        String end = "}}, b: {purpose: B, artifacts: {upload: [{path: x/*}, {path: y/*, name: d}]}}, "
+                + "c: {purpose: C, artifacts: {upload: {path: z/*}}}}\n";
+        String start = BOTH + "defaults: {" + FLAGS + "}\nsessions: {a: {purpose: A, artifacts: {download: {";
+        put(
+                "sessions.*.artifacts.download." + key,
+                Output.WORKFLOW,
+                start + before + "}" + end,
+                start + after + "}" + end);
     }
 
     /** Groups of runners are GitHub's alone. */

@@ -35,6 +35,8 @@ class StepTemplatesTest {
             "actions/checkout", new Pin("c".repeat(40), "v1"),
             "actions/setup-python", new Pin("d".repeat(40), "v2"),
             "actions/cache", new Pin("e".repeat(40), "v3"),
+            "actions/upload-artifact", new Pin("a".repeat(40), "v5"),
+            "actions/download-artifact", new Pin("b".repeat(40), "v6"),
             "astral-sh/setup-uv", new Pin("f".repeat(40), "v4")));
 
     /** Values of the components of records, by type; of other records, their components' values. */

@@ -84,7 +84,7 @@ final class BadExpression implements Rule {
                 .graph()
                 .before(number)
                 .forEach(need -> ids.add(JobId.of(analysis.entries().get(need).name())));
-        for (Located<Reference> need : analysis.entries().get(number).needs()) {
+        for (Located<Reference> need : analysis.entries().get(number).waitsFor()) {
             Entry named = analysis.named(need.value());
             if (named != null) {
                 ids.add(JobId.of(named.name()));

@@ -23,7 +23,7 @@ final class EmptyNeed implements Rule {
         References references = analysis.references();
         references.running().stream().forEach(number -> {
             Work work = references.work(number);
-            for (Located<Reference> need : work.needs()) {
+            for (Located<Reference> need : work.waitsFor()) {
                 if (isSet(analysis, need.value())) {
                     BitSet others = references.standsFor(need.value());
                     others.clear(number);

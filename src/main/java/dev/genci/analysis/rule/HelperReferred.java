@@ -20,7 +20,7 @@ final class HelperReferred implements Rule {
     @Override
     public void check(Analysis analysis, Consumer<Diagnostic> report) {
         for (Entry entry : analysis.entries()) {
-            Stream.concat(entry.needs().stream(), entry.members().stream())
+            Stream.concat(entry.waitsFor().stream(), entry.members().stream())
                     .forEach(reference -> check(analysis, entry, reference, report));
         }
     }

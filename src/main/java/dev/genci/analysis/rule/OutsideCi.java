@@ -18,7 +18,7 @@ final class OutsideCi implements Rule {
     @Override
     public void check(Analysis analysis, Consumer<Diagnostic> report) {
         analysis.running().forEach(work -> {
-            for (Located<Reference> word : work.needs()) {
+            for (Located<Reference> word : work.waitsFor()) {
                 if (analysis.named(word.value()) instanceof Work needed
                         && needed.listing().ci() != null
                         && !needed.inCi()) {

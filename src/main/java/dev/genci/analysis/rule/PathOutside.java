@@ -5,9 +5,11 @@ import dev.genci.diagnostic.Diagnostic;
 import dev.genci.diagnostic.RuleId;
 import dev.genci.manifest.CacheSettings;
 import dev.genci.manifest.CheckOut;
+import dev.genci.manifest.Download;
 import dev.genci.manifest.Located;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** Paths are relative to the base folder and do not leave it. */
 final class PathOutside implements Rule {
@@ -25,6 +27,13 @@ final class PathOutside implements Rule {
             if (path != null) {
                 check(path, report);
             }
+            work.job().artifacts().uploads().stream()
+                    .flatMap(upload -> upload.paths().stream())
+                    .forEach(each -> check(each, report));
+            work.job().artifacts().downloads().stream()
+                    .map(Download::into)
+                    .flatMap(Stream::ofNullable)
+                    .forEach(into -> check(into, report));
             CacheSettings cache = work.job().cache();
             if (cache != null) {
                 check(cache.path(), report);

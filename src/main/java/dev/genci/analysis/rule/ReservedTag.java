@@ -18,7 +18,7 @@ final class ReservedTag implements Rule {
     @Override
     public void check(Analysis analysis, Consumer<Diagnostic> report) {
         for (Entry entry : analysis.entries()) {
-            for (Located<Reference> need : entry.needs()) {
+            for (Located<Reference> need : entry.waitsFor()) {
                 if (need.value() instanceof Reference.Tag tag && tag.isReserved()) {
                     report.accept(
                             Diagnostic.of(id(), need.place(), "\"" + tag.word() + "\" is reserved for meta-sessions")

@@ -19,7 +19,7 @@ final class UnknownNeed implements Rule {
     @Override
     public void check(Analysis analysis, Consumer<Diagnostic> report) {
         for (Entry entry : analysis.entries()) {
-            unknown(analysis, entry.needs(), id(), "session \"" + entry.name() + "\" needs", report);
+            unknown(analysis, entry.waitsFor(), id(), "session \"" + entry.name() + "\" needs", report);
         }
     }
 

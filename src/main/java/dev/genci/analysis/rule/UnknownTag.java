@@ -23,7 +23,7 @@ final class UnknownTag implements Rule {
                 .map(tag -> Reference.TAG + tag)
                 .toList();
         for (Entry entry : analysis.entries()) {
-            Stream.concat(entry.needs().stream(), entry.members().stream())
+            Stream.concat(entry.waitsFor().stream(), entry.members().stream())
                     .filter(reference -> !analysis.references().known(reference.value()))
                     .forEach(reference -> {
                         if (reference.value() instanceof Reference.Tag tag) {

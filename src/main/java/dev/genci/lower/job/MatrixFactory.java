@@ -37,6 +37,7 @@ final class MatrixFactory {
             KnownField.VERSION, KnownField.PYTHON,
             KnownField.LABEL, KnownField.OS,
             KnownField.NAME, KnownField.SESSION,
+            KnownField.ARTIFACT, KnownField.NAME,
             KnownField.TITLE, KnownField.NAME);
 
     private final RowTable table;
@@ -59,6 +60,8 @@ final class MatrixFactory {
         factory.derive(KnownField.SESSION, Row::session, OF_SESSION);
         factory.sameAs(KnownField.NAME);
         factory.derive(KnownField.NAME, Row::name, OF_NAME);
+        factory.sameAs(KnownField.ARTIFACT);
+        factory.derive(KnownField.ARTIFACT, Row::artifact, OF_NAME);
         factory.titles();
         return factory;
     }
@@ -75,7 +78,8 @@ final class MatrixFactory {
             columns.put(KnownField.TITLE, Value.of(first.title().text(fields, this::text)));
             varying.remove(KnownField.TITLE);
         }
-        if (!fields.contains(KnownField.NAME) && !table.reads().contains(KnownField.NAME)) {
+        boolean read = table.reads().contains(KnownField.NAME) || table.reads().contains(KnownField.ARTIFACT);
+        if (!fields.contains(KnownField.NAME) && !read) {
             varying.remove(KnownField.NAME);
         }
     }

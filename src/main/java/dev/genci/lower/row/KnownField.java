@@ -21,7 +21,9 @@ public enum KnownField implements RowField {
     /** The version that the manifest reads, without the suffix of pre-releases. */
     VERSION("version"),
     /** The runner's label that the manifest reads, which the target may call otherwise. */
-    LABEL("label");
+    LABEL("label"),
+    /** What the row's artifacts are called. */
+    ARTIFACT("artifact");
 
     private final String key;
 

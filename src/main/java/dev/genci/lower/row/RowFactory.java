@@ -16,9 +16,11 @@ import dev.genci.yaml.Values;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Makes the rows of a session on one target: its invocations on each of its runners. */
 public final class RowFactory {
@@ -27,6 +29,7 @@ public final class RowFactory {
 
     private final Runners runners;
     private final List<Diagnostic> diagnostics;
+    private final Set<String> artifacts = new HashSet<>();
 
     /** @param diagnostics gets what is found */
     public RowFactory(TargetSettings target, List<Diagnostic> diagnostics) {
@@ -59,10 +62,22 @@ public final class RowFactory {
                     title = names.title(ownTitle.value(), name, values);
                     fields.put(KnownField.TITLE, Value.of(title.text()));
                 }
-                rows.add(new Row(title, name, names.session(), runner, fields));
+                RowText artifact = artifact(name);
+                fields.put(KnownField.ARTIFACT, Value.of(artifact.text()));
+                rows.add(new Row(title, name, artifact, names.session(), runner, fields));
             }
         }
         return rows;
+    }
+
+    /** A name that every store of artifacts takes, and that no other row has. */
+    private RowText artifact(RowText name) {
+        RowText artifact = name.asFileName();
+        String text = artifact.text();
+        for (int i = 2; !artifacts.add(artifact.text()); i++) {
+            artifact = new RowText(List.of(new RowText.Part.Fixed(text + "-" + i)));
+        }
+        return artifact;
     }
 
     private static Map<RowField, Value> fields(Work work, Invocation invocation, Runner runner, RowText name) {

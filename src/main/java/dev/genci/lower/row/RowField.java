@@ -35,10 +35,14 @@ public sealed interface RowField permits KnownField, RowField.Parameter, RowFiel
         }
     }
 
+    /** What templates call {@link KnownField#ARTIFACT}: no manifest can. */
+    String ARTIFACT = "-artifact";
+
     /** The field that a manifest calls so in {@code row.NAME}. */
     static RowField read(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
         return switch (lower) {
+            case ARTIFACT -> KnownField.ARTIFACT;
             case RowValues.NAME -> KnownField.NAME;
             case RowValues.SESSION -> KnownField.SESSION;
             case RowValues.PYTHON -> KnownField.VERSION;

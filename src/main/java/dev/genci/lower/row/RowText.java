@@ -1,5 +1,6 @@
 package dev.genci.lower.row;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -58,5 +59,21 @@ public record RowText(List<Part> parts) {
                 field.text().append(out, fields, reference);
             }
         }
+    }
+
+    /** The text with nothing but letters, digits, dots and dashes, made of the same fields as far as these consist of them. */
+    RowText asFileName() {
+        List<Part> clean = new ArrayList<>();
+        boolean dash = true;
+        for (int i = 0; i < parts.size(); i++) {
+            Part part = parts.get(i);
+            String text = part instanceof Part.Fixed fixed
+                    ? fixed.text()
+                    : ((Part.Field) part).text().text();
+            String plain = FileNames.plain(text, dash, i == parts.size() - 1);
+            clean.add(part instanceof Part.Field && plain.equals(text) ? part : new Part.Fixed(plain));
+            dash = plain.isEmpty() ? dash : plain.endsWith("-");
+        }
+        return new RowText(clean);
     }
 }

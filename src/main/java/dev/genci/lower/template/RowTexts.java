@@ -37,6 +37,13 @@ record RowTexts(UnaryOperator<String> value) {
         if (step instanceof Step.CheckOut checkOut) {
             return new Step.CheckOut(filled(checkOut.inputs()));
         }
+        if (step instanceof Step.Upload upload) {
+            String condition = upload.condition();
+            return new Step.Upload(
+                    upload.name().replace(ArtifactSteps.OF_ROW, value.apply(RowField.ARTIFACT)),
+                    filled(upload.inputs()),
+                    condition == null ? null : RowReferences.filled(condition, true, value));
+        }
         if (step instanceof Step.RunNox nox) {
             return nox.withArguments(nox.arguments().stream()
                     .map(argument -> RowReferences.filled(argument, false, value))

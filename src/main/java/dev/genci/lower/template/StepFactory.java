@@ -24,16 +24,24 @@ import org.jspecify.annotations.Nullable;
  *
  * @param tags whether the workflow runs for tags: then nothing is saved there
  */
-public record StepFactory(NoxSettings nox, boolean tags) {
+public record StepFactory(NoxSettings nox, boolean tags, ArtifactSteps artifacts) {
 
     /** The steps of a session with its rows. */
-    List<Step> steps(Work work, List<Row> rows, boolean windows, InterpreterSource source, @Nullable CacheEntry cache) {
-        return new Steps(work, rows, windows, source, cache).all();
+    List<Step> steps(
+            Work work,
+            List<Row> rows,
+            List<Source> sources,
+            boolean windows,
+            InterpreterSource source,
+            @Nullable CacheEntry cache) {
+        return new Steps(work, rows, sources, windows, source, cache).all();
     }
 
     /** The steps of one session. */
     private final class Steps {
         private final Work work;
+        private final int rows;
+        private final List<Source> sources;
         private final @Nullable CacheEntry cache;
         private final Interpreter interpreter;
         private final boolean hasPython;
@@ -42,8 +50,15 @@ public record StepFactory(NoxSettings nox, boolean tags) {
         private final List<Step> steps = new ArrayList<>();
 
         private Steps(
-                Work work, List<Row> rows, boolean windows, InterpreterSource source, @Nullable CacheEntry cache) {
+                Work work,
+                List<Row> rows,
+                List<Source> sources,
+                boolean windows,
+                InterpreterSource source,
+                @Nullable CacheEntry cache) {
             this.work = work;
+            this.rows = rows.size();
+            this.sources = sources;
             this.cache = cache;
             this.interpreter = new Interpreter(
                     source,
@@ -63,6 +78,7 @@ public record StepFactory(NoxSettings nox, boolean tags) {
                     steps.add(new Step.SetUpOtherPython(interpreter.source(), noxPython, bash));
                 }
             }
+            sources.forEach(from -> steps.addAll(artifacts.downloads(from)));
             given(work.job().before());
             if (work.call() instanceof Command command) {
                 steps.add(new Step.RunCommand(command.script().value(), mayFail, timeout(), bash));
@@ -73,6 +89,7 @@ public record StepFactory(NoxSettings nox, boolean tags) {
                 steps.add(new Step.Warn(bash));
             }
             given(work.job().after());
+            work.job().artifacts().uploads().forEach(upload -> steps.add(ArtifactSteps.upload(upload, rows, mayFail)));
             return steps;
         }
 

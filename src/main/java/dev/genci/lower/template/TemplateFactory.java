@@ -48,17 +48,18 @@ public final class TemplateFactory {
     /**
      * The template of a session with its rows.
      *
+     * @param sources whose artifacts it takes
      * @param windows whether a row of its job is on Windows
      */
-    public JobTemplate template(Work work, List<Row> rows, boolean windows) {
+    public JobTemplate template(Work work, List<Row> rows, List<Source> sources, boolean windows) {
         JobSettings job = work.job();
         Located<String> condition = job.condition();
         CacheEntry cache = caches.entry(job.cache());
-        List<Step> own = steps.steps(work, rows, windows, interpreters, cache);
+        List<Step> own = steps.steps(work, rows, sources, windows, interpreters, cache);
         Value.Fields env = Values.texts(job.env());
         Value.Fields passed = Values.parts(job.passed());
         Set<RowField> reads = new LinkedHashSet<>();
-        if (work.source().readsRow()) {
+        if (work.source().readsRow() || !work.job().artifacts().uploads().isEmpty()) {
             RowTexts.addReads(own, List.of(env, passed), reads);
         }
         JobTemplate template = new JobTemplate(

@@ -1,0 +1,33 @@
+package dev.genci.lower.row;
+
+/** Names that file systems and stores of artifacts take. */
+final class FileNames {
+    private FileNames() {}
+
+    /**
+     * A part of a name: everything but letters, digits, dots, dashes and underscores becomes one dash.
+     *
+     * @param afterDash whether a dash, or nothing, is before it
+     * @param last whether nothing follows, so that it does not end in a dash
+     */
+    static String plain(String text, boolean afterDash, boolean last) {
+        StringBuilder out = new StringBuilder();
+        boolean dash = afterDash;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean plain =
+                    c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || "._-".indexOf(c) >= 0;
+            if (plain) {
+                out.append(c);
+                dash = c == '-';
+            } else if (!dash) {
+                out.append('-');
+                dash = true;
+            }
+        }
+        while (last && !out.isEmpty() && out.charAt(out.length() - 1) == '-') {
+            out.setLength(out.length() - 1);
+        }
+        return out.toString();
+    }
+}

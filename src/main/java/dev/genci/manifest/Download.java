@@ -1,0 +1,21 @@
+package dev.genci.manifest;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Artifacts that a session takes before it runs.
+ *
+ * @param from whose they are
+ * @param name that they were uploaded with; absent: all of them
+ * @param into the folder for a folder of each; absent: files come back to where they were
+ */
+public record Download(
+        Located<Reference> from,
+        @Nullable Located<String> name,
+        @Nullable Located<String> into) {
+
+    /** Whether it takes an upload. */
+    public boolean takes(Upload upload) {
+        return name == null || upload.name() != null && upload.name().value().equals(name.value());
+    }
+}
