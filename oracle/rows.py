@@ -36,11 +36,16 @@ class Row:
     @property
     def interpreter(self) -> str | None:
         """The version that is set up: the word that CPython may have before it is nox's only."""
-        return self.python and re.sub(r"^c?python-?", "", self.python)
+        return self.python and number(self.python)
 
     def environment(self) -> str:
         """The folder in which nox keeps this row's environment. `--force-python` renames the session."""
         return folder(self.selector if not self.forced else renamed(self.selector, self.forced))
+
+
+def number(python: str) -> str:
+    """A version without the word that CPython may have before it; nox is forced to it as the job sets it up."""
+    return re.sub(r"^c?python-?", "", python)
 
 
 def runner(value) -> tuple:
@@ -160,7 +165,7 @@ def _calls(manifest, session):
         for parameters, named in _parameters(session.values.get("parametrize")):
             selector = f"{name}-{python}{parameters}" if by == "name" else f"{name}{parameters}"
             label = f"{session.name}-{python}{parameters}" if shown else f"{session.name}{parameters}"
-            yield label, selector, python if forced else None, python, by == "job", named
+            yield label, selector, number(python) if forced else None, python, by == "job", named
 
 
 def _parameters(said):
