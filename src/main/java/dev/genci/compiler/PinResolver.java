@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * else the built-in one.
  *
  * <p>A committed pin is not kept if the manifest has a newer version, when its major version is older than the
- * inputs that are written, or when its version is known to be another commit.
+ * inputs that are written, or when its version is known to be another commit, or its commit another version.
  */
 final class PinResolver {
     private final Manifest manifest;
@@ -107,6 +107,9 @@ final class PinResolver {
         if (commit != null) {
             return commit.equals(own.sha());
         }
+        if (releases.get().isOther(action, own.sha(), own.version())) {
+            return false;
+        }
         if (!strict) {
             unverified.add(action + " " + own.version());
         }
@@ -116,7 +119,7 @@ final class PinResolver {
     /** The commit that a version is known to be, by the manifest or else by gen-ci. */
     private @Nullable String commit(String action, String version, @Nullable Located<Pin> asked) {
         boolean isAsked = asked != null
-                && ActionVersion.withoutPrefix(asked.value().version()).equals(ActionVersion.withoutPrefix(version));
+                && ActionVersion.canonical(asked.value().version()).equals(ActionVersion.canonical(version));
         return asked != null && isAsked ? asked.value().sha() : releases.get().commit(action, version);
     }
 }

@@ -55,6 +55,26 @@ public final class ActionVersion {
         return version.startsWith("v") ? version.substring(1) : version;
     }
 
+    /**
+     * One spelling of what is one version: without {@code v}, zeros before a number, and what stands after a {@code +}, which
+     * tells builds of one version apart.
+     */
+    public static String canonical(String version) {
+        int build = version.indexOf('+');
+        String release = withoutPrefix(build < 0 ? version : version.substring(0, build));
+        StringBuilder canonical = new StringBuilder();
+        boolean atStart = true; // of a number, but for zeros
+        for (int i = 0; i < release.length(); i++) {
+            char c = release.charAt(i);
+            boolean padding = atStart && c == '0' && i + 1 < release.length() && isDigit(release.charAt(i + 1));
+            if (!padding) {
+                canonical.append(c);
+                atStart = !isAlphanumeric(c);
+            }
+        }
+        return canonical.toString();
+    }
+
     /** Compares number by number; {@code v7} is {@code v7.0.0}. */
     public static int compare(String a, String b) {
         String[] left = numbers(a);

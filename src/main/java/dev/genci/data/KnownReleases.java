@@ -14,13 +14,15 @@ public final class KnownReleases {
     private static final String FILE = "/actions/releases.txt";
 
     private final Map<String, String> commits = new HashMap<>();
+    private final Map<String, String> versions = new HashMap<>();
 
     /** Reads them. */
     public KnownReleases() {
         for (String line : text().split("\n", -1)) {
             if (!line.isEmpty() && line.charAt(0) != '#') {
-                int commit = line.lastIndexOf(' ');
-                commits.put(line.substring(0, commit), line.substring(commit + 1));
+                String[] words = line.split(" ", -1);
+                commits.put(words[0] + " " + ActionVersion.canonical(words[1]), words[2]);
+                versions.put(words[0] + " " + words[2], ActionVersion.canonical(words[1]));
             }
         }
     }
@@ -29,10 +31,19 @@ public final class KnownReleases {
      * The commit of a release; {@code null} where it is not known.
      *
      * @param repository {@code owner/name}
-     * @param version with or without its {@code v}
+     * @param version in any spelling
      */
     public @Nullable String commit(String repository, String version) {
-        return commits.get(repository + " v" + ActionVersion.withoutPrefix(version));
+        return commits.get(repository + " " + ActionVersion.canonical(version));
+    }
+
+    /**
+     * Whether a commit is known to be another release: an old one must not pass for a new one. {@code v7} is what its tag
+     * was moved to.
+     */
+    public boolean isOther(String repository, String commit, String version) {
+        String release = versions.get(repository + " " + commit);
+        return release != null && !(release + ".").startsWith(ActionVersion.canonical(version) + ".");
     }
 
     private static String text() {

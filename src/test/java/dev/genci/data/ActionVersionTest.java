@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Versions as tags spell them. */
@@ -70,5 +71,21 @@ class ActionVersionTest {
     void theMajorIsTheFirstNumber() {
         assertThat(ActionVersion.major("v12.3")).isEqualTo(12);
         assertThat(ActionVersion.major("4")).isEqualTo(4);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "v7.0.1, 7.0.1",
+        "07.00.01, 7.0.1",
+        "v0, 0",
+        "v10.0.20, 10.0.20",
+        "v7.0.1+build.5, 7.0.1",
+        "v7.0.1-rc.01, 7.0.1-rc.1",
+        "v2024.01.05, 2024.1.5",
+        "v1.x00, 1.x00",
+        "v7, 7"
+    })
+    void oneVersionHasOneCanonicalSpelling(String version, String canonical) {
+        assertThat(ActionVersion.canonical(version)).isEqualTo(canonical);
     }
 }

@@ -29,6 +29,25 @@ class KnownReleasesTest {
     }
 
     @Test
+    void aCommitOfAnotherReleaseIsFoundInAnySpelling() {
+        String commit = "3d3c42e5aac5ba805825da76410c181273ba90b1";
+        assertThat(releases.commit("actions/checkout", "07.00.1+x")).isEqualTo(commit);
+        for (String other : List.of("v9.0.0", "v7.0.2", "v70", "v6")) {
+            assertThat(releases.isOther("actions/checkout", commit, other))
+                    .as(other)
+                    .isTrue();
+        }
+        for (String same : List.of("v7.0.1", "7.0", "v7")) {
+            assertThat(releases.isOther("actions/checkout", commit, same))
+                    .as(same)
+                    .isFalse();
+        }
+        assertThat(releases.isOther("actions/checkout", "0".repeat(40), "v9.0.0"))
+                .isFalse();
+        assertThat(releases.isOther("actions/cache", commit, "v9.0.0")).isFalse();
+    }
+
+    @Test
     void everyBuiltInPinIsAKnownRelease() {
         for (Forge forge : Forges.ALL) {
             assertThat(BuiltInPins.repositories(forge))
