@@ -13,7 +13,7 @@ import java.util.List;
 final class ArtifactPaths {
     private ArtifactPaths() {}
 
-    /** The value of the action's {@code path}. Of a single path nobody knows here whether it is a file or a folder. */
+    /** What the upload is told. Of a single path nobody knows here whether it is a file or a folder. */
     static String text(List<String> paths) {
         return isUnclear(paths) ? paths.get(0) + "\n" + Step.Upload.NOTHING + "\n" : String.join("\n", paths);
     }
@@ -43,7 +43,7 @@ final class ArtifactPaths {
     /** The segments of a path before the first wildcard. */
     private static List<String> search(String path) {
         List<String> segments = new ArrayList<>();
-        for (String segment : path.replace('\\', '/').split("/")) {
+        for (String segment : path.replace('\\', '/').split("/", -1)) {
             if (Upload.isPattern(segment)) {
                 break;
             }
@@ -65,7 +65,7 @@ final class ArtifactPaths {
     /** Whether a path names a file or folder that begins with a dot. */
     static boolean nameHidden(List<String> paths) {
         return paths.stream()
-                .flatMap(path -> List.of(path.split("/")).stream())
+                .flatMap(path -> List.of(path.split("/", -1)).stream())
                 .anyMatch(segment -> segment.startsWith(".") && !segment.equals(".") && !segment.equals(".."));
     }
 }
