@@ -154,16 +154,6 @@ class HostileInputsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "null",
-                "Null",
-                "NULL",
-                "~",
-                "true",
-                "True",
-                "TRUE",
-                "false",
-                "False",
-                "FALSE",
                 "yes",
                 "Yes",
                 "YES",
@@ -180,21 +170,31 @@ class HostileInputsTest {
                 "Y",
                 "n",
                 "N",
-                "1",
-                "1.0",
-                "0x1F",
-                "0o7",
-                "1e3",
-                ".inf",
-                ".nan",
                 "1:30",
                 "2026-01-01",
                 "=",
-                "1_000",
-                "+1"
+                "1_000"
             })
     void aNameIsAText(String name) throws Exception {
+        assertThatItIsCalled(name, name);
+    }
+
+    /** As a value is: nobody can see whether {@code 3.10} was meant, or 3.1. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "null", "Null", "NULL", "~", "true", "True", "TRUE", "false", "False", "FALSE", "1", "1.0", "0x1F",
+                "0o7", "1e3", ".inf", ".nan", "+1"
+            })
+    void aNameThatYamlReadsAsSomethingElseMustBeQuoted(String name) throws Exception {
         String manifest = START + "sessions:\n  " + name + ": {purpose: P}\n";
+        assertThat(verdict(manifest)).isEqualTo(Verdict.REFUSED);
+        assertThat(said(manifest)).matches("(?s).*:[45]:3: error: .*\\[wrong-type].*");
+        assertThatItIsCalled(name, "\"" + name + "\"");
+    }
+
+    private void assertThatItIsCalled(String name, String written) throws Exception {
+        String manifest = START + "sessions:\n  " + written + ": {purpose: P}\n";
         GenCi.Result result = genCi(manifest);
         assertThat(result.exit()).as(result.err()).isZero();
         Map<String, Object> jobs = Yaml.map(Yaml.map(result.out()).get("jobs"));

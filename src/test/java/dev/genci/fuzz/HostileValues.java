@@ -28,15 +28,18 @@ import java.util.stream.Stream;
 
 /**
  * Wherever the schema takes a text, a hostile one is an error at its place, or comes out exactly as it went in, as data: the
- * workflow is that of a harmless text but for this. Scripts are always the same. A new key is tried without being asked.
+ * workflow is that of a harmless text but for this. A script has it only as a word, in single quotes if a shell needs them,
+ * and only if nothing in it means anything there. A new key is tried without being asked.
  */
 final class HostileValues {
     private static final Compiler COMPILER = new Compiler();
     private static final CommittedFiles NOTHING =
             new CommittedFiles(Project.of(Path.of("there", "is", "none", "sessions.yaml")));
 
-    /** Harmless texts; a shell needs quotes for the second, which may make a difference. */
-    private static final List<String> MARKERS = List.of("zq0marker", "zq0 marker", "${{ 'zq0' }}");
+    private static final String QUOTED_MARKER = "zq0 marker";
+
+    /** Harmless texts. A shell needs quotes for the second, and reads the third even in some quotes: each is written otherwise. */
+    private static final List<String> MARKERS = List.of("zq0marker", QUOTED_MARKER, "zq0$marker", "${{ 'zq0' }}");
 
     /** What a text must look like to be taken, where not any is. */
     private static final List<String> FRAMES =
@@ -44,6 +47,9 @@ final class HostileValues {
 
     /** What needs no quotes in any shell. */
     private static final String WORD = "[A-Za-z0-9_./=:,+-]*";
+
+    /** What every shell takes for itself in single quotes, and every reader of the workflow shows as it is. */
+    private static final String QUOTABLE = "[ -~&&[^'$`\\\\]]+";
 
     private final int share;
     private final Kept kept;
@@ -200,12 +206,26 @@ final class HostileValues {
             if (!difference.isEmpty()) {
                 return difference;
             }
-            if (!place.isScript()
-                    && !text.matches(WORD)
-                    && !Workflows.scripts(before).equals(Workflows.scripts(after))) {
+            if (!place.isScript() && !text.matches(WORD) && !isDataOf(before, after, marker, text)) {
                 return "it is in a script";
             }
         }
         return "";
+    }
+
+    /** Whether the scripts do not depend on a text, or have it as what every shell takes for a single word. */
+    private static boolean isDataOf(Object before, Object after, String marker, String text) {
+        List<String> scripts = Workflows.scripts(before);
+        if (scripts.equals(Workflows.scripts(after))) {
+            return true;
+        }
+        return marker.equals(QUOTED_MARKER)
+                && text.matches(QUOTABLE)
+                && scripts.stream()
+                        .noneMatch(script -> script.replaceAll("'[^']*'", "").contains(marker))
+                && scripts.stream()
+                        .map(script -> script.replace(marker, text))
+                        .toList()
+                        .equals(Workflows.scripts(after));
     }
 }

@@ -2,6 +2,7 @@ package dev.genci.fuzz;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Whether two trees are the same but for a text that one has where the other has a marker. */
 final class Substitution {
@@ -52,11 +53,28 @@ final class Substitution {
     private static String python(String text) {
         char quote = text.contains("'") && !text.contains("\"") ? '"' : '\'';
         StringBuilder out = new StringBuilder().append(quote);
-        text.chars().forEach(c -> {
-            String plain = (c == '\\' || c == quote ? "\\" : "") + (char) c;
-            out.append(c == '\t' ? "\\t" : c < ' ' || c == 0x7f ? String.format("\\x%02x", c) : plain);
+        text.codePoints().forEach(c -> {
+            String plain = (c == '\\' || c == quote ? "\\" : "") + Character.toString(c);
+            out.append(c == '\t' ? "\\t" : c == ' ' || isPrintable(c) ? plain : escaped(c));
         });
         return out.append(quote).toString();
+    }
+
+    private static String escaped(int c) {
+        return String.format(c < 0x100 ? "\\x%02x" : c < 0x10000 ? "\\u%04x" : "\\U%08x", c);
+    }
+
+    private static boolean isPrintable(int c) {
+        return !Set.of(
+                        Character.CONTROL,
+                        Character.FORMAT,
+                        Character.SURROGATE,
+                        Character.PRIVATE_USE,
+                        Character.UNASSIGNED,
+                        Character.LINE_SEPARATOR,
+                        Character.PARAGRAPH_SEPARATOR,
+                        Character.SPACE_SEPARATOR)
+                .contains((byte) Character.getType(c));
     }
 
     /**
