@@ -38,8 +38,9 @@ final class HostileValues {
 
     private static final String QUOTED_MARKER = "zq0 marker";
 
-    /** Harmless texts. A shell needs quotes for the second, and reads the third even in some quotes: each is written otherwise. */
-    private static final List<String> MARKERS = List.of("zq0marker", QUOTED_MARKER, "zq0$marker", "${{ 'zq0' }}");
+    /** Harmless texts. A shell needs quotes for the second, and reads the third even in some quotes; the fourth is a pattern: each is written otherwise. */
+    private static final List<String> MARKERS =
+            List.of("zq0marker", QUOTED_MARKER, "zq0$marker", "zq0*marker", "${{ 'zq0' }}");
 
     /** What a text must look like to be taken, where not any is. */
     private static final List<String> FRAMES =
