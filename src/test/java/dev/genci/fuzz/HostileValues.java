@@ -38,7 +38,10 @@ final class HostileValues {
 
     private static final String QUOTED_MARKER = "zq0 marker";
 
-    /** Harmless texts. A shell needs quotes for the second, and reads the third even in some quotes; the fourth is a pattern: each is written otherwise. */
+    /**
+     * Harmless texts. A shell needs quotes for the second, and reads the third even in some quotes; the fourth is a pattern of
+     * paths: each is written otherwise.
+     */
     private static final List<String> MARKERS =
             List.of("zq0marker", QUOTED_MARKER, "zq0$marker", "zq0*marker", "${{ 'zq0' }}");
 
