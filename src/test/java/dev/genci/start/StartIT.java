@@ -33,9 +33,10 @@ class StartIT {
 
     /**
      * The most of ours, without the rules: what a rule costs is its own business, and there shall be more of them. Five came
-     * with titles, comments, groups of runs, and steps that are shared one by one.
+     * with titles, comments, groups of runs, and steps that are shared one by one; nine with artifacts and with texts that
+     * read their row.
      */
-    private static final int OURS = 256;
+    private static final int OURS = 265;
 
     private static final String OUR = "dev.genci.";
     private static final String RULES = "dev.genci.analysis.rule.";
