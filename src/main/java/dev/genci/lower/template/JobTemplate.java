@@ -81,8 +81,11 @@ public record JobTemplate(
         if (!env.equals(other.env)) {
             return "env";
         }
-        if (!variables.equals(other.variables)) {
+        if (!Objects.equals(variables.get(NoxVariables.PYTHON), other.variables.get(NoxVariables.PYTHON))) {
             return "python";
+        }
+        if (!variables.equals(other.variables)) {
+            return "cache";
         }
         if (!permissions.equals(other.permissions)) {
             return "permissions";

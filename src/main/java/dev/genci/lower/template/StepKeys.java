@@ -15,10 +15,10 @@ final class StepKeys {
         if (one instanceof Step.CheckOut || other instanceof Step.CheckOut) {
             return SessionKey.CHECKOUT.key();
         }
-        if (one instanceof Step.RunCommand || other instanceof Step.RunCommand) {
+        if (one instanceof Step.RunCommand) {
             return SessionKey.RUN.key();
         }
-        if (one instanceof Step.RestoreCache || other instanceof Step.RestoreCache) {
+        if (one instanceof Step.RestoreCache || one instanceof Step.Describe != other instanceof Step.Describe) {
             return SessionKey.CACHE.key();
         }
         return one instanceof Step.RunNox a && other instanceof Step.RunNox b && a.force() == b.force()
