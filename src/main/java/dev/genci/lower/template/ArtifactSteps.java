@@ -102,6 +102,6 @@ public record ArtifactSteps(boolean patterns, Set<String> names) {
     }
 
     private boolean isExact(String prefix, List<String> own) {
-        return !prefix.isEmpty() && names.stream().allMatch(name -> own.contains(name) || !name.startsWith(prefix));
+        return names.stream().allMatch(name -> own.contains(name) || !name.startsWith(prefix));
     }
 }
