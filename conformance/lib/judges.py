@@ -253,9 +253,10 @@ def shellcheck(inputs):
 
 def ruff(inputs):
     # Any session's Python may run it: py37 is the oldest that ruff knows. It stands in every workflow, so it is as short as
-    # it can be: imports on one line, lines as long as they are, no word about itself.
+    # it can be: imports on one line, lines as long as they are, files opened without a context, no word about itself. Of
+    # lines with a condition, two may import the same.
     command = [tools.binary("pip", "ruff"), "check", "--isolated", "--no-cache", "--target-version=py37"]
-    command += ["--select=ALL", "--ignore=COM812,CPY,D,E401,E501,I001,INP001,T201,UP", "--output-format=json"]
+    command += ["--select=ALL", "--ignore=COM812,CPY,D,E401,E501,F811,I001,INP001,PTH,SIM115,T201,UP", "--output-format=json"]
     named = Inputs(inputs)
     for item in parsed(call([*command, *(each.copy for each in inputs)], {0, 1}).stdout):
         place = item["location"]

@@ -6,6 +6,7 @@ import dev.genci.data.Value;
 import dev.genci.pipeline.Step;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class RowTextsTest {
@@ -25,6 +26,6 @@ class RowTextsTest {
 
     private Value filled(String key, Value value) {
         Step.Custom step = (Step.Custom) texts.filled(new Step.Custom(new Value.Fields(Map.of(key, value))));
-        return step.fields().fields().get(key);
+        return Objects.requireNonNull(step.fields().fields().get(key));
     }
 }
