@@ -48,7 +48,7 @@ def _uploads(manifest, row, running, left):
 
 
 def running_text(text: str, row) -> str:
-    return re.sub(r"\$\{\{ *row\.name *\}\}", lambda _: row.name, text)
+    return re.sub(r"\$\{\{ *row\.name *\}\}", lambda _: row.fields["name"], text)
 
 
 def source(paths: list[str]) -> str | None:

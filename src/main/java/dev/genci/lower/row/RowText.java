@@ -65,6 +65,7 @@ public record RowText(List<Part> parts) {
     RowText asFileName() {
         List<Part> clean = new ArrayList<>();
         boolean dash = true;
+        boolean empty = true;
         for (int i = 0; i < parts.size(); i++) {
             Part part = parts.get(i);
             String text = part instanceof Part.Fixed fixed
@@ -73,7 +74,9 @@ public record RowText(List<Part> parts) {
             String plain = FileNames.plain(text, dash, i == parts.size() - 1);
             clean.add(part instanceof Part.Field && plain.equals(text) ? part : new Part.Fixed(plain));
             dash = plain.isEmpty() ? dash : plain.endsWith("-");
+            empty &= plain.isEmpty();
         }
-        return new RowText(clean);
+        // A name in another script has nothing of this; an id of a job would be the same word.
+        return empty ? new RowText(List.of(new Part.Fixed("_"))) : new RowText(clean);
     }
 }

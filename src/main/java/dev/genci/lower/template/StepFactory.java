@@ -73,13 +73,16 @@ public record StepFactory(NoxSettings nox, boolean tags, ArtifactSteps artifacts
             checkOut();
             if (hasPython) {
                 steps.add(new Step.SetUpPython(interpreter, bash));
-                String noxPython = interpreter.noxPython();
-                if (noxPython != null && interpreter.source() != InterpreterSource.SYSTEM) {
-                    steps.add(new Step.SetUpOtherPython(interpreter.source(), noxPython, bash));
-                }
+            }
+            // What comes last stands first on the PATH; the session's own is called by its path.
+            if (!interpreter.hidden()) {
+                setUpPythonForNox();
             }
             sources.forEach(from -> steps.addAll(artifacts.downloads(from)));
             given(work.job().before());
+            if (interpreter.hidden()) {
+                setUpPythonForNox();
+            }
             if (work.call() instanceof Command command) {
                 steps.add(new Step.RunCommand(command.script().value(), mayFail, timeout(), bash));
             } else {
@@ -100,6 +103,13 @@ public record StepFactory(NoxSettings nox, boolean tags, ArtifactSteps artifacts
                 String credentials = CheckOut.KEEPS_CREDENTIALS;
                 boolean said = inputs.fields().containsKey(credentials);
                 steps.add(new Step.CheckOut(said ? inputs : inputs.with(credentials, Value.of(false))));
+            }
+        }
+
+        private void setUpPythonForNox() {
+            String noxPython = interpreter.noxPython();
+            if (hasPython && noxPython != null && interpreter.source() != InterpreterSource.SYSTEM) {
+                steps.add(new Step.SetUpOtherPython(interpreter.source(), noxPython, bash));
             }
         }
 
