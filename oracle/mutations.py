@@ -52,7 +52,7 @@ MUTATIONS = [
     ("install", "types-retype", "nox==2026.10.20", "nox"),
     ("install", "types-retype", "nox==2026.10.20", "nox==2026.10.20 more"),
     ("upload", "wheel", "path: dist/*.whl", "path: dist/*"),
-    ("upload", "wheel", "name: wheel-${{ matrix.python }}", "name: wheel"),
+    ("upload", "wheel", "          name: wheel-${{ matrix.python }}", "          name: wheel"),
     ("upload", "wheel", "if-no-files-found: error", "if-no-files-found: warn"),
     ("download", "check-wheels", "path: dist,", "path: .,"),
     ("download", "check-wheels", "pattern: wheel-*", "pattern: wheel-3.12"),

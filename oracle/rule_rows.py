@@ -127,16 +127,18 @@ def _install(manifest, running, on_path):
 
 
 def _order(row, running: Running):
-    """Check out, interpreter, downloads, before, cache, nox, after, uploads."""
+    """Check out, interpreter, downloads, before, cache, nox, after, uploads. An interpreter of nox's own may come behind the
+    steps before, which could hide it."""
     main = [place for place, *_ in running.nox_calls] or running.commands
     wanted = {key: len(row.session.values.get(key) or []) for key in ("before", "after")}
     for key, found in (("before", running.before), ("after", running.after)):
         if len(found) != wanted[key]:
             yield key, f"the manifest's {wanted[key]} steps {key} are not there, in order and unchanged"
     caches = [each.place for each in running.caches if each.kind != "actions/cache/save"]
-    early = [*running.checkout, *(place for place, _ in running.pythons)]
+    behind = [place for place, _ in running.pythons[1:] if running.before and place > max(running.before)]
+    early = [*running.checkout, *(place for place, _ in running.pythons if place not in behind)]
     files = [[place for place, _ in each] for each in (running.downloads, running.uploads)]
-    parts = [early, files[0], list(running.before), caches, main, list(running.after), files[1]]
+    parts = [early, files[0], list(running.before), behind, caches, main, list(running.after), files[1]]
     filled_parts = [part for part in parts if part]
     if any(max(one) >= min(two) for one, two in zip(filled_parts, filled_parts[1:])):
         yield "step-order", "not in the order check-out and interpreter, downloads, before, cache, nox or command, after, uploads"

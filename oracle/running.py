@@ -31,7 +31,7 @@ class Running:
     checkout: list = field(default_factory=list)
     pythons: list = field(default_factory=list)  # (place, version): put on the PATH
     venvs: dict = field(default_factory=dict)  # environments by their folder, and the one that is active for uv
-    others: list = field(default_factory=list)  # versions that steps of the manifest put on the PATH, before those
+    others: list = field(default_factory=list)  # (place, version): put there by steps of the manifest
     installed: set = field(default_factory=set)  # versions that are there, on the PATH or not
     nox_calls: list = field(default_factory=list)  # (place, arguments, python on the PATH)
     other_calls: list = field(default_factory=list)  # (place, arguments)
@@ -47,8 +47,8 @@ class Running:
     @property
     def python(self) -> str | None:
         """The version that `python` means at the end."""
-        set_up = [version for _, version in self.pythons]
-        return [*set_up, *self.others][-1] if set_up or self.others else None
+        found = sorted([*self.pythons, *self.others], key=lambda each: each[0])
+        return found[-1][1] if found else None
 
 
 def play(workflow, place, contexts: dict, row) -> Running:
@@ -67,7 +67,7 @@ def _play(workflow, job: Job, contexts: dict, row) -> Running:
     own = {*running.before, *running.after}
     for place, step in enumerate(job.steps):
         if place in own:
-            _given(running, step)
+            _given(running, place, step)
         else:
             _step(running, place, step, row.session.values.get("run"))
     return running
@@ -106,10 +106,10 @@ def _gives(text, key, contexts, failed):
     return expressions.truth(expressions.run(expressions.parse(expressions.unwrapped(text)), contexts, functions))
 
 
-def _given(running, step):
+def _given(running, place, step):
     """A step of the manifest may put a Python of its own first on the PATH."""
     if action(step) == "actions/setup-python":
-        running.others.append(str(step.get("with", {}).get("python-version", "3.6")))
+        running.others.append((place, str(step.get("with", {}).get("python-version", "3.6"))))
 
 
 def _bare(step: dict) -> dict:
