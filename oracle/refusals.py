@@ -19,8 +19,8 @@ def expected(text: str) -> set[str]:
     metas = [each for each in manifest.sessions.values() if each.kind == "meta" and each.values["ci"]]
     if any(not any(member.runs for member in manifest.members(meta)) for meta in metas):
         found.add("empty-meta")
-    # Expressions: inputs are those of workflow_dispatch
-    asked = any("inputs." in (each.condition or "") for each in manifest.sessions.values())
+    # Expressions: inputs are those of workflow_dispatch. A meta-session takes no `if`, also not that of the defaults.
+    asked = any("inputs." in (each.condition or "") for each in manifest.sessions.values() if each.kind in ("nox", "command"))
     if asked and not inputs(manifest.data.get("on")):
         found.add("unknown-context")
     if any(_lacks(manifest, each) for each in manifest.sessions.values() if each.kind in ("nox", "command")):
