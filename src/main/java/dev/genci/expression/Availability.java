@@ -13,15 +13,17 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Which contexts and functions one forge has at each place. The table is a resource, read only when a manifest has an
+ * Which contexts and functions one forge has at each place, and which properties a context has. The table is a resource, read only when a manifest has an
  * expression.
  *
  * @param forge its id
  * @param sites by the name of the row
+ * @param properties by the path above them, in lower case: {@code github}, {@code steps.*}; what has none has an empty set
  */
-record Availability(String forge, Map<String, Known> sites) {
+record Availability(String forge, Map<String, Known> sites, Map<String, Set<String>> properties) {
     private static final String EVERYWHERE = "everywhere";
 
     /**
@@ -53,6 +55,19 @@ record Availability(String forge, Map<String, Known> sites) {
         return row("grammar").contexts().contains("narrow");
     }
 
+    /** The path below another, by a name in any case; {@code null} where nothing is known of what is there. */
+    @Nullable String below(String path, String name) {
+        String any = path + ".*";
+        return properties.containsKey(path)
+                ? path + "." + name.toLowerCase(Locale.ROOT)
+                : properties.containsKey(any) ? any : null;
+    }
+
+    /** The properties at a path, to be asked in any case; {@code null} where each name is one. */
+    @Nullable Set<String> at(String path) {
+        return properties.get(path);
+    }
+
     private Known row(String name) {
         return Objects.requireNonNull(sites.get(name), name);
     }
@@ -61,17 +76,37 @@ record Availability(String forge, Map<String, Known> sites) {
     static Availability read(String forge) {
         String name = "/expressions/" + forge + ".txt";
         Map<String, Known> rows = new HashMap<>();
+        Map<String, Set<String>> properties = new HashMap<>();
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(
                 Objects.requireNonNull(Availability.class.getResourceAsStream(name), name), StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (!line.startsWith("#")) {
+                if (line.startsWith(".")) {
+                    properties(line, properties);
+                } else if (!line.startsWith("#")) {
                     row(line, rows);
                 }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new Availability(forge, rows);
+        return new Availability(forge, rows, properties);
+    }
+
+    /** {@code .path name name*}: the star says that the property has properties of its own. */
+    private static void properties(String line, Map<String, Set<String>> properties) {
+        String[] words = line.split(" +", -1);
+        for (String path : words[0].substring(1).split("\\|", -1)) {
+            Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+            for (int i = 1; i < words.length; i++) {
+                if (words[i].endsWith("*")) {
+                    names.add(words[i].substring(0, words[i].length() - 1));
+                } else {
+                    names.add(words[i]);
+                    properties.put(path + "." + words[i].toLowerCase(Locale.ROOT), Set.of());
+                }
+            }
+            properties.put(path, names);
+        }
     }
 
     private static void row(String line, Map<String, Known> rows) {

@@ -22,11 +22,21 @@ public record Expression(String text, int start, List<Read> reads, List<Call> ca
      * Reading a context.
      *
      * @param context its name as written
-     * @param property the name that follows, as in {@code inputs.level} or {@code inputs['level']}; absent when another
-     *     expression or nothing follows
-     * @param deeper whether something of the property is read
+     * @param path the names that follow, as in {@code steps.tag.outcome} or {@code steps['tag'].outcome}, up to another
+     *     expression
+     * @param open whether another expression follows them
      */
-    public record Read(String context, int start, @Nullable Property property, boolean deeper) {}
+    public record Read(String context, int start, List<Property> path, boolean open) {
+        /** The first name; absent when another expression or nothing follows the context. */
+        public @Nullable Property property() {
+            return path.isEmpty() ? null : path.get(0);
+        }
+
+        /** Whether something of the first name is read. */
+        public boolean deeper() {
+            return path.size() > 1 || open && !path.isEmpty();
+        }
+    }
 
     /**
      * The name of a property.

@@ -97,8 +97,12 @@ public final class ExpressionChecker {
                 names().call(call, place, problems::add);
             }
             for (Read read : expression.reads()) {
+                int known = problems.size();
                 if (!names().read(read, place, scope, problems::add)) {
                     Properties.check(read, scope, problems::add);
+                }
+                if (problems.size() == known) {
+                    names().properties(read, problems::add);
                 }
             }
         }

@@ -125,7 +125,7 @@ final class ExpressionParser {
             literals.add(new Literal(name, start));
         } else if (!name.equals("true") && !name.equals("false") && !name.equals("null")) {
             int own = reads.size();
-            reads.add(new Read(name, start, null, false));
+            reads.add(new Read(name, start, List.of(), false));
             reads.set(own, accessors(name, start));
         }
     }
@@ -144,7 +144,8 @@ final class ExpressionParser {
 
     /** Reads what follows a context, or something else whose name does not matter. */
     private Read accessors(String context, int start) throws Malformed {
-        Property first = null;
+        List<Property> path = new ArrayList<>();
+        boolean open = false;
         int count = 0;
         while (true) {
             Property property;
@@ -154,11 +155,15 @@ final class ExpressionParser {
                 property = index();
             } else {
                 depth -= count;
-                return new Read(context, start, first, count > 1);
+                return new Read(context, start, path, open);
             }
             deeper();
-            first = count == 0 ? property : first;
             count++;
+            if (property == null || open) {
+                open = true;
+            } else {
+                path.add(property);
+            }
         }
     }
 

@@ -49,6 +49,11 @@ record Names(List<Availability> tables) {
         return !lacking.isEmpty() || Guidance.isWithheld(context);
     }
 
+    /** Reports a property that a forge defines otherwise. */
+    void properties(Read read, Consumer<Problem> report) {
+        new FixedProperties(tables).check(read, report);
+    }
+
     private String help(String written, String context, ExpressionPlace place) {
         Set<String> known = contexts(place);
         String instead = Guidance.insteadOf(context, place);

@@ -7,6 +7,7 @@ import dev.genci.expression.Expression.Call;
 import dev.genci.expression.Expression.Literal;
 import dev.genci.expression.Expression.Property;
 import dev.genci.expression.Expression.Read;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -58,11 +59,11 @@ class ExpressionTest {
         assertThat(expression.calls()).containsExactly(new Call("Contains", 0, 2), new Call("toJSON", 43, 1));
         assertThat(expression.reads())
                 .containsExactly(
-                        new Read("GitHub", 9, new Property("ref", 16, 19), false),
-                        new Read("vars", 21, null, false),
-                        new Read("inputs", 26, new Property("name", 33, 37), false),
-                        new Read("needs", 50, new Property("a-b", 57, 62), true),
-                        new Read("x", 77, null, false));
+                        new Read("GitHub", 9, List.of(new Property("ref", 16, 19)), false),
+                        new Read("vars", 21, List.of(), true),
+                        new Read("inputs", 26, List.of(new Property("name", 33, 37)), false),
+                        new Read("needs", 50, List.of(new Property("a-b", 57, 62), new Property("x", 63, 64)), false),
+                        new Read("x", 77, List.of(), true));
         assertThat(parse("'always()' == success ()").calls()).containsExactly(new Call("success", 14, 0));
         assertThat(parse("f(g(h(1, 2), 3), a['b'], -1)").calls())
                 .containsExactly(new Call("f", 0, 3), new Call("g", 2, 2), new Call("h", 4, 2));
@@ -86,7 +87,7 @@ class ExpressionTest {
                 .containsExactly(new Read(
                         "vars",
                         text.indexOf("vars"),
-                        new Property("b", text.indexOf("b}}"), text.indexOf("}} ${{ '")),
+                        List.of(new Property("b", text.indexOf("b}}"), text.indexOf("}} ${{ '"))),
                         false));
     }
 
