@@ -21,8 +21,8 @@ SHOWN = 3
 def main() -> int:
     options = arguments()
     started = time.monotonic()
-    passed, failed = (0, 0) if options.files else selftest.run()
-    if not options.self_test:
+    passed, failed = (0, 0) if options.files or options.only_random else selftest.run()
+    if not options.self_test and not options.only_random:
         for path in options.files or workflows.find(workflows.WORKFLOWS):
             good = judge_file(path)
             passed, failed = passed + good, failed + (not good)
@@ -39,7 +39,9 @@ def arguments():
                                      formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--seeds", type=int, default=1000, metavar="N", help="random manifests (1000; try 10000)")
     parser.add_argument("--first", type=int, default=0, metavar="SEED", help="the first one's seed (0)")
-    parser.add_argument("--self-test", action="store_true", help="only prove that every rule can fail")
+    only = parser.add_mutually_exclusive_group()
+    only.add_argument("--self-test", action="store_true", help="only prove that every rule can fail")
+    only.add_argument("--only-random", action="store_true", help="only random manifests")
     parser.add_argument("files", nargs="*", type=Path, metavar="WORKFLOW")
     options = parser.parse_args()
     for file in options.files:
