@@ -55,6 +55,10 @@ class _Maker:
             self.data["cache"] = self._cache()
         if self.chance(0.3):
             self.data["nox"] = {key: self.rng.choice(pools.NOX[key]) for key in self.some(list(pools.NOX), 3)}
+        if self.chance(0.08):
+            self.data["nox"] = self.data.get("nox", {}) | self._start()
+            if {"command", "setup"} & self.data["nox"].keys():
+                self.data["nox"] = {key: value for key, value in self.data["nox"].items() if key not in ("version", "packages")}
         self.labels = self.some(pools.LABELS, 3)
         self.data["targets"] = self._targets()
         self.data["pins"] = pools.PINS
@@ -62,7 +66,7 @@ class _Maker:
         self.data["sessions"] = self._sessions()
         self._relate()
         self._share()
-        if not any("uses" in str(each) for each in [self.data["defaults"], self.data["sessions"]]):
+        if not any("uses" in str(each) for each in [self.data["defaults"], self.data["sessions"], self.data.get("nox")]):
             del self.data["pins"]
         return self.data
 
@@ -158,7 +162,12 @@ class _Maker:
             more["posargs"] = self.some(pools.POSARGS, 3)
         if self.chance(share):
             more["cache"] = self._cache()
+        if self.chance(share / 2):
+            more["nox"] = self._start()
         return more
+
+    def _start(self) -> dict:
+        return {key: self.rng.choice(pools.START[key]) for key in self.some(list(pools.START), 3)}
 
     def _steps(self) -> list:
         steps = [dict(step) for step in self.some(pools.STEPS, 2)]

@@ -9,7 +9,9 @@ from . import yaml12
 from .forges import FORGES
 
 # Keys that mean something to nox only, so that a command takes none of them from defaults.
-NOX_ONLY = ("python", "python-by", "parametrize", "posargs", "cache", "venv-backend")
+NOX_ONLY = ("python", "python-by", "parametrize", "posargs", "cache", "venv-backend", "nox")
+# Keys of `nox` that a session has, too.
+START = ("command", "setup", "env")
 CACHE = {"path": ".nox", "hash": ["pyproject.toml", "noxfile.py", "*.lock", "requirements*.txt"], "epoch": 1,
          "refresh": "weekly", "fallback": False}
 PYTHON = "3.13"
@@ -38,6 +40,25 @@ class Session:
     def safe(self) -> bool:
         return self.values["parallel-safe"]
 
+    # nox
+    @property
+    def start(self) -> dict:
+        """How nox starts, the innermost `command`, `setup` and `env` winning."""
+        return self.values["nox"] if self.kind == "nox" else {}
+
+    @property
+    def own_nox(self) -> bool:
+        """Whether the project brings nox itself: then none is installed, and what it runs on is no business of the workflow."""
+        return bool(self.start.get("command") or self.start.get("setup"))
+
+    @property
+    def command(self) -> list[str]:
+        return self.start.get("command", "nox").split(" ")
+
+    @property
+    def setup(self) -> list[dict]:
+        return _flat(self.start.get("setup") or [])
+
     @property
     def condition(self) -> str | None:
         return self.values.get("if")
@@ -53,10 +74,11 @@ class Manifest:
         self.data = yaml12.load_manifest(text, passed)
         defaults = self.data.get("defaults") or {}
         self.permissions = self.data.get("permissions", {"contents": "read"})
-        self.sessions = {name: _session(name, place, own, defaults)
+        self.nox = self.data.get("nox") or {}
+        start = {key: self.nox[key] for key in START if key in self.nox}
+        self.sessions = {name: _session(name, place, own, defaults, start)
                          for place, (name, own) in enumerate(self.data["sessions"].items())}
         self.final_job = self.data.get("final-job", "ci-ok")
-        self.nox = self.data.get("nox") or {}
 
     def running(self) -> list[Session]:
         return [each for each in self.sessions.values() if each.runs]
@@ -143,7 +165,7 @@ class Manifest:
 
 
 # defaults
-def _session(name, place, own, defaults) -> Session:
+def _session(name, place, own, defaults, start) -> Session:
     kind = ("helper" if own.get("helper") else "meta" if "members" in own
             else "command" if "run" in {**defaults, **own} else "nox")
     inherited = dict(defaults)
@@ -159,6 +181,7 @@ def _session(name, place, own, defaults) -> Session:
     values |= {key: list(dict.fromkeys((defaults.get(key) or []) + (own.get(key) or []))) for key in ADDED}
     values |= {key: _flat(values.get(key) or []) for key in ("before", "after")}
     values["checkout"] = _checkout(defaults.get("checkout", {}), own.get("checkout"))
+    values["nox"] = start | (defaults.get("nox") or {}) | (own.get("nox") or {})
     values["own cache"] = own.get("cache")
     return Session(name, kind, place, values)
 

@@ -104,5 +104,9 @@ CONCURRENCY = [False, "only-one", "${{ github.workflow }}", {"group": "${{ githu
 NOX = {"version": ["2025.11.12"], "packages": [["nox-uv==0.6.3"], ["uv>=0.7,<0.9", "tomli"]], "python": ["3.12", "3.14"],
        "default-venv-backend": ["uv", "uv", "venv", "virtualenv", "none", "conda"],
        "args": [["--verbose"], ["--report", "nox report.json"], ["--report", "it's.json"]]}
+START = {"command": ["uv run nox", "poetry run nox", "python -m nox", "nox", "uv run --python=3.13 nox"],
+         "setup": [[{"run": "pip install nox"}], [[{"id": "tool", "run": "make nox\n", "env": {"A": "${{ row.name }}"}}], {"run": "ls"}],
+                   [{"uses": "actions/setup-java", "with": {"java-version": "21"}}]],
+         "env": [{"LEVEL": 1.5}, {"WHO": "${{ row.name }} of ${{ github.actor }}", "EMPTY": ""}, {"DB": "${{ row.python }}"}]}
 DURATIONS = [90, "4m", "1h5m"]
 FINAL = ["ci", "All checks", "ok?"]

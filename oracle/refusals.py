@@ -25,6 +25,9 @@ def expected(text: str) -> set[str]:
         found.add("unknown-context")
     if any(_lacks(manifest, each) for each in manifest.sessions.values() if each.kind in ("nox", "command")):
         found.add("unknown-property")
+    if any(each.command[0] in ("uv", "uvx") and not each.setup and not each.values["before"] for each in manifest.running()):
+        if any(manifest.target(forge)["python-setup"] == "setup-python" for forge in manifest.targets()):
+            found.add("missing-uv")
     titled = [each for each in manifest.running() if "title" in each.values and not _lacks(manifest, each, ["title"])]
     titles = [title for each in titled for title in titles_of(manifest, each)]
     if len(set(titles)) < len(titles):
@@ -39,7 +42,7 @@ def _lacks(manifest, session, keys=("title", "env", "before", "after", "checkout
     """Whether a text reads a field that one of the session's rows does not have."""
     texts = json.dumps([session.values.get(key) for key in keys])
     if session.kind == "nox" and "env" in keys:
-        texts += json.dumps(session.values.get("posargs"))
+        texts += json.dumps([session.values.get("posargs"), session.start])
     read = {one or other for one, other in re.findall(r"\brow(?:\.(\w+)|\['(\w+)'\])", texts)}
     return any(not read <= {"name", *fields} for fields in fields_of(manifest, session))
 
@@ -51,7 +54,7 @@ def inputs(on) -> dict:
 
 def _ids_clash(session) -> bool:
     """Whether two steps of a job have one id, without regard to case, or one has an id of gen-ci's own."""
-    ids = [step["id"].lower() for key in ("before", "after") for step in session.values.get(key) or [] if "id" in step]
+    ids = [step["id"].lower() for steps in (session.setup, session.values["before"], session.values["after"]) for step in steps if "id" in step]
     return len(set(ids)) < len(ids) or not set(pools.OWN_IDS).isdisjoint(ids)
 
 
@@ -77,7 +80,7 @@ def _names(manifest):
 def _by(manifest, session) -> str:
     said = session.values.get("python")
     by = session.values.get("python-by", "name" if isinstance(said, list) else "job")
-    beside = by == "job" and not all(map(nox_can_run_on, _pythons(manifest, session)))
+    beside = by == "job" and not session.own_nox and not all(map(nox_can_run_on, _pythons(manifest, session)))
     return "force" if beside else by
 
 

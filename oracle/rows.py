@@ -158,7 +158,7 @@ def _calls(manifest, session):
     name = session.values.get("session", session.name)
     by = session.values.get("python-by", "name" if isinstance(said, list) else "job")
     pythons = said if isinstance(said, list) else [said or manifest.nox.get("python", PYTHON)]
-    beside = by == "job" and not all(map(nox_can_run_on, pythons))  # nox then runs on its own, for all of them
+    beside = by == "job" and not session.own_nox and not all(map(nox_can_run_on, pythons))  # nox then runs on its own, for all of them
     for python in pythons:
         forced = by == "force" or beside
         shown = len(pythons) > 1 or by == "name" or forced

@@ -32,6 +32,7 @@ def _row(manifest, forge, row, place, runnings):
     yield from _order(row, first)
     yield from _checkout(row, first)
     yield from _variables(row, place)
+    yield from _variables_of_nox(row, first)
     yield from _time(row, place, first)
     yield from _warning(row, first)
     yield from _shell(row, first)
@@ -92,8 +93,7 @@ def _python(manifest, forge, row, running: Running):
     """The row's interpreter is there; nox runs on one that it can run on, and on the row's if nobody tells nox which."""
     setup = manifest.target(forge)["python-setup"]
     wanted = [] if setup == "system" or not row.python else SETUPS[setup]
-    own = {*running.before, *running.after}
-    actions = {action(step) for place, step in enumerate(running.job.steps) if place not in own}
+    actions = {action(step) for place, step in enumerate(running.job.steps) if place not in running.own}
     if (used := sorted(actions & {*sum(SETUPS.values(), [])})) != wanted:
         yield "python-setup", f"the interpreter comes from {used} instead of {wanted}"
     if row.session.kind == "command":
@@ -102,6 +102,10 @@ def _python(manifest, forge, row, running: Running):
         return
     if row.interpreter not in running.installed and setup != "system":
         yield "python", f"Python {row.interpreter} is not set up"
+    if row.session.own_nox:
+        if running.installs:
+            yield "install", "installs nox, which the project brings itself"
+        return
     for _, _, on_path in running.nox_calls:
         if on_path is None or not nox_can_run_on(on_path):
             yield "python", f"nox cannot run on {on_path}"
@@ -127,10 +131,12 @@ def _install(manifest, running, on_path):
 
 
 def _order(row, running: Running):
-    """Check out, interpreter, downloads, before, cache, nox, after, uploads. An interpreter of nox's own may come behind the
-    steps before, which could hide it."""
+    """Check out, interpreter, nox's setup, downloads, before, cache, nox, after, uploads. An interpreter of nox's own may come
+    behind the steps before, which could hide it."""
     main = [place for place, *_ in running.nox_calls] or running.commands
     wanted = {key: len(row.session.values.get(key) or []) for key in ("before", "after")}
+    if len(running.setup) != len(row.session.setup):
+        yield "setup", f"the {len(row.session.setup)} steps that set nox up are not there, in order and unchanged"
     for key, found in (("before", running.before), ("after", running.after)):
         if len(found) != wanted[key]:
             yield key, f"the manifest's {wanted[key]} steps {key} are not there, in order and unchanged"
@@ -138,7 +144,7 @@ def _order(row, running: Running):
     behind = [place for place, _ in running.pythons[1:] if running.before and place > max(running.before)]
     early = [*running.checkout, *(place for place, _ in running.pythons if place not in behind)]
     files = [[place for place, _ in each] for each in (running.downloads, running.uploads)]
-    parts = [early, files[0], list(running.before), behind, caches, main, list(running.after), files[1]]
+    parts = [early, list(running.setup), files[0], list(running.before), behind, caches, main, list(running.after), files[1]]
     filled_parts = [part for part in parts if part]
     if any(max(one) >= min(two) for one, two in zip(filled_parts, filled_parts[1:])):
         yield "step-order", "not in the order check-out and interpreter, downloads, before, cache, nox or command, after, uploads"
@@ -169,6 +175,16 @@ def _variables(row, place):
         yield "env", f"has the variables {found} instead of {wanted}"
 
 
+def _variables_of_nox(row, running: Running):
+    """The step that runs nox has the manifest's variables for it; in which the call gets its words is its own business."""
+    for place, *_ in running.nox_calls:
+        found = {name: value for name, value in (running.job.steps[place].get("env") or {}).items()
+                 if not re.fullmatch(r"NOX_(ARGUMENT|POSARG)_\d+", name)}
+        wanted = row.session.start.get("env") or {}
+        if not same(texts(found), texts(wanted), row.fields, running.contexts["matrix"]):
+            yield "nox-env", f"nox has the variables {found} instead of {wanted}"
+
+
 def _time(row, place, running: Running):
     """The manifest's time. A failure that is allowed ends by the step's own time, before the job's."""
     asked = row.session.values.get("timeout-minutes", 30)
@@ -188,7 +204,6 @@ def _time(row, place, running: Running):
 
 def _warning(row, running: Running):
     """A failure that is allowed is told, and only then; no other step of ours may fail unseen."""
-    own = {*running.before, *running.after}
     main = [place for place, *_ in running.nox_calls] or running.commands
     if len(running.warnings) != row.session.may_fail:
         yield "warning", f"{len(running.warnings)} steps warn of a failure"
@@ -200,7 +215,7 @@ def _warning(row, running: Running):
             if truth(run(condition, contexts, {"success": lambda: True})) != (outcome == "failure"):
                 yield "warning", f"wrong after {outcome}"
     for place, step in enumerate(running.job.steps):
-        if place not in own and place not in main and "continue-on-error" in step:
+        if place not in running.own and place not in main and "continue-on-error" in step:
             yield "step", f"step {place} may fail"
 
 
@@ -212,9 +227,8 @@ def _number(value, place):
 def _shell(row, running: Running):
     """The scripts are written for a POSIX shell, which on Windows only bash is."""
     if row.may_be_windows:
-        own = {*running.before, *running.after}
         for place, step in enumerate(running.job.steps):
-            if "run" in step and place not in own and step.get("shell") != "bash":
+            if "run" in step and place not in running.own and step.get("shell") != "bash":
                 yield "shell", f"step {place} may run on Windows without shell: bash"
 
 

@@ -26,6 +26,7 @@ class Running:
 
     job: Job
     contexts: dict
+    setup: range = range(0)
     before: range = range(0)
     after: range = range(0)
     checkout: list = field(default_factory=list)
@@ -43,6 +44,11 @@ class Running:
     uploads: list = field(default_factory=list)  # (place, inputs), the place that of the step
     downloads: list = field(default_factory=list)
     problems: list = field(default_factory=list)
+
+    @property
+    def own(self) -> set[int]:
+        """The places of the manifest's steps."""
+        return {*self.setup, *self.before, *self.after}
 
     @property
     def python(self) -> str | None:
@@ -63,26 +69,28 @@ def play(workflow, place, contexts: dict, row) -> Running:
 def _play(workflow, job: Job, contexts: dict, row) -> Running:
     variables = filled(workflow.data.get("env"), contexts) | filled(job.data.get("env"), contexts)
     running = Running(job, contexts | {"env": variables})
-    running.before, running.after = _own_steps(job.steps, row, contexts["matrix"])
-    own = {*running.before, *running.after}
+    running.setup, running.before, running.after = _own_steps(job.steps, row, contexts["matrix"])
     for place, step in enumerate(job.steps):
-        if place in own:
+        if place in running.own:
             _given(running, place, step)
         else:
-            _step(running, place, step, row.session.values.get("run"))
+            _step(running, place, step, row.session)
     return running
 
 
-def _own_steps(steps, row, matrix) -> tuple[range, range]:
-    """Where the manifest's `before` and `after` stand: the first place, and the last, that has all of them in a row."""
+def _own_steps(steps, row, matrix) -> list[range]:
+    """Where the manifest's `setup`, `before` and `after` stand: the first place, and the last, that has all of them in a
+    row."""
     bare = [_bare(step) for step in steps]
-    ranges = []
-    for key, places in (("before", range(len(steps))), ("after", reversed(range(len(steps))))):
-        wanted = [_bare(step) for step in row.session.values.get(key) or []]
+    ranges: list[range] = []
+    values, ends = row.session.values, range(len(steps))
+    for asked, places in ((row.session.setup, ends), (values["before"], ends), (values["after"], reversed(ends))):
+        wanted = [_bare(step) for step in asked]
+        places = [at for at in places if not any(at in each for each in ranges)]
         start = next((at for at in places if same(bare[at : at + len(wanted)], wanted, row.fields, matrix)),
                      None) if wanted else None
         ranges.append(range(0) if start is None else range(start, start + len(wanted)))
-    return ranges[0], ranges[1]
+    return ranges
 
 
 def same(found, wanted, fields, matrix, key=None) -> bool:
@@ -121,7 +129,8 @@ def _bare(step: dict) -> dict:
     return step | texts | named
 
 
-def _step(running, place, step, command):
+def _step(running, place, step, session):
+    command = session.values.get("run")
     used = action(step)
     if not used.startswith("actions/cache") and used != "actions/upload-artifact" and "run" not in step and "if" in step:
         running.problems.append(f"step {place} may not run")
@@ -148,10 +157,10 @@ def _step(running, place, step, command):
         running.commands.append(place)
         _runs(running, place, step)
     else:
-        _script(running, place, step)
+        _script(running, place, step, session)
 
 
-def _script(running, place, step):
+def _script(running, place, step, session):
     contexts = replaced(running.contexts, "env", **filled(step.get("env"), running.contexts, {"hashfiles": Hashes()}))
     ran = shell.run(step["run"], contexts["env"])
     if ran.status:
@@ -162,7 +171,10 @@ def _script(running, place, step):
         _runs(running, place, step)
     for arguments, given in ran.calls:
         program, *rest = arguments
-        if program == "nox":
+        started = [*arguments[: len(session.command)]] == session.command
+        if started and session.own_nox:
+            running.nox_calls.append((place, ("nox", *arguments[len(session.command) :]), running.python))
+        elif program == "nox" and not session.own_nox:
             installed = running.installs[-1][2] if running.installs else running.python  # the only one that has nox
             running.nox_calls.append((place, arguments, installed))
         elif arguments[:3] == ("uv", "python", "install"):

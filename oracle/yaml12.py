@@ -61,8 +61,10 @@ def _write_texts(loader: Loader, root: yaml.MappingNode, passed: tuple) -> None:
         parts = _values(loader, place)
         for name in ("env", "checkout"):
             _to_texts(loader, parts.get(name))
-        for key in ("before", "after"):
-            for step in _steps(parts[key]) if key in parts else ():
+        nox = _values(loader, parts.get("nox"))
+        _to_texts(loader, nox.get("env"))
+        for steps in (nox.get("setup"), parts.get("before"), parts.get("after")):
+            for step in _steps(steps) if steps else ():
                 _inside_to_texts(loader, step)
         for key in passed:
             _inside_to_texts(loader, parts.get(key))

@@ -22,5 +22,5 @@
 <#if posargs>
 [=script("read-arguments.sh")]
 </#if>
-nox --reuse-venv=yes<#if backend??> --default-venv-backend [=backend]</#if>[=options]<#if force> --force-python "$NOX_PYTHON"</#if> -s "$NOX_SESSION"<#if posargs> -- "$@"<#elseif arguments??> --[=arguments]</#if>
+[=command] --reuse-venv=yes<#if backend??> --default-venv-backend [=backend]</#if>[=options]<#if force> --force-python "$NOX_PYTHON"</#if> -s "$NOX_SESSION"<#if posargs> -- "$@"<#elseif arguments??> --[=arguments]</#if>
 </@yaml>

@@ -19,5 +19,15 @@ public final class NoxVariables {
     /** Variables that nox reads as options that select sessions or interpreters ({@code _options.py}). */
     public static final Set<String> SELECTING = Set.of("NOXSESSION", "NOXPYTHON", "NOXEXTRAPYTHON", "NOXFORCEPYTHON");
 
+    /** The beginning of the names in which the step that runs nox gets its options. */
+    public static final String OPTION = "NOX_ARGUMENT_";
+    /** The beginning of the names in which it gets what follows {@code --}, where that is the same in every row. */
+    public static final String ARGUMENT = "NOX_POSARG_";
+
     private NoxVariables() {}
+
+    /** Whether the workflow sets a variable itself, in a job or in the step that runs nox. */
+    public static boolean isSet(String name) {
+        return ALL.contains(name) || name.startsWith(OPTION) || name.startsWith(ARGUMENT);
+    }
 }

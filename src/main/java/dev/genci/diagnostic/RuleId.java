@@ -28,6 +28,7 @@ public enum RuleId {
     LEFT_OUT(Severity.NOTE),
     LIMITS(Severity.ERROR),
     MISSING_KEY(Severity.ERROR),
+    MISSING_UV(Severity.ERROR),
     NAME_CLASH(Severity.ERROR),
     NESTED_META(Severity.ERROR),
     NEWER_PIN(Severity.NOTE),

@@ -1,6 +1,7 @@
 package dev.genci.emit;
 
 import dev.genci.data.InterpreterSource;
+import dev.genci.data.NoxVariables;
 import dev.genci.data.Refresh;
 import dev.genci.data.Value;
 import dev.genci.pipeline.CacheEntry;
@@ -160,16 +161,19 @@ final class StepFacts {
     }
 
     private static Facts runNox(Step.RunNox step) {
-        ScriptWords options = new ScriptWords("NOX_ARGUMENT_");
-        ScriptWords arguments = new ScriptWords("NOX_POSARG_");
+        ScriptWords options = new ScriptWords(NoxVariables.OPTION);
+        ScriptWords arguments = new ScriptWords(NoxVariables.ARGUMENT);
         Facts facts = new Facts("run-nox")
                 .form("force", step.force())
                 .form("posargs", step.posargs())
+                .text("command", "run", step.command())
                 .text("backend", "run", step.backend() == null ? null : Shell.word(step.backend()))
                 .text("options", "run", options.of(step.args()))
                 .text("arguments", "run", step.arguments().isEmpty() ? null : arguments.of(step.arguments()));
         return failure(
-                shell(variables(facts, Map.of(), options, arguments), step.bash()), step.mayFail(), step.timeout());
+                shell(variables(facts, step.env().fields(), options, arguments), step.bash()),
+                step.mayFail(),
+                step.timeout());
     }
 
     private static Facts runCommand(Step.RunCommand step) {

@@ -84,7 +84,7 @@ final class FeatureUses {
         if (work.job().failFast() != null) {
             add(Feature.FAIL_FAST, work.job().failFast().place());
         }
-        for (StepSpec step : work.job().steps()) {
+        for (StepSpec step : work.steps()) {
             YamlEntry entry = step.text().entries().get("continue-on-error");
             if (entry != null && ((YamlScalar) entry.value()).text().contains("${{")) {
                 add(Feature.STEP_CONTINUE_ON_ERROR_EXPRESSION, entry.value().place());

@@ -27,7 +27,11 @@ final class ExpressionTexts {
     static List<ExpressionText> ofTop(YamlMapping root, Set<YamlNode> rejected) {
         ExpressionTexts texts = new ExpressionTexts(rejected);
         for (TopKey key : TopKey.values()) {
-            texts.find(root.get(key.key()), key.texts());
+            if (key == TopKey.NOX) {
+                texts.topOfNox(root.get(key.key()));
+            } else {
+                texts.find(root.get(key.key()), key.texts());
+            }
         }
         return texts.found;
     }
@@ -37,6 +41,9 @@ final class ExpressionTexts {
         ExpressionTexts texts = new ExpressionTexts(rejected);
         // In this order, in which steps run, not in that of the manifest.
         for (SessionKey key : SessionKey.values()) {
+            if (key == SessionKey.AFTER) {
+                texts.variablesOfNox(session.get(SessionKey.NOX.key()));
+            }
             YamlNode value = key.texts().kind() == Kind.FREE ? null : session.get(key.key());
             if (value != null && key.isTakenBy(kind)) {
                 ExpressionPlace place = key.texts().place();
@@ -57,6 +64,7 @@ final class ExpressionTexts {
             case STEPS -> steps(node);
             case ARTIFACTS -> artifacts(node);
             case TARGETS -> targets(node);
+            case NOX -> nox(node);
             default ->
                 scalars(node, use, use.place() == null ? List.of() : use.place().path());
         }
@@ -94,6 +102,33 @@ final class ExpressionTexts {
                 }
             }
             stepsBefore = null;
+        }
+    }
+
+    /** What runs before nox does; its variables are read when the steps before it have run. */
+    private void nox(YamlNode nox) {
+        if (nox instanceof YamlMapping fields) {
+            find(fields.get(NoxKey.COMMAND.key()), NoxKey.COMMAND.texts());
+            find(fields.get(NoxKey.SETUP.key()), NoxKey.SETUP.texts());
+        }
+    }
+
+    private void variablesOfNox(@Nullable YamlNode nox) {
+        if (nox instanceof YamlMapping fields) {
+            stepsBefore = List.copyOf(ids);
+            find(fields.get(NoxKey.ENV.key()), NoxKey.ENV.texts());
+            stepsBefore = null;
+        }
+    }
+
+    /** The texts that no session has. */
+    private void topOfNox(@Nullable YamlNode nox) {
+        if (nox instanceof YamlMapping fields && !rejected.contains(nox)) {
+            fields.entries().forEach((name, entry) -> {
+                if (!NoxKey.has(name)) {
+                    find(entry.value(), TextUse.PLAIN);
+                }
+            });
         }
     }
 

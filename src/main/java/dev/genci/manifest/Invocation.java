@@ -91,9 +91,10 @@ public record Invocation(
                 && (nox.pythonBy() == PythonBy.FORCE || nox.pythonBy() == PythonBy.JOB && needsNoxPython(work));
     }
 
-    /** Whether nox needs another interpreter than the session's. */
+    /** Whether nox needs another interpreter than the session's; what a project's own nox runs on, it knows itself. */
     public static boolean needsNoxPython(Work work) {
-        return work.call() instanceof NoxCall
+        return work.call() instanceof NoxCall nox
+                && !nox.start().isOwn()
                 && work.axes().pythons().stream().anyMatch(python -> !runsNox(python.value()));
     }
 

@@ -4,7 +4,6 @@ import dev.genci.yaml.YamlMapping;
 import dev.genci.yaml.YamlNode;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,10 +43,5 @@ public record JobSettings(
     /** The names of its variables. */
     public List<Located<String>> variables() {
         return Located.keys(env);
-    }
-
-    /** The steps that the manifest brings. */
-    public List<StepSpec> steps() {
-        return Stream.concat(before.stream(), after.stream()).toList();
     }
 }

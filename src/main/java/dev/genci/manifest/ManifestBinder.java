@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Binds a checked tree to records. It reports nothing: rejected parts are skipped. */
@@ -108,7 +109,23 @@ public final class ManifestBinder {
                 fields.texts("packages"),
                 fields.textOr("python", NoxSettings.DEFAULT_PYTHON, start),
                 backend == null ? null : backend.value(),
-                fields.texts("args"));
+                fields.texts("args"),
+                useless(fields.mapping()));
+    }
+
+    /** The keys that say what is installed, where the project brings its own nox. */
+    private static List<Located<String>> useless(YamlMapping nox) {
+        boolean own = nox.get(NoxKey.COMMAND.key()) != null
+                || nox.get(NoxKey.SETUP.key()) instanceof YamlSequence steps
+                        && !steps.items().isEmpty();
+        return !own
+                ? List.of()
+                : Stream.of("version", "packages")
+                        .map(nox.entries()::get)
+                        .flatMap(Stream::ofNullable)
+                        .map(entry ->
+                                new Located<>(entry.key().text(), entry.key().place()))
+                        .toList();
     }
 
     private Map<String, Located<Pin>> pins() {
@@ -135,6 +152,14 @@ public final class ManifestBinder {
             YamlNode value = root.node(key.key());
             if (value != null) {
                 inherited.put(key, value);
+            }
+        }
+        YamlMapping nox = root.mapping(SessionKey.NOX.key());
+        if (nox != null) {
+            Map<String, YamlEntry> own = new LinkedHashMap<>(nox.entries());
+            own.keySet().removeIf(name -> !NoxKey.has(name));
+            if (!own.isEmpty()) {
+                inherited.put(SessionKey.NOX, new YamlMapping(nox.place(), nox.flow(), own));
             }
         }
         return inherited;

@@ -9,6 +9,8 @@ import java.util.List;
  * @param pythonBy how nox gets the row's interpreter
  * @param posargs after {@code --}
  * @param hasVenv whether nox makes a virtual environment for it
+ * @param start how nox starts
  */
-public record NoxCall(Located<String> session, PythonBy pythonBy, List<Located<String>> posargs, boolean hasVenv)
+public record NoxCall(
+        Located<String> session, PythonBy pythonBy, List<Located<String>> posargs, boolean hasVenv, NoxStart start)
         implements Call {}

@@ -4,7 +4,7 @@ import static dev.genci.manifest.SessionKey.Entries.EVERY;
 import static dev.genci.manifest.SessionKey.Entries.JOBS;
 import static dev.genci.manifest.SessionKey.Entries.META;
 import static dev.genci.manifest.SessionKey.Entries.NOT_META;
-import static dev.genci.manifest.SessionKey.Entries.NOX;
+import static dev.genci.manifest.SessionKey.Entries.NOX_ONLY;
 import static dev.genci.manifest.SessionKey.Entries.WORK;
 import static dev.genci.manifest.SessionKey.Meets.ADDED;
 import static dev.genci.manifest.SessionKey.Meets.MERGED;
@@ -50,19 +50,19 @@ public enum SessionKey {
     /** What must have succeeded before. */
     NEEDS("needs", WORK, NO_DEFAULT, Goes.MODEL, TextUse.FREE),
     /** nox's name of it. */
-    SESSION("session", NOX, NO_DEFAULT, Goes.MODEL, TextUse.PLAIN),
+    SESSION("session", NOX_ONLY, NO_DEFAULT, Goes.MODEL, TextUse.PLAIN),
     /** The interpreters. */
     PYTHON("python", WORK, REPLACED, Goes.MODEL, TextUse.PLAIN),
     /** How nox gets the interpreter. */
-    PYTHON_BY("python-by", NOX, REPLACED, Goes.MODEL, TextUse.PLAIN),
+    PYTHON_BY("python-by", NOX_ONLY, REPLACED, Goes.MODEL, TextUse.PLAIN),
     /** The parameters. */
-    PARAMETRIZE("parametrize", NOX, REPLACED, Goes.MODEL, TextUse.PLAIN),
+    PARAMETRIZE("parametrize", NOX_ONLY, REPLACED, Goes.MODEL, TextUse.PLAIN),
     /** The runner. */
     RUNS_ON("runs-on", WORK, REPLACED, Goes.MODEL, TextUse.data(ExpressionPlace.RUNS_ON)),
     /** The runners, a row each. */
     OS("os", WORK, REPLACED, Goes.MODEL, TextUse.data(ExpressionPlace.RUNS_ON)),
     /** The arguments after {@code --}; they travel in a variable of the job. */
-    POSARGS("posargs", NOX, REPLACED, Goes.MODEL, TextUse.data(ExpressionPlace.JOB_ENV)),
+    POSARGS("posargs", NOX_ONLY, REPLACED, Goes.MODEL, TextUse.data(ExpressionPlace.JOB_ENV)),
     /** A command in place of nox. */
     RUN("run", WORK, REPLACED, Goes.MODEL, TextUse.SCRIPT),
     /** The variables of the job. */
@@ -74,7 +74,7 @@ public enum SessionKey {
     /** When it runs. */
     IF("if", WORK, REPLACED, Goes.MODEL, TextUse.condition(ExpressionPlace.JOB_IF)),
     /** Whether it has its own environment. */
-    VENV_BACKEND("venv-backend", NOX, REPLACED, Goes.MODEL, TextUse.PLAIN),
+    VENV_BACKEND("venv-backend", NOX_ONLY, REPLACED, Goes.MODEL, TextUse.PLAIN),
     /** What the job may do. */
     PERMISSIONS("permissions", WORK, MERGED, Goes.MODEL, TextUse.PLAIN),
     /** The environment that the job deploys to. */
@@ -83,6 +83,8 @@ public enum SessionKey {
     FAIL_FAST("fail-fast", WORK, REPLACED, Goes.MODEL, TextUse.data(ExpressionPlace.STRATEGY)),
     /** How the repository is checked out. */
     CHECKOUT("checkout", WORK, MERGED, Goes.MODEL, TextUse.data(ExpressionPlace.STEP_WITH)),
+    /** How nox starts. */
+    NOX("nox", NOX_ONLY, MERGED, Goes.MODEL, TextUse.NOX),
     /** Steps before nox. */
     BEFORE("before", WORK, REPLACED, Goes.MODEL, TextUse.STEPS),
     /** Steps after nox. */
@@ -90,13 +92,13 @@ public enum SessionKey {
     /** What it leaves for others, and takes from them. */
     ARTIFACTS("artifacts", WORK, NO_DEFAULT, Goes.MODEL, TextUse.ARTIFACTS),
     /** The cache of its environments. */
-    CACHE("cache", NOX, MERGED, Goes.MODEL, TextUse.PLAIN);
+    CACHE("cache", NOX_ONLY, MERGED, Goes.MODEL, TextUse.PLAIN);
 
     /** Kinds of entries that allow a key. */
     enum Entries {
         EVERY(EntryKind.NOX, EntryKind.COMMAND, EntryKind.META, EntryKind.HELPER),
         WORK(EntryKind.NOX, EntryKind.COMMAND),
-        NOX(EntryKind.NOX),
+        NOX_ONLY(EntryKind.NOX),
         JOBS(EntryKind.NOX, EntryKind.COMMAND, EntryKind.META),
         META(EntryKind.META),
         NOT_META(EntryKind.NOX, EntryKind.COMMAND, EntryKind.HELPER);

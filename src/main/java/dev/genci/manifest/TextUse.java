@@ -27,6 +27,8 @@ public record TextUse(Kind kind, @Nullable ExpressionPlace place) {
         STEPS,
         /** What is uploaded and downloaded: {@link UploadKey} knows the texts. */
         ARTIFACTS,
+        /** How nox starts: {@link NoxKey} knows the texts. */
+        NOX,
         /** The targets by their names: {@link TargetKey} knows their texts. */
         TARGETS
     }
@@ -36,6 +38,7 @@ public record TextUse(Kind kind, @Nullable ExpressionPlace place) {
     static final TextUse SCRIPT = new TextUse(Kind.SCRIPT, null);
     static final TextUse STEPS = new TextUse(Kind.STEPS, null);
     static final TextUse ARTIFACTS = new TextUse(Kind.ARTIFACTS, null);
+    static final TextUse NOX = new TextUse(Kind.NOX, null);
     static final TextUse TARGETS = new TextUse(Kind.TARGETS, null);
 
     static TextUse data(ExpressionPlace place) {

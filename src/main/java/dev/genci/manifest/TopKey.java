@@ -24,8 +24,8 @@ public enum TopKey {
     DEFAULTS("defaults", TextUse.FREE),
     /** The cache of every nox job: its texts are the sessions'. */
     CACHE("cache", TextUse.FREE),
-    /** Which nox, and how. */
-    NOX("nox", TextUse.PLAIN),
+    /** Which nox, and how; what sessions have, too, has the kinds of theirs. */
+    NOX("nox", TextUse.NOX),
     /** The commits of actions. */
     PINS("pins", TextUse.PLAIN),
     /** The name of the job that needs all others. */

@@ -1,6 +1,8 @@
 package dev.genci.manifest;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +46,23 @@ public record Work(
     @Override
     public List<Located<Reference>> downloads() {
         return job.artifacts().downloads().stream().map(Download::from).toList();
+    }
+
+    /** The steps that the manifest brings, in their order. */
+    public List<StepSpec> steps() {
+        return Stream.of(setup(), job.before(), job.after())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** The steps that make the project's own nox available. */
+    public List<StepSpec> setup() {
+        return call() instanceof NoxCall nox ? nox.start().setup() : List.of();
+    }
+
+    /** The variables that only nox gets, by name. */
+    public Map<Located<String>, Located<String>> variablesOfNox() {
+        return call() instanceof NoxCall nox ? Located.entries(nox.start().env()) : Map.of();
     }
 
     /** Whether nox makes an environment for it. */

@@ -48,7 +48,16 @@ final class WorkBinder {
                     default -> PythonBy.JOB;
                 },
                 fields.texts("posargs"),
-                fields.text("venv-backend") == null);
+                fields.text("venv-backend") == null,
+                start());
+    }
+
+    private NoxStart start() {
+        MappingReader nox = fields.inside(SessionKey.NOX.key());
+        return nox == null
+                ? new NoxStart(null, List.of(), null)
+                : new NoxStart(
+                        nox.text(NoxKey.COMMAND.key()), steps(nox, NoxKey.SETUP.key()), nox.mapping(NoxKey.ENV.key()));
     }
 
     Call command() {
@@ -114,8 +123,8 @@ final class WorkBinder {
                 fields.mapping("permissions"),
                 fields.flagOr("fail-fast", true) ? fields.node("fail-fast") : null,
                 checkOut(),
-                steps("before"),
-                steps("after"),
+                steps(fields, "before"),
+                steps(fields, "after"),
                 new ArtifactBinder(rejected).bind(fields.inside("artifacts")),
                 cached ? cache() : null,
                 passed());
@@ -164,8 +173,8 @@ final class WorkBinder {
                 : Stream.of(node);
     }
 
-    private List<StepSpec> steps(String key) {
-        return fields.items(key).stream()
+    private List<StepSpec> steps(MappingReader from, String key) {
+        return from.items(key).stream()
                 .flatMap(WorkBinder::flattened)
                 .filter(item -> !rejected.contains(item))
                 .filter(item -> item instanceof YamlMapping)

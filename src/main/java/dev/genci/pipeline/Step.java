@@ -113,6 +113,8 @@ public sealed interface Step {
     /**
      * Runs nox.
      *
+     * @param command the words that start it
+     * @param env variables that only it gets
      * @param args options before {@code -s}
      * @param backend the default backend to pass on
      * @param force whether to force the interpreter
@@ -123,6 +125,8 @@ public sealed interface Step {
      * @param timeout in minutes, below the job's
      */
     record RunNox(
+            String command,
+            Value.Fields env,
             List<String> args,
             @Nullable String backend,
             boolean force,
@@ -134,17 +138,22 @@ public sealed interface Step {
             implements Step {
         @Override
         public List<@Nullable Object> parts() {
-            return Arrays.asList(args, backend, force, posargs, arguments, mayFail, timeout, bash);
+            return Arrays.asList(command, env, args, backend, force, posargs, arguments, mayFail, timeout, bash);
         }
 
         /** The same with other arguments. */
         public RunNox withArguments(List<String> others) {
-            return new RunNox(args, backend, force, posargs, others, mayFail, timeout, bash);
+            return new RunNox(command, env, args, backend, force, posargs, others, mayFail, timeout, bash);
+        }
+
+        /** The same with other variables. */
+        public RunNox withEnv(Value.Fields other) {
+            return new RunNox(command, other, args, backend, force, posargs, arguments, mayFail, timeout, bash);
         }
 
         /** The same with arguments that differ from row to row. */
         public RunNox withPosargs() {
-            return new RunNox(args, backend, force, true, arguments, mayFail, timeout, bash);
+            return new RunNox(command, env, args, backend, force, true, arguments, mayFail, timeout, bash);
         }
     }
 

@@ -77,7 +77,17 @@ class ReadBackTest {
                 new Step.Describe(setUp, Refresh.WEEKLY, true, true, true),
                 new Step.RestoreCache(cache, true),
                 new Step.InstallNox(setUp, "1.2", List.of("p", "q $r"), false, true),
-                new Step.RunNox(List.of("-x", "y z"), "mamba", true, false, List.of("${{ a }}"), true, 17, true));
+                new Step.RunNox(
+                        "uv run nox",
+                        Value.fields().with("A", Value.of("b")),
+                        List.of("-x", "y z"),
+                        "mamba",
+                        true,
+                        false,
+                        List.of("${{ a }}"),
+                        true,
+                        17,
+                        true));
         List<Step> others = List.of(
                 new Step.SetUpPython(uv, false),
                 new Step.SetUpOtherPython(InterpreterSource.UV, "3.13", true),
@@ -85,7 +95,7 @@ class ReadBackTest {
                 new Step.Describe(system, Refresh.DAILY, false, false, false),
                 new Step.RestoreCache(daily, false),
                 new Step.InstallNox(uv, "1.3", List.of(), true, false),
-                new Step.RunNox(List.of(), null, false, true, List.of(), false, null, false),
+                new Step.RunNox("nox", Value.fields(), List.of(), null, false, true, List.of(), false, null, false),
                 new Step.SaveCache("tox", Set.of(Step.Unless.TAG), true));
         List<Step> command = List.of(
                 steps.get(0), // shared with the first job

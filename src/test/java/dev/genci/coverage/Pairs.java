@@ -48,6 +48,9 @@ public final class Pairs {
             pairs.steps("sessions.*." + place + ".[].", step -> session(place + ": [{" + step + "}]"));
             pairs.steps("defaults." + place + ".[].", step -> defaults(place + ": [{" + step + "}]"));
         }
+        pairs.steps("nox.setup.[].", step -> lines(BOTH, "nox: {setup: [{" + step + "}]}\n"));
+        pairs.steps("sessions.*.nox.setup.[].", step -> session("nox: {setup: [{" + step + "}]}"));
+        pairs.steps("defaults.nox.setup.[].", step -> defaults("nox: {setup: [{" + step + "}]}"));
         for (String key : schema.leaves()) {
             if (!pairs.all.containsKey(key)) {
                 ExamplePairs.of(key, schema).ifPresent(pair -> pairs.all.put(key, pair));
@@ -92,6 +95,8 @@ public final class Pairs {
         line("nox.packages", "", "nox: {packages: [nox-uv]}");
         line("nox.python", "", "nox: {python: \"3.12\"}");
         line("nox.default-venv-backend", "", "nox: {default-venv-backend: uv}");
+        line("nox.command", "", "nox: {command: python -m nox}");
+        line("nox.env.*", "", "nox: {env: {A: b}}");
         line("nox.args", "", "nox: {args: [--verbose]}");
         put("pins.strict", Output.PINS, lines(BOTH, "pins: {}\n"), lines(BOTH, "pins: {strict: true}\n"));
         line("pins.*", "", "pins: {actions/checkout: \"" + SHA + " # v9\"}");

@@ -141,9 +141,9 @@ class StepTemplatesTest {
         StepTexts deaf = texts(path ->
                 TemplateFiles.PACKED.text(path).replace("<#if force> --force-python \"$NOX_PYTHON\"</#if>", ""));
         int parts = parts(Step.RunNox.class, false);
-        assertThat(shows(Step.RunNox.class, 2, parts, texts(TemplateFiles.PACKED)))
+        assertThat(shows(Step.RunNox.class, 4, parts, texts(TemplateFiles.PACKED)))
                 .isTrue();
-        assertThat(shows(Step.RunNox.class, 2, parts, deaf)).isFalse();
+        assertThat(shows(Step.RunNox.class, 4, parts, deaf)).isFalse();
     }
 
     @Test

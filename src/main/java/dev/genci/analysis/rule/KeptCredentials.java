@@ -28,7 +28,7 @@ final class KeptCredentials implements Rule {
                 report.accept(Diagnostic.of(id(), own, "every later step can use the job's token")
                         .help("leave \"persist-credentials\" out, and hand the token to the step that needs it"));
             }
-            work.job().steps().stream()
+            work.steps().stream()
                     .map(StepSpec::keptCredentials)
                     .flatMap(Stream::ofNullable)
                     .forEach(uses -> report.accept(

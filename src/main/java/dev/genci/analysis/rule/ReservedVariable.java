@@ -19,14 +19,17 @@ final class ReservedVariable implements Rule {
     @Override
     public void check(Analysis analysis, Consumer<Diagnostic> report) {
         check(analysis.manifest().workflow().variables(), report);
-        analysis.work().forEach(work -> check(work.job().variables(), report));
+        analysis.work().forEach(work -> {
+            check(work.job().variables(), report);
+            check(List.copyOf(work.variablesOfNox().keySet()), report);
+        });
     }
 
     private void check(List<Located<String>> names, Consumer<Diagnostic> report) {
         for (Located<String> name : names) {
             // Windows and GitHub compare names of variables without case.
             String upper = name.value().toUpperCase(Locale.ROOT);
-            String why = NoxVariables.ALL.contains(upper)
+            String why = NoxVariables.isSet(upper)
                     ? "is set by the workflow itself"
                     : NoxVariables.SELECTING.contains(upper) ? "selects sessions, which each job does itself" : null;
             if (why != null) {

@@ -27,6 +27,7 @@ public final class Rules {
             new PythonParameter(),
             new NoxfileElsewhere(),
             new OldNox(),
+            new MissingUv(),
             new PathOutside(),
             new PathClaimedTwice(),
             new IdClash(),

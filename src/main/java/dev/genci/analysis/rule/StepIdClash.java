@@ -24,7 +24,7 @@ final class StepIdClash implements Rule {
     public void check(Analysis analysis, Consumer<Diagnostic> report) {
         analysis.work().forEach(work -> {
             Map<String, Place> owners = new HashMap<>();
-            work.job().steps().stream()
+            work.steps().stream()
                     .map(StepSpec::id)
                     .flatMap(Stream::ofNullable)
                     .forEach(id -> check(id, owners, report));

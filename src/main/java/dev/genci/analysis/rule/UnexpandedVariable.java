@@ -28,7 +28,8 @@ final class UnexpandedVariable implements Rule {
         check(analysis.manifest().workflow().values(), report);
         analysis.running().forEach(work -> {
             check(work.job().values(), report);
-            work.job().steps().forEach(step -> check(step.values(), report));
+            check(work.variablesOfNox(), report);
+            work.steps().forEach(step -> check(step.values(), report));
         });
     }
 

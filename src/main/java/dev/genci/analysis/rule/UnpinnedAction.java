@@ -19,7 +19,7 @@ final class UnpinnedAction implements Rule {
 
     @Override
     public void check(Analysis analysis, Consumer<Diagnostic> report) {
-        analysis.work().forEach(work -> check(analysis, work.job().steps(), report));
+        analysis.work().forEach(work -> check(analysis, work.steps(), report));
     }
 
     private void check(Analysis analysis, List<StepSpec> steps, Consumer<Diagnostic> report) {

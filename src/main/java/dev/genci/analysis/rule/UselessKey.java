@@ -4,6 +4,7 @@ import dev.genci.analysis.Analysis;
 import dev.genci.diagnostic.Diagnostic;
 import dev.genci.diagnostic.RuleId;
 import dev.genci.manifest.Entry;
+import dev.genci.manifest.Located;
 import dev.genci.manifest.SessionKey;
 import dev.genci.manifest.Work;
 import java.util.Arrays;
@@ -20,6 +21,11 @@ final class UselessKey implements Rule {
 
     @Override
     public void check(Analysis analysis, Consumer<Diagnostic> report) {
+        for (Located<String> key : analysis.manifest().nox().useless()) {
+            report.accept(Diagnostic.of(
+                            id(), key.place(), "\"" + key.value() + "\" has no effect: the project brings its own nox")
+                    .help("remove it, or remove \"command\" and \"setup\" here"));
+        }
         for (Entry entry : analysis.entries()) {
             entry.keys().forEach((key, place) -> {
                 if (useless(entry, key)) {

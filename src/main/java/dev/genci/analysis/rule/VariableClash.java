@@ -23,9 +23,8 @@ final class VariableClash implements Rule {
         check(analysis.manifest().workflow().variables(), report);
         analysis.running().forEach(work -> {
             check(work.job().variables(), report);
-            work.job().steps().stream()
-                    .map(StepSpec::values)
-                    .forEach(values -> check(List.copyOf(values.keySet()), report));
+            check(List.copyOf(work.variablesOfNox().keySet()), report);
+            work.steps().stream().map(StepSpec::values).forEach(values -> check(List.copyOf(values.keySet()), report));
         });
     }
 

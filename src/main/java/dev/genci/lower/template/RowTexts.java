@@ -45,9 +45,10 @@ record RowTexts(UnaryOperator<String> value) {
                     condition == null ? null : RowReferences.filled(condition, true, value));
         }
         if (step instanceof Step.RunNox nox) {
-            return nox.withArguments(nox.arguments().stream()
-                    .map(argument -> RowReferences.filled(argument, false, value))
-                    .toList());
+            return nox.withEnv(filled(nox.env()))
+                    .withArguments(nox.arguments().stream()
+                            .map(argument -> RowReferences.filled(argument, false, value))
+                            .toList());
         }
         return step;
     }

@@ -7,6 +7,7 @@ import dev.genci.manifest.CheckOut;
 import dev.genci.manifest.Command;
 import dev.genci.manifest.Invocation;
 import dev.genci.manifest.Located;
+import dev.genci.manifest.NoxCall;
 import dev.genci.manifest.NoxSettings;
 import dev.genci.manifest.StepSpec;
 import dev.genci.manifest.Work;
@@ -17,6 +18,7 @@ import dev.genci.yaml.Values;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,7 +64,8 @@ public record StepFactory(NoxSettings nox, boolean tags, ArtifactSteps artifacts
             this.cache = cache;
             this.interpreter = new Interpreter(
                     source,
-                    work.job().before().stream().anyMatch(StepSpec::mayHidePython),
+                    Stream.concat(work.setup().stream(), work.job().before().stream())
+                            .anyMatch(StepSpec::mayHidePython),
                     Invocation.needsNoxPython(work) ? nox.python().value() : null);
             this.hasPython = rows.stream().anyMatch(Row::hasPython);
             this.bash = windows;
@@ -78,6 +81,7 @@ public record StepFactory(NoxSettings nox, boolean tags, ArtifactSteps artifacts
             if (!interpreter.hidden()) {
                 setUpPythonForNox();
             }
+            given(work.setup());
             sources.forEach(from -> steps.addAll(artifacts.downloads(from)));
             given(work.job().before());
             if (interpreter.hidden()) {
@@ -85,8 +89,8 @@ public record StepFactory(NoxSettings nox, boolean tags, ArtifactSteps artifacts
             }
             if (work.call() instanceof Command command) {
                 steps.add(new Step.RunCommand(command.script().value(), mayFail, timeout(), bash));
-            } else {
-                nox();
+            } else if (work.call() instanceof NoxCall call) {
+                nox(call);
             }
             if (mayFail) {
                 steps.add(new Step.Warn(bash));
@@ -117,7 +121,7 @@ public record StepFactory(NoxSettings nox, boolean tags, ArtifactSteps artifacts
             given.forEach(step -> steps.add(new Step.Custom(Values.part(step.text()))));
         }
 
-        private void nox() {
+        private void nox(NoxCall call) {
             boolean force = Invocation.forcesPython(work);
             // The forge saves after success of the whole job. Where that is not the question, saving is a step of its
             // own.
@@ -126,20 +130,23 @@ public record StepFactory(NoxSettings nox, boolean tags, ArtifactSteps artifacts
                 steps.add(new Step.Describe(interpreter, cache.refresh(), cache.image(), force, bash));
                 steps.add(new Step.RestoreCache(cache, !split));
             }
-            InterpreterSource source = interpreter.source();
-            steps.add(new Step.InstallNox(
-                    interpreter,
-                    nox.version().value(),
-                    Located.values(nox.packages()),
-                    "uv".equals(nox.backend()) && source != InterpreterSource.UV,
-                    bash));
-            List<String> posargs = Located.values(work.call().posargs());
+            if (!call.start().isOwn()) {
+                steps.add(new Step.InstallNox(
+                        interpreter,
+                        nox.version().value(),
+                        Located.values(nox.packages()),
+                        "uv".equals(nox.backend()) && interpreter.source() != InterpreterSource.UV,
+                        bash));
+            }
+            List<String> posargs = Located.values(call.posargs());
             steps.add(new Step.RunNox(
+                    call.start().words(),
+                    Values.texts(call.start().env()),
                     Located.values(nox.args()),
                     nox.backend(),
                     force,
                     false,
-                    work.call().hasEvaluatedPosargs() ? posargs : List.of(),
+                    call.hasEvaluatedPosargs() ? posargs : List.of(),
                     mayFail,
                     timeout(),
                     bash));
