@@ -4,7 +4,9 @@ import dev.genci.source.Place;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,6 +60,10 @@ public record Diagnostic(
         return new Diagnostic(rule, place, message, all, help, suggestion);
     }
 
+    private Diagnostic at(Place other) {
+        return new Diagnostic(rule, other, message, related, help, suggestion);
+    }
+
     /** How much it weighs: as much as its rule. */
     public Severity severity() {
         return rule.severity();
@@ -73,10 +79,22 @@ public record Diagnostic(
         return new Diagnostic(rule, place, message, related, help, new Suggestion(word, candidates));
     }
 
-    /** Sorted, without duplicates, the first of them with their suggestions: to be reported. */
+    /**
+     * To be reported: sorted, without duplicates, the first of them with their suggestions. One of an alias says where the
+     * word is written; where that has the same mistake, it is enough to report it there.
+     */
     public static List<Diagnostic> sorted(List<Diagnostic> diagnostics) {
-        List<Diagnostic> sorted =
-                new ArrayList<>(diagnostics.stream().distinct().sorted(ORDER).toList());
+        Set<Diagnostic> distinct = new LinkedHashSet<>(diagnostics);
+        List<Diagnostic> sorted = new ArrayList<>(distinct.size());
+        for (Diagnostic diagnostic : distinct) {
+            Place written = diagnostic.place.anchored();
+            if (written == null) {
+                sorted.add(diagnostic);
+            } else if (!distinct.contains(diagnostic.at(written))) {
+                sorted.add(diagnostic.related(written, "the alias stands for what is written here"));
+            }
+        }
+        sorted.sort(ORDER);
         int suggested = 0;
         for (int i = 0; i < sorted.size() && suggested < MOST_SUGGESTIONS; i++) {
             Suggestion suggestion = sorted.get(i).suggestion();

@@ -14,13 +14,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 
 /**
  * Finds characters that nobody sees, in the file and in what its escapes stand for. {@code characters/hidden.txt} lists them.
@@ -34,7 +31,6 @@ public final class HiddenCharacters {
     private static final int SYMBOLS = 0x2600;
 
     private final Map<Integer, String> names = new HashMap<>();
-    private final Set<YamlNode> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     private final List<Diagnostic> found = new ArrayList<>();
 
     private HiddenCharacters() {
@@ -81,8 +77,8 @@ public final class HiddenCharacters {
 
     /** Scalars that hold what their line does not. */
     private void escapes(YamlNode node) {
-        if (!seen.add(node)) {
-            return;
+        if (node.place().anchored() != null) {
+            return; // it is reported where it is written
         }
         if (node instanceof YamlScalar scalar && !scalar.plain()) {
             if (scalar.text().indexOf('\0') >= 0) {
@@ -91,11 +87,12 @@ public final class HiddenCharacters {
                         scalar.place(),
                         "an escape here is the character U+0000, which no variable and no name of a file can hold"));
             }
-            String line = scalar.place().file().line(scalar.place().line());
+            Place place = scalar.place();
+            String line = place.file().line(place.line());
             int before = 0;
             for (int c : scalar.text().codePoints().toArray()) {
                 if (isHidden(c, before) && line.indexOf(c) < 0 && line.indexOf('\\') >= 0) {
-                    report(c, scalar.place());
+                    report(c, place);
                 }
                 before = c;
             }

@@ -1,5 +1,7 @@
 package dev.genci.source;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A stretch of one line of a source.
  *
@@ -7,12 +9,38 @@ package dev.genci.source;
  * @param line counted from 1
  * @param column counted from 1, in code points
  * @param length in code points, at least 1: what the caret underlines
+ * @param anchored where the word is written, if this is an alias that stands for it; has none itself
  */
-public record Place(SourceFile file, int line, int column, int length) implements Comparable<Place> {
+public record Place(
+        SourceFile file,
+        int line,
+        int column,
+        int length,
+        @Nullable Place anchored) implements Comparable<Place> {
+
+    /** A word where it is written. */
+    public Place(SourceFile file, int line, int column, int length) {
+        this(file, line, column, length, null);
+    }
 
     /** The first character of a source, for what is wrong with it as a whole. */
     public static Place start(SourceFile file) {
         return new Place(file, 1, 1, 1);
+    }
+
+    /** Where the word is written: elsewhere, if this is an alias. */
+    public Place written() {
+        return anchored == null ? this : anchored;
+    }
+
+    /** The place of an alias that stands for this word. */
+    public Place behind(Place alias) {
+        return new Place(alias.file, alias.line, alias.column, alias.length, written());
+    }
+
+    /** The place of a part of this word, which is written there. */
+    public Place part(Place there) {
+        return anchored == null ? there : there.behind(this);
     }
 
     @Override

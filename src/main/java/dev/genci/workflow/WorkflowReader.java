@@ -19,7 +19,7 @@ public final class WorkflowReader {
 
     /** The workflow; no value when the text is not one YAML document within the limits of {@link YamlReader}. */
     public static Outcome<Workflow> read(SourceFile file) {
-        Outcome<YamlTree> read = YamlReader.read(file);
+        Outcome<YamlTree> read = YamlReader.readShared(file);
         YamlTree tree = read.value();
         return tree == null || read.hasErrors()
                 ? Outcome.failed(read.diagnostics())

@@ -37,16 +37,28 @@ final class TreeBuilder {
     private final Iterator<Event> events;
     private final List<Diagnostic> diagnostics;
     private final Map<String, Anchored> anchors = new HashMap<>();
-    private final int mostNodes;
+    private final AliasesAre aliases;
     private long nodes;
+    /** The deepest level since a node that has an anchor. */
+    private int deepest;
 
-    /** A finished anchor: its node and how many nodes that is. */
-    private record Anchored(YamlNode node, long size) {}
+    /** A finished anchor: its node, how many nodes that is, and how many levels are below it. */
+    private record Anchored(YamlNode node, long size, int height) {}
 
-    TreeBuilder(SourceFile file, Iterator<Event> events, int mostNodes, List<Diagnostic> diagnostics) {
+    /** What an alias becomes. */
+    enum AliasesAre {
+        /** Nodes that are where the alias is: for messages. */
+        NODES_OF_THEIR_OWN,
+        /** The very node of the anchor. */
+        SHARED,
+        /** The same, in a text of our own, whose many aliases are no bomb. */
+        SHARED_WITHOUT_LIMIT
+    }
+
+    TreeBuilder(SourceFile file, Iterator<Event> events, AliasesAre aliases, List<Diagnostic> diagnostics) {
         this.file = file;
         this.events = events;
-        this.mostNodes = mostNodes;
+        this.aliases = aliases;
         this.diagnostics = diagnostics;
     }
 
@@ -82,13 +94,13 @@ final class TreeBuilder {
     }
 
     private YamlNode node(Event event, int depth) {
-        if (depth > DEEPEST) {
-            throw refused(RuleId.LIMITS, place(event), "more than " + DEEPEST + " levels of nesting");
-        }
+        descend(depth, event);
         if (event instanceof AliasEvent alias) {
-            return alias(alias);
+            return alias(alias, depth);
         }
         long before = nodes;
+        int deepestBefore = deepest;
+        deepest = depth;
         count(1, event);
         YamlNode node = event instanceof ScalarEvent scalar
                 ? scalar(scalar)
@@ -97,25 +109,38 @@ final class TreeBuilder {
                         : mapping((MappingStartEvent) event, depth);
         Optional<Anchor> anchor = ((NodeEvent) event).getAnchor();
         if (anchor.isPresent()) {
-            anchors.put(anchor.get().getValue(), new Anchored(node, nodes - before));
+            anchors.put(anchor.get().getValue(), new Anchored(node, nodes - before, deepest - depth));
         }
+        deepest = Math.max(deepest, deepestBefore);
         return node;
     }
 
-    private YamlNode alias(AliasEvent event) {
+    /** With all aliases expanded: else a chain of anchors could be as deep as it is long. */
+    private void descend(int depth, Event event) {
+        if (depth > DEEPEST) {
+            throw refused(RuleId.LIMITS, place(event), "more than " + DEEPEST + " levels of nesting");
+        }
+        deepest = Math.max(deepest, depth);
+    }
+
+    private YamlNode alias(AliasEvent event, int depth) {
         String name = event.getAlias().getValue();
         Anchored anchored = anchors.get(name);
         if (anchored == null) {
             throw refused(RuleId.YAML_SYNTAX, place(event), "the alias \"*" + name + "\" has no anchor before it");
         }
         count(anchored.size(), event);
-        return anchored.node();
+        descend(depth + anchored.height(), event);
+        return aliases == AliasesAre.NODES_OF_THEIR_OWN
+                ? new Aliased(place(event)).copy(anchored.node())
+                : anchored.node();
     }
 
     private void count(long more, Event event) {
         nodes += more;
-        if (nodes > mostNodes) {
-            throw refused(RuleId.LIMITS, place(event), "aliases make the document larger than " + mostNodes + " nodes");
+        if (nodes > MOST_NODES && aliases != AliasesAre.SHARED_WITHOUT_LIMIT) {
+            throw refused(
+                    RuleId.LIMITS, place(event), "aliases make the document larger than " + MOST_NODES + " nodes");
         }
     }
 

@@ -3,7 +3,7 @@ package dev.genci.yaml;
 import dev.genci.source.Place;
 
 /**
- * A node of a YAML document. An alias is the very node of its anchor, so a tree may share nodes; it never has a circle.
+ * A node of a YAML document. An alias may be the very node of its anchor, so a tree may share nodes; it never has a circle.
  *
  * <p>Nodes are compared by identity where it matters: two equal nodes in two places are two nodes.
  */

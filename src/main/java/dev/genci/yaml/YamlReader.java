@@ -5,6 +5,7 @@ import dev.genci.diagnostic.Outcome;
 import dev.genci.diagnostic.RuleId;
 import dev.genci.source.Place;
 import dev.genci.source.SourceFile;
+import dev.genci.yaml.TreeBuilder.AliasesAre;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -27,17 +28,25 @@ public final class YamlReader {
 
     private YamlReader() {}
 
-    /** The tree; no value when the text is not one YAML document within the limits. */
+    /**
+     * The tree; no value when the text is not one YAML document within the limits. What an alias stands for has the place of
+     * the alias.
+     */
     public static Outcome<YamlTree> read(SourceFile file) {
-        return read(file, TreeBuilder.MOST_NODES);
+        return tree(file, AliasesAre.NODES_OF_THEIR_OWN);
     }
 
-    /** The tree of a text of our own, whose many aliases are no bomb. */
+    /** The same, but an alias is the very node of its anchor, at the anchor's place. */
+    public static Outcome<YamlTree> readShared(SourceFile file) {
+        return tree(file, AliasesAre.SHARED);
+    }
+
+    /** The tree of a text of our own, whose many aliases are no bomb; they are shared. */
     public static Outcome<YamlTree> readAgain(SourceFile file) {
-        return read(file, Integer.MAX_VALUE);
+        return tree(file, AliasesAre.SHARED_WITHOUT_LIMIT);
     }
 
-    private static Outcome<YamlTree> read(SourceFile file, int mostNodes) {
+    private static Outcome<YamlTree> tree(SourceFile file, AliasesAre aliases) {
         List<Diagnostic> diagnostics = new ArrayList<>();
         if (file.text().length() > LONGEST) {
             diagnostics.add(Diagnostic.of(
@@ -52,7 +61,7 @@ public final class YamlReader {
                 .build();
         try {
             TreeBuilder builder = new TreeBuilder(
-                    file, new Parse(settings).parseString(file.text()).iterator(), mostNodes, diagnostics);
+                    file, new Parse(settings).parseString(file.text()).iterator(), aliases, diagnostics);
             YamlNode root = builder.document();
             return Outcome.of(new YamlTree(file, root), diagnostics);
         } catch (TreeBuilder.Refused refused) {

@@ -31,6 +31,21 @@ class DiagnosticTest {
     }
 
     @Test
+    void whatAnAliasStandsForIsReportedWhereItIsWrongAndSaysWhereItIsWritten() {
+        Place anchored = place(1, 10, 3);
+        Place alias = anchored.behind(place(2, 5, 2));
+        Place outer = alias.behind(place(3, 7, 4));
+        assertThat(outer.written()).isEqualTo(anchored);
+        Diagnostic here = Diagnostic.of(RuleId.UNKNOWN_NEED, alias, "x");
+        assertThat(Diagnostic.sorted(List.of(here)))
+                .containsExactly(here.related(anchored, "the alias stands for what is written here"));
+        Diagnostic there = Diagnostic.of(RuleId.UNKNOWN_NEED, anchored, "x");
+        assertThat(Diagnostic.sorted(List.of(here, there))).containsExactly(there);
+        Diagnostic other = Diagnostic.of(RuleId.UNKNOWN_NEED, anchored, "y");
+        assertThat(Diagnostic.sorted(List.of(here, other))).hasSize(2);
+    }
+
+    @Test
     void theNearestWordIsSuggested() {
         List<String> words = List.of("build", "docs_lint", "tests", "test_fast");
         assertThat(Suggestion.didYouMean("biuld", words)).isEqualTo("did you mean \"build\"?");

@@ -43,7 +43,8 @@ class StartIT {
 
     private static final Map<String, Integer> ENTERED = Map.ofEntries(
             Map.entry("dev.genci.manifest.SessionsSchema.<init>", 1),
-            Map.entry("dev.genci.yaml.YamlReader.read", 3),
+            Map.entry("dev.genci.yaml.YamlReader.read", 1),
+            Map.entry("dev.genci.yaml.YamlReader.readShared", 2),
             Map.entry("dev.genci.manifest.SchemaChecker.check", 1),
             Map.entry("dev.genci.manifest.ManifestBinder.bind", 1),
             Map.entry("dev.genci.analysis.rule.Analyzer.analyze", 1),

@@ -15,7 +15,11 @@ final class Inside {
      * @param length in UTF-16 units
      */
     static Place of(Located<String> text, int start, int length) {
-        Place place = text.place();
+        return text.place().part(written(text, start, length));
+    }
+
+    private static Place written(Located<String> text, int start, int length) {
+        Place place = text.place().written();
         String line = place.file().line(place.line());
         if (length == 0 || place.column() > line.codePointCount(0, line.length())) {
             return place;
