@@ -54,8 +54,13 @@ public final class SchemaChecker {
         }
     }
 
-    /** A node and its key. */
-    record Spot(YamlNode node, @Nullable YamlEntry entry) {}
+    /**
+     * A node.
+     *
+     * @param entry its key, or that of the list that it is in
+     * @param inList whether it is an item of a list
+     */
+    record Spot(YamlNode node, @Nullable YamlEntry entry, boolean inList) {}
 
     private void report(Error error) {
         Spot spot = find(error.getInstanceLocation().toString());
@@ -71,10 +76,15 @@ public final class SchemaChecker {
                     diagnostics.add(messages.name(error, entry.key()));
                 } else {
                     rejected.add(spot.node());
-                    diagnostics.add(messages.value(
-                            error,
-                            spot.node(),
-                            isNothing(spot) ? place(spot) : spot.node().place()));
+                    diagnostics.add(
+                            error.getKeyword().equals("type") && spot.inList() && spot.node() instanceof YamlSequence
+                                    ? TypeMessages.listInList(spot.node())
+                                    : messages.value(
+                                            error,
+                                            spot.node(),
+                                            isNothing(spot)
+                                                    ? place(spot)
+                                                    : spot.node().place()));
                 }
             }
         }
@@ -116,7 +126,7 @@ public final class SchemaChecker {
 
     /** The node at a JSON pointer; the root's is empty. */
     private Spot find(String pointer) {
-        Spot spot = new Spot(tree.root(), null);
+        Spot spot = new Spot(tree.root(), null, false);
         if (!pointer.isEmpty()) {
             for (String part : pointer.substring(1).split("/", -1)) {
                 spot = step(spot, part.replace("~1", "/").replace("~0", "~"));
@@ -128,10 +138,10 @@ public final class SchemaChecker {
     private static Spot step(Spot from, String part) {
         if (from.node() instanceof YamlMapping mapping) {
             YamlEntry entry = mapping.entries().get(part);
-            return entry == null ? from : new Spot(entry.value(), entry);
+            return entry == null ? from : new Spot(entry.value(), entry, false);
         }
         if (from.node() instanceof YamlSequence list && part.matches("[0-9]+")) {
-            return new Spot(list.items().get(Integer.parseInt(part)), from.entry());
+            return new Spot(list.items().get(Integer.parseInt(part)), from.entry(), true);
         }
         return from;
     }

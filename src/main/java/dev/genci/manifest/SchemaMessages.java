@@ -82,7 +82,9 @@ final class SchemaMessages {
                                 .help(text(owner(error), "patternErrorMessage"));
             case "minLength", "minItems", "minProperties" -> invalid(place, "must not be empty");
             case "minimum" -> invalid(place, shown + bound(error, " is too small: at least "));
-            case "maximum" -> invalid(place, shown + bound(error, " is too large: at most "));
+            case "maximum" ->
+                invalid(place, shown + bound(error, " is too large: at most "))
+                        .help(text(owner(error), "maximumErrorMessage"));
             case "uniqueItems" -> twice(node, place);
             case "not" -> excluded(error, node, place);
             default -> invalid(place, error.getMessage());
@@ -105,7 +107,7 @@ final class SchemaMessages {
 
     /** The rest of the line after a scalar. */
     private static String rest(YamlScalar scalar) {
-        Place place = scalar.place();
+        Place place = scalar.place().written();
         String line = place.file().line(place.line());
         int end = place.column() - 1 + place.length();
         return line.substring(line.offsetByCodePoints(0, Math.min(end, line.codePointCount(0, line.length()))))

@@ -44,6 +44,7 @@ public final class SessionsSchema {
             "enumDescriptions",
             "patternErrorMessage",
             "errorMessage",
+            "maximumErrorMessage",
             "then",
             "x-text");
 

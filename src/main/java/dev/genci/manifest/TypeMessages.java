@@ -41,6 +41,16 @@ final class TypeMessages {
                 .help(own == null ? help(node, types) : own);
     }
 
+    /** A list where an item of a list is expected: mostly an alias, which YAML does not join with what is around it. */
+    static Diagnostic listInList(YamlNode list) {
+        boolean alias = list.place().anchored() != null;
+        return Diagnostic.of(RuleId.WRONG_TYPE, list.place(), "a list cannot be put into a list")
+                .help(
+                        alias
+                                ? "anchor its items one by one, and list their aliases"
+                                : "put its items into the outer list");
+    }
+
     /** Says that a text has to be quoted. */
     static Diagnostic notText(RuleId rule, YamlScalar scalar, Place place) {
         return Diagnostic.of(rule, place, notText(scalar)).help("quote it: \"" + scalar.text() + "\"");
