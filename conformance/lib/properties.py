@@ -9,8 +9,8 @@ import re
 from . import judges
 from .workflows import Input
 
-# Known to a judge, and refused by us: gen-ci makes no composite action, no container and no outputs of a job.
-OURS = {"github.action_path", "github.action_status", "job.container", "job.services", "needs.x.outputs"}
+# Known to a judge, and refused by us: gen-ci makes no composite action and no container.
+OURS = {"github.action_path", "github.action_status", "job.container", "job.services"}
 NOWHERE = "nothing"
 
 
@@ -20,7 +20,7 @@ def paths(table):
         if not line.startswith("."):
             continue
         above, *names = line[1:].split()
-        above = above.split("|")[-1].replace("needs.*", "needs.x").replace("steps.*", "steps.x").replace("*", "a")
+        above = above.split("|")[-1].replace("steps.*", "steps.x").replace("*", "a")
         for name in names:
             yield f"{above}.{name.rstrip('*')}"
             if not name.endswith("*"):

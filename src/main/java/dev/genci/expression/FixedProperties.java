@@ -57,12 +57,11 @@ record FixedProperties(List<Availability> tables) {
                 message,
                 property.start(),
                 property.name().length(),
-                help(path, property.name(), known));
+                help(property.name(), known));
     }
 
-    private static @Nullable String help(String path, String name, Set<String> known) {
-        String instead = Guidance.insteadOfProperty(path, ExpressionChecker.lower(name));
-        String near = instead == null ? Suggestion.didYouMean(name, known) : instead;
+    private static @Nullable String help(String name, Set<String> known) {
+        String near = Suggestion.didYouMean(name, known);
         return near != null ? near : known.isEmpty() ? null : "available there: " + String.join(", ", known);
     }
 

@@ -81,13 +81,6 @@ final class Guidance {
         };
     }
 
-    /** What to do instead of reading a property, in lower case, at a path; {@code null} where nothing else leads there. */
-    static @Nullable String insteadOfProperty(String path, String property) {
-        return path.equals("needs.*") && property.equals("outputs")
-                ? "gen-ci passes no outputs on; hand files from session to session with artifacts"
-                : null;
-    }
-
     /** What to do instead of calling a function, in lower case; {@code null} where it is not known anywhere. */
     static @Nullable String insteadOf(String function) {
         return function.equals("hashfiles")

@@ -29,8 +29,7 @@ final class Properties {
         } else if (property != null) {
             switch (context) {
                 case "inputs" -> check(property, scope.inputs(), "no event of \"on\" has the input", null, report);
-                case "needs" ->
-                    check(property, scope.needs(), "this session does not need", "add it to \"needs\"", report);
+                case "needs" -> report.accept(need(property));
                 case "steps" -> check(property, scope.steps(), "no earlier step has the id", null, report);
                 default -> {}
             }
@@ -38,6 +37,16 @@ final class Properties {
         if (context.equals(RowReferences.CONTEXT)) {
             row(read, scope, report);
         }
+    }
+
+    /** Jobs are gen-ci's: a session may share one, or have several, and is not known by its name there. */
+    private static Problem need(Property property) {
+        return new Problem(
+                RuleId.UNKNOWN_PROPERTY,
+                "\"needs." + property.name() + "\" cannot be read: gen-ci decides which job a session is in",
+                property.start(),
+                property.name().length(),
+                "leave it out: a session starts when all that it needs has succeeded; \"artifacts\" hand files over");
     }
 
     /** A row is read by its fields, each of which every row has. */

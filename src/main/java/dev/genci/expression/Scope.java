@@ -7,13 +7,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * The names that a manifest itself gives to a text.
  *
- * @param needs ids of jobs that have ended before; absent where no job is known yet
  * @param inputs of the events; empty where no event has any
  * @param steps ids of the steps that have run; absent if all have run, and their ids are not known
  * @param rows by the names of the rows that the text is for, the fields of each; absent where no row is known
  */
 public record Scope(
-        @Nullable Set<String> needs,
         Set<String> inputs,
         @Nullable Set<String> steps,
         @Nullable Map<String, Set<String>> rows) {}

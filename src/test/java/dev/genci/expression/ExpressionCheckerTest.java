@@ -14,7 +14,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What the forges know where; conformance/judge-expressions asks GitHub about every cell, here are those of Forgejo, too. */
 class ExpressionCheckerTest {
     private static final Scope SCOPE = new Scope(
-            Set.of("build"),
             Set.of("level"),
             Set.of("database"),
             Map.of("tests-3.12", Set.of("name", "python", "django")));
@@ -44,7 +43,9 @@ class ExpressionCheckerTest {
                 "JOB_IF       | secrets.A                   | forgejo",
                 "JOB_IF       | env.A                       | forgejo",
                 "JOB_IF       | runner.os                   | ",
-                "JOB_IF       | needs.build.result          | github forgejo",
+                "JOB_IF       | needs.build.result          | ",
+                "JOB_IF       | toJSON(needs.*.result)      | github forgejo",
+                "STEP_WITH    | toJSON(needs[ * ].result)   | github",
                 "STEP_WITH    | runner.os                   | github forgejo",
                 "STEP_WITH    | steps.database.outputs.port | github forgejo",
                 "STEP_WITH    | always()                    | ",
@@ -112,7 +113,7 @@ class ExpressionCheckerTest {
                 "STEP_WITH    | join(1, 2, 3)    | WRONG_ARGUMENTS  | \"join()\" takes 1 to 2 arguments, not 3 |",
                 "STEP_IF      | always(1)        | WRONG_ARGUMENTS  | \"always()\" takes no arguments, not 1 |",
                 "STEP_WITH    | inputs.levl      | UNKNOWN_PROPERTY | no event of \"on\" has the input \"levl\" | did you mean \"level\"?",
-                "JOB_IF       | needs['a'].x     | UNKNOWN_PROPERTY | this session does not need \"a\" | add it to \"needs\"",
+                "JOB_IF       | needs['a'].x     | UNKNOWN_PROPERTY | \"needs.a\" cannot be read: gen-ci decides which job a session is in | leave it out: a session starts when all that it needs has succeeded; \"artifacts\" hand files over",
                 "STEP_WITH    | Steps.other      | UNKNOWN_PROPERTY | no earlier step has the id \"other\" | available there: database",
                 "STEP_WITH    | github.hend_ref  | UNKNOWN_PROPERTY | \"github\" has no property \"hend_ref\" | did you mean \"head_ref\"?",
                 "STEP_WITH    | GitHub['xyz'].a  | UNKNOWN_PROPERTY | \"GitHub\" has no property \"xyz\" | available there: action, action_ref, action_repository, actor, api_url, base_ref, event, event_name, event_path, head_ref, job, ref, ref_name, ref_type, repository, repository_owner, retention_days, run_attempt, run_id, run_number, server_url, sha, token, workflow, workflow_ref, workspace",
@@ -122,7 +123,6 @@ class ExpressionCheckerTest {
                 "STEP_WITH    | vars.A.b         | UNKNOWN_PROPERTY | \"vars.A\" is a single value, so it has no properties | ",
                 "STEP_WITH    | steps.database.outcom | UNKNOWN_PROPERTY | \"steps.database\" has no property \"outcom\" | did you mean \"outcome\"?",
                 "STEP_WITH    | steps.database.outputs.port.a | UNKNOWN_PROPERTY | \"steps.database.outputs.port\" is a single value, so it has no properties | ",
-                "JOB_IF       | needs.build.outputs.a | UNKNOWN_PROPERTY | \"needs.build\" has no property \"outputs\" | gen-ci passes no outputs on; hand files from session to session with artifacts",
                 "STEP_IF      | 'it' | BAD_EXPRESSION | a string is not allowed in a step's \"if\" | remove the quotes around it",
                 "CANCEL_IN_PROGRESS | 'true' | BAD_EXPRESSION | a string is not allowed in \"cancel-in-progress\" | remove the quotes around it",
                 "STEP_TIMEOUT_MINUTES | '5' | BAD_EXPRESSION | a string is not allowed in a step's \"timeout-minutes\" | remove the quotes around it",
@@ -151,7 +151,7 @@ class ExpressionCheckerTest {
 
     @Test
     void inputsNeedAnEventThatHasSome() {
-        Scope none = new Scope(null, Set.of(), null, null);
+        Scope none = new Scope(Set.of(), null, null);
         assertThat(new ExpressionChecker(List.of("github")).condition("inputs.x", ExpressionPlace.JOB_IF, none))
                 .singleElement()
                 .satisfies(problem -> {

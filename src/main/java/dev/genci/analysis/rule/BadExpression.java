@@ -2,7 +2,6 @@ package dev.genci.analysis.rule;
 
 import dev.genci.analysis.Analysis;
 import dev.genci.data.ExpressionPlace;
-import dev.genci.data.JobId;
 import dev.genci.diagnostic.Diagnostic;
 import dev.genci.diagnostic.RuleId;
 import dev.genci.expression.ExpressionChecker;
@@ -11,11 +10,9 @@ import dev.genci.expression.Scope;
 import dev.genci.manifest.Entry;
 import dev.genci.manifest.ExpressionText;
 import dev.genci.manifest.Located;
-import dev.genci.manifest.Reference;
 import dev.genci.manifest.TargetSettings;
 import dev.genci.manifest.TextUse;
 import dev.genci.source.Place;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -55,13 +52,13 @@ final class BadExpression implements Rule {
         for (ExpressionText text : analysis.manifest().expressionTexts()) {
             ExpressionChecker checker =
                     text.target() == null ? everywhere : new ExpressionChecker(List.of(text.target()));
-            check(text, checker, new Known(inputs, null, null), report);
+            check(text, checker, new Known(inputs, null), report);
         }
         List<Entry> entries = analysis.entries();
         for (int number = 0; number < entries.size(); number++) {
             List<ExpressionText> texts = entries.get(number).source().expressionTexts();
             if (!texts.isEmpty()) {
-                Known known = new Known(inputs, needs(analysis, number), KnownRows.of(analysis, number));
+                Known known = new Known(inputs, KnownRows.of(analysis, number));
                 texts.forEach(text -> check(text, everywhere, known, report));
             }
         }
@@ -70,27 +67,10 @@ final class BadExpression implements Rule {
     /** What is known at all texts of an entry, or of the manifest without its entries. */
     private record Known(
             Set<String> inputs,
-            @Nullable Set<String> needs,
             @Nullable KnownRows rows) {
         Scope at(ExpressionPlace place, @Nullable List<String> stepsBefore) {
-            return new Scope(needs, inputs, steps(stepsBefore, place), rows == null ? null : rows.fields(place));
+            return new Scope(inputs, steps(stepsBefore, place), rows == null ? null : rows.fields(place));
         }
-    }
-
-    /** The ids of the jobs before a session, if each session had its own job. */
-    private static Set<String> needs(Analysis analysis, int number) {
-        Set<String> ids = new HashSet<>();
-        analysis.needs()
-                .graph()
-                .before(number)
-                .forEach(need -> ids.add(JobId.of(analysis.entries().get(need).name())));
-        for (Located<Reference> need : analysis.entries().get(number).waitsFor()) {
-            Entry named = analysis.named(need.value());
-            if (named != null) {
-                ids.add(JobId.of(named.name()));
-            }
-        }
-        return ids;
     }
 
     /** Outside of steps none has run yet; but for what the forge evaluates when all have. */
