@@ -35,6 +35,7 @@ public enum RuleId {
     NO_BUILD(Severity.WARNING),
     NO_CONCURRENCY(Severity.WARNING),
     NO_ENVIRONMENT(Severity.ERROR),
+    NO_SHELL(Severity.ERROR),
     NOT_UTF_8(Severity.ERROR),
     NOTHING_LEFT(Severity.ERROR),
     NOXFILE_ELSEWHERE(Severity.ERROR),

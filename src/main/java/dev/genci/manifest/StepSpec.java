@@ -34,6 +34,13 @@ public record StepSpec(
         return !harmless;
     }
 
+    /** The shell that it names; absent if it names none, or has a condition, which may name the rows that have it. */
+    public @Nullable Located<String> shellOfEveryRow() {
+        return text.get("shell") instanceof YamlScalar shell && text.get("if") == null
+                ? new Located<>(shell.text(), shell.place())
+                : null;
+    }
+
     /** Its variables, by name. */
     public Map<Located<String>, Located<String>> values() {
         return Located.entries(text.get("env"));

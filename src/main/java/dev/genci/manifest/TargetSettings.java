@@ -3,8 +3,10 @@ package dev.genci.manifest;
 import dev.genci.data.InterpreterSource;
 import dev.genci.forge.Forge;
 import dev.genci.source.Place;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The manifest's settings of one target.
@@ -39,6 +41,27 @@ public record TargetSettings(
                 Map.of(),
                 false,
                 forge.interpreters());
+    }
+
+    /** The runners here of a session that asks for these, or for none; where the map leaves a row out, or lacks it, none. */
+    public List<Runner> runners(List<Runner> asked) {
+        if (asked.isEmpty() && !runners.containsKey(USUAL_RUNNER)) {
+            return List.of(runner);
+        }
+        List<Runner> all = asked.isEmpty() ? List.of(Runner.of(USUAL_RUNNER, place)) : asked;
+        return mapped ? all.stream().map(this::here).flatMap(Optional::stream).toList() : all;
+    }
+
+    private Optional<Runner> here(Runner asked) {
+        List<String> labels = new ArrayList<>();
+        for (String label : asked.labels()) {
+            Located<List<String>> own = runners.get(label);
+            if (own == null || own.value().isEmpty()) {
+                return Optional.empty();
+            }
+            labels.addAll(own.value());
+        }
+        return Optional.of(asked.mapped(labels, asked.list(), asked.place()));
     }
 
     /** The forge's name, which is the target's. */

@@ -65,9 +65,7 @@ final class BadExpression implements Rule {
     }
 
     /** What is known at all texts of an entry, or of the manifest without its entries. */
-    private record Known(
-            Set<String> inputs,
-            @Nullable KnownRows rows) {
+    private record Known(Set<String> inputs, @Nullable KnownRows rows) {
         Scope at(ExpressionPlace place, @Nullable List<String> stepsBefore) {
             return new Scope(inputs, steps(stepsBefore, place), rows == null ? null : rows.fields(place));
         }

@@ -24,6 +24,7 @@ public final class Rules {
             new UnknownInterpreter(),
             new UnknownOption(),
             new NoBuild(),
+            new NoShell(),
             new PythonParameter(),
             new NoxfileElsewhere(),
             new OldNox(),
