@@ -81,9 +81,13 @@ record Console(
         }
     }
 
+    private boolean isSet(String variable) {
+        return !env.getOrDefault(variable, "").isEmpty();
+    }
+
     /** When to use colours. */
     enum ColorChoice {
-        /** On a terminal or where {@code FORCE_COLOR} is set, unless {@code NO_COLOR} is set, which wins. */
+        /** On a terminal that is not dumb, or where {@code FORCE_COLOR} is set; unless {@code NO_COLOR} is set, which wins. */
         auto,
         /** In any case. */
         always,
@@ -91,10 +95,8 @@ record Console(
         never;
 
         boolean on(Console console, boolean terminal) {
-            boolean forced = !console.env().getOrDefault("FORCE_COLOR", "").isEmpty();
-            boolean wanted = (terminal || forced)
-                    && console.env().getOrDefault("NO_COLOR", "").isEmpty()
-                    && !"dumb".equals(console.env().get("TERM"));
+            boolean can = terminal && !"dumb".equals(console.env().get("TERM"));
+            boolean wanted = (can || console.isSet("FORCE_COLOR")) && !console.isSet("NO_COLOR");
             return this == always || this == auto && wanted;
         }
     }

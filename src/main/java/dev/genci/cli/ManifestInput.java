@@ -76,10 +76,21 @@ final class ManifestInput {
 
     private static byte[] stdin(Console console) {
         try {
+            if (isOpenedByJava()) {
+                throw new IOException("it is closed");
+            }
             return console.in().readNBytes(MOST_BYTES + 1);
         } catch (IOException e) {
             throw new Failure(ExitCode.FILE, "cannot read standard input: " + e.getMessage());
         }
+    }
+
+    /** A Java that is started with standard input closed gives its number to the first file that it opens: one of its own. */
+    private static boolean isOpenedByJava() throws IOException {
+        Path opened = Path.of("/proc/self/fd/0");
+        return Files.isSymbolicLink(opened)
+                && Files.readSymbolicLink(opened)
+                        .startsWith(Path.of(System.getProperty("java.home")).toRealPath());
     }
 
     private static byte[] bytes(String name, Path path) {

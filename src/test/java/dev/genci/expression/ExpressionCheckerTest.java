@@ -13,10 +13,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the forges know where; conformance/judge-expressions asks GitHub about every cell, here are those of Forgejo, too. */
 class ExpressionCheckerTest {
-    private static final Scope SCOPE = new Scope(
-            Set.of("level"),
-            Set.of("database"),
-            Map.of("tests-3.12", Set.of("name", "python", "django")));
+    private static final Scope SCOPE =
+            new Scope(Set.of("level"), Set.of("database"), Map.of("tests-3.12", Set.of("name", "python", "django")));
 
     private static List<Problem> check(String forges, ExpressionPlace place, String expression) {
         ExpressionChecker checker = new ExpressionChecker(List.of(forges.split(" ")));
