@@ -91,7 +91,7 @@ class _Maker:
             elif self.chance(0.15):
                 more["runs-on"] = self.rng.choice(["self-hosted", "linux-x64"])
             if self.chance(0.25):
-                more["python-setup"] = self.rng.choice(["setup-python", "uv", "system"])
+                more["python-setup"] = self.rng.choice(["setup-python", "uv", "system", "none"])
             found[forge] = {"file": f".{forge}/workflows/checks.yml"} | more if more else f".{forge}/workflows/ci.yml"
         return found
 
@@ -147,6 +147,8 @@ class _Maker:
             found["python"] = rng.choice(pools.PYTHONS) if self.chance(0.5) else self.some(pools.PYTHONS, 3)
         elif self.chance(share / 10):
             found["python"] = pools.PRE_RELEASE
+        if self.chance(share / 2):
+            found["python-setup"] = rng.choice(["setup-python", "uv", "system", "none"])
         for key in PASSED:
             if self.chance(share):
                 found[key] = rng.choice(pools.examples(key))

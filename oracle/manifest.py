@@ -164,6 +164,11 @@ class Manifest:
             said if isinstance(said, dict) else {"file": said})
 
 
+    def setup(self, session: Session, forge: str) -> str:
+        """How a session's jobs get their interpreter."""
+        return session.values.get("python-setup", self.target(forge)["python-setup"])
+
+
 # defaults
 def _session(name, place, own, defaults, start) -> Session:
     kind = ("helper" if own.get("helper") else "meta" if "members" in own

@@ -55,6 +55,8 @@ MUTATIONS = [
     ("install", "own", "      - name: Run nox\n", "      - run: python -m pip install nox==2026.10.20\n      - name: Run nox\n"),
     ("setup", "own", "run: pip install nox", "run: pip install nox2"),
     ("nox-env", "own", 'LEVEL: "4.10"', "LEVEL: 4.10"),
+    ("python-setup", "bare", "      - name: Install nox\n", "      - uses: actions/setup-python@" + "0" * 40 + " # v1\n"
+     "        with: { python-version: '3.12' }\n      - name: Install nox\n"),
     ("upload", "wheel", "path: dist/*.whl", "path: dist/*"),
     ("upload", "wheel", "          name: wheel-${{ matrix.python }}", "          name: wheel"),
     ("upload", "wheel", "if-no-files-found: error", "if-no-files-found: warn"),

@@ -25,9 +25,14 @@ def expected(text: str) -> set[str]:
         found.add("unknown-context")
     if any(_lacks(manifest, each) for each in manifest.sessions.values() if each.kind in ("nox", "command")):
         found.add("unknown-property")
-    if any(each.command[0] in ("uv", "uvx") and not each.setup and not each.values["before"] for each in manifest.running()):
-        if any(manifest.target(forge)["python-setup"] == "setup-python" for forge in manifest.targets()):
-            found.add("missing-uv")
+    if any(each.command[0] in ("uv", "uvx") and not each.setup and not each.values["before"]
+           and "setup-python" in _setups(manifest, each) for each in manifest.running()):
+        found.add("missing-uv")
+    for each in manifest.sessions.values():
+        unseen = each.kind == "command" or each.kind == "nox" and _by(manifest, each) == "job"
+        if unseen and "python" in manifest.data["sessions"][each.name] and each.values.get("python-setup") == "none" and (
+                "row" not in json.dumps(each.values)):
+            found.add("useless-key")
     titled = [each for each in manifest.running() if "title" in each.values and not _lacks(manifest, each, ["title"])]
     titles = [title for each in titled for title in titles_of(manifest, each)]
     if len(set(titles)) < len(titles):
@@ -67,14 +72,18 @@ def _names(manifest):
                 listed.setdefault(_name(session), set()).update(_pythons(manifest, session))
             if session.values.get("venv-backend") == "none":
                 yield "no-environment"
-    setups = {manifest.target(forge)["python-setup"] for forge in manifest.targets()}
     for session in manifest.running():
         by = _by(manifest, session) if session.kind == "nox" else "job"
         for python in _pythons(manifest, session):
-            if by != "job" and not FOUND_BY_NOX.fullmatch(python) or python.endswith("-dev") and setups - {"setup-python"}:
+            if by != "job" and not FOUND_BY_NOX.fullmatch(python) or (
+                    python.endswith("-dev") and _setups(manifest, session) & {"uv", "system"}):
                 yield "unknown-interpreter"
             if by == "job" and session.kind == "nox" and listed.get(_name(session), {python}) != {python}:
                 yield "confusing-names"
+
+
+def _setups(manifest, session) -> set[str]:
+    return {manifest.setup(session, forge) for forge in manifest.targets()}
 
 
 def _by(manifest, session) -> str:

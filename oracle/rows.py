@@ -28,6 +28,7 @@ class Row:
     fields: dict = field(hash=False, compare=False)
     may_be_windows: bool = False
     on_one_image: bool = False
+    is_set_up: bool = True
 
     @property
     def key(self) -> tuple:
@@ -35,8 +36,8 @@ class Row:
 
     @property
     def interpreter(self) -> str | None:
-        """The version that is set up: the word that CPython may have before it is nox's only."""
-        return self.python and number(self.python)
+        """The version that is set up: the word that CPython may have before it is nox's only. None where nothing is."""
+        return number(self.python) if self.python and self.is_set_up else None
 
     def environment(self) -> str:
         """The folder in which nox keeps this row's environment. `--force-python` renames the session."""
@@ -102,7 +103,8 @@ def rows(manifest: Manifest, forge: str) -> list[Row]:
                 usual = ("ubuntu-24.04",) * isinstance(settings["runs-on"], dict)
                 may_be_windows = not is_unix(where) and (is_windows(where) or not is_unix(asked or usual))
                 one_image = forge == "github" and is_one_image(where)
-                found.append(Row(session, number, *call, where, fields, may_be_windows, one_image))
+                found.append(Row(session, number, *call, where, fields, may_be_windows, one_image,
+                                 manifest.setup(session, forge) != "none"))
                 number += 1
     return found
 

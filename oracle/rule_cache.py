@@ -69,9 +69,10 @@ def _key(manifest, row, running, cache: Cache, settings):
     step = cache.step
     hashes = Hashes()
     key = _filled(step, running, hashes=hashes)
-    if not running.descriptions or running.descriptions[0][2] != row.interpreter:
+    wanted = _interpreter(row, running)
+    if not running.descriptions or running.descriptions[0][2] != wanted:
         found = running.descriptions[0][2] if running.descriptions else None
-        yield "cache-interpreter", f"the interpreter {found} is described instead of {row.interpreter}"
+        yield "cache-interpreter", f"the interpreter {found} is described instead of {wanted}"
     if len(key) > 512 or "," in key:
         yield "cache-key", "has a comma or more than 512 characters"
     if not key.startswith(f"nox-{settings['epoch']}-"):
@@ -145,10 +146,15 @@ def _saves(manifest, row, running, cache: Cache, saves):
 def _kept(manifest, row, place, running, cache: Cache, settings) -> Kept:
     """An environment: where it was made, by what, on which interpreter, and nox's folder of it."""
     step = cache.step
-    made = (written(image(row.runner), running.contexts), manifest.backend(), row.interpreter, row.environment(),
+    made = (written(image(row.runner), running.contexts), manifest.backend(), _interpreter(row, running), row.environment(),
             settings["epoch"], settings["refresh"])
     return Kept(str(place), made, tuple(settings["hash"]), written(step["with"].get("path"), running.contexts),
                 _filled(step, running), tuple(_prefixes(step, running)))
+
+
+def _interpreter(row, running: Running) -> str | None:
+    """What makes a row's environment: where nothing is set up, what nox is called on."""
+    return row.interpreter if row.is_set_up else running.nox_calls[0][2]
 
 
 def _hash(settings) -> str:

@@ -91,8 +91,8 @@ def _options(manifest, row):
 
 def _python(manifest, forge, row, running: Running):
     """The row's interpreter is there; nox runs on one that it can run on, and on the row's if nobody tells nox which."""
-    setup = manifest.target(forge)["python-setup"]
-    wanted = [] if setup == "system" or not row.python else SETUPS[setup]
+    setup = manifest.setup(row.session, forge)
+    wanted = SETUPS.get(setup, []) if row.interpreter else []
     actions = {action(step) for place, step in enumerate(running.job.steps) if place not in running.own}
     if (used := sorted(actions & {*sum(SETUPS.values(), [])})) != wanted:
         yield "python-setup", f"the interpreter comes from {used} instead of {wanted}"
@@ -100,14 +100,16 @@ def _python(manifest, forge, row, running: Running):
         if running.python != row.interpreter and not running.others:  # the manifest's own steps may change it
             yield "python", f"the command finds Python {running.python} instead of {row.interpreter}"
         return
-    if row.interpreter not in running.installed and setup != "system":
+    if row.interpreter not in running.installed and setup in SETUPS:
         yield "python", f"Python {row.interpreter} is not set up"
     if row.session.own_nox:
         if running.installs:
             yield "install", "installs nox, which the project brings itself"
         return
     for _, _, on_path in running.nox_calls:
-        if on_path is None or not nox_can_run_on(on_path):
+        if not row.is_set_up:
+            pass  # what the image has is the image's business
+        elif on_path is None or not nox_can_run_on(on_path):
             yield "python", f"nox cannot run on {on_path}"
         elif row.by_job and not row.forced and on_path != row.interpreter:
             yield "python", f"nox runs on {on_path}, and so does the session, instead of {row.interpreter}"

@@ -9,7 +9,9 @@ public enum InterpreterSource {
     /** The action astral-sh/setup-uv. */
     UV("uv"),
     /** The runner's image. */
-    SYSTEM("system");
+    SYSTEM("system"),
+    /** Nothing is set up: {@code python} is what the image calls so. */
+    NONE("none");
 
     private final String word;
 

@@ -74,7 +74,7 @@ final class StepFacts {
             case SETUP_PYTHON ->
                 new Facts("setup-python").form("other", step.interpreter().mustBeNamed());
             case UV -> new Facts("setup-uv").text("noxPython", "python-version", noxPython);
-            case SYSTEM -> shell(new Facts("system-python").text("noxPython", "run", noxPython), step.bash());
+            case SYSTEM, NONE -> shell(new Facts("system-python").text("noxPython", "run", noxPython), step.bash());
         };
     }
 

@@ -1,5 +1,6 @@
 package dev.genci.manifest;
 
+import dev.genci.data.InterpreterSource;
 import dev.genci.yaml.YamlMapping;
 import dev.genci.yaml.YamlNode;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param condition the text of {@code if}
  * @param permissions merged over those of the workflow; absent where neither says any
  * @param failFast true, or an expression; absent for false
+ * @param interpreters how it gets its interpreters; absent for the target's way
  * @param checkOut absent when nothing is checked out
  * @param cache of the environments that nox makes; absent when nothing is cached
  * @param passed what the job gets as it is written, by key, in the order of {@link SessionKey}
@@ -28,6 +30,7 @@ public record JobSettings(
         @Nullable Located<String> condition,
         @Nullable YamlMapping permissions,
         @Nullable YamlNode failFast,
+        @Nullable InterpreterSource interpreters,
         @Nullable CheckOut checkOut,
         List<StepSpec> before,
         List<StepSpec> after,

@@ -55,6 +55,8 @@ public enum SessionKey {
     PYTHON("python", WORK, REPLACED, Goes.MODEL, TextUse.PLAIN),
     /** How nox gets the interpreter. */
     PYTHON_BY("python-by", NOX_ONLY, REPLACED, Goes.MODEL, TextUse.PLAIN),
+    /** How the job gets its interpreters. */
+    PYTHON_SETUP("python-setup", WORK, REPLACED, Goes.MODEL, TextUse.PLAIN),
     /** The parameters. */
     PARAMETRIZE("parametrize", NOX_ONLY, REPLACED, Goes.MODEL, TextUse.PLAIN),
     /** The runner. */

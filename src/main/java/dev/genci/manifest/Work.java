@@ -1,5 +1,6 @@
 package dev.genci.manifest;
 
+import dev.genci.data.InterpreterSource;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -63,6 +64,12 @@ public record Work(
     /** The variables that only nox gets, by name. */
     public Map<Located<String>, Located<String>> variablesOfNox() {
         return call() instanceof NoxCall nox ? Located.entries(nox.start().env()) : Map.of();
+    }
+
+    /** How its jobs at a target get their interpreters. */
+    public InterpreterSource interpreters(InterpreterSource ofTarget) {
+        InterpreterSource own = job.interpreters();
+        return own == null ? ofTarget : own;
     }
 
     /** Whether nox makes an environment for it. */

@@ -1,5 +1,6 @@
 package dev.genci.manifest;
 
+import dev.genci.data.InterpreterSource;
 import dev.genci.data.Refresh;
 import dev.genci.manifest.SessionKey.Goes;
 import dev.genci.source.Place;
@@ -122,6 +123,7 @@ final class WorkBinder {
                 fields.text("if"),
                 fields.mapping("permissions"),
                 fields.flagOr("fail-fast", true) ? fields.node("fail-fast") : null,
+                InterpreterSource.of(fields.textOr(SessionKey.PYTHON_SETUP.key(), "")),
                 checkOut(),
                 steps(fields, "before"),
                 steps(fields, "after"),

@@ -24,12 +24,12 @@ final class MissingUv implements Rule {
                     work.call() instanceof NoxCall call ? call.start().command() : null;
             if (command != null && startsUv(command.value()) && mayLack(work)) {
                 for (TargetSettings target : analysis.manifest().targets()) {
-                    if (target.interpreters() == InterpreterSource.SETUP_PYTHON) {
+                    if (work.interpreters(target.interpreters()) == InterpreterSource.SETUP_PYTHON) {
                         report.accept(Diagnostic.of(
                                         id(),
                                         command.place(),
                                         "nothing brings uv at the target \"" + target.id() + "\"")
-                                .help("write python-setup: uv there, or install uv by a step of setup"));
+                                .help("write python-setup: uv, or install uv by a step of setup"));
                     }
                 }
             }

@@ -26,14 +26,12 @@ final class NoBuild implements Rule {
     public void check(Analysis analysis, Consumer<Diagnostic> report) {
         Set<Place> reported = new HashSet<>(); // a default is many sessions', and a session has many runners
         for (TargetSettings target : analysis.manifest().targets()) {
-            if (target.interpreters() != InterpreterSource.SYSTEM) {
-                analysis.running().forEach(work -> work.axes().pythons().forEach(python -> {
-                    Diagnostic missing = missing(work, python, target);
-                    if (missing != null && reported.add(python.place())) {
-                        report.accept(missing);
-                    }
-                }));
-            }
+            analysis.running().forEach(work -> work.axes().pythons().forEach(python -> {
+                Diagnostic missing = missing(work, python, target);
+                if (missing != null && reported.add(python.place())) {
+                    report.accept(missing);
+                }
+            }));
         }
     }
 
@@ -42,7 +40,11 @@ final class NoBuild implements Rule {
         if (minor == InterpreterName.UNKNOWN) {
             return null;
         }
-        if (target.interpreters() == InterpreterSource.UV) {
+        InterpreterSource source = work.interpreters(target.interpreters());
+        if (source == InterpreterSource.SYSTEM || source == InterpreterSource.NONE) {
+            return null;
+        }
+        if (source == InterpreterSource.UV) {
             return missing(python, minor, "uv", PythonBuilds.OLDEST_OF_UV, "");
         }
         for (String image : images(work, target)) {

@@ -9,6 +9,7 @@ import dev.genci.manifest.Located;
 import dev.genci.manifest.NoxCall;
 import dev.genci.manifest.PythonBy;
 import dev.genci.manifest.TargetSettings;
+import dev.genci.manifest.Work;
 import dev.genci.source.Place;
 import java.util.HashSet;
 import java.util.List;
@@ -28,14 +29,14 @@ final class UnknownInterpreter implements Rule {
         Set<Place> reported = new HashSet<>(); // a default is many sessions'
         List<TargetSettings> targets = analysis.manifest().targets();
         Located<String> usual = analysis.manifest().nox().python();
-        check(usual, unbrought(usual.value(), targets), reported, report);
+        check(usual, unbrought(usual.value(), targets, null), reported, report);
         analysis.running().forEach(work -> {
             boolean told = work.call() instanceof NoxCall call
                     && (call.pythonBy() == PythonBy.NAME || Invocation.forcesPython(work));
             for (Located<String> python : work.axes().pythons()) {
                 String wrong = told && !InterpreterName.isNox(python.value())
                         ? "nox cannot find an interpreter called \"" + python.value() + "\""
-                        : unbrought(python.value(), targets);
+                        : unbrought(python.value(), targets, work);
                 check(python, wrong, reported, report);
             }
         });
@@ -51,13 +52,14 @@ final class UnknownInterpreter implements Rule {
     }
 
     /** The message about a name that a target's set-up does not know; {@code null} if all know it. */
-    private static @Nullable String unbrought(String python, List<TargetSettings> targets) {
+    private static @Nullable String unbrought(String python, List<TargetSettings> targets, @Nullable Work work) {
         for (TargetSettings target : targets) {
-            InterpreterSource source = target.interpreters();
+            InterpreterSource source = work == null ? target.interpreters() : work.interpreters(target.interpreters());
             if (source == InterpreterSource.SETUP_PYTHON && !InterpreterName.isSetupPython(python)) {
                 return "actions/setup-python does not know Python \"" + python + "\"";
             }
-            if (source != InterpreterSource.SETUP_PYTHON && python.endsWith(InterpreterName.DEV)) {
+            boolean other = source == InterpreterSource.UV || source == InterpreterSource.SYSTEM;
+            if (other && python.endsWith(InterpreterName.DEV)) {
                 return source == InterpreterSource.UV
                         ? "uv does not know Python \"" + python + "\""
                         : "no image has an interpreter called \"python" + python + "\"";

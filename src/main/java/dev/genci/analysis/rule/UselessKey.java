@@ -1,10 +1,14 @@
 package dev.genci.analysis.rule;
 
 import dev.genci.analysis.Analysis;
+import dev.genci.data.InterpreterSource;
 import dev.genci.diagnostic.Diagnostic;
 import dev.genci.diagnostic.RuleId;
 import dev.genci.manifest.Entry;
+import dev.genci.manifest.Invocation;
 import dev.genci.manifest.Located;
+import dev.genci.manifest.NoxCall;
+import dev.genci.manifest.PythonBy;
 import dev.genci.manifest.SessionKey;
 import dev.genci.manifest.Work;
 import java.util.Arrays;
@@ -32,7 +36,7 @@ final class UselessKey implements Rule {
                     report.accept(Diagnostic.of(
                                     id(),
                                     place,
-                                    "\"" + key + "\" has no effect: \"" + entry.name() + "\" " + why(entry))
+                                    "\"" + key + "\" has no effect: \"" + entry.name() + "\" " + why(entry, key))
                             .help(help(entry)));
                 }
             });
@@ -42,7 +46,19 @@ final class UselessKey implements Rule {
     private static boolean useless(Entry entry, String name) {
         SessionKey key = SessionKey.of(name);
         boolean cached = !(entry instanceof Work work) || work.hasVenv();
-        return key != null && (!key.isTakenBy(entry.kind()) || key == SessionKey.CACHE && !cached);
+        return key != null
+                && (!key.isTakenBy(entry.kind())
+                        || key == SessionKey.CACHE && !cached
+                        || key == SessionKey.PYTHON && entry instanceof Work work && hasUnseenPython(work));
+    }
+
+    /** Whether nobody sees which interpreter a row asks for: nothing sets it up, nox does not get it, and no text reads it. */
+    private static boolean hasUnseenPython(Work work) {
+        boolean given = work.call() instanceof NoxCall call
+                && (call.pythonBy() == PythonBy.NAME || Invocation.forcesPython(work));
+        return work.job().interpreters() == InterpreterSource.NONE
+                && !given
+                && !work.source().readsRow();
     }
 
     private static @Nullable String help(Entry entry) {
@@ -57,7 +73,11 @@ final class UselessKey implements Rule {
         return "only " + String.join(", ", taken.subList(0, last)) + " and " + taken.get(last) + " are allowed";
     }
 
-    private static String why(Entry entry) {
+    private static String why(Entry entry, String key) {
+        SessionKey taken = SessionKey.of(key);
+        if (taken == SessionKey.PYTHON && taken.isTakenBy(entry.kind())) {
+            return "sets up no interpreter";
+        }
         return switch (entry.kind()) {
             case META -> "is a meta-session";
             case HELPER -> "is a helper";

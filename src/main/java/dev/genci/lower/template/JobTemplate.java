@@ -82,7 +82,8 @@ public record JobTemplate(
             return "env";
         }
         if (!Objects.equals(variables.get(NoxVariables.PYTHON), other.variables.get(NoxVariables.PYTHON))) {
-            return "python";
+            // A session of nox always has an interpreter.
+            return variables.containsKey(NoxVariables.SESSION) ? "python-setup" : "python";
         }
         if (!variables.equals(other.variables)) {
             return "cache";

@@ -62,12 +62,14 @@ public record StepFactory(NoxSettings nox, boolean tags, ArtifactSteps artifacts
             this.rows = rows.size();
             this.sources = sources;
             this.cache = cache;
+            boolean none = source == InterpreterSource.NONE;
             this.interpreter = new Interpreter(
                     source,
-                    Stream.concat(work.setup().stream(), work.job().before().stream())
-                            .anyMatch(StepSpec::mayHidePython),
-                    Invocation.needsNoxPython(work) ? nox.python().value() : null);
-            this.hasPython = rows.stream().anyMatch(Row::hasPython);
+                    !none
+                            && Stream.concat(work.setup().stream(), work.job().before().stream())
+                                    .anyMatch(StepSpec::mayHidePython),
+                    !none && Invocation.needsNoxPython(work) ? nox.python().value() : null);
+            this.hasPython = !none && rows.stream().anyMatch(Row::hasPython);
             this.bash = windows;
             this.mayFail = work.job().allowFailure();
         }

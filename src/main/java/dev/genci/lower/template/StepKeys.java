@@ -1,7 +1,9 @@
 package dev.genci.lower.template;
 
+import dev.genci.data.InterpreterSource;
 import dev.genci.manifest.SessionKey;
 import dev.genci.pipeline.Step;
+import org.jspecify.annotations.Nullable;
 
 /** Names the keys of the manifest that steps are made of. */
 final class StepKeys {
@@ -14,6 +16,9 @@ final class StepKeys {
         }
         if (one instanceof Step.CheckOut || other instanceof Step.CheckOut) {
             return SessionKey.CHECKOUT.key();
+        }
+        if (source(one) != source(other)) {
+            return SessionKey.PYTHON_SETUP.key();
         }
         if (one instanceof Step.RunCommand) {
             return SessionKey.RUN.key();
@@ -30,5 +35,9 @@ final class StepKeys {
         return one instanceof Step.RunNox a && other instanceof Step.RunNox b && a.force() == b.force()
                 ? SessionKey.POSARGS.key()
                 : SessionKey.PYTHON.key();
+    }
+
+    private static @Nullable InterpreterSource source(Step step) {
+        return step instanceof Step.SetUpPython setUp ? setUp.interpreter().source() : null;
     }
 }

@@ -8,6 +8,7 @@ import dev.genci.expression.Malformed;
 import dev.genci.lower.row.KnownField;
 import dev.genci.lower.row.Row;
 import dev.genci.lower.row.RowField;
+import dev.genci.manifest.Invocation;
 import dev.genci.manifest.JobSettings;
 import dev.genci.manifest.Located;
 import dev.genci.manifest.NoxCall;
@@ -55,7 +56,8 @@ public final class TemplateFactory {
         JobSettings job = work.job();
         Located<String> condition = job.condition();
         CacheEntry cache = caches.entry(job.cache());
-        List<Step> own = steps.steps(work, rows, sources, windows, interpreters, cache);
+        InterpreterSource source = work.interpreters(interpreters);
+        List<Step> own = steps.steps(work, rows, sources, windows, source, cache);
         Value.Fields env = Values.texts(job.env());
         Value.Fields passed = Values.parts(job.passed());
         Set<RowField> reads = new LinkedHashSet<>();
@@ -64,7 +66,7 @@ public final class TemplateFactory {
         }
         JobTemplate template = new JobTemplate(
                 own,
-                variables(work, rows, cache),
+                variables(work, rows, source, cache),
                 ofRows(env),
                 permissions(job),
                 job.failFast() == null ? Value.of(false) : Values.of(job.failFast()),
@@ -92,12 +94,14 @@ public final class TemplateFactory {
         return new Value.Fields(all);
     }
 
-    private static Map<String, RowField> variables(Work work, List<Row> rows, @Nullable CacheEntry cache) {
+    private static Map<String, RowField> variables(
+            Work work, List<Row> rows, InterpreterSource source, @Nullable CacheEntry cache) {
         Map<String, RowField> variables = new LinkedHashMap<>();
         if (work.call() instanceof NoxCall) {
             variables.put(NoxVariables.SESSION, KnownField.SESSION);
         }
-        if (rows.stream().anyMatch(Row::hasPython)) {
+        boolean read = source != InterpreterSource.NONE || Invocation.forcesPython(work);
+        if (read && rows.stream().anyMatch(Row::hasPython)) {
             variables.put(NoxVariables.PYTHON, KnownField.PYTHON);
         }
         if (cache != null && cache.runner() == null) {
