@@ -14,10 +14,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds characters that nobody sees, in the file and in what its escapes stand for. {@code characters/hidden.txt} lists them.
@@ -27,17 +28,27 @@ import java.util.Objects;
 public final class HiddenCharacters {
     private static final String FILE = "/characters/hidden.txt";
     private static final int JOINER = 0x200d;
-    /** From here on emoji begin: a joiner behind one makes one of two. */
-    private static final int SYMBOLS = 0x2600;
+    private static final int EMOJI_SELECTOR = 0xfe0f;
+    /** From here on characters are symbols or ideographs, which a selector gives another form. */
+    private static final int SYMBOLS = 0x2000;
+    /** So are these: digits become keys. */
+    private static final String SMALL_SYMBOLS = "#*0123456789\u00a9\u00ae";
 
-    private final Map<Integer, String> names = new HashMap<>();
+    /** Ranges by their first characters. */
+    private final TreeMap<Integer, Range> ranges = new TreeMap<>();
+
     private final List<Diagnostic> found = new ArrayList<>();
+
+    private record Range(int last, String name) {}
 
     private HiddenCharacters() {
         for (String line : text().split("\n", -1)) {
             if (!line.isEmpty() && line.charAt(0) != '#') {
                 int space = line.indexOf(' ');
-                names.put(Integer.parseInt(line.substring(0, space), 16), line.substring(space + 1));
+                String[] ends = line.substring(0, space).split("\\.\\.", -1);
+                ranges.put(
+                        Integer.parseInt(ends[0], 16),
+                        new Range(Integer.parseInt(ends[ends.length - 1], 16), line.substring(space + 1)));
             }
         }
     }
@@ -68,8 +79,9 @@ public final class HiddenCharacters {
             if (isHidden(c, before) && before != 0) {
                 report(c, new Place(file, line, column, 1));
             }
-            boolean end = c == '\n';
-            line += end ? 1 : 0;
+            boolean end = c == '\n' || c == '\r';
+            // Of the two characters of one line end the second ends no other.
+            line += end && !(c == '\n' && before == '\r') ? 1 : 0;
             column = end ? 1 : column + 1;
             before = c;
         }
@@ -87,12 +99,14 @@ public final class HiddenCharacters {
                         scalar.place(),
                         "an escape here is the character U+0000, which no variable and no name of a file can hold"));
             }
-            Place place = scalar.place();
-            String line = place.file().line(place.line());
+            String escaped = null;
             int before = 0;
             for (int c : scalar.text().codePoints().toArray()) {
-                if (isHidden(c, before) && line.indexOf(c) < 0 && line.indexOf('\\') >= 0) {
-                    report(c, place);
+                if (isHidden(c, before)) {
+                    escaped = escaped == null ? Escapes.of(scalar.place()) : escaped;
+                    if (escaped.indexOf(c) >= 0) {
+                        report(c, scalar.place());
+                    }
                 }
                 before = c;
             }
@@ -107,14 +121,28 @@ public final class HiddenCharacters {
     }
 
     private boolean isHidden(int c, int before) {
-        return c >= 0x80 && names.containsKey(c) && !(c == JOINER && before >= SYMBOLS);
+        return c >= 0x80 && name(c) != null && !isPartOfSymbol(c, before);
+    }
+
+    private @Nullable String name(int c) {
+        Map.Entry<Integer, Range> range = ranges.floorEntry(c);
+        return range == null || range.getValue().last() < c
+                ? null
+                : range.getValue().name();
+    }
+
+    /** Whether it makes an emoji of others, or gives a symbol another form: one selector behind what is seen. */
+    private boolean isPartOfSymbol(int c, int before) {
+        boolean symbol = before >= SYMBOLS ? name(before) == null : SMALL_SYMBOLS.indexOf(before) >= 0;
+        boolean selector = c >= 0xfe00 && c <= EMOJI_SELECTOR || c >= 0xe0100 && c <= 0xe01ef;
+        return selector && symbol || c == JOINER && (symbol || before == EMOJI_SELECTOR);
     }
 
     private void report(int c, Place place) {
         found.add(Diagnostic.of(
                         RuleId.HIDDEN_CHARACTER,
                         place,
-                        "nobody sees the character " + String.format("U+%04X", c) + ", " + names.get(c))
+                        "nobody sees the character " + String.format("U+%04X", c) + ", " + name(c))
                 .help("remove it"));
     }
 
