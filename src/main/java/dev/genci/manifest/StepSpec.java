@@ -6,6 +6,7 @@ import dev.genci.yaml.YamlMapping;
 import dev.genci.yaml.YamlMapping.YamlEntry;
 import dev.genci.yaml.YamlScalar;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +45,11 @@ public record StepSpec(
     /** Its variables, by name. */
     public Map<Located<String>, Located<String>> values() {
         return Located.entries(text.get("env"));
+    }
+
+    /** The names of its action's inputs. */
+    public Set<Located<String>> inputs() {
+        return Located.entries(text.get("with")).keySet();
     }
 
     /** The word that checks out and keeps the credentials; absent where none does. */

@@ -6,6 +6,7 @@ import dev.genci.coverage.Pairs;
 import dev.genci.coverage.SchemaKeys;
 import dev.genci.diagnostic.Diagnostic;
 import dev.genci.diagnostic.Outcome;
+import dev.genci.diagnostic.RuleId;
 import dev.genci.emit.EmittedFile;
 import dev.genci.manifest.Manifest;
 import dev.genci.source.SourceFile;
@@ -136,6 +137,18 @@ final class HostileValues {
                 faults.addAll(faults(place, frame.get(), text, frame));
             }
         }
+        // Labels of runners are compared as they are written.
+        if (place.path().endsWith("{}")
+                && !place.isRunner()
+                && compile(place.manifest("zqMarker", "ZQMARKER")).value() != null) {
+            faults.add(place.path() + " takes two keys that differ only in case");
+        }
+        for (String text : Hostile.never(place.path())) {
+            tried.incrementAndGet();
+            if (compile(place.manifest(text)).value() != null) {
+                faults.add(place.path() + " takes " + ManifestText.quoted(text));
+            }
+        }
         return faults;
     }
 
@@ -161,6 +174,9 @@ final class HostileValues {
                     : List.of(what + "an error elsewhere, not at " + place.line() + ":" + place.column() + ": "
                             + outcome.diagnostics());
         }
+        if (Hostile.isHidden(text) && outcome.diagnostics().stream().noneMatch(each -> isOfHidden(place, each))) {
+            return List.of(what + "nobody says that nobody sees it");
+        }
         if (!isStable(manifest, outcome.value())) {
             return List.of(what + "compiled again over its own workflow, it gives another one");
         }
@@ -184,6 +200,11 @@ final class HostileValues {
             faults.add(what + fault);
         }
         return faults;
+    }
+
+    private static boolean isOfHidden(TextPlace place, Diagnostic diagnostic) {
+        return diagnostic.rule() == RuleId.HIDDEN_CHARACTER
+                && diagnostic.place().line() == place.line();
     }
 
     /** A runner is one value: what is wrong with its labels together is told where it begins. */

@@ -68,6 +68,21 @@ record TextPlace(String path, String before, String after) {
         return before + ManifestText.quoted(text) + after;
     }
 
+    /** The manifest with two keys in the hole, one below the other, both with its value. */
+    String manifest(String key, String other) {
+        String margin = " ".repeat(column() - 1);
+        int end = after.indexOf('\n') + 1;
+        while (end < after.length() && after.startsWith(margin + " ", end)) {
+            end = after.indexOf('\n', end) + 1;
+        }
+        return before
+                + ManifestText.quoted(key)
+                + after.substring(0, end)
+                + margin
+                + ManifestText.quoted(other)
+                + after;
+    }
+
     /** Where the hole is, counted from 1. */
     int line() {
         return (int) before.chars().filter(c -> c == '\n').count() + 1;

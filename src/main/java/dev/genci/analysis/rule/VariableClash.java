@@ -4,14 +4,19 @@ import dev.genci.analysis.Analysis;
 import dev.genci.diagnostic.Diagnostic;
 import dev.genci.diagnostic.RuleId;
 import dev.genci.manifest.Located;
-import dev.genci.manifest.StepSpec;
+import dev.genci.manifest.Parameters;
+import dev.genci.manifest.Work;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** Variables that stand together differ in more than case: GitHub refuses them, and Windows has one of them only. */
+/**
+ * Variables that stand together differ in more than case: GitHub refuses them, and Windows has one of them only. So do inputs,
+ * of the workflow and of an action, and parameters: a row has them as columns of the matrix.
+ */
 final class VariableClash implements Rule {
     @Override
     public RuleId id() {
@@ -20,25 +25,48 @@ final class VariableClash implements Rule {
 
     @Override
     public void check(Analysis analysis, Consumer<Diagnostic> report) {
-        check(analysis.manifest().workflow().variables(), report);
+        check("variables", analysis.manifest().workflow().variables(), report);
+        check("inputs", analysis.manifest().workflow().inputs(), report);
         analysis.running().forEach(work -> {
-            check(work.job().variables(), report);
-            check(List.copyOf(work.variablesOfNox().keySet()), report);
-            work.steps().stream().map(StepSpec::values).forEach(values -> check(List.copyOf(values.keySet()), report));
+            check("variables", work.job().variables(), report);
+            check("variables", work.variablesOfNox().keySet(), report);
+            check("parameters", parameters(work), report);
+            work.steps().forEach(step -> {
+                check("variables", step.values().keySet(), report);
+                check("inputs", step.inputs(), report);
+            });
         });
     }
 
-    private void check(List<Located<String>> names, Consumer<Diagnostic> report) {
+    /** Those of the first row that has two of a name: what is wrong with others is the same. */
+    private static List<Located<String>> parameters(Work work) {
+        return work.axes().parameters().stream()
+                .map(row -> Parameters.of(row.value()).stream()
+                        .map(parameter -> new Located<>(parameter.name(), row.place()))
+                        .toList())
+                .filter(names -> Located.values(names).stream()
+                                .map(name -> name.toUpperCase(Locale.ROOT))
+                                .distinct()
+                                .count()
+                        < names.size())
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    private void check(String what, Collection<Located<String>> names, Consumer<Diagnostic> report) {
         Map<String, Located<String>> seen = new HashMap<>();
         for (Located<String> name : names) {
             Located<String> first = seen.putIfAbsent(name.value().toUpperCase(Locale.ROOT), name);
             if (first != null) {
-                report.accept(Diagnostic.of(
-                                id(),
-                                name.place(),
-                                "the variables \"" + first.value() + "\" and \"" + name.value()
-                                        + "\" differ only in case: they are one")
-                        .related(first.place(), "the first one is here"));
+                Diagnostic clash = Diagnostic.of(
+                        id(),
+                        name.place(),
+                        "the " + what + " \"" + first.value() + "\" and \"" + name.value()
+                                + "\" differ only in case: they are one");
+                report.accept(
+                        first.place().equals(name.place())
+                                ? clash
+                                : clash.related(first.place(), "the first one is here"));
             }
         }
     }
