@@ -129,6 +129,10 @@ class HostileInputsTest {
         assertThat(expected).isNotEmpty();
         assertThat(genCi(RIGHT.replace("\n", "\r\n")).out()).isEqualTo(expected);
         assertThat(genCi(RIGHT.replace("\n", "\r")).out()).isEqualTo(expected);
+        String hidden = RIGHT.replace("Run", "\u202eRun");
+        for (String end : List.of("\n", "\r\n", "\r")) {
+            assertThat(genCi(hidden.replace("\n", end)).err()).contains(":4:20: warning: nobody sees");
+        }
     }
 
     @Test
