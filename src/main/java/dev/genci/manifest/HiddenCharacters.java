@@ -56,7 +56,7 @@ public final class HiddenCharacters {
     /** A warning for each place; an error for what is not only hidden but cannot be held anywhere. */
     public static List<Diagnostic> in(YamlTree tree) {
         String text = tree.file().text();
-        boolean ascii = text.chars().allMatch(c -> c < 0x80);
+        boolean ascii = text.getBytes(StandardCharsets.UTF_8).length == text.length();
         if (ascii && text.indexOf('\\') < 0) {
             return List.of();
         }

@@ -34,7 +34,9 @@ public record Runner(List<String> labels, @Nullable String group, boolean list, 
 
     /** Its labels and group in one word, for row names and cache keys. */
     public String word() {
-        String word = labels.stream().map(Runner::inText).collect(Collectors.joining("-"));
+        String word = labels.size() == 1
+                ? inText(labels.get(0))
+                : labels.stream().map(Runner::inText).collect(Collectors.joining("-"));
         return group == null ? word : labels.isEmpty() ? group : group + "-" + word;
     }
 
@@ -46,11 +48,11 @@ public record Runner(List<String> labels, @Nullable String group, boolean list, 
 
     /** A label as it comes out in a text. What an expression gives may be a list of labels, which no text takes. */
     private static String inText(String label) {
-        boolean one = label.startsWith(OPEN) && label.endsWith(CLOSE) && label.lastIndexOf(OPEN) == 0;
-        String inner = one
-                ? label.substring(OPEN.length(), label.length() - CLOSE.length())
-                        .strip()
-                : "";
+        if (!label.startsWith(OPEN) || !label.endsWith(CLOSE) || label.lastIndexOf(OPEN) != 0) {
+            return label;
+        }
+        String inner =
+                label.substring(OPEN.length(), label.length() - CLOSE.length()).strip();
         boolean mayBeList = inner.toLowerCase(Locale.ROOT).contains("fromjson") || inner.contains("*");
         return mayBeList ? OPEN + " join(" + inner + ", '-') " + CLOSE : label;
     }

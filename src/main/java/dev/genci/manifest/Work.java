@@ -72,6 +72,12 @@ public record Work(
         return own == null ? ofTarget : own;
     }
 
+    @Override
+    public List<Located<Reference>> waitsFor() {
+        // Asked for many times of every session, most of which take nothing.
+        return job.artifacts().downloads().isEmpty() ? needs : Entry.super.waitsFor();
+    }
+
     /** Whether nox makes an environment for it. */
     public boolean hasVenv() {
         return call() instanceof NoxCall nox && nox.hasVenv();

@@ -1,6 +1,5 @@
 package dev.genci.lower.group;
 
-import dev.genci.graph.Order;
 import dev.genci.lower.template.JobTemplate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -46,7 +45,6 @@ public record Group(List<Integer> positions) {
 
     /** The fewest groups; in the order of their first rows. */
     public static List<Group> of(Schedule schedule, List<Members> members) {
-        List<BitSet> after = Order.ancestors(schedule.needs().reversed());
         Map<Key, List<Integer>> groups = new LinkedHashMap<>();
         for (int position = 0; position < schedule.order().size(); position++) {
             SessionRows rows = schedule.order().get(position);
@@ -55,7 +53,7 @@ public record Group(List<Integer> positions) {
                     rows.template(),
                     rows.expressions(),
                     schedule.ancestors().get(position),
-                    after.get(position),
+                    schedule.descendants().get(position),
                     lookedAtBy(position, members),
                     schedule.inChain(position));
             groups.computeIfAbsent(key, k -> new ArrayList<>()).add(position);

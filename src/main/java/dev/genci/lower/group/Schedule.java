@@ -13,11 +13,17 @@ import java.util.List;
  * @param order by depth in the graph of needs, then as in the manifest, then row by row; the others name positions in it
  * @param needs what must have succeeded before
  * @param ancestors the same transitively
+ * @param descendants what must run after, transitively
  * @param chain those that must not overlap, ascending, in the order in which they run; empty or at least two
  * @param mayBeSkipped those that may be skipped without fault: they or an ancestor have a condition
  */
 public record Schedule(
-        List<SessionRows> order, Digraph needs, List<BitSet> ancestors, List<Integer> chain, BitSet mayBeSkipped) {
+        List<SessionRows> order,
+        Digraph needs,
+        List<BitSet> ancestors,
+        List<BitSet> descendants,
+        List<Integer> chain,
+        BitSet mayBeSkipped) {
 
     /**
      * Schedules sessions.
@@ -50,7 +56,7 @@ public record Schedule(
             boolean own = order.get(i).template().condition() != null;
             mayBeSkipped.set(i, own || ancestors.get(i).intersects(mayBeSkipped));
         }
-        return new Schedule(order, needs, ancestors, chain, mayBeSkipped);
+        return new Schedule(order, needs, ancestors, Order.ancestors(needs.reversed()), chain, mayBeSkipped);
     }
 
     private static boolean isExclusive(SessionRows rows) {

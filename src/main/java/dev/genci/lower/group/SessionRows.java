@@ -4,8 +4,9 @@ import dev.genci.lower.row.Row;
 import dev.genci.lower.template.JobTemplate;
 import dev.genci.manifest.Runner;
 import dev.genci.manifest.Work;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Set;
 
 /**
  * Rows of one session that stay together: all of them, or a single one where the session must not overlap with others, or
@@ -26,13 +27,12 @@ public record SessionRows(int number, Work work, String name, List<Row> rows, Jo
     /** The expressions that the rows have in common with every row of their job: for the runner, and in the name. */
     List<String> expressions() {
         Row first = rows.get(0);
-        return Stream.of(
-                        first.runner().word(),
-                        first.name().text(),
-                        first.title().text())
-                .distinct()
-                .filter(text -> text.contains("${{"))
-                .toList();
+        Set<String> texts = new LinkedHashSet<>();
+        texts.add(first.runner().word());
+        texts.add(first.name().text());
+        texts.add(first.title().text());
+        texts.removeIf(text -> !text.contains("${{"));
+        return List.copyOf(texts);
     }
 
     /** The rows one by one. */

@@ -2,7 +2,6 @@ package dev.genci.lower.group;
 
 import dev.genci.diagnostic.Diagnostic;
 import dev.genci.diagnostic.RuleId;
-import dev.genci.graph.Order;
 import dev.genci.manifest.Located;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -22,14 +21,12 @@ public final class SharedJobs {
     private final Schedule schedule;
     private final List<Members> metas;
     private final List<Group> groups;
-    private final List<BitSet> after;
 
     /** For one workflow. */
     public SharedJobs(Schedule schedule, List<Members> metas, List<Group> groups) {
         this.schedule = schedule;
         this.metas = metas;
         this.groups = groups;
-        this.after = Order.ancestors(schedule.needs().reversed());
     }
 
     /** What keeps sessions apart that name one job. */
@@ -79,7 +76,8 @@ public final class SharedJobs {
         String order =
                 differing(schedule.ancestors().get(one), schedule.ancestors().get(other), "waits for");
         if (order == null) {
-            order = differing(after.get(one), after.get(other), "is needed by");
+            order = differing(
+                    schedule.descendants().get(one), schedule.descendants().get(other), "is needed by");
         }
         if (order == null) {
             order = membership(one, other);

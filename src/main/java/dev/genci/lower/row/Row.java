@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param ownTitle the title that the manifest gives, if it does
  * @param name what the row is called otherwise, unique in the workflow
- * @param artifact what its artifacts are called, unique in the workflow
+ * @param artifact what its artifacts are called, unique in the workflow; its name where it leaves none
  * @param session the argument of {@code nox -s}; for a command the entry's name
  * @param fields a value for every known field that needs no asking, an empty text where the row has none; and, where the
  *     manifest reads the row, for every field that it may read

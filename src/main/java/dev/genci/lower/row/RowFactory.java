@@ -62,8 +62,11 @@ public final class RowFactory {
                     title = names.title(ownTitle.value(), name, values);
                     fields.put(KnownField.TITLE, Value.of(title.text()));
                 }
-                RowText artifact = artifact(name);
-                fields.put(KnownField.ARTIFACT, Value.of(artifact.text()));
+                RowText artifact = name;
+                if (!work.job().artifacts().uploads().isEmpty()) {
+                    artifact = artifact(name);
+                    fields.put(KnownField.ARTIFACT, Value.of(artifact.text()));
+                }
                 rows.add(new Row(title, name, artifact, names.session(), runner, fields));
             }
         }
@@ -85,8 +88,9 @@ public final class RowFactory {
         String python = invocation.python();
         Call call = work.call();
         String posargs = call.hasEvaluatedPosargs() ? "" : String.join("\n", Located.values(call.posargs()));
-        fields.put(KnownField.TITLE, Value.of(name.text()));
-        fields.put(KnownField.NAME, Value.of(name.text()));
+        Value called = Value.of(name.text());
+        fields.put(KnownField.TITLE, called);
+        fields.put(KnownField.NAME, called);
         fields.put(KnownField.SESSION, Value.of(invocation.selector()));
         fields.put(KnownField.PYTHON, Value.of(python == null ? "" : python));
         fields.put(KnownField.OS, RunsOn.value(runner));
@@ -112,8 +116,7 @@ public final class RowFactory {
         if (!(work.call() instanceof NoxCall nox) || work.job().cache() == null) {
             return;
         }
-        int length =
-                URLEncoder.encode(invocation.selector(), StandardCharsets.UTF_8).length();
+        int length = lengthInKey(invocation.selector());
         if (length > LONGEST_IN_KEY) {
             diagnostics.add(Diagnostic.of(
                             RuleId.CACHE_KEY,
@@ -136,6 +139,15 @@ public final class RowFactory {
                         .help("use a label without a comma, or turn the cache off: cache: false"));
             }
         }
+    }
+
+    /** How long a text becomes in a key, or at least could. */
+    private static int lengthInKey(String text) {
+        // A character takes nine at most. To count them exactly costs much, and hardly any name needs it.
+        int most = 9 * text.length();
+        return most <= LONGEST_IN_KEY
+                ? most
+                : URLEncoder.encode(text, StandardCharsets.UTF_8).length();
     }
 
     /** The word that makes the most of a name. */

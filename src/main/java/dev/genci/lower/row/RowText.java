@@ -23,6 +23,9 @@ public record RowText(List<Part> parts) {
 
     /** The whole text. */
     public String text() {
+        if (parts.size() == 1 && parts.get(0) instanceof Part.Fixed fixed) {
+            return fixed.text();
+        }
         return text(Set.of(), RowField::key);
     }
 
