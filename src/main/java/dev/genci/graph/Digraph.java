@@ -41,7 +41,8 @@ public final class Digraph {
         Digraph reversed = new Digraph(size());
         for (int node = 0; node < size(); node++) {
             for (int earlier : before(node)) {
-                reversed.edge(earlier, node);
+                // A new one, as every edge is here only once.
+                reversed.before[earlier].append(node);
             }
         }
         return reversed;
@@ -54,27 +55,32 @@ public final class Digraph {
 
         private int[] nodes = {};
         private int size;
-        /** The same nodes, from when there are more than a few. */
+        /** The same nodes, once they were looked up when there were more than a few. */
         private @Nullable BitSet known;
 
         void add(int node) {
-            if (has(node)) {
-                return;
+            if (!has(node)) {
+                append(node);
             }
+        }
+
+        /** Adds a node that is not there. */
+        void append(int node) {
             if (size == nodes.length) {
                 nodes = Arrays.copyOf(nodes, Math.max(2, 2 * size));
             }
             nodes[size++] = node;
             if (known != null) {
                 known.set(node);
-            } else if (size > FEW) {
-                known = new BitSet();
-                forEach(known::set);
             }
         }
 
         private boolean has(int node) {
-            if (known != null) {
+            if (size > FEW) {
+                if (known == null) {
+                    known = new BitSet();
+                    forEach(known::set);
+                }
                 return known.get(node);
             }
             for (int i = 0; i < size; i++) {

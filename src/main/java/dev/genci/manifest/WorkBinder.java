@@ -176,6 +176,9 @@ final class WorkBinder {
     }
 
     private List<StepSpec> steps(MappingReader from, String key) {
+        if (from.node(key) == null) {
+            return List.of();
+        }
         return from.items(key).stream()
                 .flatMap(WorkBinder::flattened)
                 .filter(item -> !rejected.contains(item))

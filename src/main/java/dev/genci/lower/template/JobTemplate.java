@@ -4,7 +4,6 @@ import dev.genci.data.NoxVariables;
 import dev.genci.data.Value;
 import dev.genci.lower.row.RowField;
 import dev.genci.pipeline.Step;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -108,36 +107,47 @@ public record JobTemplate(
         for (int i = 0; i < Math.max(steps.size(), other.steps.size()); i++) {
             Step own = i < steps.size() ? steps.get(i) : other.steps.get(i);
             Step theirs = i < other.steps.size() ? other.steps.get(i) : own;
-            boolean same = i < steps.size()
-                    && i < other.steps.size()
-                    && own.getClass() == theirs.getClass()
-                    && own.parts().equals(theirs.parts());
-            if (!same) {
+            boolean both = i < steps.size() && i < other.steps.size();
+            if (!both || !isSame(own, theirs)) {
                 return StepKeys.of(own, theirs);
             }
         }
         return null;
     }
 
-    /** Steps part by part: the equality that Java generates for them would take as long as all of lowering. */
     private @Nullable Object[] parts() {
-        List<Object> each = new ArrayList<>();
-        for (Step step : steps) {
-            each.add(step.getClass());
-            each.add(step.parts());
-        }
-        return new @Nullable Object[] {
-            each, variables, env, permissions, failFast, alone, passed, timeout, condition, reads
-        };
+        return new @Nullable Object[] {variables, env, permissions, failFast, alone, passed, timeout, condition, reads};
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return this == other || other instanceof JobTemplate same && Arrays.equals(parts(), same.parts());
+        return this == other
+                || other instanceof JobTemplate same && Arrays.equals(parts(), same.parts()) && hasSteps(same.steps);
+    }
+
+    /** Compares part by part: the equality that Java generates for steps would take as long as all of lowering. */
+    private boolean hasSteps(List<Step> others) {
+        if (steps.size() != others.size()) {
+            return false;
+        }
+        for (int i = 0; i < steps.size(); i++) {
+            if (!isSame(steps.get(i), others.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isSame(Step one, Step other) {
+        return one.getClass() == other.getClass() && one.parts().equals(other.parts());
     }
 
     @Override
     public int hashCode() {
-        return Arrays.hashCode(parts());
+        int hash = Arrays.hashCode(parts());
+        for (Step step : steps) {
+            hash = 31 * hash + step.parts().hashCode();
+        }
+        return hash;
     }
 }
