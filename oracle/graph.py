@@ -1,4 +1,4 @@
-"""Who needs whom among the sessions that run on one forge."""
+"""Who waits for whom among the sessions that run on one forge."""
 
 
 class Graph:
@@ -6,32 +6,59 @@ class Graph:
 
     def __init__(self, manifest, here: set):
         self._manifest, self._here = manifest, here
-        self._needs: dict = {}
+        self._edges: dict = {}
         self._ancestors: dict = {}
 
     def needs(self, session) -> list:
-        if session not in self._needs:
-            found: dict = {}
+        """What must succeed first: what is asked for, and what that joins, for it may have succeeded after a failure."""
+        return self._of(session)[0]
+
+    def joins(self, session) -> list:
+        """What must run first, and may fail."""
+        return self._of(session)[1]
+
+    def _of(self, session) -> tuple[list, list]:
+        if session not in self._edges:
+            needs: dict = {}
+            joins: dict = {}
             for each in self._manifest.needs(session):
-                found |= dict.fromkeys([each] if each in self._here else self.needs(each))
-            found.pop(session, None)
-            self._needs[session] = list(found)
-        return self._needs[session]
+                needs |= dict.fromkeys([each] if each in self._here else [*self.needs(each), *self.joins(each)])
+            for each in self._manifest.joins(session):
+                if each in self._here:
+                    joins[each] = None
+                else:  # it would have been skipped unless what it needs had succeeded
+                    needs |= dict.fromkeys(self.needs(each))
+                    joins |= dict.fromkeys(self.joins(each))
+            for each in list(needs):
+                needs |= dict.fromkeys(self.joined(each))
+            for found in (needs, joins):
+                found.pop(session, None)
+            self._edges[session] = list(needs), [each for each in joins if each not in needs]
+        return self._edges[session]
+
+    def joined(self, session) -> set:
+        """Everything that a session joins, also by what it joins."""
+        joins = self.joins(session)
+        return set(joins).union(*(self.joined(each) for each in joins))
+
+    def waits(self, session) -> list:
+        """What must have ended before."""
+        return [*self.needs(session), *self.joins(session)]
 
     def ancestors(self, session) -> set:
         """Everything that a session waits for, directly or not."""
         if session not in self._ancestors:
-            needs = self.needs(session)
-            self._ancestors[session] = set(needs).union(*(self.ancestors(each) for each in needs))
+            waits = self.waits(session)
+            self._ancestors[session] = set(waits).union(*(self.ancestors(each) for each in waits))
         return self._ancestors[session]
 
     def depth(self, session) -> int:
-        return 1 + max((self.depth(each) for each in self.needs(session)), default=0)
+        return 1 + max((self.depth(each) for each in self.waits(session)), default=0)
 
     def may_skip(self, session) -> bool:
-        """A session with an `if` may be skipped, and so may whatever needs it."""
+        """A session with an `if` may be skipped, and so may whatever waits for it."""
         return any(each.condition is not None for each in {session, *self.ancestors(session)})
 
     def sorted(self) -> list:
-        """The sessions, each after those that it needs."""
+        """The sessions, each after those that it waits for."""
         return sorted(self._here, key=lambda each: (self.depth(each), each.place))

@@ -104,8 +104,16 @@ class Manifest:
 
     def needs(self, session: Session) -> list[Session]:
         """What must have succeeded before: sessions in CI, without the session itself."""
+        return self._others(session, [*session.values.get("needs", ()), *(
+            each["from"] for each in self.downloads(session) if not each.get("even-if-failed"))])
+
+    def joins(self, session: Session) -> list[Session]:
+        """What only must have run before, even if it failed."""
+        return self._others(session, [each["from"] for each in self.downloads(session) if each.get("even-if-failed")])
+
+    def _others(self, session, words) -> list[Session]:
         found = []
-        for word in [*session.values.get("needs", ()), *(each["from"] for each in self.downloads(session))]:
+        for word in words:
             found += [each for each in self.selected(word) if each.runs and each != session]
         return list(dict.fromkeys(found))
 

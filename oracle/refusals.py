@@ -37,6 +37,8 @@ def expected(text: str) -> set[str]:
     titles = [title for each in titled for title in titles_of(manifest, each)]
     if len(set(titles)) < len(titles):
         found.add("name-clash")
+    if any(_needed_anyway(manifest, each) for each in manifest.running()):
+        found.add("needed-anyway")
     # Nobody asks what is left of a manifest that is wrong.
     if not found and any(not rows(manifest, forge) for forge in manifest.targets()):
         found.add("nothing-left")
@@ -50,6 +52,14 @@ def _lacks(manifest, session, keys=("title", "env", "before", "after", "checkout
         texts += json.dumps([session.values.get("posargs"), session.start])
     read = {one or other for one, other in re.findall(r"\brow(?:\.(\w+)|\['(\w+)'\])", texts)}
     return any(not read <= {"name", *fields} for fields in fields_of(manifest, session))
+
+
+def _needed_anyway(manifest, session) -> bool:
+    """Whether a session joins what it needs, too, be it for what it needs."""
+    needs = set(manifest.needs(session))
+    while more := {joined for each in needs for joined in manifest.joins(each)} - needs:
+        needs |= more
+    return not needs.isdisjoint(manifest.joins(session))
 
 
 def inputs(on) -> dict:

@@ -4,6 +4,7 @@ import re
 from fnmatch import fnmatchcase
 
 from .contexts import EVENTS
+from .fetching import fetch
 from .finding import Finding
 from .matching import Match
 from .running import play
@@ -70,22 +71,32 @@ def source(paths: list[str]) -> str | None:
 
 
 def _downloads(manifest, match, row, running, left):
-    """Exactly the artifacts of what is named, each where it has to go."""
+    """Exactly the artifacts of what is named, each where it has to go. Of what may fail some may lack, but not all."""
     wanted: list = []
+    joined: list[list] = []
     here = {each.session for each in match.wanted}
     for asked in manifest.downloads(row.session):
         sessions = [each for each in manifest.selected(asked["from"]) if each in here and each != row.session]
-        for name, (session, number, home) in left.items():
-            uploads = {each.name: manifest.uploads(each) for each in sessions}
-            if session in uploads and asked.get("name") in (None, uploads[session][number].get("name")):
-                wanted.append((name, f"{asked['into']}/{name}" if "into" in asked else home))
-    found: list = []
-    for _, inputs in running.downloads:
-        if "name" in inputs:
-            found.append((inputs["name"], inputs.get("path", ".")))
-        else:
-            merged = inputs.get("merge-multiple") == "true"
-            found += [(name, inputs["path"] if merged else f"{inputs['path']}/{name}")
-                      for name in left if fnmatchcase(name, inputs.get("pattern", ""))]
-    if sorted(found, key=str) != sorted(wanted, key=str):
+        for each in sessions:
+            uploads = manifest.uploads(each)
+            of_it = [(name, f"{asked['into']}/{name}" if "into" in asked else home)
+                     for name, (session, number, home) in left.items()
+                     if session == each.name and asked.get("name") in (None, uploads[number].get("name"))]
+            wanted += of_it
+            joined += [[name for name, _ in of_it]] * bool(asked.get("even-if-failed"))
+    if not wanted and not running.downloads:
+        return
+    if (found := fetch(running, left)) != sorted(set(wanted)):
         yield "download", f"takes {found} instead of {wanted}"
+        return
+    for names in joined:
+        if fetch(running, left.keys() - names) is not None:
+            yield "download", f"does not miss any of {names}"
+        for lost in names if len(names) > 1 else ():
+            if fetch(running, left.keys() - {lost}) != sorted(each for each in set(wanted) if each[0] != lost):
+                yield "download", f"cannot do without {lost}"
+    must = {name for name, _ in wanted}.difference(*joined)
+    for place, inputs in running.downloads:
+        taken = [name for name in must if name == inputs.get("name") or fnmatchcase(name, inputs.get("pattern", ""))]
+        if taken and "continue-on-error" in running.job.steps[place]:
+            yield "download", f"does not miss {taken}"

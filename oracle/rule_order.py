@@ -20,6 +20,8 @@ def check(manifest, workflow: Workflow, forge: str, match: Match):
             yield Finding("order-missing", job, f"does not wait for {match.at[key]}")
         for key in sorted(found - wanted[row.key]):
             yield Finding("order-too-much", job, f"waits for {match.at[key]} without reason")
+        for other in sorted(_joined(match, row) - {*workflow.jobs[job].needs}):
+            yield Finding("order-missing", job, f"does not need the success of {other}, which a job that it needs can do without")
     yield from _overlap(workflow, match, rows)
     yield from _nobody_waits_for_status(workflow, match)
     yield from _sharing(manifest, workflow, match)
@@ -81,7 +83,8 @@ def _sharing(manifest, workflow, match):
         if not rows or not rows[0].session.safe or any(_own_expressions(row.session) for row in rows):
             continue
         sessions = {row.session.name for row in rows}
-        after = sorted(each for each, other in workflow.jobs.items() if name in other.needs and each not in match.others)
+        after = sorted((each, _joins(match, each, sessions)) for each, other in workflow.jobs.items()
+                       if name in other.needs and each not in match.others)
         over = sorted(each for each in looks if name in workflow.jobs[each].needs)
         skip = match.graph.may_skip(rows[0].session)
         values = rows[0].session.values
@@ -93,6 +96,17 @@ def _sharing(manifest, workflow, match):
         other = seen.setdefault(look, name)
         if other != name and len(job.rows) + len(workflow.jobs[other].rows) <= 256:
             yield Finding("sharing", name, f"could be one job with {other}: {', '.join(sorted(sessions))}")
+
+
+def _joined(match, row) -> set[str]:
+    """The jobs of what is joined by the sessions that a row needs: their success says nothing of these."""
+    sessions = set().union(*(match.graph.joined(each) for each in match.graph.needs(row.session)))
+    return {match.job_of(each) for each, _ in match.pairs() if each.session in sessions}
+
+
+def _joins(match, job, sessions) -> bool:
+    """Whether a job runs even if these sessions fail."""
+    return any(each.name in sessions for row in match.rows_of(job) for each in match.graph.joins(row.session))
 
 
 def _named(match):

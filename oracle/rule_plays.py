@@ -67,7 +67,7 @@ class Expectation:
 
     def differs(self, played: Played, scenario: Scenario):
         """(rule, job) of the first thing that is not as it should be."""
-        ended: dict = {}  # session: (all its rows succeeded, they ended in a way that is allowed)
+        ended: dict = {}  # session: (all its rows succeeded, they ended in a way that is allowed, all ran)
         for session in self.sessions:
             starts = self._starts(session, scenario, ended)
             ends = [self._end(row, starts, scenario) for row in self.rows[session]]
@@ -76,7 +76,8 @@ class Expectation:
                 if (played.rows[place.job.id][place.number] == "skipped") != (end == "skipped"):
                     return ("runs-wrongly" if end == "skipped" else "runs-not", str(place))
             allowed = ("success", "skipped") if self.may_skip[session] else ("success",)
-            ended[session] = all(end == "success" for end in ends), all(end in allowed for end in ends)
+            ended[session] = tuple(all(good(end) for end in ends) for good in (
+                lambda end: end == "success", lambda end: end in allowed, lambda end: end != "skipped"))
         for name, sessions in self.status.items():
             skipped = scenario.skipped & ({name} if name != self.final else self.status.keys())
             green = not skipped and all(ended[each][1] for each in sessions)
@@ -87,7 +88,8 @@ class Expectation:
     def _starts(self, session, scenario, ended) -> bool:
         if session.condition is not None and not self._holds(session, scenario):
             return False
-        return all(ended[each][0] for each in self.graph.needs(session))
+        return all(ended[each][0] for each in self.graph.needs(session)) and all(
+            ended[each][2] for each in self.graph.joins(session))
 
     def _holds(self, session, scenario) -> bool:
         return truth(run(parse(unwrapped(session.condition)), scenario.contexts, {}))

@@ -32,13 +32,15 @@ def check(manifest, workflow: Workflow, forge: str, match: Match):
 
 
 def looked_at(manifest, match: Match) -> dict[str, list]:
-    """The sessions that each status job stands for, the final job for all. A member that may be skipped brings
-    everything that it waits for. A status job none of whose members runs here is left out."""
+    """The sessions that each status job stands for, the final job for all. A member brings what it joins, for it may succeed
+    after a failure there, and what may be skipped brings everything that it waits for. A status job none of whose members runs here is left out."""
     here = {row.session for row in match.wanted}
     found = {}
     for name, members in manifest.status_jobs().items():
         sessions = set(members) & here
-        for each in sessions & set(members):
+        for each in set(sessions):
+            sessions |= match.graph.joined(each)
+        for each in set(sessions):
             if match.graph.may_skip(each):
                 sessions |= match.graph.ancestors(each)
         if sessions:

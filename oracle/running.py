@@ -43,6 +43,7 @@ class Running:
     warnings: list = field(default_factory=list)  # places of steps that warn
     uploads: list = field(default_factory=list)  # (place, inputs), the place that of the step
     downloads: list = field(default_factory=list)
+    moves: list = field(default_factory=list)  # places of steps that do nothing but to need files that were downloaded
     problems: list = field(default_factory=list)
 
     @property
@@ -163,6 +164,10 @@ def _step(running, place, step, session):
 def _script(running, place, step, session):
     contexts = replaced(running.contexts, "env", **filled(step.get("env"), running.contexts, {"hashfiles": Hashes()}))
     ran = shell.run(step["run"], contexts["env"])
+    if ran.status and not ran.calls and running.downloads:
+        running.moves.append(place)
+        _runs(running, place, step)
+        return
     if ran.status:
         running.problems.append(f"the script of step {place} ends with {ran.status}")
     if "::warning::" in ran.output:

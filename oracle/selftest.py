@@ -83,6 +83,8 @@ def _mutations():
     mistakes = [("github", rule, [edit]) for rule, *edit in MUTATIONS]
     mistakes += [("github", rule, edits) for rule, *edits in DOUBLE_MUTATIONS]
     mistakes.append(("forgejo", "asks-cancelled", [("db", "always() && needs", "!cancelled() && needs")]))
+    mistakes.append(("forgejo", "runs-wrongly", [("announce", "needs: [wheel, cover]", "needs: [cover]")]))
+    mistakes.append(("forgejo", "download", [("cover", "        continue-on-error: true\n", "")]))
     for forge, rule, edits in mistakes:
         wrong = reduce(lambda text, edit: mutated(text, *edit), edits, written_out(workflows[forge]))
         found = {finding.rule for finding in judge(manifest, wrong, forge)}

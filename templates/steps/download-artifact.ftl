@@ -1,4 +1,7 @@
 <#-- sign: actions/download-artifact, anchor: download -->
 - name: <@yaml>Download the files of [=from]</@yaml>
+<#if mayLack>
+  continue-on-error: true
+</#if>
   uses: [=uses("actions/download-artifact")]
   with:[=with]

@@ -1,5 +1,6 @@
 package dev.genci.analysis;
 
+import dev.genci.graph.Digraph;
 import dev.genci.manifest.Entry;
 import dev.genci.manifest.Invocation;
 import dev.genci.manifest.Manifest;
@@ -15,9 +16,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param references what references mean, and the numbers of entries
  * @param needs which session in CI waits for which
+ * @param joins which session in CI runs even if which of those failed
  * @param invocations of every entry, by its number; none of one that runs nothing
  */
-public record Analysis(Manifest manifest, References references, EntryGraph needs, List<List<Invocation>> invocations) {
+public record Analysis(
+        Manifest manifest, References references, EntryGraph needs, Digraph joins, List<List<Invocation>> invocations) {
 
     /** Works everything out. */
     public static Analysis of(Manifest manifest) {
@@ -26,7 +29,8 @@ public record Analysis(Manifest manifest, References references, EntryGraph need
         for (Entry entry : references.entries()) {
             invocations.add(entry instanceof Work work ? Invocation.of(work) : List.of());
         }
-        return new Analysis(manifest, references, EntryGraph.needs(references), invocations);
+        return new Analysis(
+                manifest, references, EntryGraph.needs(references), EntryGraph.joins(references), invocations);
     }
 
     /** All entries, in the manifest's order. */

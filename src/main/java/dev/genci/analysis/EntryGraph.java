@@ -68,6 +68,15 @@ public final class EntryGraph {
         return needs;
     }
 
+    /** Which session in CI runs even if which failed; these edges are among those of the needs, too. */
+    static Digraph joins(References references) {
+        Digraph joins = new Digraph(references.entries().size());
+        references.running().stream()
+                .filter(number -> !references.entry(number).joins().isEmpty())
+                .forEach(from -> references.joins(from).stream().forEach(to -> joins.edge(from, to)));
+        return joins;
+    }
+
     /** Which meta-session has which as a member. */
     public static EntryGraph metas(References references) {
         EntryGraph metas = new EntryGraph(references, Reason.MEMBERS);

@@ -114,14 +114,23 @@ public final class References {
 
     /** The sessions in CI that a session waits for directly: those of its references, except itself. */
     public BitSet needs(int number) {
-        BitSet needs = new BitSet();
-        for (Located<Reference> need : entry(number).waitsFor()) {
-            if (!(need.value() instanceof Reference.Tag tag && tag.isReserved())) {
-                needs.or(standsFor(need.value()));
+        return others(number, entry(number).waitsFor());
+    }
+
+    /** Those of them that may have failed. */
+    public BitSet joins(int number) {
+        return others(number, entry(number).joins());
+    }
+
+    private BitSet others(int number, List<Located<Reference>> words) {
+        BitSet others = new BitSet();
+        for (Located<Reference> word : words) {
+            if (!(word.value() instanceof Reference.Tag tag && tag.isReserved())) {
+                others.or(standsFor(word.value()));
             }
         }
-        needs.clear(number);
-        return needs;
+        others.clear(number);
+        return others;
     }
 
     /** The members of a meta-session, recursively, in CI or not. Do not change the result. */

@@ -30,6 +30,7 @@ public enum RuleId {
     MISSING_KEY(Severity.ERROR),
     MISSING_UV(Severity.ERROR),
     NAME_CLASH(Severity.ERROR),
+    NEEDED_ANYWAY(Severity.ERROR),
     NESTED_META(Severity.ERROR),
     NEWER_PIN(Severity.NOTE),
     NO_BUILD(Severity.WARNING),

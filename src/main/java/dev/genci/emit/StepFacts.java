@@ -59,7 +59,11 @@ final class StepFacts {
         if (step instanceof Step.Download download) {
             return new Facts("download-artifact")
                     .form("from", download.from())
+                    .flag("mayLack", "continue-on-error", download.mayLack(), Value.of(true))
                     .field("with", "with", download.inputs());
+        }
+        if (step instanceof Step.PutBack back) {
+            return shell(new Facts("put-back").form("from", back.from()), back.bash());
         }
         return step instanceof Step.Custom custom ? given(custom, uses) : decide((Step.Decide) step);
     }

@@ -36,6 +36,25 @@ public final class Digraph {
         return before[node];
     }
 
+    /** Whether it has any edge. */
+    public boolean hasEdges() {
+        return Arrays.stream(before).anyMatch(nodes -> nodes.size > 0);
+    }
+
+    /** The edges of two graphs over the same nodes. */
+    public Digraph with(Digraph other) {
+        Digraph both = new Digraph(size());
+        for (int node = 0; node < size(); node++) {
+            for (int earlier : before(node)) {
+                both.edge(node, earlier);
+            }
+            for (int earlier : other.before(node)) {
+                both.edge(node, earlier);
+            }
+        }
+        return both;
+    }
+
     /** The same graph with every edge turned around. */
     public Digraph reversed() {
         Digraph reversed = new Digraph(size());

@@ -116,8 +116,9 @@ final class Legalizer {
     }
 
     private static Job evenIfCancelled(Job job) {
-        return job.condition() instanceof Condition.AfterSuccessOf condition
-                ? job.with(new Condition.AfterSuccessOf(true, condition.jobs(), condition.expression()))
+        return job.condition() instanceof Condition.AfterOthers condition
+                ? job.with(new Condition.AfterOthers(
+                        true, condition.succeeded(), condition.ended(), condition.expression()))
                 : job;
     }
 
@@ -134,7 +135,7 @@ final class Legalizer {
                     .max()
                     .orElse(0);
             boolean starts = job.condition() instanceof Condition.When
-                    || job.condition() instanceof Condition.AfterSuccessOf after && after.expression() != null;
+                    || job.condition() instanceof Condition.AfterOthers after && after.expression() != null;
             boolean ends = job.condition() instanceof Condition.Always;
             lengths.put(job.id(), ends ? 0 : before > 0 || starts ? before + 1 : 0);
             if (lengths.getOrDefault(job.id(), 0) == longest + 1) {

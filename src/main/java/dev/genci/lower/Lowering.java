@@ -135,7 +135,7 @@ public final class Lowering {
     }
 
     private List<Job> jobs(Map<Integer, List<Row>> rows, Value.Fields triggers, StepLists steps) {
-        Schedule schedule = Schedule.of(analysis.needs().graph(), sessionRows(rows, triggers));
+        Schedule schedule = Schedule.of(analysis.needs().graph(), analysis.joins(), sessionRows(rows, triggers));
         List<Members> metas = metas(schedule);
         JobFactory factory = new JobFactory(target.forge().limits().rows(), steps);
         JobIds ids = new JobIds(references, manifest.workflow().finalJob().value());

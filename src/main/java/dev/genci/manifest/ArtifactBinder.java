@@ -22,12 +22,18 @@ record ArtifactBinder(Set<YamlNode> rejected) {
             }
             for (YamlNode item : artifacts.items("download")) {
                 if (item instanceof YamlScalar scalar) {
-                    downloads.add(new Download(reference(new Located<>(scalar.text(), scalar.place())), null, null));
+                    downloads.add(
+                            new Download(reference(new Located<>(scalar.text(), scalar.place())), null, null, null));
                 } else if (item instanceof YamlMapping mapping) {
                     MappingReader fields = new MappingReader(mapping, rejected);
                     Located<String> from = fields.text("from");
                     if (from != null) {
-                        downloads.add(new Download(reference(from), fields.text("name"), fields.text("into")));
+                        Located<Boolean> join = fields.flag("even-if-failed");
+                        downloads.add(new Download(
+                                reference(from),
+                                fields.text("name"),
+                                fields.text("into"),
+                                join != null && join.value() ? join.place() : null));
                     }
                 }
             }

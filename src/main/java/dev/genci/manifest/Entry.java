@@ -42,14 +42,24 @@ public sealed interface Entry permits Work, Meta, Helper {
         return List.of();
     }
 
-    /** Whose artifacts it takes; only work takes any. */
+    /** Whose artifacts it takes if they succeeded; only work takes any. */
     default List<Located<Reference>> downloads() {
         return List.of();
     }
 
+    /** Whose artifacts it takes even if they failed; only work takes any. */
+    default List<Located<Reference>> joins() {
+        return List.of();
+    }
+
     /** Everything that must have succeeded before, in whichever key that is said. */
-    default List<Located<Reference>> waitsFor() {
+    default List<Located<Reference>> succeedsAfter() {
         return Stream.concat(needs().stream(), downloads().stream()).toList();
+    }
+
+    /** Everything that must have ended before, in whichever key that is said. */
+    default List<Located<Reference>> waitsFor() {
+        return Stream.concat(succeedsAfter().stream(), joins().stream()).toList();
     }
 
     /** Its members; only a meta-session has any. */

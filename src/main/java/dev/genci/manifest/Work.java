@@ -46,7 +46,19 @@ public record Work(
 
     @Override
     public List<Located<Reference>> downloads() {
-        return job.artifacts().downloads().stream().map(Download::from).toList();
+        return sources(false);
+    }
+
+    @Override
+    public List<Located<Reference>> joins() {
+        return sources(true);
+    }
+
+    private List<Located<Reference>> sources(boolean joined) {
+        return job.artifacts().downloads().stream()
+                .filter(download -> (download.join() != null) == joined)
+                .map(Download::from)
+                .toList();
     }
 
     /** The steps that the manifest brings, in their order. */

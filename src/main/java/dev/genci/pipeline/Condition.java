@@ -14,24 +14,29 @@ public sealed interface Condition {
     record When(String expression) implements Condition {}
 
     /**
-     * When the named jobs have succeeded, whatever became of its other ancestors, and the expression, if there is one, is
-     * true.
+     * When some jobs have succeeded and others were not skipped, whatever became of its other ancestors, and the expression, if
+     * there is one, is true.
      *
      * @param evenIfCancelled whether it is decided after a cancellation too; the conjunction keeps it from running then
+     * @param succeeded the ids of those that have succeeded
+     * @param ended of those that have run
      */
-    record AfterSuccessOf(
+    record AfterOthers(
             boolean evenIfCancelled,
-            List<String> jobs,
+            List<String> succeeded,
+            List<String> ended,
             @Nullable String expression) implements Condition {
         /** Copies the jobs. */
-        public AfterSuccessOf {
-            jobs = List.copyOf(jobs);
+        public AfterOthers {
+            succeeded = List.copyOf(succeeded);
+            ended = List.copyOf(ended);
         }
 
         private String conjunction() {
             List<String> terms = new ArrayList<>();
             terms.add(evenIfCancelled ? "always()" : "!cancelled()");
-            jobs.forEach(job -> terms.add(result(job) + " == 'success'"));
+            succeeded.forEach(job -> terms.add(result(job) + " == 'success'"));
+            ended.forEach(job -> terms.add(result(job) + " != 'skipped'"));
             if (expression != null) {
                 terms.add("(" + expression + ")");
             }
@@ -49,7 +54,7 @@ public sealed interface Condition {
         }
         String expression = this instanceof When when
                 ? when.expression()
-                : this instanceof AfterSuccessOf after ? after.conjunction() : "always()";
+                : this instanceof AfterOthers after ? after.conjunction() : "always()";
         return Value.of("${{ " + expression + " }}");
     }
 

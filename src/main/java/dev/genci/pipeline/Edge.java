@@ -10,6 +10,8 @@ public record Edge(String job, Kind kind) {
     public enum Kind {
         /** It must have succeeded. */
         SUCCESS,
+        /** It must have run: a failure does not keep the other job from running, but a skip does. */
+        END,
         /** It only must not overlap: a failure does not keep the other job from running. */
         ORDER
     }

@@ -220,11 +220,27 @@ public sealed interface Step {
      *
      * @param from for people: whose
      * @param inputs of the action
+     * @param mayLack whether it is no failure if the artifact is not there
      */
-    record Download(String from, Value.Fields inputs) implements Step {
+    record Download(String from, Value.Fields inputs, boolean mayLack) implements Step {
         @Override
         public List<@Nullable Object> parts() {
-            return List.of(from, inputs);
+            return List.of(from, inputs, mayLack);
+        }
+    }
+
+    /**
+     * Puts downloaded files to where they were, from a folder in which they can be told from others; fails if there are none.
+     *
+     * @param from for people: whose
+     */
+    record PutBack(String from, boolean bash) implements Step {
+        /** The folder, relative to the workspace. */
+        public static final String FOLDER = ".downloaded";
+
+        @Override
+        public List<@Nullable Object> parts() {
+            return List.of(from, bash);
         }
     }
 

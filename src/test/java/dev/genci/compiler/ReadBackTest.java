@@ -102,7 +102,8 @@ class ReadBackTest {
                 new Step.RunCommand("make", true, 18, true),
                 new Step.Warn(true),
                 new Step.Upload("data", Value.fields().with("path", Value.of("a\n.from-here\n")), "always()"),
-                new Step.Download("tests", Value.fields().with("name", Value.of("data"))),
+                new Step.Download("tests", Value.fields().with("name", Value.of("data")), true),
+                new Step.PutBack("tests", true),
                 new Step.Custom(Value.fields().with("name", Value.of("Own")).with("run", Value.of("a\nb\n"))));
         List<Step> decide =
                 List.of(new Step.Decide(new Verdict.Listed(List.of("first", "second"), List.of("third")), true));

@@ -231,6 +231,7 @@ public final class Pairs {
         download("from", "from: b", "from: c");
         download("name", "from: b", "from: b, name: d");
         download("into", "from: b", "from: b, into: x");
+        download("even-if-failed", "from: b", "from: b, even-if-failed: true");
         both("python-by", Output.WORKFLOW, "python: \"3.11\"", "python: \"3.11\", python-by: force");
         both("runs-on.group", Output.WORKFLOW, "runs-on: {labels: x}", "runs-on: {group: g, labels: x}");
         both("runs-on.labels", Output.WORKFLOW, "runs-on: {group: g}", "runs-on: {group: g, labels: x}");

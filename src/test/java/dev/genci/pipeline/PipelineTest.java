@@ -50,12 +50,13 @@ class PipelineTest {
         List<Value> items = new ArrayList<>(List.of(Value.of("a")));
         List<String> jobs = new ArrayList<>(List.of("a"));
         Value.Items list = new Value.Items(items);
-        Condition.AfterSuccessOf after = new Condition.AfterSuccessOf(false, jobs, null);
+        Condition.AfterOthers after = new Condition.AfterOthers(false, jobs, jobs, null);
         Verdict.Listed verdict = new Verdict.Listed(jobs, jobs);
         items.clear();
         jobs.clear();
         assertThat(list).isEqualTo(Value.texts(List.of("a")));
-        assertThat(after.jobs()).containsExactly("a");
+        assertThat(after.succeeded()).containsExactly("a");
+        assertThat(after.ended()).containsExactly("a");
         assertThat(verdict.must()).containsExactly("a");
         assertThat(verdict.maySkip()).containsExactly("a");
     }

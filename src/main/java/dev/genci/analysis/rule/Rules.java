@@ -44,6 +44,7 @@ public final class Rules {
             new UnknownArtifact(),
             new ArtifactClash(),
             new OverwrittenFile(),
+            new NeededAnyway(),
             new KeptCredentials(),
             new WritePermissions(),
             new NoConcurrency(),

@@ -24,12 +24,11 @@ public record Group(List<Integer> positions) {
             String job,
             JobTemplate template,
             List<String> expressions,
-            BitSet before,
-            BitSet after,
+            List<BitSet> relations,
             BitSet members,
             int inChain) {
         private Object[] parts() {
-            return new Object[] {job, template, expressions, before, after, members, inChain};
+            return new Object[] {job, template, expressions, relations, members, inChain};
         }
 
         @Override
@@ -45,6 +44,7 @@ public record Group(List<Integer> positions) {
 
     /** The fewest groups; in the order of their first rows. */
     public static List<Group> of(Schedule schedule, List<Members> members) {
+        Relations relations = Relations.of(schedule);
         Map<Key, List<Integer>> groups = new LinkedHashMap<>();
         for (int position = 0; position < schedule.order().size(); position++) {
             SessionRows rows = schedule.order().get(position);
@@ -52,8 +52,7 @@ public record Group(List<Integer> positions) {
                     rows.work().sharedJob(),
                     rows.template(),
                     rows.expressions(),
-                    schedule.ancestors().get(position),
-                    schedule.descendants().get(position),
+                    relations.of(position),
                     lookedAtBy(position, members),
                     schedule.inChain(position));
             groups.computeIfAbsent(key, k -> new ArrayList<>()).add(position);

@@ -12,28 +12,35 @@ import java.util.List;
  *
  * @param order by depth in the graph of needs, then as in the manifest, then row by row; the others name positions in it
  * @param needs what must have succeeded before
- * @param ancestors the same transitively
+ * @param joins what must have run before, and may have failed
+ * @param ancestors what must have ended before, transitively
  * @param descendants what must run after, transitively
+ * @param joined what is joined, also by what is joined
  * @param chain those that must not overlap, ascending, in the order in which they run; empty or at least two
  * @param mayBeSkipped those that may be skipped without fault: they or an ancestor have a condition
  */
 public record Schedule(
         List<SessionRows> order,
         Digraph needs,
+        Digraph joins,
         List<BitSet> ancestors,
         List<BitSet> descendants,
+        List<BitSet> joined,
         List<Integer> chain,
         BitSet mayBeSkipped) {
 
     /**
      * Schedules sessions.
      *
-     * @param sessionGraph which session in CI waits for which, by their numbers
+     * @param waits which session in CI waits for which, by their numbers
+     * @param ends those of these edges for which a failure is no reason not to run
      * @param sessions each with all its rows; those without rows are not there
      */
-    public static Schedule of(Digraph sessionGraph, List<SessionRows> sessions) {
-        Digraph sessionNeeds = sessionNeeds(sessionGraph, sessions);
-        int[] depths = Order.depths(sessionNeeds);
+    public static Schedule of(Digraph waits, Digraph ends, List<SessionRows> sessions) {
+        BitSet there = new BitSet();
+        sessions.forEach(own -> there.set(own.number()));
+        Edges between = Edges.between(waits, ends, there);
+        int[] depths = Order.depths(between.all());
         int exclusive = sessions.stream()
                 .filter(Schedule::isExclusive)
                 .mapToInt(own -> own.rows().size())
@@ -45,8 +52,8 @@ public record Schedule(
                 .sorted((one, other) -> Integer.compare(depths[one.number()], depths[other.number()]))
                 .forEach(own ->
                         order.addAll(chained && isExclusive(own) || own.mustBeSplit() ? own.split() : List.of(own)));
-        Digraph needs = needs(sessionNeeds, order);
-        List<BitSet> ancestors = Order.ancestors(needs);
+        Edges edges = between.between(order);
+        List<BitSet> ancestors = Order.ancestors(edges.all());
         List<Integer> chain = new ArrayList<>();
         BitSet mayBeSkipped = new BitSet();
         for (int i = 0; i < order.size(); i++) {
@@ -56,47 +63,15 @@ public record Schedule(
             boolean own = order.get(i).template().condition() != null;
             mayBeSkipped.set(i, own || ancestors.get(i).intersects(mayBeSkipped));
         }
-        return new Schedule(order, needs, ancestors, Order.ancestors(needs.reversed()), chain, mayBeSkipped);
+        Digraph joins = edges.joins();
+        List<BitSet> joined =
+                joins.hasEdges() ? Order.ancestors(joins) : Collections.nCopies(order.size(), new BitSet());
+        List<BitSet> descendants = Order.ancestors(edges.all().reversed());
+        return new Schedule(order, edges.needs(), joins, ancestors, descendants, joined, chain, mayBeSkipped);
     }
 
     private static boolean isExclusive(SessionRows rows) {
         return !rows.work().mayOverlap();
-    }
-
-    /** Needs between sessions with rows; one without is stood for by what it needs, so that the order stays. */
-    private static Digraph sessionNeeds(Digraph asked, List<SessionRows> sessions) {
-        BitSet there = new BitSet();
-        sessions.forEach(own -> there.set(own.number()));
-        Digraph needs = new Digraph(asked.size());
-        for (int number : Order.topological(asked)) {
-            for (int earlier : asked.before(number)) {
-                if (there.get(earlier)) {
-                    needs.edge(number, earlier);
-                } else {
-                    List.copyOf(needs.before(earlier)).forEach(before -> needs.edge(number, before));
-                }
-            }
-        }
-        return needs;
-    }
-
-    private static Digraph needs(Digraph sessionNeeds, List<SessionRows> order) {
-        List<List<Integer>> positions = new ArrayList<>();
-        for (int i = 0; i < sessionNeeds.size(); i++) {
-            positions.add(new ArrayList<>());
-        }
-        for (int i = 0; i < order.size(); i++) {
-            positions.get(order.get(i).number()).add(i);
-        }
-        Digraph needs = new Digraph(order.size());
-        for (int i = 0; i < order.size(); i++) {
-            for (int earlier : sessionNeeds.before(order.get(i).number())) {
-                for (int position : positions.get(earlier)) {
-                    needs.edge(i, position);
-                }
-            }
-        }
-        return needs;
     }
 
     /** The place of a position in the chain; -1 when it is not in it. */

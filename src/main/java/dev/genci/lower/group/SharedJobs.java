@@ -21,12 +21,14 @@ public final class SharedJobs {
     private final Schedule schedule;
     private final List<Members> metas;
     private final List<Group> groups;
+    private final Relations relations;
 
     /** For one workflow. */
     public SharedJobs(Schedule schedule, List<Members> metas, List<Group> groups) {
         this.schedule = schedule;
         this.metas = metas;
         this.groups = groups;
+        this.relations = Relations.of(schedule);
     }
 
     /** What keeps sessions apart that name one job. */
@@ -73,11 +75,11 @@ public final class SharedJobs {
                 return name(position) + " is not parallel-safe, so its rows run one after another, each in its own job";
             }
         }
-        String order =
-                differing(schedule.ancestors().get(one), schedule.ancestors().get(other), "waits for");
-        if (order == null) {
-            order = differing(
-                    schedule.descendants().get(one), schedule.descendants().get(other), "is needed by");
+        String order = null;
+        for (Relations.Kind kind : relations.kinds()) {
+            if (order == null) {
+                order = differing(kind.of().get(one), kind.of().get(other), kind.verb());
+            }
         }
         if (order == null) {
             order = membership(one, other);

@@ -1,5 +1,6 @@
 package dev.genci.lower.job;
 
+import dev.genci.graph.Digraph;
 import dev.genci.lower.group.Group;
 import dev.genci.lower.group.Schedule;
 import dev.genci.lower.group.SessionRows;
@@ -22,7 +23,7 @@ public final class JobGraph {
     private final int[] starts;
 
     private final int[] ends;
-    /** Positions of whose ancestors, or own edges, one only orders. */
+    /** Positions of whose edges, or of whose ancestors', one only orders. */
     private final BitSet afterOrder = new BitSet();
 
     /** Makes the jobs of groups. */
@@ -93,8 +94,8 @@ public final class JobGraph {
     private void markAfterOrder() {
         schedule.chain().stream().skip(1).forEach(afterOrder::set);
         for (int position = 0; position < schedule.order().size(); position++) {
-            for (int earlier : schedule.needs().before(position)) {
-                if (afterOrder.get(earlier)) {
+            for (Digraph edges : List.of(schedule.needs(), schedule.joins())) {
+                if (edges.before(position).stream().anyMatch(afterOrder::get)) {
                     afterOrder.set(position);
                 }
             }
@@ -102,28 +103,40 @@ public final class JobGraph {
     }
 
     private void add(Group group, String id, JobFactory factory) {
-        BitSet before = new BitSet();
-        group.positions().forEach(position -> schedule.needs().before(position).forEach(before::set));
-        BitSet success = jobsOf(before);
+        BitSet success = jobsBefore(group, schedule.needs());
+        BitSet ended = jobsBefore(group, schedule.joins());
         int first = group.positions().get(0);
         BitSet needed = jobsOf(previous(first));
         needed.or(success);
+        needed.or(ended);
         List<Edge> needs = needed.stream()
-                .mapToObj(job -> new Edge(jobs.get(job).id(), success.get(job) ? Edge.Kind.SUCCESS : Edge.Kind.ORDER))
+                .mapToObj(job -> new Edge(
+                        jobs.get(job).id(),
+                        success.get(job) ? Edge.Kind.SUCCESS : ended.get(job) ? Edge.Kind.END : Edge.Kind.ORDER))
                 .toList();
         int start = jobs.size();
-        jobs.addAll(factory.jobs(id, rows(group), needs, condition(first, success)));
+        jobs.addAll(factory.jobs(id, rows(group), needs, condition(first, success, ended)));
         group.positions().forEach(position -> {
             starts[position] = start;
             ends[position] = jobs.size();
         });
     }
 
-    /** When a job runs. A forge's implicit condition would look through an edge that only orders. */
-    private Condition condition(int first, BitSet success) {
+    /** The jobs to which edges of a group lead. */
+    private BitSet jobsBefore(Group group, Digraph edges) {
+        BitSet before = new BitSet();
+        group.positions().forEach(position -> edges.before(position).forEach(before::set));
+        return jobsOf(before);
+    }
+
+    /**
+     * When a job runs. A forge's implicit condition would ask for success also where an edge does not. Behind a join it is
+     * right again: whoever needs the session that joins needs the success of what it joined.
+     */
+    private Condition condition(int first, BitSet success, BitSet ended) {
         String expression = schedule.order().get(first).template().condition();
-        if (afterOrder.get(first)) {
-            return new Condition.AfterSuccessOf(false, ids(success.stream()), expression);
+        if (afterOrder.get(first) || !ended.isEmpty()) {
+            return new Condition.AfterOthers(false, ids(success.stream()), ids(ended.stream()), expression);
         }
         return expression == null ? new Condition.OnSuccess() : new Condition.When(expression);
     }

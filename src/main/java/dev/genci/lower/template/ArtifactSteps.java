@@ -4,7 +4,6 @@ import dev.genci.data.Value;
 import dev.genci.lower.row.Row;
 import dev.genci.manifest.Located;
 import dev.genci.manifest.Upload;
-import dev.genci.manifest.Work;
 import dev.genci.pipeline.Step;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -57,34 +56,43 @@ public record ArtifactSteps(boolean patterns, Set<String> names) {
     }
 
     /** The steps that bring the files of a source. */
-    List<Step> downloads(Source source) {
+    List<Step> downloads(Source source, boolean bash) {
+        List<Upload> uploads = source.work().job().artifacts().uploads().stream()
+                .filter(source.download()::takes)
+                .toList();
+        // Of one artifact the download says itself that it is not there.
+        boolean someMayLack = source.download().join() != null
+                && uploads.size() * source.rows().size() > 1;
         List<Step> steps = new ArrayList<>();
-        for (Upload upload : source.work().job().artifacts().uploads()) {
-            if (source.download().takes(upload)) {
-                List<String> own = source.rows().stream()
-                        .map(row -> name(upload, row, source.rows().size()))
-                        .toList();
-                add(source.work(), upload, source.download().into(), own, steps);
-            }
+        for (Upload upload : uploads) {
+            List<String> own = source.rows().stream()
+                    .map(row -> name(upload, row, source.rows().size()))
+                    .toList();
+            add(source, upload, own, someMayLack, steps);
+        }
+        if (someMayLack) {
+            steps.add(new Step.PutBack(source.work().name(), bash));
         }
         return steps;
     }
 
-    private void add(Work work, Upload upload, @Nullable Located<String> into, List<String> own, List<Step> steps) {
-        String root = ArtifactPaths.root(Located.values(upload.paths()));
+    private void add(Source source, Upload upload, List<String> own, boolean mayLack, List<Step> steps) {
+        Located<String> into = source.download().into();
+        String folder = into == null ? ArtifactPaths.root(Located.values(upload.paths())) : into.value();
+        folder = mayLack ? Step.PutBack.FOLDER + (folder.equals(".") ? "" : "/" + folder) : folder;
+        String work = source.work().name();
         String pattern = patterns && own.size() > 1 ? pattern(own) : null;
         if (pattern != null) {
-            Value.Fields inputs = Value.fields().with("pattern", Value.of(pattern));
-            inputs = into == null
-                    ? inputs.with("path", Value.of(root)).with("merge-multiple", Value.of(true))
-                    : inputs.with("path", Value.of(into.value()));
-            steps.add(new Step.Download(work.name(), inputs));
+            Value.Fields inputs =
+                    Value.fields().with("pattern", Value.of(pattern)).with("path", Value.of(folder));
+            inputs = into == null ? inputs.with("merge-multiple", Value.of(true)) : inputs;
+            steps.add(new Step.Download(work, inputs, false));
             return;
         }
         for (String name : own) {
-            String path = into == null ? root : into.value() + "/" + name;
+            String path = into == null ? folder : folder + "/" + name;
             steps.add(new Step.Download(
-                    work.name(), Value.fields().with("name", Value.of(name)).with("path", Value.of(path))));
+                    work, Value.fields().with("name", Value.of(name)).with("path", Value.of(path)), mayLack));
         }
     }
 

@@ -84,7 +84,7 @@ public record StepFactory(NoxSettings nox, boolean tags, ArtifactSteps artifacts
                 setUpPythonForNox();
             }
             given(work.setup());
-            sources.forEach(from -> steps.addAll(artifacts.downloads(from)));
+            sources.forEach(from -> steps.addAll(artifacts.downloads(from, bash)));
             given(work.job().before());
             if (interpreter.hidden()) {
                 setUpPythonForNox();
