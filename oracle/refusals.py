@@ -7,7 +7,7 @@ from . import pools
 from .manifest import PYTHON, Manifest
 from .rows import fields_of, nox_can_run_on, rows, titles_of
 
-FOUND_BY_NOX = re.compile(r"(python|cpython|pypy|graalpy)?\d+(\.\d+){0,2}t?")
+FOUND_BY_NOX = re.compile(r"(python|cpython|pypy)?\d+(\.\d+){0,2}t?|graalpy3(\.\d+){0,2}")
 
 
 def expected(text: str) -> set[str]:

@@ -86,11 +86,16 @@ class InvocationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"3.9", "3.9.18", "2.7", "2", "pypy3.11", "graalpy24.1", "cpython3.8"})
+    @ValueSource(strings = {"3.9", "3.9.18", "2.7", "2", "pypy3.11", "cpython3.8"})
     void noxRunsBeside(String python) {
         assertThat(Invocation.runsNox(python)).isFalse();
         assertThat(Invocation.needsNoxPython(work("python: \"" + python + "\"")))
                 .isTrue();
+    }
+
+    @Test
+    void noxDoesNotRunOnGraalPy() {
+        assertThat(Invocation.runsNox("graalpy3.11")).isFalse();
     }
 
     @ParameterizedTest

@@ -3,7 +3,8 @@ package dev.genci.analysis.rule;
 /**
  * An interpreter's name, as the schema allows it: {@code pypy-3.11}, {@code 3.13t}, {@code 3.15.0rc1}, {@code 3.15-dev}. nox
  * searches with python-discovery ({@code _py_spec.py}), which reads what follows a hyphen as a machine and takes no
- * pre-releases. setup-python: {@code find-python.ts} of v7.
+ * pre-releases. setup-python: {@code find-python.ts} of v7. Of GraalPy, nox and uv name the Python that it runs, {@code
+ * graalpy3.11}, but setup-python its own release, {@code graalpy24.1}.
  */
 final class InterpreterName {
     /** The end of a name that means the newest pre-release. Only setup-python knows it. */
@@ -17,7 +18,16 @@ final class InterpreterName {
     /** Whether nox finds an interpreter by this name. */
     static boolean isNox(String name) {
         int digits = letters(name, 0);
-        return digits == release(name) && end(name, digits, "t") == name.length();
+        return digits == release(name) && end(name, digits, "t") == name.length() && !isReleaseOfGraalPy(name);
+    }
+
+    /** Whether it names GraalPy and its own release, which is newer than the Python that it runs. */
+    static boolean isReleaseOfGraalPy(String name) {
+        return isGraalPy(name) && !name.substring(release(name)).matches("3(?:\\d\\d)?(?:\\..*)?");
+    }
+
+    static boolean isGraalPy(String name) {
+        return name.startsWith("graalpy");
     }
 
     /** Whether setup-python accepts it; the prefix {@code python} or {@code cpython} is not passed to it. */
@@ -27,8 +37,8 @@ final class InterpreterName {
         String rest = name.substring(end);
         long parts =
                 1 + name.substring(start, end).chars().filter(c -> c == '.').count();
-        if (rest.isEmpty() || name.startsWith("pypy") || name.startsWith("graalpy")) {
-            return rest.isEmpty();
+        if (rest.isEmpty() || name.startsWith("pypy") || isGraalPy(name)) {
+            return rest.isEmpty() && (!isGraalPy(name) || isReleaseOfGraalPy(name));
         }
         return switch (rest) {
             case "t" -> parts > 1;
@@ -51,7 +61,7 @@ final class InterpreterName {
 
     /** 12 of {@code 3.12.1}; -1 for every Python 2; {@link #UNKNOWN} for other implementations and without a minor. */
     static int minorOfCPython(String name) {
-        if (name.startsWith("pypy") || name.startsWith("graalpy")) {
+        if (name.startsWith("pypy") || isGraalPy(name)) {
             return UNKNOWN;
         }
         String[] parts =

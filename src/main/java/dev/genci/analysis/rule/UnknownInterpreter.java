@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The name of an interpreter is known to the tool that installs it and, if nox looks for it, to nox. */
 final class UnknownInterpreter implements Rule {
+    private static final String GRAALPY =
+            "nox and uv name the Python that GraalPy runs: graalpy3.11, with python-setup: uv for the target";
+
     @Override
     public RuleId id() {
         return RuleId.UNKNOWN_INTERPRETER;
@@ -47,7 +50,9 @@ final class UnknownInterpreter implements Rule {
         if (wrong != null && reported.add(python.place())) {
             String plain = InterpreterName.plain(python.value());
             boolean better = InterpreterName.isNox(plain) && InterpreterName.isSetupPython(plain);
-            report.accept(Diagnostic.of(id(), python.place(), wrong).help(better ? "write \"" + plain + "\"" : null));
+            String graalpy = InterpreterName.isGraalPy(python.value()) ? GRAALPY : null;
+            report.accept(
+                    Diagnostic.of(id(), python.place(), wrong).help(better ? "write \"" + plain + "\"" : graalpy));
         }
     }
 
