@@ -50,6 +50,9 @@ import java.util.function.Function;
  * <p>A mistake in the manifest is a diagnostic; a text that does not equal the pipeline is a bug and throws.
  */
 public final class Compiler {
+    /** With more mistakes of form, nobody looks for others yet: each rule would take its time. */
+    static final int ENOUGH = 1_000;
+
     private final Deferred<SessionsSchema> schema = new Deferred<>(SessionsSchema::new);
     private final Deferred<KnownReleases> releases = new Deferred<>(KnownReleases::new);
     private final Deferred<WorkflowWriter> writer = new Deferred<>(WorkflowWriter::new);
@@ -74,6 +77,9 @@ public final class Compiler {
         Outcome<Manifest> bound = bind(source);
         Manifest manifest = bound.value();
         if (manifest == null) {
+            return Outcome.failed(bound.diagnostics());
+        }
+        if (bound.hasErrors() && bound.diagnostics().size() > ENOUGH) {
             return Outcome.failed(bound.diagnostics());
         }
         Outcome<Analysis> analysis = Analyzer.analyze(manifest).after(bound.diagnostics());

@@ -25,6 +25,7 @@ final class SchemaMessages {
 
     private final SessionsSchema schema;
     private final TypeMessages types;
+    private @Nullable WordsNotTaken words;
 
     SchemaMessages(SessionsSchema schema) {
         this.schema = schema;
@@ -42,7 +43,7 @@ final class SchemaMessages {
                 && value.text().isEmpty();
         String few = known.isEmpty() || known.size() > FEW ? null : "known here: " + String.join(", ", known);
         Diagnostic unknown = Diagnostic.of(RuleId.UNKNOWN_KEY, entry.key().place(), "unknown key \"" + key + "\"");
-        String nearest = cut ? null : new WordsNotTaken().nearest(key);
+        String nearest = cut ? null : words().nearest(key);
         if (nearest != null) {
             return Diagnostic.of(
                             RuleId.UNKNOWN_KEY, entry.key().place(), "the key \"" + key + "\" is not supported here")
@@ -51,6 +52,14 @@ final class SchemaMessages {
         return cut
                 ? unknown.help("quote the text: it contains a comma")
                 : unknown.help(few).suggest(key, known);
+    }
+
+    /** Read once: a file can be full of unknown keys. */
+    private WordsNotTaken words() {
+        if (words == null) {
+            words = new WordsNotTaken();
+        }
+        return words;
     }
 
     Diagnostic missing(Error error, Place place) {
