@@ -23,14 +23,12 @@ final class StepFacts {
     private StepFacts() {}
 
     static Facts of(Step step, Uses uses) {
+        // Those of nearly every workflow come first: a kind that was not asked for is a class that is not loaded.
         if (step instanceof Step.CheckOut checkOut) {
             return new Facts("check-out").field("with", "with", checkOut.inputs());
         }
         if (step instanceof Step.SetUpPython setUp) {
             return setUpPython(setUp);
-        }
-        if (step instanceof Step.SetUpOtherPython setUp) {
-            return setUpOtherPython(setUp);
         }
         if (step instanceof Step.Describe describe) {
             return describe(describe);
@@ -38,14 +36,20 @@ final class StepFacts {
         if (step instanceof Step.RestoreCache restore) {
             return restoreCache(restore);
         }
-        if (step instanceof Step.SaveCache save) {
-            return saveCache(save);
-        }
         if (step instanceof Step.InstallNox install) {
             return installNox(install);
         }
         if (step instanceof Step.RunNox run) {
             return runNox(run);
+        }
+        if (step instanceof Step.Decide decide) {
+            return decide(decide);
+        }
+        if (step instanceof Step.SetUpOtherPython setUp) {
+            return setUpOtherPython(setUp);
+        }
+        if (step instanceof Step.SaveCache save) {
+            return saveCache(save);
         }
         if (step instanceof Step.RunCommand run) {
             return runCommand(run);
@@ -65,7 +69,7 @@ final class StepFacts {
         if (step instanceof Step.PutBack back) {
             return shell(new Facts("put-back").form("from", back.from()), back.bash());
         }
-        return step instanceof Step.Custom custom ? given(custom, uses) : decide((Step.Decide) step);
+        return given((Step.Custom) step, uses);
     }
 
     private static Facts shell(Facts facts, boolean bash) {
