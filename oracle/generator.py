@@ -61,6 +61,8 @@ class _Maker:
                 self.data["nox"] = {key: value for key, value in self.data["nox"].items() if key not in ("version", "packages")}
         self.labels = self.some(pools.LABELS, 3)
         self.data["targets"] = self._targets()
+        if isinstance(final := self.data.get("final-job"), dict) and self.chance(0.7):
+            self.data["final-job"] = final | {"runs-on": self.rng.choice(self.labels)}
         self.data["pins"] = pools.PINS
         self.data["defaults"] = self._defaults()
         self.data["sessions"] = self._sessions()
@@ -192,12 +194,16 @@ class _Maker:
         names = self._names(self.rng.choice([1, 2, 3, 4, 4, 5, 5, 6, 6, 7, 8, 10, 12]))
         return {name: self._session(name, first=place == 0) for place, name in enumerate(names)}
 
+    def _final(self) -> str:
+        said = self.data.get("final-job", "ci-ok")
+        return said.get("name", "ci-ok") if isinstance(said, dict) else said
+
     def _names(self, count: int) -> list[str]:
         found: dict[str, str] = {}
         while len(found) < count:
             name = self.rng.choice(pools.PLAIN if self.chance(0.85) else pools.ODD)
             identity = re.sub(r"[^a-z0-9_-]", "-", name.lower()).lstrip("-_")
-            if folder(name) not in map(folder, found.values()) and name != self.data.get("final-job", "ci-ok"):
+            if folder(name) not in map(folder, found.values()) and name != self._final():
                 found.setdefault(identity, name)
         return list(found.values())
 
@@ -238,9 +244,10 @@ class _Maker:
             others = [other for other in metas if other < name]
             words = real + others + ["tag:ci", "tag:all"] + [f"tag:{tag}" for tag in self._tags()]
             title = {"title": f"Sum of {name}"} if self.chance(0.3) else {}
+            title |= {"runs-on": self.rng.choice([self.labels[0], self.labels[:1]])} if self.chance(0.3) else {}
             sessions[name] = {"purpose": "Sum: up", "ci": True, "parallel-safe": True, "members": self.some(words, 4)} | title
         if self.chance(0.12):
-            name = self.data.get("final-job", "ci-ok")
+            name = self._final()
             sessions[name] = {"purpose": "All", "ci": True, "parallel-safe": True, "members": ["tag:ci"]}
         self.rng.shuffle(real)
         read = Manifest(text(self.data))

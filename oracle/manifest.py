@@ -78,7 +78,9 @@ class Manifest:
         start = {key: self.nox[key] for key in START if key in self.nox}
         self.sessions = {name: _session(name, place, own, defaults, start)
                          for place, (name, own) in enumerate(self.data["sessions"].items())}
-        self.final_job = self.data.get("final-job", "ci-ok")
+        said = self.data.get("final-job", "ci-ok")
+        self.final = said if isinstance(said, dict) else {"name": said}
+        self.final_job = self.final.get("name", "ci-ok")
 
     def running(self) -> list[Session]:
         return [each for each in self.sessions.values() if each.runs]
@@ -135,8 +137,15 @@ class Manifest:
 
     def title(self, name: str) -> str:
         """What the job of a meta-session, or the final job, is called."""
+        return self._of_status(name).get("title", name)
+
+    def runs_on(self, name: str):
+        """Where that job is to run; None where it does not say."""
+        return self._of_status(name).get("runs-on")
+
+    def _of_status(self, name: str) -> dict:
         meta = self.sessions.get(name)
-        return meta.values.get("title", name) if meta and meta.kind == "meta" else name
+        return (self.final if name == self.final_job else {}) | (meta.values if meta and meta.kind == "meta" else {})
 
     # permissions
     def may(self, session: Session) -> dict:
@@ -189,6 +198,7 @@ def _session(name, place, own, defaults, start) -> Session:
         inherited = {key: value for key, value in inherited.items() if key not in NOX_ONLY}
     if kind in ("meta", "helper"):
         inherited.pop("title", None)
+        inherited.pop("runs-on", None)
     values = inherited | own
     values |= {key: (inherited.get(key) or {}) | (own.get(key) or {}) for key in MERGED}
     values |= {key: list(dict.fromkeys((defaults.get(key) or []) + (own.get(key) or []))) for key in ADDED}

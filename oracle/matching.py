@@ -68,7 +68,7 @@ class Match:
             if not named:
                 self._find("row-unasked", str(place), f'nobody asked for "{name}"')
                 continue
-            there = _runner(job.data.get("runs-on"), contexts)
+            there = runner_of(job.data.get("runs-on"), contexts)
             fitting = [row for row in named if self._asked(row) == there]
             if not fitting:
                 self._find("runner", str(place), f'"{name}" runs on {image(there)}')
@@ -103,14 +103,14 @@ def _is_name(name: str, row: Row) -> bool:
     return name == row.name or name.startswith(f"{row.name} (") and name.endswith(")")
 
 
-def _runner(value, contexts) -> tuple:
+def runner_of(value, contexts) -> tuple:
     if isinstance(value, dict):
         return runner({"group": written(value.get("group"), contexts) or None,
                        "labels": [written(each, contexts) for each in _list(value.get("labels", []))]})
     if isinstance(value, list):
         return runner([written(each, contexts) for each in value])
     filled = expressions.fill(value, contexts)
-    return _runner(filled, contexts) if isinstance(filled, (dict, list)) else runner(expressions.text(filled))
+    return runner_of(filled, contexts) if isinstance(filled, (dict, list)) else runner(expressions.text(filled))
 
 
 def _evaluated(value):

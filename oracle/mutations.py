@@ -147,6 +147,7 @@ MUTATIONS = [
     ("row-missing", "lint", "name: Lint it", "name: lint"),
     ("row-unasked", "tests", "name: Tests on ${{ matrix.python }}", "name: tests-${{ matrix.python }}"),
     ("runner", "ci-ok", "runs-on: ubuntu-24.04", "runs-on: ubuntu-22.04"),
+    ("runner", "check", "runs-on: ubuntu-22.04", "runs-on: ubuntu-24.04"),
     # plays
     ("runs-not", "db", "!cancelled() && needs.lint", "needs.lint"),
     ("runs-wrongly", "db", " && needs.lint.result == 'success'", ""),

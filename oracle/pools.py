@@ -109,4 +109,4 @@ START = {"command": ["uv run nox", "poetry run nox", "python -m nox", "nox", "uv
                    [{"uses": "actions/setup-java", "with": {"java-version": "21"}}]],
          "env": [{"LEVEL": 1.5}, {"WHO": "${{ row.name }} of ${{ github.actor }}", "EMPTY": ""}, {"DB": "${{ row.python }}"}]}
 DURATIONS = [90, "4m", "1h5m"]
-FINAL = ["ci", "All checks", "ok?"]
+FINAL = ["ci", "All checks", "ok?", {"name": "ci", "title": "All of it"}, {"title": "Gate: ok"}]

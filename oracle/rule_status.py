@@ -1,10 +1,11 @@
 """Status jobs and the final job: there, always run, complete, and asking each result for success."""
 
 from . import expressions, verdicts
+from .contexts import EVENTS
 from .finding import Finding
 from .forges import FORGES
-from .matching import Match
-from .rows import image, is_unix, on_target
+from .matching import Match, runner_of
+from .rows import image, is_unix, is_windows, on_target, runner
 from .workflow import Job, Workflow, written
 
 
@@ -26,7 +27,7 @@ def check(manifest, workflow: Workflow, forge: str, match: Match):
             yield Finding(rule, job.id, f"does not look at {each}")
         for each in sorted(set(job.needs) - needs):
             yield Finding(rule, job.id, f"looks at {each} without reason")
-        yield from (Finding(rule, job.id, text) for rule, text in _decides(manifest, job, forge))
+        yield from (Finding(rule, job.id, text) for rule, text in _decides(manifest, name, job, forge))
     for name in sorted(jobs.keys() - {manifest.title(each) for each in wanted}, key=str):
         yield Finding("row-unasked", str(name), "nobody asked for this job")
 
@@ -48,7 +49,7 @@ def looked_at(manifest, match: Match) -> dict[str, list]:
     return found | {manifest.final_job: sorted(here, key=lambda each: each.place)}
 
 
-def _decides(manifest, job: Job, forge: str):
+def _decides(manifest, name: str, job: Job, forge: str):
     condition = expressions.unwrapped(job.condition or "")
     if condition.replace(" ", "") != "always()":
         yield "status-if", f"runs if {condition or 'everything before it succeeded'}"
@@ -56,13 +57,18 @@ def _decides(manifest, job: Job, forge: str):
         yield "permissions", f"may do {job.data.get('permissions')}"
     if job.data.get("timeout-minutes") != 5:
         yield "timeout", f"{job.data.get('timeout-minutes')} minutes instead of 5"
-    runner = image(on_target(None, manifest.target(forge)) or (None, manifest.target(forge)["default label"]))
-    if written(job.data.get("runs-on"), {}) != runner:
-        yield "runner", f"runs on {job.data.get('runs-on')} instead of {runner}"
+    settings, asked = manifest.target(forge), manifest.runs_on(name)
+    asked = asked and runner(asked)
+    asked = asked if on_target(asked, settings) else None
+    where = on_target(asked, settings) or runner(settings["default label"])
+    if runner_of(job.data.get("runs-on"), EVENTS[0]) != tuple(written(each, EVENTS[0]) or None for each in where):
+        yield "runner", f"runs on {job.data.get('runs-on')} instead of {image(where)}"
     if len(job.rows) != 1 or len(job.steps) != 1 or set(job.steps[0]) - {"name", "env", "run", "shell"}:
         yield "status-step", "does not decide in one step that always runs"
         return
-    if not is_unix((runner,)) and isinstance(manifest.target(forge)["runs-on"], str) and job.steps[0].get("shell") != "bash":
+    usual = ("ubuntu-24.04",) * isinstance(settings["runs-on"], dict)
+    may_be_windows = not is_unix(where) and (is_windows(where) or not is_unix(asked or usual))
+    if may_be_windows and job.steps[0].get("shell") != "bash":
         yield "shell", "may run on Windows without shell: bash"
     try:
         verdicts.examine(job.steps[0]["run"], tuple(job.steps[0].get("env") or ()))

@@ -17,6 +17,7 @@ public enum RuleId {
     EMPTY_NEED(Severity.ERROR),
     ENVIRONMENT_CLASH(Severity.ERROR),
     EXPRESSION_NOT_ALLOWED(Severity.ERROR),
+    FINAL_JOB_TWICE(Severity.ERROR),
     FREQUENT_SCHEDULE(Severity.NOTE),
     HELPER_REFERRED(Severity.ERROR),
     HIDDEN_CHARACTER(Severity.WARNING),

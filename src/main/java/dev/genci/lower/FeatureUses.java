@@ -3,6 +3,7 @@ package dev.genci.lower;
 import dev.genci.forge.Feature;
 import dev.genci.manifest.Entry;
 import dev.genci.manifest.Manifest;
+import dev.genci.manifest.Meta;
 import dev.genci.manifest.Runner;
 import dev.genci.manifest.SessionKey;
 import dev.genci.manifest.StepSpec;
@@ -46,9 +47,12 @@ final class FeatureUses {
         if (manifest.workflow().runName() != null) {
             found.add(Feature.RUN_NAME, manifest.workflow().runName().place());
         }
+        found.addRunner(manifest.workflow().finalJob().runner());
         for (Entry entry : manifest.entries().values()) {
             if (entry instanceof Work work && work.inCi()) {
                 found.addWork(work);
+            } else if (entry instanceof Meta meta && meta.inCi()) {
+                found.addRunner(meta.runner());
             }
         }
         return found.uses;
@@ -70,12 +74,14 @@ final class FeatureUses {
         }
     }
 
-    private void addWork(Work work) {
-        for (Runner runner : work.axes().runners()) {
-            if (runner.group() != null) {
-                add(Feature.RUNNER_GROUPS, runner.place());
-            }
+    private void addRunner(@Nullable Runner runner) {
+        if (runner != null && runner.group() != null) {
+            add(Feature.RUNNER_GROUPS, runner.place());
         }
+    }
+
+    private void addWork(Work work) {
+        work.axes().runners().forEach(this::addRunner);
         work.job().passed().forEach((key, value) -> add(Feature.at("jobs.*." + key), value.place()));
         Place permissions = work.keys().get(SessionKey.PERMISSIONS.key());
         if (permissions != null) {

@@ -18,11 +18,13 @@ import dev.genci.lower.job.StatusJobs;
 import dev.genci.lower.job.StepLists;
 import dev.genci.lower.row.Row;
 import dev.genci.lower.row.RowFactory;
+import dev.genci.lower.row.Runners;
 import dev.genci.lower.template.ArtifactSteps;
 import dev.genci.lower.template.CacheEntries;
 import dev.genci.lower.template.Source;
 import dev.genci.lower.template.StepFactory;
 import dev.genci.lower.template.TemplateFactory;
+import dev.genci.manifest.FinalJob;
 import dev.genci.manifest.Located;
 import dev.genci.manifest.Manifest;
 import dev.genci.manifest.Meta;
@@ -138,22 +140,16 @@ public final class Lowering {
         Schedule schedule = Schedule.of(analysis.needs().graph(), analysis.joins(), sessionRows(rows, triggers));
         List<Members> metas = metas(schedule);
         JobFactory factory = new JobFactory(target.forge().limits().rows(), steps);
-        JobIds ids = new JobIds(references, manifest.workflow().finalJob().value());
+        JobIds ids = new JobIds(references, finalJob().name().value());
         List<Group> groups = Group.of(schedule, metas);
         diagnostics.addAll(new SharedJobs(schedule, metas, groups).differences());
         JobGraph graph = new JobGraph(schedule, groups, ids, factory);
-        StatusJobs status = new StatusJobs(graph, target.runner(), steps);
+        StatusJobs status = new StatusJobs(graph, new Runners(target, diagnostics), steps);
         List<Job> jobs = new ArrayList<>(graph.jobs());
         for (Members members : metas) {
             jobs.add(status.statusJob(ids.named(members.meta().name()), members));
         }
-        Meta meta = finalMeta();
-        String name = manifest.workflow().finalJob().value();
-        jobs.add(status.finalJob(
-                ids.named(name),
-                meta == null || meta.title() == null ? name : meta.title().value(),
-                meta,
-                jobs));
+        jobs.add(status.finalJob(ids.named(finalJob().name().value()), finalJob(), finalMeta(), jobs));
         return jobs;
     }
 
@@ -215,7 +211,7 @@ public final class Lowering {
     /** The meta-sessions that become status jobs here: in CI, not the final job, with a member that runs. */
     private List<Members> metas(Schedule schedule) {
         List<Members> metas = new ArrayList<>();
-        String finalJob = manifest.workflow().finalJob().value();
+        String finalJob = finalJob().name().value();
         for (int number = 0; number < references.entries().size(); number++) {
             if (!(references.entry(number) instanceof Meta meta)
                     || !meta.inCi()
@@ -235,7 +231,11 @@ public final class Lowering {
         return metas;
     }
 
+    private FinalJob finalJob() {
+        return manifest.workflow().finalJob();
+    }
+
     private @Nullable Meta finalMeta() {
-        return manifest.entries().get(manifest.workflow().finalJob().value()) instanceof Meta meta ? meta : null;
+        return manifest.entries().get(finalJob().name().value()) instanceof Meta meta ? meta : null;
     }
 }

@@ -36,7 +36,7 @@ final class EntryBinder {
                 ExpressionTexts.ofSession(effective, kind, rejected),
                 !bound || hasFault(own) || defaults.defaults() != null && hasFault(defaults.defaults()));
         return switch (kind) {
-            case META -> new Meta(listing, source, fields.text("title"), references(fields, "members"));
+            case META -> meta(listing, source, fields);
             case HELPER -> new Helper(listing, source);
             case NOX, COMMAND -> work(listing, source, fields, kind == EntryKind.NOX);
         };
@@ -52,6 +52,16 @@ final class EntryBinder {
                 binder.axes(runsNox ? List.of(nox.python()) : List.of()),
                 List.of(call),
                 binder.job(call));
+    }
+
+    private Meta meta(Listing listing, EntrySource source, MappingReader fields) {
+        YamlNode runner = fields.node("runs-on");
+        return new Meta(
+                listing,
+                source,
+                fields.text("title"),
+                runner == null ? null : new RunnerBinder(rejected).bind(runner),
+                references(fields, "members"));
     }
 
     private Map<String, Place> keys(YamlMapping own) {

@@ -63,6 +63,7 @@ final class ExpressionTexts {
             case FREE -> {}
             case STEPS -> steps(node);
             case ARTIFACTS -> artifacts(node);
+            case FINAL_JOB -> finalJob(node);
             case TARGETS -> targets(node);
             case NOX -> nox(node);
             default ->
@@ -129,6 +130,16 @@ final class ExpressionTexts {
                     find(entry.value(), TextUse.PLAIN);
                 }
             });
+        }
+    }
+
+    private void finalJob(YamlNode job) {
+        if (job instanceof YamlMapping fields) {
+            for (FinalJobKey key : FinalJobKey.values()) {
+                find(fields.get(key.key()), key.texts());
+            }
+        } else {
+            find(job, FinalJobKey.NAME.texts());
         }
     }
 

@@ -22,6 +22,9 @@ public final class ManifestBinder {
     /** The only key of {@code pins} that is no action. */
     private static final String STRICT = "strict";
 
+    /** The name of the final job when the manifest gives it none. */
+    private static final String FINAL_JOB = "ci-ok";
+
     private final SourceFile file;
     private final MappingReader root;
     private final Set<YamlNode> rejected;
@@ -63,7 +66,19 @@ public final class ManifestBinder {
                 root.mapping("permissions"),
                 concurrency(),
                 root.flag("concurrency") == null ? null : place("concurrency"),
-                root.textOr("final-job", "ci-ok", start));
+                finalJob(start));
+    }
+
+    private FinalJob finalJob(Place start) {
+        MappingReader fields = root.inside("final-job");
+        if (fields == null) {
+            return new FinalJob(root.textOr("final-job", FINAL_JOB, start), null, null);
+        }
+        YamlNode runner = fields.node("runs-on");
+        return new FinalJob(
+                fields.textOr("name", FINAL_JOB, start),
+                fields.text("title"),
+                runner == null ? null : new RunnerBinder(rejected).bind(runner));
     }
 
     private @Nullable YamlNode concurrency() {

@@ -60,7 +60,7 @@ public enum SessionKey {
     /** The parameters. */
     PARAMETRIZE("parametrize", NOX_ONLY, REPLACED, Goes.MODEL, TextUse.PLAIN),
     /** The runner. */
-    RUNS_ON("runs-on", WORK, REPLACED, Goes.MODEL, TextUse.data(ExpressionPlace.RUNS_ON)),
+    RUNS_ON("runs-on", JOBS, REPLACED, Goes.MODEL, TextUse.data(ExpressionPlace.RUNS_ON)),
     /** The runners, a row each. */
     OS("os", WORK, REPLACED, Goes.MODEL, TextUse.data(ExpressionPlace.RUNS_ON)),
     /** The arguments after {@code --}; they travel in a variable of the job. */
@@ -162,8 +162,9 @@ public enum SessionKey {
     boolean isInheritedBy(EntryKind kind) {
         // A command gets an interpreter only if it names one itself.
         boolean asked = this == PYTHON && kind == EntryKind.COMMAND;
-        // That of defaults is for many: no meta-session has a row that would tell it from the others.
-        asked |= this == TITLE && kind == EntryKind.META;
+        // A title of defaults is for many: no meta-session has a row that would tell it from the others. A runner of
+        // defaults is for sessions: a status job needs little.
+        asked |= (this == TITLE || this == RUNS_ON) && kind == EntryKind.META;
         return meets != Meets.NO_DEFAULT && isTakenBy(kind) && !asked;
     }
 

@@ -29,6 +29,8 @@ public record TextUse(Kind kind, @Nullable ExpressionPlace place) {
         ARTIFACTS,
         /** How nox starts: {@link NoxKey} knows the texts. */
         NOX,
+        /** The final job: {@link FinalJobKey} knows its texts. */
+        FINAL_JOB,
         /** The targets by their names: {@link TargetKey} knows their texts. */
         TARGETS
     }
@@ -39,6 +41,7 @@ public record TextUse(Kind kind, @Nullable ExpressionPlace place) {
     static final TextUse STEPS = new TextUse(Kind.STEPS, null);
     static final TextUse ARTIFACTS = new TextUse(Kind.ARTIFACTS, null);
     static final TextUse NOX = new TextUse(Kind.NOX, null);
+    static final TextUse FINAL_JOB = new TextUse(Kind.FINAL_JOB, null);
     static final TextUse TARGETS = new TextUse(Kind.TARGETS, null);
 
     static TextUse data(ExpressionPlace place) {

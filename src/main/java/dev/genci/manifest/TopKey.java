@@ -28,8 +28,8 @@ public enum TopKey {
     NOX("nox", TextUse.NOX),
     /** The commits of actions. */
     PINS("pins", TextUse.PLAIN),
-    /** The name of the job that needs all others. */
-    FINAL_JOB("final-job", TextUse.PLAIN),
+    /** The job that needs all others. */
+    FINAL_JOB("final-job", TextUse.FINAL_JOB),
     /** The sessions, see {@link SessionKey}. */
     SESSIONS("sessions", TextUse.FREE);
 

@@ -6,7 +6,6 @@ import dev.genci.manifest.SessionKey.Goes;
 import dev.genci.source.Place;
 import dev.genci.yaml.YamlMapping;
 import dev.genci.yaml.YamlNode;
-import dev.genci.yaml.YamlScalar;
 import dev.genci.yaml.YamlSequence;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,9 +32,10 @@ final class WorkBinder {
     /** @param python the interpreters where the entry names none */
     Axes axes(List<Located<String>> python) {
         List<Located<String>> pythons = fields.texts("python");
+        RunnerBinder runner = new RunnerBinder(rejected);
         YamlNode runsOn = fields.node("runs-on");
         List<Runner> runners =
-                runsOn == null ? fields.items("os").stream().map(this::runner).toList() : List.of(runner(runsOn));
+                runsOn == null ? fields.items("os").stream().map(runner::bind).toList() : List.of(runner.bind(runsOn));
         return new Axes(pythons.isEmpty() ? python : pythons, parameters(), runners);
     }
 
@@ -149,23 +149,6 @@ final class WorkBinder {
             }
         }
         return passed.isEmpty() ? Map.of() : passed;
-    }
-
-    private Runner runner(YamlNode node) {
-        if (node instanceof YamlMapping mapping) {
-            MappingReader runner = new MappingReader(mapping, rejected);
-            Located<String> group = runner.text("group");
-            return new Runner(
-                    Located.values(runner.texts("labels")), group == null ? null : group.value(), true, node.place());
-        }
-        if (node instanceof YamlSequence list) {
-            List<String> labels = list.items().stream()
-                    .filter(item -> item instanceof YamlScalar)
-                    .map(item -> ((YamlScalar) item).text())
-                    .toList();
-            return new Runner(labels, null, true, node.place());
-        }
-        return Runner.of(node instanceof YamlScalar scalar ? scalar.text() : "", node.place());
     }
 
     /** A step, or those of a list of steps. */

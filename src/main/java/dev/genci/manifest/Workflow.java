@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param permissions of every job that checks out; absent for the default
  * @param concurrency a group or a mapping; absent for the default
  * @param concurrencyOff where {@code concurrency: false} was written
- * @param finalJob the name of the job that sums up
+ * @param finalJob the job that sums up
  */
 public record Workflow(
         Located<String> name,
@@ -30,7 +30,7 @@ public record Workflow(
         @Nullable YamlMapping permissions,
         @Nullable YamlNode concurrency,
         @Nullable Place concurrencyOff,
-        Located<String> finalJob) {
+        FinalJob finalJob) {
 
     /** The scopes that the permissions allow to write, each as {@code scope: write}. */
     public List<Located<String>> writePermissions() {

@@ -85,7 +85,11 @@ public final class Pairs {
                 "concurrency.cancel-in-progress",
                 "concurrency: {group: a}",
                 "concurrency: {group: a, cancel-in-progress: true}");
-        line("final-job", "", "final-job: other");
+        line("final-job.name", "final-job: {title: A}", "final-job: {title: A, name: other}");
+        line("final-job.title", "", "final-job: {title: Other}");
+        String runner = lines(GITHUB, "final-job: {runs-on: {group: g, labels: x}}\n");
+        put("final-job.runs-on.group", Output.WORKFLOW, runner.replace("group: g, ", ""), runner);
+        put("final-job.runs-on.labels", Output.WORKFLOW, runner.replace(", labels: x", ""), runner);
         line("cache.path", "", "cache: {path: other}");
         line("cache.hash", "", "cache: {hash: [other]}");
         line("cache.epoch", "", "cache: {epoch: 2}");
@@ -238,16 +242,10 @@ public final class Pairs {
         both("os.[].group", Output.WORKFLOW, "os: [x, {labels: y}]", "os: [x, {group: g, labels: y}]");
         both("os.[].labels", Output.WORKFLOW, "os: [x, {group: g}]", "os: [x, {group: g, labels: x}]");
         both("allow-failure", Output.WORKFLOW, "", "allow-failure: true");
-        put(
-                "sessions.*.fail-fast",
-                Output.WORKFLOW,
-                session(GITHUB, "os: [x, y]"),
-                session(GITHUB, "os: [x, y], fail-fast: true"));
-        put(
-                "defaults.fail-fast",
-                Output.WORKFLOW,
-                defaults(GITHUB, "os: [x, y]"),
-                defaults(GITHUB, "os: [x, y], fail-fast: true"));
+        String rows = "os: [x, y]";
+        String fast = rows + ", fail-fast: true";
+        put("sessions.*.fail-fast", Output.WORKFLOW, session(GITHUB, rows), session(GITHUB, fast));
+        put("defaults.fail-fast", Output.WORKFLOW, defaults(GITHUB, rows), defaults(GITHUB, fast));
         both("venv-backend", Output.WORKFLOW, "", "venv-backend: none");
         both("cache.path", Output.WORKFLOW, "", "cache: {path: other}");
         both("cache.hash", Output.WORKFLOW, "", "cache: {hash: [other]}");

@@ -24,7 +24,7 @@ final class IdClash implements Rule {
 
     @Override
     public void check(Analysis analysis, Consumer<Diagnostic> report) {
-        Located<String> finalJob = analysis.manifest().workflow().finalJob();
+        Located<String> finalJob = analysis.manifest().workflow().finalJob().name();
         String finalId = key(finalJob.value());
         Map<String, Entry> owners = new HashMap<>();
         for (Entry entry : analysis.entries()) {

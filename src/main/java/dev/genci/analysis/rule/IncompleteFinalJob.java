@@ -19,7 +19,7 @@ final class IncompleteFinalJob implements Rule {
 
     @Override
     public void check(Analysis analysis, Consumer<Diagnostic> report) {
-        String name = analysis.manifest().workflow().finalJob().value();
+        String name = analysis.manifest().workflow().finalJob().name().value();
         Integer number = analysis.references().number(name);
         if (number == null) {
             return;

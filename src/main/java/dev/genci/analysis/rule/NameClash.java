@@ -5,6 +5,7 @@ import dev.genci.diagnostic.Diagnostic;
 import dev.genci.diagnostic.RuleId;
 import dev.genci.expression.RowReferences;
 import dev.genci.manifest.Entry;
+import dev.genci.manifest.FinalJob;
 import dev.genci.manifest.Located;
 import dev.genci.manifest.Meta;
 import dev.genci.manifest.Work;
@@ -25,11 +26,19 @@ final class NameClash implements Rule {
     @Override
     public void check(Analysis analysis, Consumer<Diagnostic> report) {
         Map<String, Owner> owners = new HashMap<>();
-        Located<String> finalJob = analysis.manifest().workflow().finalJob();
-        Meta stands = analysis.manifest().entries().get(finalJob.value()) instanceof Meta meta ? meta : null;
+        FinalJob finalJob = analysis.manifest().workflow().finalJob();
+        String id = finalJob.name().value();
+        Meta stands = analysis.manifest().entries().get(id) instanceof Meta meta ? meta : null;
+        Located<String> title = stands == null || stands.title() == null ? finalJob.title() : stands.title();
         owners.put(
-                stands == null ? finalJob.value() : title(stands),
-                new Owner(stands, "the final job", finalJob.place()));
+                title == null ? id : title.value(),
+                new Owner(
+                        stands,
+                        id,
+                        "the final job",
+                        finalJob.title() == null
+                                ? finalJob.name().place()
+                                : finalJob.title().place()));
         List<Entry> entries = analysis.entries();
         for (Entry entry : entries) {
             if (entry instanceof Meta && entry.inCi() && entry != stands) {
@@ -45,16 +54,21 @@ final class NameClash implements Rule {
         }
     }
 
-    /** What has a name. */
-    private record Owner(@Nullable Entry entry, String words, Place place) {}
+    /**
+     * What has a name.
+     *
+     * @param id what its id is made of
+     */
+    private record Owner(@Nullable Entry entry, String id, String words, Place place) {}
 
     private void claim(Entry entry, String name, Map<String, Owner> owners, Consumer<Diagnostic> report) {
-        Owner first = owners.putIfAbsent(name, new Owner(entry, "\"" + entry.name() + "\"", place(entry)));
+        Owner first =
+                owners.putIfAbsent(name, new Owner(entry, entry.name(), "\"" + entry.name() + "\"", place(entry)));
         if (first == null) {
             return;
         }
         // A session named like the final job or a meta-session is reported as a clash of ids.
-        boolean ids = !(first.entry() instanceof Work) && name.equals(entry.name());
+        boolean ids = !(first.entry() instanceof Work) && first.id().equals(entry.name());
         boolean own = first.entry() == entry;
         if (!ids) {
             Diagnostic error = Diagnostic.of(

@@ -18,6 +18,7 @@ public final class Rules {
             new NestedMeta(),
             new CyclicNeeds(),
             new IncompleteFinalJob(),
+            new FinalJobTwice(),
             new EnvironmentClash(),
             new ConfusingNames(),
             new NoEnvironment(),

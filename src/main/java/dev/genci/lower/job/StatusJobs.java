@@ -2,7 +2,9 @@ package dev.genci.lower.job;
 
 import dev.genci.data.Value;
 import dev.genci.lower.group.Members;
+import dev.genci.lower.row.Runners;
 import dev.genci.lower.row.RunsOn;
+import dev.genci.manifest.FinalJob;
 import dev.genci.manifest.Located;
 import dev.genci.manifest.Meta;
 import dev.genci.manifest.Runner;
@@ -23,19 +25,19 @@ public final class StatusJobs {
     private static final int TIMEOUT = 5;
 
     private final JobGraph graph;
-    private final Runner runner;
+    private final Runners runners;
     private final StepLists steps;
     private final Set<String> mayBeSkipped;
 
     /**
      * For one workflow.
      *
-     * @param runner where they run
+     * @param runners chooses where they run
      * @param steps gets the lists of their steps
      */
-    public StatusJobs(JobGraph graph, Runner runner, StepLists steps) {
+    public StatusJobs(JobGraph graph, Runners runners, StepLists steps) {
         this.graph = graph;
-        this.runner = runner;
+        this.runners = runners;
         this.steps = steps;
         this.mayBeSkipped = new HashSet<>(graph.ids(graph.schedule().mayBeSkipped()));
     }
@@ -45,13 +47,18 @@ public final class StatusJobs {
         BitSet decisive = members.decisive();
         Located<String> title = members.meta().title();
         String name = title == null ? members.meta().name() : title.value();
-        return job(id, name, comments(members.meta()), graph.ids(decisive));
+        Runner runner = runners.of(members.meta().name(), members.meta().runner());
+        return job(id, name, runner, comments(members.meta()), graph.ids(decisive));
     }
 
     /** The job that needs every other one. */
-    public Job finalJob(String id, String name, @Nullable Meta meta, List<Job> others) {
+    public Job finalJob(String id, FinalJob asked, @Nullable Meta meta, List<Job> others) {
         List<String> comments = meta == null ? List.of() : comments(meta);
-        return job(id, name, comments, others.stream().map(Job::id).toList());
+        Located<String> title = meta == null || meta.title() == null ? asked.title() : meta.title();
+        Runner own = meta == null || meta.runner() == null ? asked.runner() : meta.runner();
+        String name = title == null ? asked.name().value() : title.value();
+        Runner runner = runners.of(asked.name().value(), own);
+        return job(id, name, runner, comments, others.stream().map(Job::id).toList());
     }
 
     private static List<String> comments(Meta meta) {
@@ -60,7 +67,7 @@ public final class StatusJobs {
         return comments;
     }
 
-    private Job job(String id, String name, List<String> comments, List<String> needs) {
+    private Job job(String id, String name, Runner runner, List<String> comments, List<String> needs) {
         Value.Fields fields = Value.fields()
                 .with("runs-on", RunsOn.value(runner))
                 .with("timeout-minutes", Value.of(TIMEOUT))

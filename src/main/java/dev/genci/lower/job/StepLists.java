@@ -14,7 +14,8 @@ public final class StepLists {
     private final IdentityHashMap<JobTemplate, Integer> plain = new IdentityHashMap<>();
 
     private final IdentityHashMap<JobTemplate, Integer> withPosargs = new IdentityHashMap<>();
-    private int allSucceeded = -1;
+    /** The list of a job that requires success of all, and the same for bash. */
+    private final int[] allSucceeded = {-1, -1};
 
     /**
      * The steps of jobs with a template.
@@ -44,10 +45,11 @@ public final class StepLists {
         if (!(verdict instanceof Verdict.AllSucceeded)) {
             return add(List.of(new Step.Decide(verdict, bash)));
         }
-        if (allSucceeded < 0) {
-            allSucceeded = add(List.of(new Step.Decide(verdict, bash)));
+        int kind = bash ? 1 : 0;
+        if (allSucceeded[kind] < 0) {
+            allSucceeded[kind] = add(List.of(new Step.Decide(verdict, bash)));
         }
-        return allSucceeded;
+        return allSucceeded[kind];
     }
 
     private int add(List<Step> steps) {

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param diagnostics gets what is found
  */
-record Runners(TargetSettings target, List<Diagnostic> diagnostics) {
+public record Runners(TargetSettings target, List<Diagnostic> diagnostics) {
 
     /**
      * A runner.
@@ -42,7 +42,7 @@ record Runners(TargetSettings target, List<Diagnostic> diagnostics) {
         List<Choice> choices = new ArrayList<>();
         for (Runner label : work.axes().runners()) {
             Runner runner = invocation == null ? label : filled(work, invocation, label);
-            Runner mapped = target.mapped() ? mapped(work, runner) : runner;
+            Runner mapped = target.mapped() ? mapped(work.name(), runner) : runner;
             if (mapped == null) {
                 continue;
             }
@@ -59,11 +59,23 @@ record Runners(TargetSettings target, List<Diagnostic> diagnostics) {
         return choices;
     }
 
+    /** The runner of a job that runs no session: that it names, or the target's where the target has none for that. */
+    public Runner of(String job, @Nullable Runner asked) {
+        if (asked == null || !target.mapped()) {
+            return asked == null ? target.runner() : asked;
+        }
+        boolean none = asked.labels().stream()
+                .map(target.runners()::get)
+                .anyMatch(own -> own != null && own.value().isEmpty());
+        Runner mapped = none ? null : mapped(job, asked);
+        return mapped == null ? target.runner() : mapped;
+    }
+
     private List<Choice> usual(Work work) {
         if (!target.runners().containsKey(TargetSettings.USUAL_RUNNER)) {
             return List.of(new Choice(null, target.runner()));
         }
-        Runner mapped = mapped(work, Runner.of(TargetSettings.USUAL_RUNNER, target.place()));
+        Runner mapped = mapped(work.name(), Runner.of(TargetSettings.USUAL_RUNNER, target.place()));
         return mapped == null ? List.of() : List.of(new Choice(null, mapped));
     }
 
@@ -74,7 +86,7 @@ record Runners(TargetSettings target, List<Diagnostic> diagnostics) {
         return runner.with(text -> RowReferences.filled(text, false, values::get));
     }
 
-    private @Nullable Runner mapped(Work work, Runner runner) {
+    private @Nullable Runner mapped(String name, Runner runner) {
         List<String> labels = new ArrayList<>();
         Place place = runner.place();
         for (String label : runner.labels()) {
@@ -92,8 +104,7 @@ record Runners(TargetSettings target, List<Diagnostic> diagnostics) {
                 diagnostics.add(Diagnostic.of(
                         RuleId.LEFT_OUT,
                         own.place(),
-                        "\"" + work.name() + "\" does not run on \"" + label + "\" at the target \"" + target.id()
-                                + "\""));
+                        "\"" + name + "\" does not run on \"" + label + "\" at the target \"" + target.id() + "\""));
                 return null;
             }
             labels.addAll(own.value());
