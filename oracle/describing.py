@@ -14,17 +14,18 @@ MONDAY = datetime.datetime(2026, 11, 2, 12, tzinfo=datetime.timezone.utc)
 
 
 @lru_cache(maxsize=50000)
-def outputs(program: str, session: str, asked: str, python: str, days: int, image: str, linux: bool) -> dict[str, str]:
+def outputs(program: str, session: str, asked: str, python: str, days: int, image: str, linux: bool, container: str | None) -> dict[str, str]:
     """What the step's outputs are for a nox session that asks for a Python, on `python`, so many days after a Monday.
 
-    `image` is what a system says of itself: on Linux a file does, elsewhere the version of the kernel.
+    `container` is the image of the job's container, as the step gets it, None where it does not. `image` is what a system says of itself: on Linux a file does, elsewhere the version of the kernel.
 
     A program that fails has none.
     """
     moment = (MONDAY + datetime.timedelta(days=days)).utctimetuple()
     written = io.StringIO()
     with (
-        mock.patch.dict(os.environ, {"NOX_SESSION": session, "NOX_PYTHON": asked}),
+        mock.patch.dict(os.environ, {"NOX_SESSION": session, "NOX_PYTHON": asked, "GITHUB_WORKSPACE": "/container/space"}
+                        | ({} if container is None else {"IMAGE": container})),
         mock.patch.object(platform, "python_implementation", lambda: "PyPy" if "pypy" in python else "CPython"),
         mock.patch.object(platform, "python_version", lambda: python.lstrip("pyobrac-").rstrip("td") + ".7"),
         # Builds without the lock, and builds for debugging, have names of their own for what was compiled for them.

@@ -57,6 +57,6 @@ FORGES = {
         runner="docker", setup="uv", hosts={"actions": "https://data.forgejo.org/", "": "https://github.com/"},
         evaluates=False, merge_group=False, timezone=False, permissions=False, fail_fast=False, groups=False,
         cancelled=False, cancels=False, pushes=False, numbers=False,
-        ignores=("run-name", "environment"),
+        ignores=("run-name", "environment", "container.ports"),
         starts=(Starts("Forgejo 15", far=False, twice=False), Starts("Forgejo 16", far=False, twice=True))),
 }

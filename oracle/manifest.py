@@ -16,7 +16,7 @@ CACHE = {"path": ".nox", "hash": ["pyproject.toml", "noxfile.py", "*.lock", "req
          "refresh": "weekly", "fallback": False}
 PYTHON = "3.13"
 # Keys that a job gets as the manifest writes them; their values in random manifests are the schema's examples.
-PASSED = ("environment",)
+PASSED = ("environment", "container", "services")
 # How a session's value meets the default, where it does not stand for it: merged by key, or added.
 MERGED = ("env", "permissions")
 ADDED = ("tags",)
@@ -58,6 +58,12 @@ class Session:
     @property
     def setup(self) -> list[dict]:
         return _flat(self.start.get("setup") or [])
+
+    @property
+    def image(self) -> str | None:
+        """The image in which its steps run; None where they run on the machine."""
+        said = self.values.get("container")
+        return said["image"] if isinstance(said, dict) else said or None
 
     @property
     def condition(self) -> str | None:

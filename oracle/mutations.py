@@ -57,6 +57,9 @@ MUTATIONS = [
     ("nox-env", "own", 'LEVEL: "4.10"', "LEVEL: 4.10"),
     ("python-setup", "bare", "      - name: Install nox\n", "      - uses: actions/setup-python@" + "0" * 40 + " # v1\n"
      "        with: { python-version: '3.12' }\n      - name: Install nox\n"),
+    ("cache-path", "boxed", "${{ steps.venv.outputs.workspace }}", "${{ github.workspace }}"),
+    ("cache-container", "boxed", 'system += os.environ["IMAGE"].encode()\n          ', ""),
+    ("passed", "boxed", "image: example/3.12", "image: example/3.13"),
     ("upload", "wheel", "path: dist/*.whl", "path: dist/*"),
     ("upload", "wheel", "          name: wheel-${{ matrix.python }}", "          name: wheel"),
     ("upload", "wheel", "if-no-files-found: error", "if-no-files-found: warn"),

@@ -41,12 +41,22 @@ def expected(text: str) -> set[str]:
     if any(_needed_anyway(manifest, each) for each in manifest.running()):
         found.add("needed-anyway")
     # Nobody asks what is left of a manifest that is wrong.
-    if not found and any(not rows(manifest, forge) for forge in manifest.targets()):
-        found.add("nothing-left")
+    if not found:
+        found = {rule for forge in manifest.targets() for rule in _of_rows(rows(manifest, forge))}
     return found
 
 
-def _lacks(manifest, session, keys=("title", "env", "before", "after", "checkout")) -> bool:
+def _of_rows(there) -> set[str]:
+    """What is wrong with the rows of one target: there are none, or one cannot have its containers."""
+    found = set() if there else {"nothing-left"}
+    for row in there:
+        needs_linux = row.session.image or row.session.values.get("services")
+        if needs_linux and any(str(label).lower().startswith(("windows", "macos")) for label in row.runner[1:]):
+            found.add("linux-only")
+    return found
+
+
+def _lacks(manifest, session, keys=("title", "env", "before", "after", "checkout", "container", "services")) -> bool:
     """Whether a text reads a field that one of the session's rows does not have."""
     texts = json.dumps([session.values.get(key) for key in keys])
     if session.kind == "nox" and "env" in keys:

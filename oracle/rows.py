@@ -101,8 +101,8 @@ def rows(manifest: Manifest, forge: str) -> list[Row]:
                 name = call[0] if len(mapped) == 1 else f"{call[0]} ({_evaluated(where)})"
                 fields = known | {"name": name} | ({"os": _evaluated(asked)} if asked else {})
                 usual = ("ubuntu-24.04",) * isinstance(settings["runs-on"], dict)
-                may_be_windows = not is_unix(where) and (is_windows(where) or not is_unix(asked or usual))
-                one_image = forge == "github" and is_one_image(where)
+                may_be_windows = not session.image and not is_unix(where) and (is_windows(where) or not is_unix(asked or usual))
+                one_image = not session.image and forge == "github" and is_one_image(where)
                 found.append(Row(session, number, *call, where, fields, may_be_windows, one_image,
                                  manifest.setup(session, forge) != "none"))
                 number += 1

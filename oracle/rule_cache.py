@@ -54,15 +54,23 @@ def check(manifest, workflow: Workflow, forge: str, match: Match):
 
 
 def _filled(step, running: Running, key="key", *, days=0, python=None, session=None, hashes=None, image="image",
-            linux=True, **runner) -> str:
+            linux=True, container=None, **runner) -> str:
     """The key, or the `restore-keys`, under other circumstances than the usual ones."""
     contexts, env = running.contexts, running.contexts["env"]
     asked = session or env.get("NOX_SESSION", ""), env.get("NOX_PYTHON", "")
-    for _, identity, version, program in running.descriptions:
-        found = outputs(program, *asked, python or version or "", days, image, linux)
+    for place, identity, version, program in running.descriptions:
+        given = _image_given(running, place)
+        inside = given if given is None else container or given
+        found = outputs(program, *asked, python or version or "", days, image, linux, inside)
         contexts = replaced(contexts, "steps", **{identity: {"outputs": found}})
     contexts = replaced(contexts, "runner", **runner)
     return written(step["with"].get(key, ""), contexts, {"hashfiles": hashes or Hashes()})
+
+
+def _image_given(running, place: int) -> str | None:
+    """The image of the job's container, as a step is told it."""
+    said = (running.job.steps[place].get("env") or {}).get("IMAGE")
+    return said if said is None else written(said, running.contexts)
 
 
 def _key(manifest, row, running, cache: Cache, settings):
@@ -88,6 +96,11 @@ def _key(manifest, row, running, cache: Cache, settings):
     if not row.on_one_image and any(_filled(step, running, linux=linux) == _filled(
             step, running, linux=linux, image="another") for linux in (True, False)):
         yield "cache-image", f"the key does not tell which image {image(row.runner)} is"
+    if row.session.image:
+        inside = written(row.session.image, running.contexts | {"row": row.fields})
+        if [_image_given(running, place) for place, *_ in running.descriptions] != [inside]:
+            yield "cache-container", f"the key does not tell that the image is {inside}"
+        changes["cache-container"] = {"container": "another"}
     for rule, change in changes.items():
         if _filled(step, running, **change) == key:
             yield rule, f"the key stays the same with {change}"
@@ -95,7 +108,8 @@ def _key(manifest, row, running, cache: Cache, settings):
         period = DAYS[settings["refresh"]]
         if (_filled(step, running, days=days) != key) != (period is not None and days >= period):
             yield "cache-refresh", f"after {days} days the key is not what {settings['refresh']} asks for"
-    if (path := written(step["with"].get("path"), running.contexts)) != f"/build/space/{normpath(settings['path'])}":
+    space = "/container/space" if row.session.image else "/build/space"  # in a container it is another folder
+    if (path := _filled(step, running, "path")) != f"{space}/{normpath(settings['path'])}":
         yield "cache-path", f"keeps {path}"
     prefixes = _prefixes(step, running)
     if bool(prefixes) != settings["fallback"] or any(key.removesuffix(_hash(settings)) != each for each in prefixes):
@@ -146,9 +160,10 @@ def _saves(manifest, row, running, cache: Cache, saves):
 def _kept(manifest, row, place, running, cache: Cache, settings) -> Kept:
     """An environment: where it was made, by what, on which interpreter, and nox's folder of it."""
     step = cache.step
-    made = (written(image(row.runner), running.contexts), manifest.backend(), _interpreter(row, running), row.environment(),
+    inside = written(row.session.image or "", running.contexts | {"row": row.fields})
+    made = (written(image(row.runner), running.contexts), inside, manifest.backend(), _interpreter(row, running), row.environment(),
             settings["epoch"], settings["refresh"])
-    return Kept(str(place), made, tuple(settings["hash"]), written(step["with"].get("path"), running.contexts),
+    return Kept(str(place), made, tuple(settings["hash"]), _filled(step, running, "path"),
                 _filled(step, running), tuple(_prefixes(step, running)))
 
 

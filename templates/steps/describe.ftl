@@ -2,8 +2,8 @@
 # What the cache key depends on.<#if weekly> The week is part of it, to pick up new releases of unpinned dependencies.<#elseif daily> The day is part of it, to pick up new releases of unpinned dependencies.</#if>
 - name: Describe the environment
   id: venv
-<#if setUp>
-  env: { INTERPRETER: "${{ steps.python.outputs.python-path }}" }
+<#if env??>
+  env:[=env]
 </#if>
 <#if bash>
   shell: bash

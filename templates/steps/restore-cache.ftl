@@ -10,7 +10,7 @@
   if: <@yaml>${{ hashFiles([=hash]) != ''<#if notOnSchedule> && github.event_name != 'schedule'</#if> }}</@yaml>
   uses: <#if save>[=uses("actions/cache")]<#else>[=uses("actions/cache/restore")]</#if>
   with:
-    path: <@yaml>${{ github.workspace }}/[=folder]</@yaml>
+    path: <@yaml><#if container>${{ steps.venv.outputs.workspace }}<#else>${{ github.workspace }}</#if>/[=folder]</@yaml>
     key: <@yaml>[=prefix]${{ hashFiles([=hash]) }}</@yaml>
 <#if fallback>
     restore-keys: <@yaml>[=prefix]</@yaml>

@@ -3,5 +3,5 @@
   if: ${{ <#if onlyAfterSuccess>steps.session.outcome == 'success' && </#if><#if notOnTag>github.ref_type != 'tag' && github.event_name != 'release' && </#if>steps.cache.outputs.cache-primary-key != '' && steps.cache.outputs.cache-hit != 'true' }}
   uses: [=uses("actions/cache/save")]
   with:
-    path: <@yaml>${{ github.workspace }}/[=folder]</@yaml>
+    path: <@yaml><#if container>${{ steps.venv.outputs.workspace }}<#else>${{ github.workspace }}</#if>/[=folder]</@yaml>
     key: ${{ steps.cache.outputs.cache-primary-key }}

@@ -100,8 +100,16 @@ final class StepFacts {
                 .form("uv", other == InterpreterSource.UV)
                 .form("system", other == InterpreterSource.SYSTEM)
                 .form("image", step.image())
+                .form("container", step.container() != null)
                 .form("force", step.force());
-        return refresh(shell(facts, step.bash()), step.refresh());
+        Map<String, Value> env = new LinkedHashMap<>();
+        if (other == InterpreterSource.SETUP_PYTHON) {
+            env.put("INTERPRETER", Value.of(PYTHON_PATH));
+        }
+        if (step.container() != null) {
+            env.put("IMAGE", Value.of(step.container()));
+        }
+        return refresh(shell(variables(facts, env), step.bash()), step.refresh());
     }
 
     private static Facts refresh(Facts facts, Refresh refresh) {
@@ -114,6 +122,7 @@ final class StepFacts {
                 .form("save", step.save())
                 .form("fallback", entry.fallback())
                 .form("image", entry.image())
+                .form("container", entry.inContainer())
                 .form("notOnSchedule", entry.notOnSchedule())
                 .text("folder", "path", folder(entry.path()))
                 .text("hash", "key", patterns(entry.hash()))
@@ -130,6 +139,7 @@ final class StepFacts {
     private static Facts saveCache(Step.SaveCache step) {
         return new Facts("save-cache")
                 .form("notOnTag", step.unless().contains(Step.Unless.TAG))
+                .form("container", step.inContainer())
                 .form("onlyAfterSuccess", step.onlyAfterSuccess())
                 .text("folder", "path", folder(step.path()));
     }

@@ -21,6 +21,8 @@ public enum Feature {
     PERMISSIONS("jobs.*.permissions", "\"permissions\""),
     /** That a failing row does not cancel the others. */
     FAIL_FAST("jobs.*.strategy.fail-fast", "\"fail-fast\""),
+    /** The ports of a job's own container. */
+    CONTAINER_PORTS("jobs.*.container.ports", "\"ports\" of a container"),
     /** A job's condition tests for a cancellation; without it, the job's condition is also evaluated after one. */
     CANCELLED_IN_JOB_IF("jobs.*.if.cancelled()", "\"cancelled()\" in the \"if\" of a job"),
     /** A runner that is selected by its group. */

@@ -25,6 +25,9 @@ public interface Forge {
     /** How its jobs get their interpreters by default. */
     InterpreterSource interpreters();
 
+    /** Whether actions in a container run with the runner's own node, not with that of the image. */
+    boolean bringsNode();
+
     /**
      * The address of an action, as a step names it before the {@code @}.
      *

@@ -56,6 +56,12 @@ final class Forgejo implements Forge {
         return InterpreterSource.UV;
     }
 
+    /** A job's container is all that the runner starts. */
+    @Override
+    public boolean bringsNode() {
+        return false;
+    }
+
     /** The full address: where a short one leads is a setting of each server. */
     @Override
     public String address(String action) {
@@ -109,6 +115,7 @@ final class Forgejo implements Forge {
                 Support.ignored("ignored, with a warning from version 16 on", "the server of version 16");
             case FAIL_FAST -> Support.ignored("rows are independent anyhow", "the server of version 16");
             case CANCELLED_IN_JOB_IF -> Support.ignored("may crash a version 16 server", "the server of version 16");
+            case CONTAINER_PORTS -> Support.ignored("not published", "the runner of December 2025");
             case RUNNER_GROUPS -> Support.refused("there are none", "the schema of the runner, version 12");
             case STEP_CONTINUE_ON_ERROR_EXPRESSION ->
                 Support.refused("the run would fail", "the runner of December 2025");

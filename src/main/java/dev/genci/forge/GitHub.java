@@ -68,6 +68,11 @@ final class GitHub implements Forge {
     }
 
     @Override
+    public boolean bringsNode() {
+        return true;
+    }
+
+    @Override
     public String address(String action) {
         return action;
     }
@@ -102,6 +107,7 @@ final class GitHub implements Forge {
                     ENVIRONMENT,
                     PERMISSIONS,
                     FAIL_FAST,
+                    CONTAINER_PORTS,
                     RUNNER_GROUPS,
                     STEP_CONTINUE_ON_ERROR_EXPRESSION -> Support.known("GitHub's documentation, \"Workflow syntax\"");
             case CANCELLED_IN_JOB_IF -> Support.known("GitHub's documentation, \"Evaluate expressions\"");

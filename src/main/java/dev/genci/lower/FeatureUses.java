@@ -82,7 +82,10 @@ final class FeatureUses {
 
     private void addWork(Work work) {
         work.axes().runners().forEach(this::addRunner);
-        work.job().passed().forEach((key, value) -> add(Feature.at("jobs.*." + key), value.place()));
+        work.job().passed().forEach((key, value) -> {
+            add(Feature.at("jobs.*." + key), value.place());
+            addFields("jobs.*." + key, value);
+        });
         Place permissions = work.keys().get(SessionKey.PERMISSIONS.key());
         if (permissions != null) {
             add(Feature.PERMISSIONS, permissions);

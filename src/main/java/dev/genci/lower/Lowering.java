@@ -130,6 +130,7 @@ public final class Lowering {
             List<Row> own =
                     factory.rows(references.work(number), analysis.invocations().get(number));
             if (!own.isEmpty()) {
+                LinuxOnly.check(references.work(number), own, target, diagnostics);
                 rows.put(number, own);
             }
         });
@@ -171,8 +172,7 @@ public final class Lowering {
         List<SessionRows> all = new ArrayList<>();
         rows.forEach((number, own) -> {
             Work work = references.work(number);
-            boolean bash = windows.contains(work.sharedJob())
-                    || own.stream().anyMatch(row -> row.runner().mayBeWindows());
+            boolean bash = windows.contains(work.sharedJob()) || work.job().image() == null && mayBeWindows(own);
             List<Source> sources = ArtifactSources.of(work, references, rows);
             all.add(new SessionRows(number, work, work.name(), own, templates.template(work, own, sources, bash)));
         });
@@ -184,11 +184,15 @@ public final class Lowering {
         Set<String> jobs = new HashSet<>();
         rows.forEach((number, own) -> {
             String job = references.work(number).sharedJob();
-            if (!job.isEmpty() && own.stream().anyMatch(row -> row.runner().mayBeWindows())) {
+            if (!job.isEmpty() && references.work(number).job().image() == null && mayBeWindows(own)) {
                 jobs.add(job);
             }
         });
         return jobs;
+    }
+
+    private static boolean mayBeWindows(List<Row> rows) {
+        return rows.stream().anyMatch(row -> row.runner().mayBeWindows());
     }
 
     private Stream<Runner> cachedRunners(Map<Integer, List<Row>> rows) {

@@ -3,6 +3,7 @@ package dev.genci.manifest;
 import dev.genci.data.InterpreterSource;
 import dev.genci.yaml.YamlMapping;
 import dev.genci.yaml.YamlNode;
+import dev.genci.yaml.YamlScalar;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,13 @@ public record JobSettings(
         Artifacts artifacts,
         @Nullable CacheSettings cache,
         Map<String, YamlNode> passed) {
+
+    /** The image in which its steps run; absent where they run on the runner's machine. */
+    public @Nullable Located<String> image() {
+        YamlNode container = passed.get(SessionKey.CONTAINER.key());
+        YamlNode image = container instanceof YamlMapping fields ? fields.get("image") : container;
+        return image instanceof YamlScalar text ? new Located<>(text.text(), text.place()) : null;
+    }
 
     /** Its variables, by name. */
     public Map<Located<String>, Located<String>> values() {

@@ -67,6 +67,13 @@ public record Runner(List<String> labels, @Nullable String group, boolean list, 
         return word().contains("${{");
     }
 
+    /** Whether a label says Windows or macOS. */
+    public boolean isOtherThanLinux() {
+        return labels.stream()
+                .map(label -> label.toLowerCase(Locale.ROOT))
+                .anyMatch(label -> label.startsWith("windows") || label.startsWith("macos"));
+    }
+
     /** Whether it may run Windows: where no label tells another system, nobody knows. */
     public boolean mayBeWindows() {
         return !unix;

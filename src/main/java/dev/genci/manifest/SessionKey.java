@@ -81,6 +81,10 @@ public enum SessionKey {
     PERMISSIONS("permissions", WORK, MERGED, Goes.MODEL, TextUse.PLAIN),
     /** The environment that the job deploys to. */
     ENVIRONMENT("environment", WORK, REPLACED, Goes.JOB, TextUse.data(ExpressionPlace.ENVIRONMENT)),
+    /** The container in which the steps run. */
+    CONTAINER("container", WORK, REPLACED, Goes.JOB, TextUse.data(ExpressionPlace.CONTAINER)),
+    /** The containers that run beside it. */
+    SERVICES("services", WORK, REPLACED, Goes.JOB, TextUse.data(ExpressionPlace.SERVICES)),
     /** Whether a row that fails cancels the others. */
     FAIL_FAST("fail-fast", WORK, REPLACED, Goes.MODEL, TextUse.data(ExpressionPlace.STRATEGY)),
     /** How the repository is checked out. */

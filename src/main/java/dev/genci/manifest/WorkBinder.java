@@ -144,7 +144,10 @@ final class WorkBinder {
         Map<String, YamlNode> passed = new LinkedHashMap<>();
         for (SessionKey key : SessionKey.values()) {
             YamlNode value = key.goes() == Goes.JOB ? fields.node(key.key()) : null;
-            if (value != null) {
+            // An empty mapping, or false, takes back what defaults say.
+            boolean nothing = fields.flag(key.key()) != null
+                    || value instanceof YamlMapping mapping && mapping.entries().isEmpty();
+            if (value != null && !nothing) {
                 passed.put(key.key(), value);
             }
         }

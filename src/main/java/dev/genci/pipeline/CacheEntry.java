@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param epoch raised by hand when entries are bad
  * @param runner the runner in one word; {@code null} when jobs differ in it and it is read from {@code NOX_RUNNER}
  * @param image whether that does not say which image it is, so that the job finds out
+ * @param inContainer whether the job runs in a container, in which the workspace is another folder
  * @param backend what makes the environments
  * @param refresh how long it is good
  * @param fallback whether one with other contents of the files may be taken
@@ -25,6 +26,7 @@ public record CacheEntry(
         String epoch,
         @Nullable String runner,
         boolean image,
+        boolean inContainer,
         String backend,
         Refresh refresh,
         boolean fallback,
@@ -36,7 +38,9 @@ public record CacheEntry(
     }
 
     private @Nullable Object[] parts() {
-        return new @Nullable Object[] {path, hash, epoch, runner, image, backend, refresh, fallback, notOnSchedule};
+        return new @Nullable Object[] {
+            path, hash, epoch, runner, image, inContainer, backend, refresh, fallback, notOnSchedule
+        };
     }
 
     @Override

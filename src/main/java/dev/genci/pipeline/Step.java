@@ -54,13 +54,25 @@ public sealed interface Step {
      * Puts out what an environment depends on: the exact interpreter, the date as far as it counts, the session.
      *
      * @param image whether the runner's image is part of it, because its label does not say which one that is
+     * @param container the image of the job's container, which is part of it, too; absent where the job runs in none
      * @param force whether nox forces the interpreter, and so calls the environment after it, too
      */
-    record Describe(Interpreter interpreter, Refresh refresh, boolean image, boolean force, boolean bash)
+    record Describe(
+            Interpreter interpreter,
+            Refresh refresh,
+            boolean image,
+            @Nullable String container,
+            boolean force,
+            boolean bash)
             implements Step {
         @Override
         public List<@Nullable Object> parts() {
-            return List.of(interpreter, refresh, image, force, bash);
+            return Arrays.asList(interpreter, refresh, image, container, force, bash);
+        }
+
+        /** The same in a container of another image. */
+        public Describe in(String other) {
+            return new Describe(interpreter, refresh, image, other, force, bash);
         }
     }
 
@@ -80,13 +92,14 @@ public sealed interface Step {
      * Saves an entry.
      *
      * @param path relative to the workspace
+     * @param inContainer whether the job runs in a container, in which the workspace is another folder
      * @param unless events in which nothing is saved
      * @param onlyAfterSuccess whether nox's own outcome counts, because its failure does not fail the job
      */
-    record SaveCache(String path, Set<Unless> unless, boolean onlyAfterSuccess) implements Step {
+    record SaveCache(String path, boolean inContainer, Set<Unless> unless, boolean onlyAfterSuccess) implements Step {
         @Override
         public List<@Nullable Object> parts() {
-            return List.of(path, unless, onlyAfterSuccess);
+            return List.of(path, inContainer, unless, onlyAfterSuccess);
         }
     }
 

@@ -67,14 +67,14 @@ class ReadBackTest {
         Interpreter uv = new Interpreter(InterpreterSource.UV, false, "3.13");
         Interpreter system = new Interpreter(InterpreterSource.SYSTEM, false, "3.11");
         CacheEntry cache = new CacheEntry(
-                "./.nox", List.of("a*.txt"), "7", "debian", true, "virtualenv", Refresh.WEEKLY, true, true);
+                "./.nox", List.of("a*.txt"), "7", "debian", true, true, "virtualenv", Refresh.WEEKLY, true, true);
         CacheEntry daily =
-                new CacheEntry("tox", List.of("b*.txt"), "8", null, false, "conda", Refresh.DAILY, true, false);
+                new CacheEntry("tox", List.of("b*.txt"), "8", null, false, false, "conda", Refresh.DAILY, true, false);
         List<Step> steps = List.of(
                 new Step.CheckOut(Value.fields().with("persist-credentials", Value.of(false))),
                 new Step.SetUpPython(setUp, false),
                 new Step.SetUpOtherPython(InterpreterSource.SETUP_PYTHON, "3.12", false),
-                new Step.Describe(setUp, Refresh.WEEKLY, true, true, true),
+                new Step.Describe(setUp, Refresh.WEEKLY, true, "image:${{ a }}", true, true),
                 new Step.RestoreCache(cache, true),
                 new Step.InstallNox(setUp, "1.2", List.of("p", "q $r"), false, true),
                 new Step.RunNox(
@@ -92,11 +92,11 @@ class ReadBackTest {
                 new Step.SetUpPython(uv, false),
                 new Step.SetUpOtherPython(InterpreterSource.UV, "3.13", true),
                 new Step.SetUpPython(system, true),
-                new Step.Describe(system, Refresh.DAILY, false, false, false),
+                new Step.Describe(system, Refresh.DAILY, false, null, false, false),
                 new Step.RestoreCache(daily, false),
                 new Step.InstallNox(uv, "1.3", List.of(), true, false),
                 new Step.RunNox("nox", Value.fields(), List.of(), null, false, true, List.of(), false, null, false),
-                new Step.SaveCache("tox", Set.of(Step.Unless.TAG), true));
+                new Step.SaveCache("tox", true, Set.of(Step.Unless.TAG), true));
         List<Step> command = List.of(
                 steps.get(0), // shared with the first job
                 new Step.RunCommand("make", true, 18, true),

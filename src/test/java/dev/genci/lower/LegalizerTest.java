@@ -31,7 +31,7 @@ class LegalizerTest {
             sessions:
               a: {purpose: A, python: ["3.12", "3.13"], runs-on: {group: large}, fail-fast: true, after: [{run: x, continue-on-error: "${{ vars.A == 'x' }}"}]}
               db: {purpose: B, parallel-safe: false, environment: store, permissions: {id-token: write}}
-              db2: {purpose: C, parallel-safe: false}
+              db2: {purpose: C, parallel-safe: false, container: {image: x, ports: [80]}}
             """);
 
     /** What a manifest can ask for by a word of its own, with how often this one does. */
@@ -43,6 +43,7 @@ class LegalizerTest {
             Feature.ENVIRONMENT, 1,
             Feature.PERMISSIONS, 1,
             Feature.FAIL_FAST, 1,
+            Feature.CONTAINER_PORTS, 1,
             Feature.RUNNER_GROUPS, 1,
             Feature.STEP_CONTINUE_ON_ERROR_EXPRESSION, 1);
 

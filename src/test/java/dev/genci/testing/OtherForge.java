@@ -42,6 +42,11 @@ public record OtherForge(String id, Forge like, Map<Feature, Support> changed) i
     }
 
     @Override
+    public boolean bringsNode() {
+        return like.bringsNode();
+    }
+
+    @Override
     public String address(String action) {
         return like.address(action);
     }

@@ -30,6 +30,7 @@ public final class Rules {
             new NoxfileElsewhere(),
             new OldNox(),
             new MissingUv(),
+            new MissingNode(),
             new PathOutside(),
             new PathClaimedTwice(),
             new IdClash(),

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record CacheEntries(@Nullable String runner, boolean image, String backend, boolean scheduled) {
 
-    @Nullable CacheEntry entry(@Nullable CacheSettings cache) {
+    /** @param inContainer whether the job runs in a container */
+    @Nullable CacheEntry entry(@Nullable CacheSettings cache, boolean inContainer) {
         // Without environments there is nothing to keep.
         if (cache == null || backend.equals("none")) {
             return null;
@@ -25,7 +26,8 @@ public record CacheEntries(@Nullable String runner, boolean image, String backen
                 Located.values(cache.hash()),
                 cache.epoch().value(),
                 runner,
-                image,
+                image || inContainer,
+                inContainer,
                 backend,
                 cache.refresh(),
                 cache.fallback(),

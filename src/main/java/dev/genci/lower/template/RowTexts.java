@@ -34,6 +34,9 @@ record RowTexts(UnaryOperator<String> value) {
             custom.fields().fields().forEach((key, text) -> fields.put(key, filled(key, text)));
             return new Step.Custom(new Value.Fields(fields));
         }
+        if (step instanceof Step.Describe describe && describe.container() != null) {
+            return describe.in(RowReferences.filled(describe.container(), false, value));
+        }
         if (step instanceof Step.CheckOut checkOut) {
             return new Step.CheckOut(filled(checkOut.inputs()));
         }

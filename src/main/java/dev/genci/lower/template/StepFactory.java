@@ -129,7 +129,7 @@ public record StepFactory(NoxSettings nox, boolean tags, ArtifactSteps artifacts
             // own.
             boolean split = tags || mayFail;
             if (cache != null) {
-                steps.add(new Step.Describe(interpreter, cache.refresh(), cache.image(), force, bash));
+                steps.add(new Step.Describe(interpreter, cache.refresh(), cache.image(), container(), force, bash));
                 steps.add(new Step.RestoreCache(cache, !split));
             }
             if (!call.start().isOwn()) {
@@ -154,8 +154,13 @@ public record StepFactory(NoxSettings nox, boolean tags, ArtifactSteps artifacts
                     bash));
             if (cache != null && split) {
                 Set<Step.Unless> unless = tags ? Set.of(Step.Unless.TAG) : Set.of();
-                steps.add(new Step.SaveCache(cache.path(), unless, mayFail));
+                steps.add(new Step.SaveCache(cache.path(), cache.inContainer(), unless, mayFail));
             }
+        }
+
+        private @Nullable String container() {
+            Located<String> image = work.job().image();
+            return image == null ? null : image.value();
         }
 
         /** Below the job's, which would count as a cancellation and fail what may fail. */

@@ -55,7 +55,7 @@ public final class TemplateFactory {
     public JobTemplate template(Work work, List<Row> rows, List<Source> sources, boolean windows) {
         JobSettings job = work.job();
         Located<String> condition = job.condition();
-        CacheEntry cache = caches.entry(job.cache());
+        CacheEntry cache = caches.entry(job.cache(), job.image() != null);
         InterpreterSource source = work.interpreters(interpreters);
         List<Step> own = steps.steps(work, rows, sources, windows, source, cache);
         Value.Fields env = Values.texts(job.env());

@@ -1,0 +1,74 @@
+package dev.genci.analysis.rule;
+
+import dev.genci.analysis.Analysis;
+import dev.genci.data.InterpreterSource;
+import dev.genci.diagnostic.Diagnostic;
+import dev.genci.diagnostic.RuleId;
+import dev.genci.manifest.Located;
+import dev.genci.manifest.TargetSettings;
+import dev.genci.manifest.Work;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * Where a forge runs actions with the node of the job's image, an image of which nobody expects that has it. Only usual
+ * images are known.
+ */
+final class MissingNode implements Rule {
+    /** Names of images without node, as the registries have them. */
+    private static final Set<String> WITHOUT = Set.of(
+            "almalinux",
+            "alpine",
+            "archlinux",
+            "busybox",
+            "debian",
+            "fedora",
+            "micromamba",
+            "miniconda3",
+            "pypy",
+            "python",
+            "rockylinux",
+            "ubuntu",
+            "uv");
+
+    @Override
+    public RuleId id() {
+        return RuleId.MISSING_NODE;
+    }
+
+    @Override
+    public void check(Analysis analysis, Consumer<Diagnostic> report) {
+        analysis.running().forEach(work -> {
+            Located<String> image = work.job().image();
+            if (image != null && WITHOUT.contains(name(image.value()))) {
+                for (TargetSettings target : analysis.manifest().targets()) {
+                    if (!target.forge().bringsNode() && usesActions(work, target)) {
+                        report.accept(Diagnostic.of(
+                                        id(),
+                                        image.place(),
+                                        "the target \"" + target.id()
+                                                + "\" runs actions with the node of the image, and \"" + image.value()
+                                                + "\" has none")
+                                .help("use an image with node 24 or newer"));
+                    }
+                }
+            }
+        });
+    }
+
+    /** Without registry, tag and digest. */
+    private static String name(String image) {
+        String last = image.substring(image.lastIndexOf('/') + 1);
+        return last.split("[:@]", 2)[0];
+    }
+
+    /** Whether a step of its jobs there is an action, such as the check-out and the cache. */
+    private static boolean usesActions(Work work, TargetSettings target) {
+        InterpreterSource source = work.interpreters(target.interpreters());
+        boolean setUp = source == InterpreterSource.UV || source == InterpreterSource.SETUP_PYTHON;
+        return work.job().checkOut() != null
+                || work.job().cache() != null
+                || setUp && !work.axes().pythons().isEmpty()
+                || work.steps().stream().anyMatch(step -> step.uses() != null);
+    }
+}
