@@ -5,12 +5,13 @@
 """
 
 KEY = "${{ steps.venv.outputs."
+RELEASE = "${{ steps.python.outputs.python-version }}"
+NAME = "${{ env.NOX_SESSION }}"
 DOUBLE = """
   again:
     name: types
     runs-on: ubuntu-24.04
     timeout-minutes: 30
-    permissions: { contents: read }
     env: { NOX_SESSION: types, NOX_PYTHON: "3.12", NOX_RUNNER: ubuntu-24.04 }
     steps: *nox
 """
@@ -20,13 +21,13 @@ MUTATIONS = [
     ("name", None, "name: CI", "name: Other"),
     ("triggers", None, "branches: [main]", "branches: [main, next]"),
     ("triggers", None, "  pull_request:\n", ""),
-    ("permissions", None, "permissions: {}", "permissions: { contents: read }"),
+    ("permissions", None, "  contents: read", "  contents: write"),
     ("concurrency", None, "|| github.run_id", "|| github.ref"),
     ("concurrency", None, "|| github.run_id", "|| github.sha"),
     ("concurrency", None, "ci-${{ github.event.pull_request.number || github.run_id }}", "CI-${{ github.sha }}-${{ github.ref }}"),
     ("concurrency", None, "ci-${{", "${{ github.workflow }}-${{"),
     ("concurrency", None, "github.event_name == 'pull_request'", "true"),
-    ("env", None, "permissions: {}", "permissions: {}\nenv: { A: b }"),
+    ("env", None, "  contents: read", "  contents: read\n\nenv: { A: b }"),
     ("name", None, "name: CI", "name: CI\nrun-name: x"),
     ("unasked", None, "name: CI", "name: CI\ndefaults: {}"),
     # rows
@@ -34,7 +35,7 @@ MUTATIONS = [
     ("row-unasked", "tests", 'python: ["3.12", "3.13"]', 'python: ["3.12", "3.13", "3.14"]'),
     ("row-twice", "old", "", DOUBLE),
     ("row-twice", "tests", 'python: ["3.12", "3.13"]', 'python: ["3.12", "3.13", "3.12"]'),
-    ("row-missing", "db", "name: db", "name: data"),
+    ("row-missing", "db", "    runs-on", "    name: data\n    runs-on"),
     ("runner", "lint", "ubuntu-24.04", "ubuntu-22.04"),
     ("selector", "types-retype", "NOX_SESSION: types", "NOX_SESSION: lint"),
     ("selector", "tests", "NOX_SESSION: tests-${{ matrix.python }}", "NOX_SESSION: tests"),
@@ -58,7 +59,7 @@ MUTATIONS = [
     ("python-setup", "bare", "      - name: Install nox\n", "      - uses: actions/setup-python@" + "0" * 40 + " # v1\n"
      "        with: { python-version: '3.12' }\n      - name: Install nox\n"),
     ("cache-path", "boxed", "${{ steps.venv.outputs.workspace }}", "${{ github.workspace }}"),
-    ("cache-container", "boxed", 'system += os.environ["IMAGE"].encode()\n          ', ""),
+    ("cache-container", "boxed", "; printf '%s\\n' \"$IMAGE\"", ""),
     ("passed", "boxed", "image: example/3.12", "image: example/3.13"),
     ("upload", "wheel", "path: dist/*.whl", "path: dist/*"),
     ("upload", "wheel", "          name: wheel-${{ matrix.python }}", "          name: wheel"),
@@ -86,7 +87,7 @@ MUTATIONS = [
     ("timeout", "db", "    timeout-minutes: 30\n", ""),
     ("allow-failure", "future", "        continue-on-error: true\n", ""),
     ("allow-failure", "types-retype", "      - name: Run nox\n", "      - name: Run nox\n        continue-on-error: true\n"),
-    ("permissions", "lint", "contents: read", "contents: write"),
+    ("permissions", "lint", "", "    permissions: { contents: write }\n"),
     ("step", "types-retype", "      - name: Install nox\n", "      - uses: actions/setup-node@" + "0" * 40 + " # v1\n"
      "      - name: Install nox\n"),
     ("step", "types-retype", "      - name: Run nox\n", "      - name: Run nox\n        if: github.ref == 'x'\n"),
@@ -107,20 +108,21 @@ MUTATIONS = [
     ("cache-missing", "old", "uses: actions/cache@", "uses: actions/cache/save@"),
     ("cache-os", "types-retype", "${{ runner.os }}-", ""),
     ("cache-architecture", "types-retype", "${{ runner.arch }}-", ""),
-    ("cache-interpreter", "types-retype", KEY + "interpreter }}-", ""),
-    ("cache-interpreter", "old", '"$INTERPRETER" -', "python -"),
-    ("cache-interpreter", "types-retype", 'str(sysconfig.get_config_var("EXT_SUFFIX"))', '"any"'),
-    ("cache-session", "types-retype", KEY + "session }}-", ""),
+    ("cache-interpreter", "types-retype", RELEASE + "-", ""),
+    ("cache-interpreter", "types-retype", RELEASE, "${{ env.NOX_PYTHON }}"),
+    ("cache-interpreter", "types-retype", RELEASE, "3.12"),
+    ("cache-interpreter", "types-retype", "        id: python\n", ""),
+    ("cache-session", "types-retype", NAME + "-", ""),
     ("cache-refresh", "types-retype", KEY + "week }}-", ""),
     ("cache-image", "types-retype", "${{ env.NOX_RUNNER }}-", ""),
     ("cache-hash", "types-retype", "}}-${{ hashFiles('pyproject.toml', 'noxfile.py') }}", "}}"),
-    ("cache-hash", "types-retype", "session }}-${{ hashFiles('pyproject.toml', ", "session }}-${{ hashFiles("),
+    ("cache-hash", "types-retype", "SESSION }}-${{ hashFiles('pyproject.toml', ", "SESSION }}-${{ hashFiles("),
     ("cache-epoch", "types-retype", "key: nox-1-", "key: nox-2-"),
     ("cache-key", "types-retype", "key: nox-1-", "key: nox-1-,"),
     ("cache-split", "types-retype", KEY + "week }}", KEY + "week }}-${{ matrix.name }}"),
     ("cache-unasked", "image", "      - run: docker push\n", "      - uses: actions/cache@" + "0" * 40 + " # v1\n"
      "      - run: docker push\n"),
-    ("cache-mixed", "types-retype", KEY + "session }}", "all"),
+    ("cache-mixed", "types-retype", NAME, "all"),
     ("cache-path", "types-retype", "${{ github.workspace }}/.nox", ".nox"),
     ("cache-when", "types-retype", "hashFiles('pyproject.toml', 'noxfile.py') != '' && ", ""),
     ("cache-when", "types-retype", " && github.event_name != 'schedule'", ""),

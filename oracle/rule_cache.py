@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from posixpath import normpath
 
 from .contexts import EVENTS, Hashes, event, replaced
-from .describing import outputs
+from .describing import outputs, release
 from .expressions import fill, parse, run, truth, unwrapped
 from .finding import Finding
 from .matching import Match
@@ -53,15 +53,19 @@ def check(manifest, workflow: Workflow, forge: str, match: Match):
     yield from _shared(kept)
 
 
-def _filled(step, running: Running, key="key", *, days=0, python=None, session=None, hashes=None, image="image",
-            linux=True, container=None, **runner) -> str:
-    """The key, or the `restore-keys`, under other circumstances than the usual ones."""
+def _filled(step, running: Running, interpreter, key="key", *, days=0, python=None, session=None, hashes=None,
+            image="image", linux=True, container=None, **runner) -> str:
+    """The key, or another input, under other circumstances than the usual ones. `python` takes the place of the row's own
+    interpreter."""
     contexts, env = running.contexts, running.contexts["env"]
     asked = session or env.get("NOX_SESSION", ""), env.get("NOX_PYTHON", "")
-    for place, identity, version, program in running.descriptions:
-        given = _image_given(running, place)
-        inside = given if given is None else container or given
-        found = outputs(program, *asked, python or version or "", days, image, linux, inside)
+    contexts = replaced(contexts, "env", NOX_SESSION=asked[0])
+    for identity, version in running.releases:
+        found = {"python-version": release(python if python and version == interpreter else version)}
+        contexts = replaced(contexts, "steps", **{identity: {"outputs": found}})
+    for place, identity, version, script in running.descriptions:
+        own, given = python if python and version == interpreter else version, _image_given(running, place)
+        found = outputs(script, *asked, own or "", days, image, linux, given if given is None else container or given)
         contexts = replaced(contexts, "steps", **{identity: {"outputs": found}})
     contexts = replaced(contexts, "runner", **runner)
     return written(step["with"].get(key, ""), contexts, {"hashfiles": hashes or Hashes()})
@@ -74,13 +78,9 @@ def _image_given(running, place: int) -> str | None:
 
 
 def _key(manifest, row, running, cache: Cache, settings):
-    step = cache.step
+    step, own = cache.step, _interpreter(row, running)
     hashes = Hashes()
-    key = _filled(step, running, hashes=hashes)
-    wanted = _interpreter(row, running)
-    if not running.descriptions or running.descriptions[0][2] != wanted:
-        found = running.descriptions[0][2] if running.descriptions else None
-        yield "cache-interpreter", f"the interpreter {found} is described instead of {wanted}"
+    key = _filled(step, running, own, hashes=hashes)
     if len(key) > 512 or "," in key:
         yield "cache-key", "has a comma or more than 512 characters"
     if not key.startswith(f"nox-{settings['epoch']}-"):
@@ -91,10 +91,10 @@ def _key(manifest, row, running, cache: Cache, settings):
         yield "cache-hash", "the hash is not the end"
     changes = {"cache-os": {"os": "Other"}, "cache-architecture": {"arch": "Other"},
                "cache-interpreter": {"python": "9.9"}, "cache-session": {"session": "another"}}
-    if _filled(step, running, python="3.13") == _filled(step, running, python="3.13t"):
+    if _filled(step, running, own, python="3.13") == _filled(step, running, own, python="3.13t"):
         yield "cache-interpreter", "the key does not tell a build without the lock"
-    if not row.on_one_image and any(_filled(step, running, linux=linux) == _filled(
-            step, running, linux=linux, image="another") for linux in (True, False)):
+    if not row.on_one_image and any(_filled(step, running, own, linux=linux) == _filled(
+            step, running, own, linux=linux, image="another") for linux in (True, False)):
         yield "cache-image", f"the key does not tell which image {image(row.runner)} is"
     if row.session.image:
         inside = written(row.session.image, running.contexts | {"row": row.fields})
@@ -102,16 +102,16 @@ def _key(manifest, row, running, cache: Cache, settings):
             yield "cache-container", f"the key does not tell that the image is {inside}"
         changes["cache-container"] = {"container": "another"}
     for rule, change in changes.items():
-        if _filled(step, running, **change) == key:
+        if _filled(step, running, own, **change) == key:
             yield rule, f"the key stays the same with {change}"
     for days in (1, 7):
         period = DAYS[settings["refresh"]]
-        if (_filled(step, running, days=days) != key) != (period is not None and days >= period):
+        if (_filled(step, running, own, days=days) != key) != (period is not None and days >= period):
             yield "cache-refresh", f"after {days} days the key is not what {settings['refresh']} asks for"
     space = "/container/space" if row.session.image else "/build/space"  # in a container it is another folder
-    if (path := _filled(step, running, "path")) != f"{space}/{normpath(settings['path'])}":
+    if (path := _filled(step, running, own, "path")) != f"{space}/{normpath(settings['path'])}":
         yield "cache-path", f"keeps {path}"
-    prefixes = _prefixes(step, running)
+    prefixes = _prefixes(step, running, own)
     if bool(prefixes) != settings["fallback"] or any(key.removesuffix(_hash(settings)) != each for each in prefixes):
         yield "cache-fallback", f"falls back to {prefixes}, where fallback is {settings['fallback']}"
     if manifest.backend() not in key or image(row.runner) not in key and "${{" not in image(row.runner):
@@ -159,12 +159,12 @@ def _saves(manifest, row, running, cache: Cache, saves):
 
 def _kept(manifest, row, place, running, cache: Cache, settings) -> Kept:
     """An environment: where it was made, by what, on which interpreter, and nox's folder of it."""
-    step = cache.step
+    step, interpreter = cache.step, _interpreter(row, running)
     inside = written(row.session.image or "", running.contexts | {"row": row.fields})
-    made = (written(image(row.runner), running.contexts), inside, manifest.backend(), _interpreter(row, running), row.environment(),
+    made = (written(image(row.runner), running.contexts), inside, manifest.backend(), interpreter, row.environment(),
             settings["epoch"], settings["refresh"])
-    return Kept(str(place), made, tuple(settings["hash"]), _filled(step, running, "path"),
-                _filled(step, running), tuple(_prefixes(step, running)))
+    return Kept(str(place), made, tuple(settings["hash"]), _filled(step, running, interpreter, "path"),
+                _filled(step, running, interpreter), tuple(_prefixes(step, running, interpreter)))
 
 
 def _interpreter(row, running: Running) -> str | None:
@@ -176,8 +176,8 @@ def _hash(settings) -> str:
     return Hashes()(*settings["hash"])
 
 
-def _prefixes(step, running: Running) -> list[str]:
-    return _filled(step, running, "restore-keys").split()
+def _prefixes(step, running: Running, interpreter) -> list[str]:
+    return _filled(step, running, interpreter, "restore-keys").split()
 
 
 def _shared(kept: list[Kept]):

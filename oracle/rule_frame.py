@@ -25,8 +25,9 @@ def check(manifest, workflow: Workflow, forge: str, match: Match):
         yield Finding("triggers", "workflow", f"runs on {found} instead of {wanted}")
     if _texts(data.get("env")) != _texts(manifest.data.get("env")):
         yield Finding("env", "workflow", f"has the variables {data.get('env')}")
-    if data.get("permissions") != ({} if FORGES[forge].permissions else None):
-        yield Finding("permissions", "workflow", f"may do {data.get('permissions')}")
+    may = data.get("permissions")
+    if (may is not None) != FORGES[forge].permissions or not set((may or {}).values()) <= {"read", "none"}:
+        yield Finding("permissions", "workflow", f"may do {may}, where only single jobs should write")
     yield from rule_concurrency.check(manifest.data.get("concurrency"), data.get("concurrency"), FORGES[forge],
                                       "pull_request" in wanted)
 

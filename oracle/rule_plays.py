@@ -60,7 +60,7 @@ class Expectation:
         self.sessions = match.graph.sorted()
         self.may_skip = {each: match.graph.may_skip(each) for each in self.sessions}
         self.rows = {each: [row for row in match.wanted if row.session == each] for each in self.sessions}
-        names = {workflow.jobs[name].data["name"]: name for name in match.others}
+        names = {workflow.jobs[name].name: name for name in match.others}
         self.final = names.get(manifest.title(manifest.final_job))
         self.status = {names[manifest.title(name)]: sessions for name, sessions in looked_at(manifest, match).items()
                        if manifest.title(name) in names}

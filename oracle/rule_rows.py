@@ -19,11 +19,11 @@ OWN_VARIABLES = {"NOX_SESSION", "NOX_PYTHON", "NOX_RUNNER", "NOX_POSARGS"}
 def check(manifest, workflow: Workflow, forge: str, match: Match):
     for row, place in match.pairs():
         runnings = [play(workflow, place, contexts, row) for contexts in EVENTS[:2]]
-        for rule, problem in _row(manifest, forge, row, place, runnings):
+        for rule, problem in _row(manifest, workflow, forge, row, place, runnings):
             yield Finding(rule, str(place), problem)
 
 
-def _row(manifest, forge, row, place, runnings):
+def _row(manifest, workflow, forge, row, place, runnings):
     first = runnings[0]
     yield from (("step", each) for each in first.problems)
     for running in runnings:
@@ -36,7 +36,7 @@ def _row(manifest, forge, row, place, runnings):
     yield from _time(row, place, first)
     yield from _warning(row, first)
     yield from _shell(row, first)
-    yield from _fields(manifest, forge, row, place)
+    yield from _fields(manifest, workflow, forge, row, place)
     yield from _passed(manifest, forge, row, place)
 
 
@@ -236,12 +236,12 @@ def _shell(row, running: Running):
                 yield "shell", f"step {place} may run on Windows without shell: bash"
 
 
-def _fields(manifest, forge, row, place):
+def _fields(manifest, workflow, forge, row, place):
     """What a job may do, and what becomes of its rows when one fails, where the forge knows that."""
     data, takes = place.job.data, FORGES[forge]
     may = manifest.may(row.session) if takes.permissions else None
-    if data.get("permissions") != may:
-        yield "permissions", f"{data.get('permissions')} instead of {may}"
+    if (found := workflow.may(place.job)) != may:
+        yield "permissions", f"{found} instead of {may}"
     fast = row.session.values.get("fail-fast", False) if takes.fail_fast and "strategy" in data else None
     if data.get("strategy", {}).get("fail-fast") != fast:
         yield "fail-fast", f"{data['strategy'].get('fail-fast')} instead of {fast}"

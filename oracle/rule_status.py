@@ -10,7 +10,7 @@ from .workflow import Job, Workflow, written
 
 
 def check(manifest, workflow: Workflow, forge: str, match: Match):
-    jobs = {workflow.jobs[name].data.get("name"): workflow.jobs[name] for name in match.others}
+    jobs = {workflow.jobs[name].name: workflow.jobs[name] for name in match.others}
     wanted = looked_at(manifest, match)
     for name, sessions in wanted.items():
         title = manifest.title(name)
@@ -27,7 +27,7 @@ def check(manifest, workflow: Workflow, forge: str, match: Match):
             yield Finding(rule, job.id, f"does not look at {each}")
         for each in sorted(set(job.needs) - needs):
             yield Finding(rule, job.id, f"looks at {each} without reason")
-        yield from (Finding(rule, job.id, text) for rule, text in _decides(manifest, name, job, forge))
+        yield from (Finding(rule, job.id, text) for rule, text in _decides(manifest, workflow, name, job, forge))
     for name in sorted(jobs.keys() - {manifest.title(each) for each in wanted}, key=str):
         yield Finding("row-unasked", str(name), "nobody asked for this job")
 
@@ -49,12 +49,12 @@ def looked_at(manifest, match: Match) -> dict[str, list]:
     return found | {manifest.final_job: sorted(here, key=lambda each: each.place)}
 
 
-def _decides(manifest, name: str, job: Job, forge: str):
+def _decides(manifest, workflow: Workflow, name: str, job: Job, forge: str):
     condition = expressions.unwrapped(job.condition or "")
     if condition.replace(" ", "") != "always()":
         yield "status-if", f"runs if {condition or 'everything before it succeeded'}"
-    if job.data.get("permissions") != ({} if FORGES[forge].permissions else None):
-        yield "permissions", f"may do {job.data.get('permissions')}"
+    if workflow.may(job) != ({} if FORGES[forge].permissions else None):
+        yield "permissions", f"may do {workflow.may(job)}"
     if job.data.get("timeout-minutes") != 5:
         yield "timeout", f"{job.data.get('timeout-minutes')} minutes instead of 5"
     settings, asked = manifest.target(forge), manifest.runs_on(name)

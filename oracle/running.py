@@ -37,7 +37,8 @@ class Running:
     nox_calls: list = field(default_factory=list)  # (place, arguments, python on the PATH)
     other_calls: list = field(default_factory=list)  # (place, arguments)
     installs: list = field(default_factory=list)  # (place, arguments, python on the PATH)
-    descriptions: list = field(default_factory=list)  # (place, step id, version, program)
+    releases: list = field(default_factory=list)  # (step id, version): its action puts out which release that is
+    descriptions: list = field(default_factory=list)  # (place, step id, version that it asks or None, script)
     caches: list = field(default_factory=list)
     commands: list = field(default_factory=list)  # places of steps that hold the manifest's `run`
     warnings: list = field(default_factory=list)  # places of steps that warn
@@ -144,6 +145,7 @@ def _step(running, place, step, session):
             running.venvs["active"] = version
             _python(running, place, version)  # else uv is there, but no environment on the PATH
         if "id" in step:
+            running.releases.append((step["id"], version))
             _output(running, step["id"], {"python-path": f"path-of:{version}"})
     elif used.startswith("actions/cache"):
         running.caches.append(Cache(place, used, step))
@@ -174,7 +176,8 @@ def _script(running, place, step, session):
         running.warnings.append(place)
     if ran.calls:
         _runs(running, place, step)
-    for arguments, given in ran.calls:
+    asked = None
+    for arguments, _ in ran.calls:
         program, *rest = arguments
         started = [*arguments[: len(session.command)]] == session.command
         if started and session.own_nox:
@@ -189,10 +192,12 @@ def _script(running, place, step, session):
         elif rest[:1] == ["-m"] and rest[1] == "venv" and ran.path == f"{rest[2]}/bin":
             running.venvs[rest[2]] = version_of(program, running.python, running.venvs)
             _python(running, place, running.venvs[rest[2]])
-        elif rest == ["-"] and given:
-            running.descriptions.append((place, step.get("id"), version_of(program, running.python, running.venvs), given))
+        elif rest[:1] == ["-c"] and "id" in step:
+            asked = version_of(program, running.python, running.venvs)
         else:
             running.other_calls.append((place, arguments))
+    if "id" in step and "$GITHUB_OUTPUT" in step["run"]:
+        running.descriptions.append((place, step["id"], asked, step["run"]))
 
 
 def _runs(running, place, step):

@@ -17,6 +17,7 @@ command_not_found_handle() {
   IFS= read -rd '' input || :
   printf '%s\0' "$#" "$@" "$input" >> "$CALLS"
 }
+cat() { :; }; cksum() { :; }; date() { :; }; sed() { :; }; uname() { :; }
 function /temp/nox/bin/python { command_not_found_handle /temp/nox/bin/python "$@"; }
 uv() {
   if [ "$1 $2" = 'python find' ]; then printf '%s' "path-of:$3"; else command_not_found_handle uv "$@"; fi

@@ -13,6 +13,11 @@ class Job:
     data: dict
 
     @property
+    def name(self):
+        """What a forge calls it; after its id where it says nothing."""
+        return self.data.get("name", self.id)
+
+    @property
     def needs(self) -> list[str]:
         said = self.data.get("needs", [])
         return [said] if isinstance(said, str) else said
@@ -38,6 +43,10 @@ class Workflow:
         self.data = yaml12.load(text)
         self.played: dict = {}  # what running.py found out
         self.jobs = {name: Job(name, data) for name, data in self.data["jobs"].items()}
+
+    def may(self, job: Job) -> dict | None:
+        """What a job may do: what it says, whole, or else what the workflow says."""
+        return job.data.get("permissions", self.data.get("permissions"))
 
     @cached_property
     def ancestors(self) -> dict[str, set[str]]:

@@ -6,7 +6,9 @@
 </#list>
 </#if>
   [=id]:
+<#if name??>
     name:[=name]
+</#if>
 <#if condition??>
     if:[=condition]
 </#if>

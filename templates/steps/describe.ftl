@@ -12,7 +12,5 @@
 <#if system>
 [=script("find-python.sh")]
 </#if>
-<#if setUp>"$INTERPRETER"<#elseif uv>"$(uv python find "$NOX_PYTHON")"<#elseif system>"$python"<#else>python</#if> - << 'EOF' >> "$GITHUB_OUTPUT"
-[=script("describe.py")]
-EOF
+[=script("describe.sh")]
 </@yaml>

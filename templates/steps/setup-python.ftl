@@ -1,6 +1,6 @@
 <#-- sign: actions/setup-python, anchor: python -->
 - name: Set up Python
-<#if other>
+<#if named>
   id: python
 </#if>
   uses: [=uses("actions/setup-python")]

@@ -77,10 +77,9 @@ final class StepFacts {
     }
 
     private static Facts setUpPython(Step.SetUpPython step) {
-        String noxPython = step.interpreter().noxPython();
-        return switch (step.interpreter().source()) {
-            case SETUP_PYTHON ->
-                new Facts("setup-python").form("other", step.interpreter().mustBeNamed());
+        String noxPython = step.noxPython();
+        return switch (step.source()) {
+            case SETUP_PYTHON -> new Facts("setup-python").form("named", step.named());
             case UV -> new Facts("setup-uv").text("noxPython", "python-version", noxPython);
             case SYSTEM, NONE -> shell(new Facts("system-python").text("noxPython", "run", noxPython), step.bash());
         };
@@ -94,21 +93,18 @@ final class StepFacts {
 
     private static Facts describe(Step.Describe step) {
         Interpreter interpreter = step.interpreter();
+        boolean asks = !interpreter.tellsItsRelease();
         InterpreterSource other = interpreter.mustBeNamed() ? interpreter.source() : null;
         Facts facts = new Facts("describe")
-                .form("setUp", other == InterpreterSource.SETUP_PYTHON)
+                .form("onPath", asks && other == null)
+                .form("named", asks && other != null)
                 .form("uv", other == InterpreterSource.UV)
                 .form("system", other == InterpreterSource.SYSTEM)
-                .form("image", step.image())
+                .form("image", step.image() && step.container() == null)
                 .form("container", step.container() != null)
-                .form("force", step.force());
-        Map<String, Value> env = new LinkedHashMap<>();
-        if (other == InterpreterSource.SETUP_PYTHON) {
-            env.put("INTERPRETER", Value.of(PYTHON_PATH));
-        }
-        if (step.container() != null) {
-            env.put("IMAGE", Value.of(step.container()));
-        }
+                .form("session", step.session() && !step.force())
+                .form("forced", step.session() && step.force());
+        Map<String, Value> env = step.container() == null ? Map.of() : Map.of("IMAGE", Value.of(step.container()));
         return refresh(shell(variables(facts, env), step.bash()), step.refresh());
     }
 
@@ -123,6 +119,9 @@ final class StepFacts {
                 .form("fallback", entry.fallback())
                 .form("image", entry.image())
                 .form("container", entry.inContainer())
+                .form("release", step.release())
+                .form("encoded", entry.encoded())
+                .form("force", step.force())
                 .form("notOnSchedule", entry.notOnSchedule())
                 .text("folder", "path", folder(entry.path()))
                 .text("hash", "key", patterns(entry.hash()))

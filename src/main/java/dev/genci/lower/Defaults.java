@@ -60,8 +60,16 @@ final class Defaults {
                 : Stream.empty();
     }
 
-    /** What jobs may do, where the manifest says nothing for all of them. */
+    /** What jobs may do, where they say nothing themselves. */
     static Value.Fields permissions(Workflow workflow) {
-        return workflow.permissions() == null ? Value.fields().with("contents", Value.of("read")) : Value.fields();
+        return workflow.permissions() == null
+                ? Value.fields().with("contents", Value.of("read"))
+                : Values.fields(workflow.permissions());
+    }
+
+    /** What the workflow may do: what its jobs may, unless that is to write, which only the jobs say that do it. */
+    static Value.Fields ofWorkflow(Value.Fields permissions) {
+        boolean writes = permissions.fields().containsValue(Value.of("write"));
+        return writes ? Value.fields() : permissions;
     }
 }

@@ -29,6 +29,7 @@ import dev.genci.manifest.Located;
 import dev.genci.manifest.Manifest;
 import dev.genci.manifest.Meta;
 import dev.genci.manifest.Runner;
+import dev.genci.manifest.SessionKey;
 import dev.genci.manifest.TargetSettings;
 import dev.genci.manifest.Work;
 import dev.genci.pipeline.Job;
@@ -92,19 +93,27 @@ public final class Lowering {
         Value.Fields triggers = Defaults.triggers(manifest.workflow().triggers());
         StepLists steps = new StepLists();
         List<Job> jobs = jobs(rows, triggers, steps);
+        Value.Fields permissions = Defaults.ofWorkflow(Defaults.permissions(manifest.workflow()));
         Pipeline pipeline = new Pipeline(
                 manifest.workflow().name().value(),
                 runName(),
                 triggers,
-                // Jobs have permissions; the workflow itself has none.
-                Value.fields(),
+                permissions,
                 ConcurrencyGroup.of(target).concurrency(manifest.workflow(), triggers),
                 Values.texts(manifest.workflow().env()),
-                jobs,
+                withoutSame(jobs, permissions),
                 steps.all());
         return diagnostics.stream().anyMatch(Diagnostic::isError)
                 ? Outcome.failed(diagnostics)
                 : Outcome.of(legalizer.legal(pipeline), diagnostics);
+    }
+
+    /** Jobs say what they may do where the workflow says something else. */
+    private static List<Job> withoutSame(List<Job> jobs, Value.Fields permissions) {
+        String key = SessionKey.PERMISSIONS.key();
+        return jobs.stream()
+                .map(job -> permissions.equals(job.fields().fields().get(key)) ? job.without(key) : job)
+                .toList();
     }
 
     private @Nullable Value runName() {
@@ -161,6 +170,7 @@ public final class Lowering {
         CacheEntries caches = new CacheEntries(
                 cachedRunner(rows),
                 hasUnknownImage(rows),
+                hasComma(rows),
                 backend,
                 triggers.fields().containsKey("schedule"));
         ArtifactSteps artifacts =
@@ -195,11 +205,18 @@ public final class Lowering {
         return rows.stream().anyMatch(row -> row.runner().mayBeWindows());
     }
 
-    private Stream<Runner> cachedRunners(Map<Integer, List<Row>> rows) {
+    private Stream<Row> cached(Map<Integer, List<Row>> rows) {
         return rows.entrySet().stream()
                 .filter(entry -> references.work(entry.getKey()).job().cache() != null)
-                .flatMap(entry -> entry.getValue().stream())
-                .map(Row::runner);
+                .flatMap(entry -> entry.getValue().stream());
+    }
+
+    private boolean hasComma(Map<Integer, List<Row>> rows) {
+        return cached(rows).anyMatch(row -> row.session().text().indexOf(',') >= 0);
+    }
+
+    private Stream<Runner> cachedRunners(Map<Integer, List<Row>> rows) {
+        return cached(rows).map(Row::runner);
     }
 
     /** The runner that all cached rows have in common, in one word. */

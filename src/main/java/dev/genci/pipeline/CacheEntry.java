@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param inContainer whether the job runs in a container, in which the workspace is another folder
  * @param backend what makes the environments
  * @param refresh how long it is good
+ * @param encoded whether the session's name is put out in letters that every key may have
  * @param fallback whether one with other contents of the files may be taken
  * @param notOnSchedule whether scheduled runs do without, so that they see what is new
  */
@@ -29,6 +30,7 @@ public record CacheEntry(
         boolean inContainer,
         String backend,
         Refresh refresh,
+        boolean encoded,
         boolean fallback,
         boolean notOnSchedule) {
 
@@ -39,7 +41,7 @@ public record CacheEntry(
 
     private @Nullable Object[] parts() {
         return new @Nullable Object[] {
-            path, hash, epoch, runner, image, inContainer, backend, refresh, fallback, notOnSchedule
+            path, hash, epoch, runner, image, inContainer, backend, refresh, encoded, fallback, notOnSchedule
         };
     }
 

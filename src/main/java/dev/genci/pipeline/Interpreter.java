@@ -20,6 +20,11 @@ public record Interpreter(
         return hidden || noxPython != null;
     }
 
+    /** Whether the step that sets it up puts out its exact release. */
+    public boolean tellsItsRelease() {
+        return source == InterpreterSource.SETUP_PYTHON;
+    }
+
     private @Nullable Object[] parts() {
         return new @Nullable Object[] {source, hidden, noxPython};
     }

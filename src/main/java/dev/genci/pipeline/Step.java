@@ -30,11 +30,17 @@ public sealed interface Step {
         }
     }
 
-    /** Makes the interpreter ready. */
-    record SetUpPython(Interpreter interpreter, boolean bash) implements Step {
+    /**
+     * Makes the interpreter ready.
+     *
+     * @param noxPython the version that nox runs on where it cannot run on this one
+     * @param named whether other steps refer to it
+     */
+    record SetUpPython(InterpreterSource source, @Nullable String noxPython, boolean named, boolean bash)
+            implements Step {
         @Override
         public List<@Nullable Object> parts() {
-            return List.of(interpreter, bash);
+            return Arrays.asList(source, noxPython, named, bash);
         }
     }
 
@@ -51,10 +57,12 @@ public sealed interface Step {
     }
 
     /**
-     * Puts out what an environment depends on: the exact interpreter, the date as far as it counts, the session.
+     * Puts out what an environment depends on and what no expression tells: the exact interpreter where no action installed
+     * it, the date as far as it counts.
      *
      * @param image whether the runner's image is part of it, because its label does not say which one that is
      * @param container the image of the job's container, which is part of it, too; absent where the job runs in none
+     * @param session whether the session is part of it, because its name does not fit into a key
      * @param force whether nox forces the interpreter, and so calls the environment after it, too
      */
     record Describe(
@@ -62,29 +70,37 @@ public sealed interface Step {
             Refresh refresh,
             boolean image,
             @Nullable String container,
+            boolean session,
             boolean force,
             boolean bash)
             implements Step {
+        /** Whether there is anything to tell. */
+        public boolean tells() {
+            return !interpreter.tellsItsRelease() || refresh != Refresh.NEVER || image || container != null || session;
+        }
+
         @Override
         public List<@Nullable Object> parts() {
-            return Arrays.asList(interpreter, refresh, image, container, force, bash);
+            return Arrays.asList(interpreter, refresh, image, container, session, force, bash);
         }
 
         /** The same in a container of another image. */
         public Describe in(String other) {
-            return new Describe(interpreter, refresh, image, other, force, bash);
+            return new Describe(interpreter, refresh, image, other, session, force, bash);
         }
     }
 
     /**
      * Restores an entry.
      *
+     * @param release whether the step that set up the interpreter tells its exact release
+     * @param force whether nox forces the interpreter, and so calls the environment after it, too
      * @param save whether the same step saves it when the job has succeeded
      */
-    record RestoreCache(CacheEntry entry, boolean save) implements Step {
+    record RestoreCache(CacheEntry entry, boolean release, boolean force, boolean save) implements Step {
         @Override
         public List<@Nullable Object> parts() {
-            return List.of(entry, save);
+            return List.of(entry, release, force, save);
         }
     }
 

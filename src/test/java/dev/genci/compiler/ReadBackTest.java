@@ -58,7 +58,7 @@ class ReadBackTest {
     private static Job job(String id, Matrix matrix, Value.Fields fields, int steps) {
         List<Edge> needs = id.equals("first") ? List.of() : List.of(new Edge("first", Edge.Kind.ORDER));
         Condition condition = id.equals("first") ? new Condition.OnSuccess() : new Condition.When("github.actor");
-        return new Job(id, List.of("Purpose of " + id), Value.of(id), needs, condition, matrix, fields, steps);
+        return new Job(id, List.of("Purpose of " + id), Value.of("The " + id), needs, condition, matrix, fields, steps);
     }
 
     /** A workflow in which every template says everything that it can. */
@@ -67,15 +67,15 @@ class ReadBackTest {
         Interpreter uv = new Interpreter(InterpreterSource.UV, false, "3.13");
         Interpreter system = new Interpreter(InterpreterSource.SYSTEM, false, "3.11");
         CacheEntry cache = new CacheEntry(
-                "./.nox", List.of("a*.txt"), "7", "debian", true, true, "virtualenv", Refresh.WEEKLY, true, true);
-        CacheEntry daily =
-                new CacheEntry("tox", List.of("b*.txt"), "8", null, false, false, "conda", Refresh.DAILY, true, false);
+                "./.nox", List.of("a*.txt"), "7", "debian", true, true, "virtualenv", Refresh.WEEKLY, true, true, true);
+        CacheEntry daily = new CacheEntry(
+                "tox", List.of("b*.txt"), "8", null, false, false, "conda", Refresh.DAILY, false, false, false);
         List<Step> steps = List.of(
                 new Step.CheckOut(Value.fields().with("persist-credentials", Value.of(false))),
-                new Step.SetUpPython(setUp, false),
+                new Step.SetUpPython(InterpreterSource.SETUP_PYTHON, "3.12", true, false),
                 new Step.SetUpOtherPython(InterpreterSource.SETUP_PYTHON, "3.12", false),
-                new Step.Describe(setUp, Refresh.WEEKLY, true, "image:${{ a }}", true, true),
-                new Step.RestoreCache(cache, true),
+                new Step.Describe(setUp, Refresh.WEEKLY, true, "image:${{ a }}", true, true, true),
+                new Step.RestoreCache(cache, true, true, true),
                 new Step.InstallNox(setUp, "1.2", List.of("p", "q $r"), false, true),
                 new Step.RunNox(
                         "uv run nox",
@@ -89,11 +89,11 @@ class ReadBackTest {
                         17,
                         true));
         List<Step> others = List.of(
-                new Step.SetUpPython(uv, false),
+                new Step.SetUpPython(InterpreterSource.UV, "3.13", false, false),
                 new Step.SetUpOtherPython(InterpreterSource.UV, "3.13", true),
-                new Step.SetUpPython(system, true),
-                new Step.Describe(system, Refresh.DAILY, false, null, false, false),
-                new Step.RestoreCache(daily, false),
+                new Step.SetUpPython(InterpreterSource.SYSTEM, "3.11", false, true),
+                new Step.Describe(system, Refresh.DAILY, false, null, false, false, false),
+                new Step.RestoreCache(daily, false, true, false),
                 new Step.InstallNox(uv, "1.3", List.of(), true, false),
                 new Step.RunNox("nox", Value.fields(), List.of(), null, false, true, List.of(), false, null, false),
                 new Step.SaveCache("tox", true, Set.of(Step.Unless.TAG), true));

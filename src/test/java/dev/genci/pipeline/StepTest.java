@@ -39,7 +39,7 @@ class StepTest {
             new Verdict.AllSucceeded());
 
     private static final CacheEntry ENTRY =
-            new CacheEntry("a", List.of(), "1", null, false, false, "uv", Refresh.NEVER, false, false);
+            new CacheEntry("a", List.of(), "1", null, false, false, "uv", Refresh.NEVER, false, false, false);
 
     private static Object value(Class<?> type) {
         return type == CacheEntry.class ? ENTRY : Objects.requireNonNull(VALUES.get(type), type.getName());

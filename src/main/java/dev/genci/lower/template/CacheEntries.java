@@ -10,10 +10,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param runner every runner in one word, if all are the same
  * @param image whether the image of some runner is not known from its label
+ * @param comma whether the name of some session has a comma, which no key may have
  * @param backend what makes the environments
  * @param scheduled whether the workflow runs on a schedule
  */
-public record CacheEntries(@Nullable String runner, boolean image, String backend, boolean scheduled) {
+public record CacheEntries(@Nullable String runner, boolean image, boolean comma, String backend, boolean scheduled) {
 
     /** @param inContainer whether the job runs in a container */
     @Nullable CacheEntry entry(@Nullable CacheSettings cache, boolean inContainer) {
@@ -30,6 +31,7 @@ public record CacheEntries(@Nullable String runner, boolean image, String backen
                 inContainer,
                 backend,
                 cache.refresh(),
+                comma || cache.fallback(),
                 cache.fallback(),
                 scheduled);
     }

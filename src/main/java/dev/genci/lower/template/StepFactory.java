@@ -77,7 +77,7 @@ public record StepFactory(NoxSettings nox, boolean tags, ArtifactSteps artifacts
         private List<Step> all() {
             checkOut();
             if (hasPython) {
-                steps.add(new Step.SetUpPython(interpreter, bash));
+                steps.add(new Step.SetUpPython(interpreter.source(), interpreter.noxPython(), isNamed(), bash));
             }
             // What comes last stands first on the PATH; the session's own is called by its path.
             if (!interpreter.hidden()) {
@@ -100,6 +100,10 @@ public record StepFactory(NoxSettings nox, boolean tags, ArtifactSteps artifacts
             given(work.job().after());
             work.job().artifacts().uploads().forEach(upload -> steps.add(ArtifactSteps.upload(upload, rows, mayFail)));
             return steps;
+        }
+
+        private boolean isNamed() {
+            return interpreter.mustBeNamed() || cache != null && interpreter.tellsItsRelease();
         }
 
         private void checkOut() {
@@ -129,8 +133,19 @@ public record StepFactory(NoxSettings nox, boolean tags, ArtifactSteps artifacts
             // own.
             boolean split = tags || mayFail;
             if (cache != null) {
-                steps.add(new Step.Describe(interpreter, cache.refresh(), cache.image(), container(), force, bash));
-                steps.add(new Step.RestoreCache(cache, !split));
+                Step.Describe describe = new Step.Describe(
+                        interpreter,
+                        cache.refresh(),
+                        cache.image(),
+                        container(),
+                        cache.encoded(),
+                        cache.encoded() && force,
+                        bash);
+                if (describe.tells()) {
+                    steps.add(describe);
+                }
+                steps.add(
+                        new Step.RestoreCache(cache, interpreter.tellsItsRelease(), force && !cache.encoded(), !split));
             }
             if (!call.start().isOwn()) {
                 steps.add(new Step.InstallNox(

@@ -38,6 +38,6 @@ final class StepKeys {
     }
 
     private static @Nullable InterpreterSource source(Step step) {
-        return step instanceof Step.SetUpPython setUp ? setUp.interpreter().source() : null;
+        return step instanceof Step.SetUpPython setUp ? setUp.source() : null;
     }
 }

@@ -1,0 +1,10 @@
+python=$(uv python find "$NOX_PYTHON")  # if uv
+"$python" -c 'import platform, sysconfig; print("interpreter=%s%s" % (platform.python_version(), sysconfig.get_config_var("EXT_SUFFIX")))' >> "$GITHUB_OUTPUT"  # if named
+python -c 'import platform, sysconfig; print("interpreter=%s%s" % (platform.python_version(), sysconfig.get_config_var("EXT_SUFFIX")))' >> "$GITHUB_OUTPUT"  # if onPath
+{ cat /etc/os-release 2> /dev/null || uname -sr; } | cksum | sed 's/ /-/; s/^/image=/' >> "$GITHUB_OUTPUT"  # if image
+{ cat /etc/os-release 2> /dev/null || uname -sr; printf '%s\n' "$IMAGE"; } | cksum | sed 's/ /-/; s/^/image=/' >> "$GITHUB_OUTPUT"  # if container
+echo "workspace=$GITHUB_WORKSPACE" >> "$GITHUB_OUTPUT"  # if container
+date -u +week=%G-W%V >> "$GITHUB_OUTPUT"  # if weekly
+date -u +day=%Y-%m-%d >> "$GITHUB_OUTPUT"  # if daily
+printf 'session=%s\n' "$NOX_SESSION" | sed 's/%/%25/g; s/,/%2C/g; s/|/%7C/g' >> "$GITHUB_OUTPUT"  # if session
+printf 'session=%s-%s\n' "$NOX_SESSION" "$NOX_PYTHON" | sed 's/%/%25/g; s/,/%2C/g; s/|/%7C/g' >> "$GITHUB_OUTPUT"  # if forced
