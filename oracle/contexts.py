@@ -18,7 +18,7 @@ def event(name: str = "push", ref: str = "refs/heads/main", **more) -> dict:
         "head_ref": "", "base_ref": "",
         "event": {"pull_request": {"number": 12}} if name == "pull_request" else {"head_commit": {"message": MESSAGE}},
     }
-    return {"github": github | more, "vars": {}, "secrets": {}, "inputs": {}, "env": {}, "steps": {}, "matrix": {},
+    return {"github": github | more, "vars": {}, "secrets": {}, "inputs": {}, "env": {}, "steps": {}, "matrix": {}, "needs": {},
             "runner": {"os": "Linux", "arch": "X64", "temp": "/temp", "debug": ""}}
 
 

@@ -23,9 +23,8 @@ class Forge:
     it is taken apart. The flags from `merge_group` on say what the forge takes: `cancelled` is that of a job's `if`,
     `cancels` that whoever cancels a run cancels what has not begun. `pushes`: without a group it lets the older push of a
     ref run on. `numbers`: a run has its number when it is grouped.
-    `ignores`: other keys that have no effect.
-    `ignores`: other keys that have no effect.
-    `ignores`: other keys that have no effect. `starts`: the rules of its versions."""
+    `ignores`: other keys that have no effect, `ignores_in_jobs` those of jobs that the manifest writes. `starts`: the rules
+    of its versions."""
 
     runner: str
     setup: str
@@ -41,6 +40,7 @@ class Forge:
     pushes: bool
     numbers: bool
     ignores: tuple[str, ...]
+    ignores_in_jobs: tuple[str, ...]
     starts: tuple[Starts, ...]
 
     def host(self, owner: str) -> str | None:
@@ -51,12 +51,13 @@ FORGES = {
     "github": Forge(
         runner="ubuntu-24.04", setup="setup-python", hosts=None, evaluates=True, merge_group=True, timezone=True,
         permissions=True, fail_fast=True, groups=True, cancelled=True, cancels=True,
-        pushes=True, numbers=True, ignores=(),
+        pushes=True, numbers=True, ignores=(), ignores_in_jobs=(),
         starts=(Starts("GitHub", far=True, twice=False),)),
     "forgejo": Forge(
         runner="docker", setup="uv", hosts={"actions": "https://data.forgejo.org/", "": "https://github.com/"},
         evaluates=False, merge_group=False, timezone=False, permissions=False, fail_fast=False, groups=False,
         cancelled=False, cancels=False, pushes=False, numbers=False,
         ignores=("run-name", "environment", "container.ports"),
+        ignores_in_jobs=("permissions", "environment", "concurrency", "strategy.fail-fast", "strategy.max-parallel"),
         starts=(Starts("Forgejo 15", far=False, twice=False), Starts("Forgejo 16", far=False, twice=True))),
 }

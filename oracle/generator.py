@@ -4,7 +4,7 @@ import json
 import random
 import re
 
-from . import pools
+from . import own_jobs, pools
 from .forges import FORGES
 from .manifest import PASSED, Manifest
 from .rows import folder
@@ -66,6 +66,7 @@ class _Maker:
         self.data["pins"] = pools.PINS
         self.data["defaults"] = self._defaults()
         self.data["sessions"] = self._sessions()
+        own_jobs.make(self)
         self._relate()
         self._share()
         if not any("uses" in str(each) for each in [self.data["defaults"], self.data["sessions"], self.data.get("nox")]):
@@ -242,31 +243,34 @@ class _Maker:
         metas = {f"all of {n}" if self.chance(0.3) else f"meta{n}": {} for n in range(self.rng.choice([0, 0, 0, 1, 1, 2]))}
         for name in metas:
             others = [other for other in metas if other < name]
-            words = real + others + ["tag:ci", "tag:all"] + [f"tag:{tag}" for tag in self._tags()]
+            words = real + others + list(self.data.get("jobs", {})) + ["tag:ci", "tag:all"] + [f"tag:{tag}" for tag in self.tags()]
             title = {"title": f"Sum of {name}"} if self.chance(0.3) else {}
             title |= {"runs-on": self.rng.choice([self.labels[0], self.labels[:1]])} if self.chance(0.3) else {}
             sessions[name] = {"purpose": "Sum: up", "ci": True, "parallel-safe": True, "members": self.some(words, 4)} | title
         if self.chance(0.12):
             name = self._final()
             sessions[name] = {"purpose": "All", "ci": True, "parallel-safe": True, "members": ["tag:ci"]}
+        early = own_jobs.relate(self, real, list(metas))
         self.rng.shuffle(real)
-        read = Manifest(text(self.data))
-        words = real + list(metas) + [f"tag:{tag}" for tag in self._tags() if tag != "ci"]
+        read = self.read()
+        words = real + list(metas) + [f"tag:{tag}" for tag in self.tags() if tag != "ci"]
         for place, name in enumerate(real):
             if not self.chance(0.45):
                 continue
             before = {*real[:place], name} & {each.name for each in read.running()}
-            fitting = [word for word in words if word != name and (stands := self._stands(read, word) - {name})
+            fitting = [word for word in words if word != name and (stands := self.stands(read, word) - {name})
                        and stands <= before and (word not in real or word in before)]
             if fitting:
                 sessions[name]["needs"] = self.some(fitting, 3)
+            if early and self.chance(0.5):
+                own_jobs.need(self, sessions[name], early)
             if fitting and self.chance(0.4):
                 self._artifacts(read, name, self.rng.choice(fitting))
 
     def _artifacts(self, read, name, word):
         """A download, and an upload by everything that it means."""
         sessions = self.data["sessions"]
-        for place, each in enumerate(sorted(self._stands(read, word) - {name})):
+        for place, each in enumerate(sorted(self.stands(read, word) - {name})):
             own = sessions[each].setdefault("artifacts", {})
             if "upload" not in own:
                 chosen = dict(self.rng.choice(pools.UPLOADS))
@@ -298,10 +302,13 @@ class _Maker:
                         if name in other.get(key, ()):
                             other[key] = [*other[key], twin]
 
-    def _tags(self) -> list[str]:
+    def read(self) -> Manifest:
+        return Manifest(text(self.data))
+
+    def tags(self) -> list[str]:
         return sorted({tag for entry in self.data["sessions"].values() if "helper" not in entry and "members" not in entry
                        for tag in entry.get("tags", ()) if tag not in ("ci", "all")})
 
     @staticmethod
-    def _stands(read: Manifest, word: str) -> set[str]:
+    def stands(read: Manifest, word: str) -> set[str]:
         return {each.name for each in read.selected(word) if each.runs}

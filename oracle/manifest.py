@@ -24,7 +24,7 @@ ADDED = ("tags",)
 
 @dataclass(frozen=True)
 class Session:
-    """An entry of `sessions`. `kind`: nox, command, meta or helper."""
+    """An entry of `sessions`, or of `jobs`. `kind`: nox, command, meta, helper or job."""
 
     name: str
     kind: str
@@ -34,7 +34,7 @@ class Session:
     @property
     def runs(self) -> bool:
         """Whether it is work that CI does."""
-        return self.values.get("ci") and self.kind in ("nox", "command")
+        return self.values.get("ci") and self.kind in ("nox", "command", "job")
 
     @property
     def safe(self) -> bool:
@@ -84,6 +84,8 @@ class Manifest:
         start = {key: self.nox[key] for key in START if key in self.nox}
         self.sessions = {name: _session(name, place, own, defaults, start)
                          for place, (name, own) in enumerate(self.data["sessions"].items())}
+        self.jobs = {name: _job(name, len(self.sessions) + place, own)
+                     for place, (name, own) in enumerate((self.data.get("jobs") or {}).items())}
         said = self.data.get("final-job", "ci-ok")
         self.final = said if isinstance(said, dict) else {"name": said}
         self.final_job = self.final.get("name", "ci-ok")
@@ -107,12 +109,12 @@ class Manifest:
             return [each for each in real if each.values["ci"]]
         if word.startswith("tag:"):
             return [each for each in real if word[4:] in each.values["tags"]]
-        named = self.sessions[word]
+        named = self.sessions.get(word) or self.jobs[word]
         return self.members(named) if named.kind == "meta" else [named]
 
     def needs(self, session: Session) -> list[Session]:
         """What must have succeeded before: sessions in CI, without the session itself."""
-        return self._others(session, [*session.values.get("needs", ()), *(
+        return self._others(session, [*_listed(session.values.get("needs") or []), *(
             each["from"] for each in self.downloads(session) if not each.get("even-if-failed"))])
 
     def joins(self, session: Session) -> list[Session]:
@@ -190,6 +192,13 @@ class Manifest:
     def setup(self, session: Session, forge: str) -> str:
         """How a session's jobs get their interpreter."""
         return session.values.get("python-setup", self.target(forge)["python-setup"])
+
+
+# jobs
+def _job(name, place, said) -> Session:
+    """`written` is what the job says; where a session says the same thing, the job says it in the same words."""
+    return Session(name, "job", place, {"ci": True, "parallel-safe": True, "needs": said.get("needs"), "written": said}
+                   | ({"if": said["if"]} if "if" in said else {}))
 
 
 # defaults

@@ -7,7 +7,8 @@ from .contexts import EVENTS
 from .finding import Finding
 from .forges import FORGES
 from .graph import Graph
-from .rows import Row, image, rows, runner
+from .manifest import Session
+from .rows import Row, given, image, rows, runner
 from .workflow import Job, Workflow, written
 
 
@@ -24,19 +25,24 @@ class Place:
 
 
 class Match:
-    """`at`: the manifest's rows with their places. `others`: the ids of jobs that run no session. `graph`: the needs of
-    the sessions that run on this forge."""
+    """`at`: the manifest's rows with their places. `others`: the ids of jobs that run no session. `given`: the
+    manifest's own jobs that run on this forge, with the runner that the forge has for each. `graph`: the needs of all that
+    runs here."""
 
     def __init__(self, manifest, workflow: Workflow, forge: str):
         self.wanted: list[Row] = rows(manifest, forge)
-        self.graph = Graph(manifest, {row.session for row in self.wanted})
+        self.given = given(manifest, forge)
+        self.graph = Graph(manifest, {*self.given, *(row.session for row in self.wanted)})
         self.at: dict[tuple, Place] = {}
         self.row_of: dict[tuple, Row] = {}
-        self.others = [name for name, job in workflow.jobs.items() if _only_decides(job)]
+        self.rows_given: dict[Session, list[Row]] = {}
+        self.others = [name for name, job in workflow.jobs.items() if name not in manifest.jobs and _only_decides(job)]
         self.findings: list[Finding] = []
         self.evaluates = FORGES[forge].evaluates
         for name, job in workflow.jobs.items():
-            if name not in self.others:
+            if name in manifest.jobs:
+                self._match_given(manifest.jobs[name], job)
+            elif name not in self.others:
                 self._match(job)
         for row in self.wanted:
             if row.key not in self.at:
@@ -44,6 +50,10 @@ class Match:
 
     def pairs(self) -> list[tuple[Row, Place]]:
         return [(row, self.at[row.key]) for row in self.wanted if row.key in self.at]
+
+    def everything(self) -> list[tuple[Row, Place]]:
+        """Those of the manifest's own jobs, too."""
+        return self.pairs() + [(row, self.at[row.key]) for rows in self.rows_given.values() for row in rows]
 
     def job_of(self, row: Row) -> str:
         return self.at[row.key].job.id
@@ -54,6 +64,15 @@ class Match:
 
     def rows_of(self, job: str) -> list[Row]:
         return [row for row, place in self.pairs() if place.job.id == job]
+
+    def _match_given(self, session, job):
+        if session not in self.given:
+            self._find("row-unasked", job.id, "has no runner here")
+            return
+        for number, matrix in enumerate(job.rows):
+            row = Row(session, number, session.name, None, None, None, False, (), {})
+            self.at[row.key], self.row_of[job.id, number] = Place(job, number, matrix), row
+            self.rows_given.setdefault(session, []).append(row)
 
     def _match(self, job):
         names = []

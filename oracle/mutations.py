@@ -164,6 +164,16 @@ MUTATIONS = [
     ("runs-wrongly", "cover", " && needs.wheel.result != 'skipped'", ""),
     ("order-missing", "announce", "needs: [wheel, cover]", "needs: [cover]"),
     ("status-needs", "covered", "needs: [wheel, cover]", "needs: [cover]"),
+    # the manifest's own jobs
+    ("given", "build", "run: make", "run: make all"),
+    ("given", "build", "LEVEL: 2", "LEVEL: 3"),
+    ("given", "build", "contents: read", "contents: write"),
+    ("given", "build", "    timeout-minutes: 30\n", "    timeout-minutes: 31\n"),
+    ("given", "build", "${{ matrix.os }}", "ubuntu-24.04"),
+    ("given", "docs", "docs.yml", "doc.yml"),
+    ("given", "build", "    needs: [lint]\n", "    needs: [lint]\n    if: ${{ github.ref == 'x' }}\n"),
+    ("order-missing", "build", "    needs: [lint]\n", ""),
+    ("runs-wrongly", "announce", " && needs.docs.result == 'success'", ""),
     # what no workflow may lack
     ("pin", "lint", "@3d3c42e5aac5ba805825da76410c181273ba90b1 # v7.0.1", "@v7"),
     ("pin", "lint", " # v7.0.1", ""),
@@ -185,5 +195,8 @@ DOUBLE_MUTATIONS = [
     ("job", ("extras", "  extras:\n", "  extra-more:\n"), ("ci-ok", "      - extras\n", "      - extra-more\n")),
     ("job", ("extras-allowed-to-fail", "  extras-allowed-to-fail:\n", "  hopes:\n"),
      ("ci-ok", "      - extras-allowed-to-fail\n", "      - hopes\n")),
+    ("job-missing", ("docs", "  docs:\n", "  docz:\n"), ("announce", "needs: [build, docs]", "needs: [build, docz]"),
+     ("announce", "needs.docs.result", "needs.docz.result"), ("ci-ok", "      - docs\n", "      - docz\n"),
+     ("ci-ok", "docs=${{ needs.docs.result }}", "docz=${{ needs.docz.result }}")),
     ("id", ("old", "  old:\n", "  0ld:\n"), ("ci-ok", "      - old\n", "      - 0ld\n")),
 ]

@@ -49,7 +49,7 @@ class Stage:
                 played.rows[name] = ["success" if green else "failure"]
             else:
                 played.rows[name] = [self._ends(name, number, scenario) for number in range(len(job.rows))]
-            played.results[name] = _together(played.rows[name])
+            played.results[name] = together(played.rows[name])
         return played
 
     def _starts(self, rules, name, played, scenario) -> bool:
@@ -74,7 +74,7 @@ class Stage:
     def _ends(self, name, number, scenario) -> str:
         end = scenario.ends.get((name, number), "success")
         row = self.match.row_of.get((name, number))
-        tolerates, own_time = self.tolerant[row.key] if row else (False, False)
+        tolerates, own_time = self.tolerant.get(row.key, (False, False)) if row else (False, False)
         if end == "timeout":
             end = "failure" if own_time else "cancelled"
         return "success" if end == "failure" and tolerates else end
@@ -103,5 +103,6 @@ def _tolerates(workflow, row, place) -> tuple[bool, bool]:
     return step.get("continue-on-error") is True, "timeout-minutes" in step
 
 
-def _together(results: list[str]) -> str:
+def together(results: list[str]) -> str:
+    """How a job ended whose rows ended so."""
     return next((each for each in ("failure", "cancelled", "skipped") if each in results), "success")

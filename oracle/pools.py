@@ -109,4 +109,16 @@ START = {"command": ["uv run nox", "poetry run nox", "python -m nox", "nox", "uv
                    [{"uses": "actions/setup-java", "with": {"java-version": "21"}}]],
          "env": [{"LEVEL": 1.5}, {"WHO": "${{ row.name }} of ${{ github.actor }}", "EMPTY": ""}, {"DB": "${{ row.python }}"}]}
 DURATIONS = [90, "4m", "1h5m"]
+JOB_IDS = ["job_one", "Job-two", "_three"]
+JOBS = [
+    {"steps": [{"run": "make"}]},
+    {"name": "Own: ${{ matrix.os }}", "runs-on": "${{ matrix.os }}", "strategy": {"matrix": {"os": ["ubuntu-24.04", "macos-15"]}},
+     "steps": [{"uses": "actions/checkout", "with": {"persist-credentials": False}}, {"name": "It's", "run": "make\n"}]},
+    {"timeout-minutes": 5, "env": {"A": 1.5, "B": "${{ github.ref }}"}, "outputs": {"x": "${{ steps.x.outputs.y }}"},
+     "steps": [{"id": "x", "run": "./look", "if": "always()"}]},
+    {"environment": "night", "permissions": {"contents": "write"}, "concurrency": {"group": "one"},
+     "strategy": {"matrix": {"n": [1, 2]}, "fail-fast": False, "max-parallel": 1}, "steps": [{"run": "true"}]},
+    {"uses": "./.github/workflows/docs.yml", "with": {"strict": True}, "secrets": "inherit"},
+    {"defaults": {"run": {"shell": "bash"}}, "steps": [{"run": "exit 1", "continue-on-error": True}]},
+]
 FINAL = ["ci", "All checks", "ok?", {"name": "ci", "title": "All of it"}, {"title": "Gate: ok"}]

@@ -5,7 +5,7 @@ import re
 
 from . import pools
 from .manifest import PYTHON, Manifest
-from .rows import fields_of, nox_can_run_on, rows, titles_of
+from .rows import fields_of, given, nox_can_run_on, rows, titles_of
 
 FOUND_BY_NOX = re.compile(r"(python|cpython|pypy)?\d+(\.\d+){0,2}t?|graalpy3(\.\d+){0,2}")
 
@@ -20,7 +20,8 @@ def expected(text: str) -> set[str]:
     if any(not any(member.runs for member in manifest.members(meta)) for meta in metas):
         found.add("empty-meta")
     # Expressions: inputs are those of workflow_dispatch. A meta-session takes no `if`, also not that of the defaults.
-    asked = any("inputs." in (each.condition or "") for each in manifest.sessions.values() if each.kind in ("nox", "command"))
+    asked = any("inputs." in (each.condition or "") for each in [*manifest.sessions.values(), *manifest.jobs.values()]
+                if each.kind in ("nox", "command", "job"))
     if asked and not inputs(manifest.data.get("on")):
         found.add("unknown-context")
     if any(_lacks(manifest, each) for each in manifest.sessions.values() if each.kind in ("nox", "command")):
@@ -42,13 +43,13 @@ def expected(text: str) -> set[str]:
         found.add("needed-anyway")
     # Nobody asks what is left of a manifest that is wrong.
     if not found:
-        found = {rule for forge in manifest.targets() for rule in _of_rows(rows(manifest, forge))}
+        found = {rule for forge in manifest.targets() for rule in _of_rows(rows(manifest, forge), given(manifest, forge))}
     return found
 
 
-def _of_rows(there) -> set[str]:
+def _of_rows(there, jobs) -> set[str]:
     """What is wrong with the rows of one target: there are none, or one cannot have its containers."""
-    found = set() if there else {"nothing-left"}
+    found = set() if there or jobs else {"nothing-left"}
     for row in there:
         needs_linux = row.session.image or row.session.values.get("services")
         if needs_linux and any(str(label).lower().startswith(("windows", "macos")) for label in row.runner[1:]):

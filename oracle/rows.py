@@ -88,7 +88,7 @@ def rows(manifest: Manifest, forge: str) -> list[Row]:
     """All rows of all sessions in CI that this forge has a runner for, in the manifest's order."""
     settings = manifest.target(forge)
     found = []
-    for session in manifest.running():
+    for session in manifest.running():  # sessions alone
         number = 0
         for *call, parameters in _calls(manifest, session):
             known = _fields(session, *call, parameters)
@@ -106,6 +106,19 @@ def rows(manifest: Manifest, forge: str) -> list[Row]:
                 found.append(Row(session, number, *call, where, fields, may_be_windows, one_image,
                                  manifest.setup(session, forge) != "none"))
                 number += 1
+    return found
+
+
+# jobs
+def given(manifest: Manifest, forge: str) -> dict[Session, tuple | None]:
+    """The manifest's own jobs for which this forge has a runner, each with it; a job that calls a workflow needs none."""
+    found: dict = {}
+    settings = manifest.target(forge)
+    for job in manifest.jobs.values():
+        said = job.values["written"]
+        where = None if "uses" in said else on_target(runner(said["runs-on"]) if "runs-on" in said else None, settings)
+        if where is not None or "uses" in said:
+            found[job] = where
     return found
 
 

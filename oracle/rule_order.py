@@ -10,9 +10,11 @@ from .workflow import Workflow
 
 
 def check(manifest, workflow: Workflow, forge: str, match: Match):
-    rows = [row for row, _ in match.pairs()]
+    rows = [row for row, _ in match.everything()]
     wanted = expected(match.graph, rows)
-    keys = {job: {row.key for row in match.rows_of(job)} for job in workflow.jobs}
+    keys: dict[str, set] = {job: set() for job in workflow.jobs}
+    for row, place in match.everything():
+        keys[place.job.id].add(row.key)
     for row in rows:
         job = match.job_of(row)
         found = set().union(*(keys[each] for each in workflow.ancestors[job]))

@@ -4,11 +4,11 @@ the final job say how it went."""
 from itertools import combinations
 
 from .contexts import deciding
-from .expressions import calls, parse, run, truth, unwrapped
+from .expressions import STATUS_FUNCTIONS, calls, parse, run, truth, unwrapped
 from .finding import Finding
 from .forges import FORGES, Forge
 from .matching import Match
-from .plays import Played, Scenario, Stage
+from .plays import Played, Scenario, Stage, together
 from .rule_status import looked_at
 from .workflow import Workflow
 
@@ -33,6 +33,7 @@ def check(manifest, workflow: Workflow, forge: str, match: Match):
 def scenarios(workflow: Workflow, match: Match, forge: Forge):
     """Nothing, each thing alone under every condition, and pairs."""
     conditions = [unwrapped(each.condition) for each in match.graph.sorted() if each.condition is not None]
+    conditions = [each for each in conditions if not calls(parse(each)) & STATUS_FUNCTIONS]
     contexts = sorted((each for each, _ in deciding(list(dict.fromkeys(conditions)))), key=str)
     jobs = [name for name in workflow.order if name not in match.others]
     final = {name for name in match.others if len(workflow.jobs[name].needs) == len(workflow.jobs) - 1}
@@ -59,7 +60,8 @@ class Expectation:
         self.workflow, self.match, self.graph = workflow, match, match.graph
         self.sessions = match.graph.sorted()
         self.may_skip = {each: match.graph.may_skip(each) for each in self.sessions}
-        self.rows = {each: [row for row in match.wanted if row.session == each] for each in self.sessions}
+        self.rows = {each: match.rows_given.get(each) or [row for row in match.wanted if row.session == each]
+                     for each in self.sessions}
         names = {workflow.jobs[name].name: name for name in match.others}
         self.final = names.get(manifest.title(manifest.final_job))
         self.status = {names[manifest.title(name)]: sessions for name, sessions in looked_at(manifest, match).items()
@@ -67,7 +69,8 @@ class Expectation:
 
     def differs(self, played: Played, scenario: Scenario):
         """(rule, job) of the first thing that is not as it should be."""
-        ended: dict = {}  # session: (all its rows succeeded, they ended in a way that is allowed, all ran)
+        # session: (all its rows succeeded, they ended in a way that is allowed, all ran, how they ended together)
+        ended: dict = {}
         for session in self.sessions:
             starts = self._starts(session, scenario, ended)
             ends = [self._end(row, starts, scenario) for row in self.rows[session]]
@@ -76,8 +79,8 @@ class Expectation:
                 if (played.rows[place.job.id][place.number] == "skipped") != (end == "skipped"):
                     return ("runs-wrongly" if end == "skipped" else "runs-not", str(place))
             allowed = ("success", "skipped") if self.may_skip[session] else ("success",)
-            ended[session] = tuple(all(good(end) for end in ends) for good in (
-                lambda end: end == "success", lambda end: end in allowed, lambda end: end != "skipped"))
+            ended[session] = (*(all(good(end) for end in ends) for good in (
+                lambda end: end == "success", lambda end: end in allowed, lambda end: end != "skipped")), together(ends))
         for name, sessions in self.status.items():
             skipped = scenario.skipped & ({name} if name != self.final else self.status.keys())
             green = not skipped and all(ended[each][1] for each in sessions)
@@ -86,17 +89,29 @@ class Expectation:
         return None
 
     def _starts(self, session, scenario, ended) -> bool:
-        if session.condition is not None and not self._holds(session, scenario):
+        if session.condition is not None and not self._holds(session, scenario, ended):
             return False
+        if session.condition is not None and calls(parse(unwrapped(session.condition))) & STATUS_FUNCTIONS:
+            return True
         return all(ended[each][0] for each in self.graph.needs(session)) and all(
             ended[each][2] for each in self.graph.joins(session))
 
-    def _holds(self, session, scenario) -> bool:
-        return truth(run(parse(unwrapped(session.condition)), scenario.contexts, {}))
+    def _holds(self, session, scenario, ended) -> bool:
+        """What a job's own condition asks of others: how they ended. Nothing is put out in a play."""
+        before = self.graph.ancestors(session)
+        jobs = {self.match.at[row.key].job.id for row in self.rows[session]}
+        cancelled = bool(scenario.cancelled) and any(scenario.cancelled in self.workflow.ancestors[each] for each in jobs)
+        functions = {"always": lambda: True, "cancelled": lambda: cancelled,
+                     "success": lambda: not cancelled and all(ended[each][0] for each in before),
+                     "failure": lambda: any(ended[each][3] == "failure" for each in before)}
+        needs = {each.name: {"result": ended[each][3], "outputs": {}} for each in self.graph.needs(session)}
+        return truth(run(parse(unwrapped(session.condition)), scenario.contexts | {"needs": needs}, functions))
 
     def _end(self, row, starts, scenario) -> str:
         place = self.match.at[row.key]
-        if not starts or place.job.id in scenario.skipped or scenario.cancelled in self.workflow.ancestors[place.job.id]:
+        after = scenario.cancelled in self.workflow.ancestors[place.job.id]
+        asks = row.session.condition is not None and calls(parse(unwrapped(row.session.condition))) & STATUS_FUNCTIONS
+        if not starts or place.job.id in scenario.skipped or after and not asks:
             return "skipped"
         end = scenario.ends.get((place.job.id, place.number), "success")
         return "success" if row.session.may_fail and end in ("failure", "timeout") else end

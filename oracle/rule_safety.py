@@ -39,10 +39,13 @@ def _pins(manifest, workflow, forge: Forge):
 
 
 def _job(manifest, job):
-    if extra := set(job.data) - KNOWN.union(manifest.passed):
+    given = manifest.jobs.get(job.id)
+    if not given and (extra := set(job.data) - KNOWN.union(manifest.passed)):
         yield "unasked", f"says {', '.join(sorted(extra))}"
     if not re.fullmatch(r"[A-Za-z_][A-Za-z0-9_-]{0,98}", job.id):
         yield "id", "is no id"
+    if "uses" in job.data:
+        return
     if not job.data.get("timeout-minutes"):
         yield "timeout", "has no time-out"
     if not job.data.get("runs-on"):

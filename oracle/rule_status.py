@@ -21,7 +21,7 @@ def check(manifest, workflow: Workflow, forge: str, match: Match):
         if name == manifest.final_job:
             needs = set(workflow.jobs) - {job.id}
         else:
-            needs = {match.job_of(row) for row, _ in match.pairs() if row.session in sessions}
+            needs = {match.job_of(row) for row, _ in match.everything() if row.session in sessions}
         rule = "final-needs" if name == manifest.final_job else "status-needs"
         for each in sorted(needs - set(job.needs)):
             yield Finding(rule, job.id, f"does not look at {each}")
@@ -35,7 +35,7 @@ def check(manifest, workflow: Workflow, forge: str, match: Match):
 def looked_at(manifest, match: Match) -> dict[str, list]:
     """The sessions that each status job stands for, the final job for all. A member brings what it joins, for it may succeed
     after a failure there, and what may be skipped brings everything that it waits for. A status job none of whose members runs here is left out."""
-    here = {row.session for row in match.wanted}
+    here = {row.session for row in match.wanted} | set(match.given)
     found = {}
     for name, members in manifest.status_jobs().items():
         sessions = set(members) & here

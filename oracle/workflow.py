@@ -28,13 +28,13 @@ class Job:
 
     @property
     def steps(self) -> list[dict]:
-        return self.data["steps"]
+        return [] if "uses" in self.data else self.data["steps"]
 
     @cached_property
     def rows(self) -> list[dict]:
         """The `matrix` context of each row; a job without a matrix has one empty row."""
         matrix = self.data.get("strategy", {}).get("matrix")
-        return combinations(matrix) if matrix else [{}]
+        return combinations(matrix) if isinstance(matrix, dict) else [{}]  # one that is an expression is anybody's guess
 
 
 class Workflow:

@@ -68,6 +68,15 @@ def _write_texts(loader: Loader, root: yaml.MappingNode, passed: tuple) -> None:
                 _inside_to_texts(loader, step)
         for key in passed:
             _inside_to_texts(loader, parts.get(key))
+    for job in _values(loader, values.get("jobs")).values():
+        for key, value in _values(loader, job).items():
+            if key == "steps":
+                for step in _steps(value):
+                    _inside_to_texts(loader, step)
+            elif key in TEXTS:
+                _to_texts(loader, value)
+            else:
+                _inside_to_texts(loader, value)
     started = _values(loader, _values(loader, values.get("on")).get("workflow_dispatch"))
     for asked in _values(loader, started.get("inputs")).values():
         kind = _values(loader, asked).get("type")

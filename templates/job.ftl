@@ -15,6 +15,9 @@
 <#if needs??>
     needs:[=needs]
 </#if>
+<#if uses??>
+    uses: [=uses]
+</#if>
 <#list fields as field>
 <#if field.line??>
     [=field.line]
@@ -36,7 +39,8 @@
 </#if>
 </#if>
 </#list>
-<#if alias??>
+<#if uses??>
+<#elseif alias??>
     steps: *[=alias]
 <#else>
     steps:<#if anchor??> &[=anchor]</#if>

@@ -4,9 +4,11 @@ import dev.genci.graph.Digraph;
 import dev.genci.manifest.Entry;
 import dev.genci.manifest.Invocation;
 import dev.genci.manifest.Manifest;
+import dev.genci.manifest.PassedJob;
 import dev.genci.manifest.Reference;
 import dev.genci.manifest.Work;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * A manifest and what follows from it, worked out once. The rules use it and, if none reports an error, lowering.
  *
  * @param references what references mean, and the numbers of entries
- * @param needs which session in CI waits for which
+ * @param needs which session in CI, or job, waits for which
  * @param joins which session in CI runs even if which of those failed
  * @param invocations of every entry, by its number; none of one that runs nothing
  */
@@ -33,7 +35,7 @@ public record Analysis(
                 manifest, references, EntryGraph.needs(references), EntryGraph.joins(references), invocations);
     }
 
-    /** All entries, in the manifest's order. */
+    /** All entries, sessions and then jobs, each in the manifest's order. */
     public List<Entry> entries() {
         return references.entries();
     }
@@ -48,6 +50,11 @@ public record Analysis(
         return work().filter(Work::inCi);
     }
 
+    /** The jobs that the manifest writes as in Actions. */
+    public Collection<PassedJob> jobs() {
+        return manifest.jobs().values();
+    }
+
     /** The invocations of one of its entries. */
     public List<Invocation> invocations(Work work) {
         Integer number = references.number(work.name());
@@ -56,6 +63,6 @@ public record Analysis(
 
     /** The entry that a reference names; {@code null} for a tag and for an unknown name. */
     public @Nullable Entry named(Reference reference) {
-        return reference instanceof Reference.Name name ? manifest.entries().get(name.name()) : null;
+        return reference instanceof Reference.Name name ? manifest.named(name.name()) : null;
     }
 }

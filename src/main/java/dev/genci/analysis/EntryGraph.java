@@ -53,11 +53,11 @@ public final class EntryGraph {
         this.graph = new Digraph(references.entries().size());
     }
 
-    /** Which session in CI waits for which; for itself only where it names itself. */
+    /** Which session in CI, or job, waits for which; for itself only where it names itself. */
     static EntryGraph needs(References references) {
         EntryGraph needs = new EntryGraph(references, Reason.NEEDS);
-        BitSet running = references.running();
-        for (int number = running.nextSetBit(0); number >= 0; number = running.nextSetBit(number + 1)) {
+        BitSet scheduled = references.scheduled();
+        for (int number = scheduled.nextSetBit(0); number >= 0; number = scheduled.nextSetBit(number + 1)) {
             int from = number;
             references.needs(number).stream().forEach(to -> needs.graph.edge(from, to));
             Entry entry = references.entry(number);

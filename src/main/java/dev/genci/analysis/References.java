@@ -4,6 +4,7 @@ import dev.genci.manifest.Entry;
 import dev.genci.manifest.Located;
 import dev.genci.manifest.Manifest;
 import dev.genci.manifest.Meta;
+import dev.genci.manifest.PassedJob;
 import dev.genci.manifest.Reference;
 import dev.genci.manifest.Work;
 import java.util.ArrayList;
@@ -24,14 +25,18 @@ public final class References {
     private final Map<String, BitSet> tags = new LinkedHashMap<>();
     private final BitSet all = new BitSet();
     private final BitSet running = new BitSet();
+    private final BitSet jobs = new BitSet();
     private final Map<Integer, BitSet> members = new HashMap<>();
 
-    /** Collects the sessions of a manifest. */
+    /** Collects the sessions and the jobs of a manifest. */
     public References(Manifest manifest) {
         this.entries = new ArrayList<>(manifest.entries().values());
+        this.entries.addAll(manifest.jobs().values());
         for (int number = 0; number < entries.size(); number++) {
             Entry entry = entries.get(number);
-            numbers.put(entry.name(), number);
+            // A job of a session's name is reported; the name means the session.
+            numbers.putIfAbsent(entry.name(), number);
+            jobs.set(number, entry instanceof PassedJob);
             if (entry instanceof Work) {
                 all.set(number);
                 running.set(number, entry.inCi());
@@ -72,6 +77,13 @@ public final class References {
         return (BitSet) running.clone();
     }
 
+    /** The sessions that give rows, and the jobs: whatever waits, and is waited for. */
+    public BitSet scheduled() {
+        BitSet scheduled = running();
+        scheduled.or(jobs);
+        return scheduled;
+    }
+
     /** The tags that sessions have, in the order of their first mention, each with its sessions. */
     public Map<String, BitSet> tags() {
         return tags;
@@ -84,7 +96,7 @@ public final class References {
                 : numbers.containsKey(reference.word());
     }
 
-    /** The sessions that a reference means, in CI or not, never metas or helpers; empty if it is unknown. */
+    /** The sessions or the job that a reference means, in CI or not, never metas or helpers; empty if it is unknown. */
     public BitSet find(Reference reference) {
         if (reference instanceof Reference.Tag tag) {
             return tag.isCi() ? running() : (BitSet) tagged(tag).clone();
@@ -97,7 +109,7 @@ public final class References {
             return (BitSet) members(number).clone();
         }
         BitSet one = new BitSet();
-        one.set(number, all.get(number));
+        one.set(number, all.get(number) || jobs.get(number));
         return one;
     }
 
@@ -105,14 +117,14 @@ public final class References {
         return tag.isAll() ? all : tags.getOrDefault(tag.tag(), new BitSet());
     }
 
-    /** The sessions in CI that a reference means. */
+    /** The sessions in CI or the job that a reference means. */
     public BitSet standsFor(Reference reference) {
         BitSet found = find(reference);
-        found.and(running);
+        found.and(scheduled());
         return found;
     }
 
-    /** The sessions in CI that a session waits for directly: those of its references, except itself. */
+    /** What a session or a job waits for directly: what its references mean, except itself. */
     public BitSet needs(int number) {
         return others(number, entry(number).waitsFor());
     }

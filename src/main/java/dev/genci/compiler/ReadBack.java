@@ -75,6 +75,10 @@ final class ReadBack {
         Map<String, YamlEntry> read = entry == null ? Map.of() : fields(entry.value());
         Map<String, Value> meant = job.value().fields();
         require(read.size() == meant.size() + 1 && contains(read, meant), job.id());
+        if (job.uses() != null) {
+            require(says(read, claims.get(0)), job.id() + ", uses");
+            return;
+        }
         YamlEntry steps = read.get("steps");
         require(
                 steps != null && steps.value() instanceof YamlSequence list && same(list, claims),

@@ -16,12 +16,18 @@ public enum ExpressionPlace {
     CANCEL_IN_PROGRESS("concurrency.cancel-in-progress"),
     /** The variables of the workflow. */
     ENV("env"),
+    /** The inputs of the workflow that a job calls. */
+    CALL_INPUTS("jobs.*.with"),
+    /** The secrets of the workflow that a job calls. */
+    CALL_SECRETS("jobs.*.secrets"),
     /** The image of a job's container, and what no other place of the container is. */
     CONTAINER("jobs.*.container"),
     /** The credentials for the image of a job's container. */
     CONTAINER_CREDENTIALS("jobs.*.container.credentials"),
     /** The variables of a job's container. */
     CONTAINER_ENV("jobs.*.container.env"),
+    /** Which jobs exclude each other. */
+    JOB_CONCURRENCY("jobs.*.concurrency"),
     /** Whether a failure of a job fails the run. */
     JOB_CONTINUE_ON_ERROR("jobs.*.continue-on-error"),
     /** The shell and folder of a job's steps. */

@@ -2,6 +2,9 @@ package dev.genci.data;
 
 /** Converts names to ids of jobs. */
 public final class JobId {
+    /** Behind the id of a job that sessions share by name, for their rows that may fail. */
+    public static final String ALLOWED_TO_FAIL = "-allowed-to-fail";
+
     private JobId() {}
 
     /**

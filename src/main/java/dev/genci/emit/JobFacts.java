@@ -36,7 +36,7 @@ final class JobFacts {
         job.fields()
                 .fields()
                 .forEach((key, value) -> fields.add(
-                        key.equals("strategy")
+                        key.equals("strategy") && !(job.matrix() instanceof Matrix.None)
                                 ? strategy((Value.Fields) value, job.matrix())
                                 : Map.of("line", YAML.field(key, value, KEY))));
         facts.put("fields", fields);

@@ -21,6 +21,11 @@ public record StepClaim(
         boolean whole,
         List<Mention> mentions) {
 
+    /** What a reader must find in a job that calls a workflow: its address alone. */
+    static StepClaim ofUses(String address) {
+        return new StepClaim("", address, Map.of(), false, List.of());
+    }
+
     /** A text that the value of a key contains, at any depth. */
     public record Mention(String key, String text) {}
 }

@@ -64,7 +64,7 @@ final class StepSharing {
         List<Candidate> candidates = new ArrayList<>();
         for (int job = 0; job < jobs.size(); job++) {
             StepList list = jobs.get(job);
-            if (seen.get(list.number())) {
+            if (seen.get(list.number()) && !list.steps().isEmpty()) {
                 candidates.add(new Candidate(job, -1, list.number(), list.lines()));
             }
             seen.set(list.number());

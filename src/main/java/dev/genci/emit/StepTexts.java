@@ -39,7 +39,9 @@ final class StepTexts {
             numbers.add(text.number());
         }
         int next = lists.size();
-        return new StepList(lists.computeIfAbsent(numbers, key -> next), texts, anchor, claims);
+        // Only those of a job that the manifest writes have no step with a name for all of them.
+        String name = anchor.isEmpty() ? "steps" : anchor;
+        return new StepList(lists.computeIfAbsent(numbers, key -> next), texts, name, claims);
     }
 
     private StepText write(Facts facts, Form form, List<StepClaim> claims) {

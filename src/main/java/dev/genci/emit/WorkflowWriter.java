@@ -33,10 +33,15 @@ public final class WorkflowWriter {
      * @param command what writes it again
      */
     public WrittenWorkflow write(Pipeline pipeline, Pins pins, Forge forge, String manifest, String command) {
-        StepTexts texts = new StepTexts(templates, new Uses(pins, forge));
+        Uses uses = new Uses(pins, forge);
+        StepTexts texts = new StepTexts(templates, uses);
         List<StepList> lists = pipeline.steps().stream().map(texts::of).toList();
         List<StepList> steps =
                 pipeline.jobs().stream().map(job -> lists.get(job.steps())).toList();
+        List<List<StepClaim>> claims = new ArrayList<>();
+        for (int i = 0; i < steps.size(); i++) {
+            claims.add(claims(pipeline.jobs().get(i), steps.get(i), uses));
+        }
         Map<String, Object> facts = new HashMap<>();
         facts.put("manifest", YamlText.comment(manifest));
         facts.put("command", YamlText.comment(command));
@@ -46,9 +51,14 @@ public final class WorkflowWriter {
         facts.put("permissions", section("permissions", pipeline.permissions()));
         concurrency(facts, pipeline.concurrency());
         facts.put("env", pipeline.env().isEmpty() ? null : section("env", pipeline.env()));
-        facts.put("jobs", jobs(pipeline.jobs(), steps));
+        facts.put("jobs", jobs(pipeline.jobs(), steps, uses));
         String text = templates.text(templates.get("workflow"), facts);
-        return new WrittenWorkflow(text, steps.stream().map(StepList::claims).toList());
+        return new WrittenWorkflow(text, claims);
+    }
+
+    private static List<StepClaim> claims(Job job, StepList steps, Uses uses) {
+        String workflow = job.uses();
+        return workflow == null ? steps.claims() : List.of(StepClaim.ofUses(uses.value(workflow)));
     }
 
     private static void concurrency(Map<String, Object> facts, @Nullable Concurrency concurrency) {
@@ -70,13 +80,18 @@ public final class WorkflowWriter {
     }
 
     /** The jobs; those that have the same steps share them. */
-    private List<String> jobs(List<Job> pipeline, List<StepList> steps) {
+    private List<String> jobs(List<Job> pipeline, List<StepList> steps, Uses uses) {
         Anchors anchors = new Anchors(new StepSharing(steps));
         List<String> jobs = new ArrayList<>();
         Templates.Form form = templates.get("job");
         for (int i = 0; i < steps.size(); i++) {
             Map<String, Object> facts = JobFacts.of(pipeline.get(i), i == steps.size() - 1);
-            facts.putAll(anchors.facts(i, steps.get(i)));
+            String workflow = pipeline.get(i).uses();
+            if (workflow == null) {
+                facts.putAll(anchors.facts(i, steps.get(i)));
+            } else {
+                facts.put("uses", uses.text(workflow));
+            }
             jobs.add(templates.text(form, facts));
         }
         return jobs;

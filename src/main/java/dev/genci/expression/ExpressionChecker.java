@@ -38,8 +38,8 @@ public final class ExpressionChecker {
             }
             List<Expression> expressions = Expression.all(text);
             List<Problem> problems = check(expressions, place, scope);
-            if (TYPED.contains(place) && expressions.size() > 1) {
-                problems.add(onlyOne(expressions.get(1), place));
+            if (isTyped(place, scope) && expressions.size() > 1) {
+                problems.add(onlyOne(expressions.get(1), place, scope));
             }
             return problems;
         } catch (Malformed malformed) {
@@ -47,11 +47,16 @@ public final class ExpressionChecker {
         }
     }
 
+    /** A matrix that the manifest writes has texts in it, too. */
+    private static boolean isTyped(ExpressionPlace place, Scope scope) {
+        return TYPED.contains(place) && !(place == ExpressionPlace.STRATEGY && scope.inJob());
+    }
+
     /** Two results side by side are a string, whatever they are. */
-    private static Problem onlyOne(Expression second, ExpressionPlace place) {
+    private static Problem onlyOne(Expression second, ExpressionPlace place, Scope scope) {
         return new Problem(
                 RuleId.BAD_EXPRESSION,
-                "only one expression is allowed in " + Guidance.words(place),
+                "only one expression is allowed in " + Guidance.words(place, scope),
                 second.start(),
                 second.text().length(),
                 "put all of it between ${{ and }}");
@@ -69,21 +74,22 @@ public final class ExpressionChecker {
     private List<Problem> check(List<Expression> expressions, ExpressionPlace place, Scope scope) {
         List<Problem> problems = new ArrayList<>();
         for (Expression expression : expressions) {
-            if (place == ExpressionPlace.JOB_NAME && !RowReferences.isField(expression)) {
+            if (place == ExpressionPlace.JOB_NAME && !scope.inJob() && !RowReferences.isField(expression)) {
                 problems.add(title(expression));
                 continue;
             }
-            if (TYPED.contains(place) && expression.isText()) {
+            if (isTyped(place, scope) && expression.isText()) {
                 problems.add(new Problem(
                         RuleId.BAD_EXPRESSION,
-                        "a string is not allowed in " + Guidance.words(place),
+                        "a string is not allowed in " + Guidance.words(place, scope),
                         expression.start(),
                         expression.text().length(),
                         "remove the quotes around it"));
-            } else if (TYPED.contains(place) && RowReferences.isField(expression)) {
+            } else if (isTyped(place, scope) && RowReferences.isField(expression)) {
                 problems.add(new Problem(
                         RuleId.BAD_EXPRESSION,
-                        "a string is not allowed in " + Guidance.words(place) + ", and fields of a row are strings",
+                        "a string is not allowed in " + Guidance.words(place, scope)
+                                + ", and fields of a row are strings",
                         expression.start(),
                         expression.text().length(),
                         place == ExpressionPlace.STEP_IF
@@ -94,7 +100,7 @@ public final class ExpressionChecker {
                 names().literal(literal, problems::add);
             }
             for (Call call : expression.calls()) {
-                names().call(call, place, problems::add);
+                names().call(call, place, scope, problems::add);
             }
             for (Read read : expression.reads()) {
                 int known = problems.size();

@@ -37,7 +37,20 @@ final class Guidance {
     }
 
     /** What messages call a place. */
-    static String words(ExpressionPlace place) {
+    static String words(ExpressionPlace place, Scope scope) {
+        return scope.inJob() ? wordsOfJob(place) : words(place);
+    }
+
+    private static String wordsOfJob(ExpressionPlace place) {
+        return switch (place) {
+            case JOB_IF -> "a job's \"if\"";
+            case JOB_NAME -> "a job's \"name\"";
+            case STRATEGY -> "\"strategy\"";
+            default -> words(place);
+        };
+    }
+
+    private static String words(ExpressionPlace place) {
         return switch (place) {
             case ENV -> "the workflow's \"env\"";
             case JOB_ENV -> "a job's \"env\"";

@@ -33,7 +33,8 @@ record Names(List<Availability> tables) {
                 lacking.add(table.forge());
             }
         }
-        if (Guidance.isWithheld(context)) {
+        boolean withheld = !scope.inJob() && Guidance.isWithheld(context);
+        if (withheld) {
             report.accept(problem(
                     RuleId.UNKNOWN_CONTEXT,
                     "\"" + read.context() + "\" is not available in manifests: gen-ci decides what a matrix contains",
@@ -42,11 +43,11 @@ record Names(List<Availability> tables) {
         } else if (!lacking.isEmpty()) {
             report.accept(problem(
                     RuleId.UNKNOWN_CONTEXT,
-                    notKnown("\"" + read.context() + "\"", place, lacking),
+                    notKnown("\"" + read.context() + "\"", place, scope, lacking),
                     read,
-                    help(read.context(), context, place)));
+                    help(read.context(), context, place, scope)));
         }
-        return !lacking.isEmpty() || Guidance.isWithheld(context);
+        return !lacking.isEmpty() || withheld;
     }
 
     /** Reports a property that a forge defines otherwise. */
@@ -54,9 +55,9 @@ record Names(List<Availability> tables) {
         new FixedProperties(tables).check(read, report);
     }
 
-    private String help(String written, String context, ExpressionPlace place) {
-        Set<String> known = contexts(place);
-        String instead = Guidance.insteadOf(context, place);
+    private String help(String written, String context, ExpressionPlace place, Scope scope) {
+        Set<String> known = contexts(place, scope);
+        String instead = scope.inJob() ? null : Guidance.insteadOf(context, place);
         if (instead == null) {
             List<String> candidates = new ArrayList<>(known);
             candidates.addAll(LITERALS);
@@ -69,18 +70,18 @@ record Names(List<Availability> tables) {
     }
 
     /** What every forge knows at a place, and gen-ci does not keep for itself. */
-    private Set<String> contexts(ExpressionPlace place) {
+    private Set<String> contexts(ExpressionPlace place, Scope scope) {
         Set<String> known = new TreeSet<>(tables.get(0).known(place).contexts());
         tables.forEach(table -> known.retainAll(table.known(place).contexts()));
-        known.removeIf(Guidance::isWithheld);
+        known.removeIf(context -> !scope.inJob() && Guidance.isWithheld(context));
         return known;
     }
 
     /** Reports a call of what is not known at a place, or with another number of arguments. */
-    void call(Call call, ExpressionPlace place, Consumer<Problem> report) {
+    void call(Call call, ExpressionPlace place, Scope scope, Consumer<Problem> report) {
         String name = ExpressionChecker.lower(call.function());
         String shown = "\"" + call.function() + "()\"";
-        if (Guidance.isWithheld(name, place)) {
+        if (!scope.inJob() && Guidance.isWithheld(name, place)) {
             report.accept(problem(
                     RuleId.BAD_CONDITION,
                     shown + " is not allowed in a session's \"if\"",
@@ -99,7 +100,8 @@ record Names(List<Availability> tables) {
             }
         }
         if (!lacking.isEmpty()) {
-            report.accept(problem(RuleId.UNKNOWN_FUNCTION, notKnown(shown, place, lacking), call, help(name, place)));
+            report.accept(problem(
+                    RuleId.UNKNOWN_FUNCTION, notKnown(shown, place, scope, lacking), call, help(name, place, scope)));
         } else if (wrong != null) {
             report.accept(problem(
                     RuleId.WRONG_ARGUMENTS,
@@ -125,13 +127,13 @@ record Names(List<Availability> tables) {
         }
     }
 
-    private String help(String name, ExpressionPlace place) {
+    private String help(String name, ExpressionPlace place, Scope scope) {
         String instead = Guidance.insteadOf(name);
         Map<String, Function> known =
                 new LinkedHashMap<>(tables.get(0).known(place).functions());
         tables.forEach(
                 table -> known.keySet().retainAll(table.known(place).functions().keySet()));
-        known.keySet().removeIf(each -> Guidance.isWithheld(each, place));
+        known.keySet().removeIf(each -> !scope.inJob() && Guidance.isWithheld(each, place));
         List<String> names = known.values().stream().map(Function::name).toList();
         String near = instead == null ? Suggestion.didYouMean(name, names) : instead;
         return near == null ? "available there: " + String.join(", ", names) : near;
@@ -146,10 +148,11 @@ record Names(List<Availability> tables) {
                 + odd;
     }
 
-    private String notKnown(String what, ExpressionPlace place, List<String> lacking) {
+    private String notKnown(String what, ExpressionPlace place, Scope scope, List<String> lacking) {
         return lacking.size() == tables.size()
-                ? what + " is not available in " + Guidance.words(place)
-                : "the target \"" + lacking.get(0) + "\" does not support " + what + " in " + Guidance.words(place);
+                ? what + " is not available in " + Guidance.words(place, scope)
+                : "the target \"" + lacking.get(0) + "\" does not support " + what + " in "
+                        + Guidance.words(place, scope);
     }
 
     private static Problem problem(RuleId rule, String message, Read read, @Nullable String help) {

@@ -29,7 +29,7 @@ final class Properties {
         } else if (property != null) {
             switch (context) {
                 case "inputs" -> check(property, scope.inputs(), "no event of \"on\" has the input", null, report);
-                case "needs" -> report.accept(need(property));
+                case "needs" -> needs(read, property, scope, report);
                 case "steps" -> check(property, scope.steps(), "no earlier step has the id", null, report);
                 default -> {}
             }
@@ -49,16 +49,38 @@ final class Properties {
                 "leave it out: a session starts when all that it needs has succeeded; \"artifacts\" hand files over");
     }
 
+    /** What somebody has to wait for can be read, if it is a job of which the manifest itself says what it leaves. */
+    private static void needs(Read read, Property name, Scope scope, Consumer<Problem> report) {
+        EndedJob job = scope.jobs().get(name.name());
+        if (job == null) {
+            report.accept(need(name));
+        } else if (!job.needed()) {
+            report.accept(new Problem(
+                    RuleId.UNKNOWN_PROPERTY,
+                    "this " + (scope.inJob() ? "job" : "session") + " does not need \"" + name.name() + "\"",
+                    name.start(),
+                    name.name().length(),
+                    "add it to \"needs\""));
+        } else if (job.outputs() != null && read.path().size() > 2) {
+            Property output = read.path().get(2);
+            if (read.path().get(1).name().equalsIgnoreCase("outputs")) {
+                check(output, job.outputs(), "the job \"" + name.name() + "\" has no output", null, report);
+            }
+        }
+    }
+
     /** A row is read by its fields, each of which every row has. */
     private static void row(Read read, Scope scope, Consumer<Problem> report) {
         Map<String, Set<String>> rows = scope.rows();
         if (rows == null) {
             report.accept(new Problem(
                     RuleId.UNKNOWN_CONTEXT,
-                    "\"row\" is not available here: a meta-session has no rows",
+                    scope.inJob()
+                            ? "\"row\" is not available in a job that you write yourself"
+                            : "\"row\" is not available here: a meta-session has no rows",
                     read.start(),
                     read.context().length(),
-                    null));
+                    scope.inJob() ? "read its own matrix" : null));
             return;
         }
         Property property = read.property();

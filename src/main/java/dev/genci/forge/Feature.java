@@ -19,12 +19,23 @@ public enum Feature {
     ENVIRONMENT("jobs.*.environment", "\"environment\""),
     /** What a job's token may do; the workflow's own are none. */
     PERMISSIONS("jobs.*.permissions", "\"permissions\""),
+    /** The group of a job, of which only one runs at a time. */
+    JOB_CONCURRENCY("jobs.*.concurrency", "\"concurrency\" of a job"),
+    /** How many rows of a job run at the same time. */
+    MAX_PARALLEL("jobs.*.strategy.max-parallel", "\"max-parallel\""),
     /** That a failing row does not cancel the others. */
     FAIL_FAST("jobs.*.strategy.fail-fast", "\"fail-fast\""),
     /** The ports of a job's own container. */
     CONTAINER_PORTS("jobs.*.container.ports", "\"ports\" of a container"),
     /** A job's condition tests for a cancellation; without it, the job's condition is also evaluated after one. */
     CANCELLED_IN_JOB_IF("jobs.*.if.cancelled()", "\"cancelled()\" in the \"if\" of a job"),
+    /** A job that runs because another one failed, or because somebody cancelled the run. */
+    FAILURE_IN_JOB_IF(
+            "",
+            "\"failure()\" and \"cancelled()\" in the \"if\" of a job",
+            "runs no job because another one failed, or after a cancellation"),
+    /** A job that may fail. */
+    JOB_CONTINUE_ON_ERROR("", "\"continue-on-error\" of a job", "ignores \"continue-on-error\" of a job"),
     /** A runner that is selected by its group. */
     RUNNER_GROUPS("", "groups of runners", "has no groups of runners"),
     /** A step whose {@code continue-on-error} is evaluated when it runs. */

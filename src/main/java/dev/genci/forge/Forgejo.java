@@ -113,6 +113,10 @@ final class Forgejo implements Forge {
             case CONCURRENCY -> Support.from("14", "the server of version 14");
             case PERMISSIONS ->
                 Support.ignored("ignored, with a warning from version 16 on", "the server of version 16");
+            case JOB_CONCURRENCY, MAX_PARALLEL -> Support.ignored("ignored", "the server of version 16");
+            case FAILURE_IN_JOB_IF ->
+                Support.refused("of a matrix the server sees the last row only", "the server of version 16");
+            case JOB_CONTINUE_ON_ERROR -> Support.refused("ignored", "the server of version 16");
             case FAIL_FAST -> Support.ignored("rows are independent anyhow", "the server of version 16");
             case CANCELLED_IN_JOB_IF -> Support.ignored("may crash a version 16 server", "the server of version 16");
             case CONTAINER_PORTS -> Support.ignored("not published", "the runner of December 2025");

@@ -106,11 +106,15 @@ final class GitHub implements Forge {
                     RUN_NAME,
                     ENVIRONMENT,
                     PERMISSIONS,
+                    JOB_CONCURRENCY,
+                    MAX_PARALLEL,
                     FAIL_FAST,
                     CONTAINER_PORTS,
+                    JOB_CONTINUE_ON_ERROR,
                     RUNNER_GROUPS,
                     STEP_CONTINUE_ON_ERROR_EXPRESSION -> Support.known("GitHub's documentation, \"Workflow syntax\"");
-            case CANCELLED_IN_JOB_IF -> Support.known("GitHub's documentation, \"Evaluate expressions\"");
+            case CANCELLED_IN_JOB_IF, FAILURE_IN_JOB_IF ->
+                Support.known("GitHub's documentation, \"Evaluate expressions\"");
         };
     }
 }

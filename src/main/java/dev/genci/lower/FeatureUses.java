@@ -1,14 +1,20 @@
 package dev.genci.lower;
 
+import dev.genci.data.Value;
 import dev.genci.forge.Feature;
+import dev.genci.lower.template.PassedTemplate;
 import dev.genci.manifest.Entry;
+import dev.genci.manifest.JobKey;
+import dev.genci.manifest.Located;
 import dev.genci.manifest.Manifest;
 import dev.genci.manifest.Meta;
+import dev.genci.manifest.PassedJob;
 import dev.genci.manifest.Runner;
 import dev.genci.manifest.SessionKey;
 import dev.genci.manifest.StepSpec;
 import dev.genci.manifest.Work;
 import dev.genci.source.Place;
+import dev.genci.yaml.Values;
 import dev.genci.yaml.YamlMapping;
 import dev.genci.yaml.YamlMapping.YamlEntry;
 import dev.genci.yaml.YamlNode;
@@ -16,6 +22,7 @@ import dev.genci.yaml.YamlScalar;
 import dev.genci.yaml.YamlSequence;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds where a manifest uses features that not every forge supports. */
@@ -55,6 +62,7 @@ final class FeatureUses {
                 found.addRunner(meta.runner());
             }
         }
+        manifest.jobs().values().forEach(found::addJob);
         return found.uses;
     }
 
@@ -71,6 +79,38 @@ final class FeatureUses {
             fields.entries()
                     .forEach((key, entry) ->
                             add(Feature.at(path + "." + key), entry.key().place()));
+        }
+    }
+
+    private void addJob(PassedJob job) {
+        if (job.runsOn() != null && job.runsOn().group() != null) {
+            add(Feature.RUNNER_GROUPS, job.runsOn().place());
+        }
+        job.passed().forEach((key, value) -> {
+            String path = "jobs.*." + key;
+            Place place = job.keys().getOrDefault(key, value.place());
+            add(Feature.at(path), place);
+            addFields(path, value);
+            if (key.equals(JobKey.CONTINUE_ON_ERROR.key()) && !Values.of(value).equals(Value.of(false))) {
+                add(Feature.JOB_CONTINUE_ON_ERROR, place);
+            }
+        });
+        Located<String> condition = job.condition();
+        if (condition != null) {
+            Set<String> functions = PassedTemplate.functions(job);
+            if (functions.contains("failure") || functions.contains("cancelled")) {
+                add(Feature.FAILURE_IN_JOB_IF, condition.place());
+            }
+        }
+        addSteps(job.steps());
+    }
+
+    private void addSteps(List<StepSpec> steps) {
+        for (StepSpec step : steps) {
+            YamlEntry entry = step.text().entries().get("continue-on-error");
+            if (entry != null && ((YamlScalar) entry.value()).text().contains("${{")) {
+                add(Feature.STEP_CONTINUE_ON_ERROR_EXPRESSION, entry.value().place());
+            }
         }
     }
 
@@ -93,11 +133,6 @@ final class FeatureUses {
         if (work.job().failFast() != null) {
             add(Feature.FAIL_FAST, work.job().failFast().place());
         }
-        for (StepSpec step : work.steps()) {
-            YamlEntry entry = step.text().entries().get("continue-on-error");
-            if (entry != null && ((YamlScalar) entry.value()).text().contains("${{")) {
-                add(Feature.STEP_CONTINUE_ON_ERROR_EXPRESSION, entry.value().place());
-            }
-        }
+        addSteps(work.steps());
     }
 }

@@ -2,6 +2,7 @@ package dev.genci.lower;
 
 import dev.genci.analysis.Analysis;
 import dev.genci.analysis.References;
+import dev.genci.data.JobId;
 import dev.genci.data.Value;
 import dev.genci.diagnostic.Diagnostic;
 import dev.genci.diagnostic.Outcome;
@@ -9,6 +10,8 @@ import dev.genci.diagnostic.RuleId;
 import dev.genci.lower.group.Group;
 import dev.genci.lower.group.Members;
 import dev.genci.lower.group.Schedule;
+import dev.genci.lower.group.Scheduled;
+import dev.genci.lower.group.ScheduledJob;
 import dev.genci.lower.group.SessionRows;
 import dev.genci.lower.group.SharedJobs;
 import dev.genci.lower.job.JobFactory;
@@ -21,13 +24,16 @@ import dev.genci.lower.row.RowFactory;
 import dev.genci.lower.row.Runners;
 import dev.genci.lower.template.ArtifactSteps;
 import dev.genci.lower.template.CacheEntries;
+import dev.genci.lower.template.PassedTemplate;
 import dev.genci.lower.template.Source;
 import dev.genci.lower.template.StepFactory;
 import dev.genci.lower.template.TemplateFactory;
+import dev.genci.manifest.Entry;
 import dev.genci.manifest.FinalJob;
 import dev.genci.manifest.Located;
 import dev.genci.manifest.Manifest;
 import dev.genci.manifest.Meta;
+import dev.genci.manifest.PassedJob;
 import dev.genci.manifest.Runner;
 import dev.genci.manifest.SessionKey;
 import dev.genci.manifest.TargetSettings;
@@ -40,6 +46,7 @@ import java.util.BitSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -50,7 +57,7 @@ import org.jspecify.annotations.Nullable;
  * Makes the pipeline of one target:
  *
  * <ol>
- *   <li>rows: a session times its interpreters, parameters and runners
+ *   <li>rows: a session times its interpreters, parameters and runners; the jobs that the manifest writes stay as they are
  *   <li>templates: what all jobs of a session have in common, independent of the rows
  *   <li>schedule: a session's rows together, or one by one where they must not overlap, and their order
  *   <li>groups: rows share a job if that changes neither what runs nor when
@@ -83,8 +90,10 @@ public final class Lowering {
     private Outcome<Pipeline> pipeline() {
         Legalizer legalizer = new Legalizer(target, diagnostics);
         legalizer.check(FeatureUses.of(manifest), manifest);
-        Map<Integer, List<Row>> rows = rows();
-        if (rows.isEmpty() && diagnostics.stream().noneMatch(Diagnostic::isError)) {
+        RowFactory factory = new RowFactory(target, diagnostics);
+        Map<Integer, List<Row>> rows = rows(factory);
+        List<ScheduledJob> passed = passed(factory);
+        if (rows.isEmpty() && passed.isEmpty() && diagnostics.stream().noneMatch(Diagnostic::isError)) {
             diagnostics.add(nothingLeft());
         }
         if (diagnostics.stream().anyMatch(Diagnostic::isError)) {
@@ -92,7 +101,8 @@ public final class Lowering {
         }
         Value.Fields triggers = Defaults.triggers(manifest.workflow().triggers());
         StepLists steps = new StepLists();
-        List<Job> jobs = jobs(rows, triggers, steps);
+        List<Job> jobs = jobs(rows, passed, triggers, steps);
+        checkIds(jobs);
         Value.Fields permissions = Defaults.ofWorkflow(Defaults.permissions(manifest.workflow()));
         Pipeline pipeline = new Pipeline(
                 manifest.workflow().name().value(),
@@ -132,8 +142,22 @@ public final class Lowering {
                         RuleId.NOTHING_LEFT, target.place(), "no session runs at the target \"" + target.id() + "\"");
     }
 
-    private Map<Integer, List<Row>> rows() {
-        RowFactory factory = new RowFactory(target, diagnostics);
+    /** The jobs of the manifest for which the target has a runner. */
+    private List<ScheduledJob> passed(RowFactory factory) {
+        List<ScheduledJob> jobs = new ArrayList<>();
+        List<Entry> entries = references.entries();
+        for (int number = 0; number < entries.size(); number++) {
+            if (entries.get(number) instanceof PassedJob job) {
+                Value runsOn = job.uses() == null ? factory.runsOn(job) : null;
+                if (runsOn != null || job.uses() != null) {
+                    jobs.add(new ScheduledJob(number, job, PassedTemplate.of(job, runsOn)));
+                }
+            }
+        }
+        return jobs;
+    }
+
+    private Map<Integer, List<Row>> rows(RowFactory factory) {
         Map<Integer, List<Row>> rows = new LinkedHashMap<>();
         references.running().stream().forEach(number -> {
             List<Row> own =
@@ -146,8 +170,26 @@ public final class Lowering {
         return rows;
     }
 
-    private List<Job> jobs(Map<Integer, List<Row>> rows, Value.Fields triggers, StepLists steps) {
-        Schedule schedule = Schedule.of(analysis.needs().graph(), analysis.joins(), sessionRows(rows, triggers));
+    /** A matrix that is too large becomes jobs with a number behind their ids, which others may have as their names. */
+    private void checkIds(List<Job> jobs) {
+        Set<String> seen = new HashSet<>();
+        for (Job job : jobs) {
+            if (!seen.add(job.id().toLowerCase(Locale.ROOT))) {
+                references.entries().stream()
+                        .filter(entry -> JobId.of(entry.name()).equalsIgnoreCase(job.id()))
+                        .forEach(entry -> diagnostics.add(Diagnostic.of(
+                                RuleId.ID_CLASH,
+                                entry.place(),
+                                "\"" + entry.name() + "\" has the id of a job for a part of too many rows")));
+            }
+        }
+    }
+
+    private List<Job> jobs(
+            Map<Integer, List<Row>> rows, List<ScheduledJob> passed, Value.Fields triggers, StepLists steps) {
+        List<Scheduled> all = new ArrayList<>(sessionRows(rows, triggers));
+        all.addAll(passed);
+        Schedule schedule = Schedule.of(analysis.needs().graph(), analysis.joins(), all);
         List<Members> metas = metas(schedule);
         JobFactory factory = new JobFactory(target.forge().limits().rows(), steps);
         JobIds ids = new JobIds(references, finalJob().name().value());

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** An entry of {@code sessions}, with the defaults merged in. */
-public sealed interface Entry permits Work, Meta, Helper {
+/** An entry of {@code sessions}, with the defaults merged in, or of {@code jobs}. */
+public sealed interface Entry permits Work, Meta, Helper, PassedJob {
     /** What the table shows of it. */
     Listing listing();
 
@@ -32,12 +32,17 @@ public sealed interface Entry permits Work, Meta, Helper {
         return listing().ci() != null && listing().ci().value();
     }
 
+    /** What messages call it, before its name. */
+    default String noun() {
+        return kind() == EntryKind.JOB ? "job" : "session";
+    }
+
     /** What its jobs are called; absent where nothing is said. */
     default @Nullable Located<String> title() {
         return null;
     }
 
-    /** What it waits for; only work waits. */
+    /** What it waits for; only work and jobs wait. */
     default List<Located<Reference>> needs() {
         return List.of();
     }

@@ -38,7 +38,7 @@ final class EntryBinder {
         return switch (kind) {
             case META -> meta(listing, source, fields);
             case HELPER -> new Helper(listing, source);
-            case NOX, COMMAND -> work(listing, source, fields, kind == EntryKind.NOX);
+            case NOX, COMMAND, JOB -> work(listing, source, fields, kind == EntryKind.NOX);
         };
     }
 

@@ -9,5 +9,7 @@ public enum EntryKind {
     /** A status job over its members, or nothing. */
     META,
     /** Nothing: it is only documented. */
-    HELPER
+    HELPER,
+    /** The job that it is: an entry of {@code jobs}. */
+    JOB
 }

@@ -55,6 +55,15 @@ final class ExpressionTexts {
         return List.copyOf(texts.found);
     }
 
+    /** Those of a job that the manifest writes. */
+    static List<ExpressionText> ofJob(YamlMapping job, Set<YamlNode> rejected) {
+        ExpressionTexts texts = new ExpressionTexts(rejected);
+        for (JobKey key : JobKey.values()) {
+            texts.find(job.get(key.key()), key.texts());
+        }
+        return List.copyOf(texts.found);
+    }
+
     private void find(@Nullable YamlNode node, TextUse use) {
         if (node == null || rejected.contains(node)) {
             return;
@@ -73,7 +82,7 @@ final class ExpressionTexts {
 
     private void steps(YamlNode steps) {
         if (steps instanceof YamlSequence list) {
-            for (YamlNode step : WorkBinder.flattened(list).toList()) {
+            for (YamlNode step : StepSpec.flattened(list).toList()) {
                 if (step instanceof YamlMapping mapping && !rejected.contains(step)) {
                     stepsBefore = List.copyOf(ids);
                     mapping.entries().forEach((name, entry) -> {

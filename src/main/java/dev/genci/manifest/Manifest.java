@@ -6,6 +6,7 @@ import dev.genci.source.Place;
 import dev.genci.source.SourceFile;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A manifest as meant: defaults merged into the sessions, values typed. What is passed through to the workflow as it is
@@ -15,8 +16,9 @@ import java.util.Map;
  * @param defaultKeys the keys of {@code defaults}
  * @param pins by {@code owner/name}
  * @param strictPins whether committed pins are kept only where the commit of their version is known
- * @param expressionTexts the texts that have an expression in them, without those of entries
+ * @param expressionTexts the texts that have an expression in them, without those of entries and jobs
  * @param entries by name, in the manifest's order
+ * @param jobs those that the manifest writes as in Actions, by name, in its order
  */
 public record Manifest(
         SourceFile file,
@@ -27,7 +29,14 @@ public record Manifest(
         Map<String, Located<Pin>> pins,
         boolean strictPins,
         List<ExpressionText> expressionTexts,
-        Map<String, Entry> entries) {
+        Map<String, Entry> entries,
+        Map<String, PassedJob> jobs) {
+
+    /** What a name stands for: a session, or else a job. */
+    public @Nullable Entry named(String name) {
+        Entry session = entries.get(name);
+        return session == null ? jobs.get(name) : session;
+    }
 
     /** The settings of a target; its defaults when the manifest does not name it. */
     public TargetSettings target(String id) {

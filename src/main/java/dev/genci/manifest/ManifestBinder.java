@@ -54,7 +54,8 @@ public final class ManifestBinder {
                 pins(),
                 strictPins(),
                 ExpressionTexts.ofTop(root.mapping(), rejected),
-                entries(nox));
+                entries(nox),
+                jobs());
     }
 
     private Workflow workflow(Place start) {
@@ -183,6 +184,20 @@ public final class ManifestBinder {
     private boolean strictPins() {
         MappingReader fields = root.inside("pins");
         return fields != null && fields.flagOr(STRICT, false);
+    }
+
+    private Map<String, PassedJob> jobs() {
+        Map<String, PassedJob> jobs = new LinkedHashMap<>();
+        YamlMapping all = root.mapping("jobs");
+        if (all != null) {
+            JobBinder binder = new JobBinder(rejected);
+            all.entries().forEach((name, entry) -> {
+                if (!rejected.contains(entry.key())) {
+                    jobs.put(name, binder.bind(entry));
+                }
+            });
+        }
+        return jobs;
     }
 
     private Map<String, Entry> entries(NoxSettings nox) {

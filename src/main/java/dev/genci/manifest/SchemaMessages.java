@@ -156,13 +156,16 @@ final class SchemaMessages {
         return invalid(place, whole == null ? "not allowed" : whole);
     }
 
-    /** Whether a mapping has these keys, and of the words of an alternative those that it must have. */
+    /** Whether a mapping has these keys and none that must not be there, and of the words of an alternative those that it must have. */
     private static boolean isSo(JsonNode alternative, List<String> required, YamlMapping mapping) {
         if (!mapping.entries().keySet().containsAll(required)) {
             return false;
         }
         for (Map.Entry<String, JsonNode> property :
                 alternative.path("properties").properties()) {
+            if (property.getValue().isBoolean() && mapping.get(property.getKey()) != null) {
+                return false;
+            }
             JsonNode words = property.getValue().path("enum");
             if (mapping.get(property.getKey()) instanceof YamlScalar word
                     && words.isArray()

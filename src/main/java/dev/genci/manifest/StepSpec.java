@@ -4,9 +4,13 @@ import dev.genci.data.ActionName;
 import dev.genci.source.Place;
 import dev.genci.yaml.YamlMapping;
 import dev.genci.yaml.YamlMapping.YamlEntry;
+import dev.genci.yaml.YamlNode;
 import dev.genci.yaml.YamlScalar;
+import dev.genci.yaml.YamlSequence;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +24,24 @@ public record StepSpec(
         @Nullable Located<String> id,
         @Nullable Located<String> uses) {
     private static final String SETUP_PYTHON = "actions/setup-python";
+
+    /** The steps of a list; a list among them stands for its steps. */
+    static List<StepSpec> of(List<YamlNode> items, Set<YamlNode> rejected) {
+        return items.stream()
+                .flatMap(StepSpec::flattened)
+                .filter(item -> !rejected.contains(item))
+                .filter(item -> item instanceof YamlMapping)
+                .map(item -> {
+                    MappingReader step = new MappingReader((YamlMapping) item, rejected);
+                    return new StepSpec(step.mapping(), step.text("id"), step.text("uses"));
+                })
+                .toList();
+    }
+
+    /** A step, or those of a list of steps. */
+    static Stream<YamlNode> flattened(YamlNode node) {
+        return node instanceof YamlSequence list ? list.items().stream().flatMap(StepSpec::flattened) : Stream.of(node);
+    }
 
     /**
      * Whether the step may put another Python first on the {@code PATH}: by an action, or by the file that GitHub and Forgejo

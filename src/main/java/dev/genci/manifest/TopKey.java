@@ -30,6 +30,8 @@ public enum TopKey {
     PINS("pins", TextUse.PLAIN),
     /** The job that needs all others. */
     FINAL_JOB("final-job", TextUse.FINAL_JOB),
+    /** Jobs as in Actions, see {@link JobKey}. */
+    JOBS("jobs", TextUse.FREE),
     /** The sessions, see {@link SessionKey}. */
     SESSIONS("sessions", TextUse.FREE);
 

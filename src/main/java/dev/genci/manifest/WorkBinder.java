@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Binds the keys that only work has: its rows, its calls, and what surrounds them in a job. */
@@ -154,25 +153,7 @@ final class WorkBinder {
         return passed.isEmpty() ? Map.of() : passed;
     }
 
-    /** A step, or those of a list of steps. */
-    static Stream<YamlNode> flattened(YamlNode node) {
-        return node instanceof YamlSequence list
-                ? list.items().stream().flatMap(WorkBinder::flattened)
-                : Stream.of(node);
-    }
-
     private List<StepSpec> steps(MappingReader from, String key) {
-        if (from.node(key) == null) {
-            return List.of();
-        }
-        return from.items(key).stream()
-                .flatMap(WorkBinder::flattened)
-                .filter(item -> !rejected.contains(item))
-                .filter(item -> item instanceof YamlMapping)
-                .map(item -> {
-                    MappingReader step = new MappingReader((YamlMapping) item, rejected);
-                    return new StepSpec(step.mapping(), step.text("id"), step.text("uses"));
-                })
-                .toList();
+        return from.node(key) == null ? List.of() : StepSpec.of(from.items(key), rejected);
     }
 }

@@ -4,6 +4,7 @@ import dev.genci.data.Value;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A job.
@@ -11,10 +12,12 @@ import java.util.Map;
  * @param id unique in its pipeline, legal on every forge
  * @param comments for people
  * @param name shown by the forge, unique per row
+ * @param matrix none where its fields have the whole {@code strategy}
  * @param needs in the order of the jobs
  * @param fields what is only passed on to the forge, in the order in which it is written: {@code runs-on},
  *     {@code timeout-minutes}, {@code permissions}, {@code strategy} without its matrix, {@code env}
- * @param steps the position of its list in the pipeline
+ * @param steps the position of its list in the pipeline; that list is empty where it calls a workflow
+ * @param uses the workflow that it calls in place of steps, without its commit; absent where it has steps
  */
 public record Job(
         String id,
@@ -24,7 +27,8 @@ public record Job(
         Condition condition,
         Matrix matrix,
         Value.Fields fields,
-        int steps) {
+        int steps,
+        @Nullable String uses) {
 
     /** The ids of the jobs it needs. */
     public List<String> needed() {
@@ -50,13 +54,16 @@ public record Job(
             value.put("needs", Value.texts(needed()));
         }
         value.putAll(fields.fields());
-        value.computeIfPresent("strategy", (key, strategy) -> ((Value.Fields) strategy).with("matrix", matrix.value()));
+        if (!(matrix instanceof Matrix.None)) {
+            value.computeIfPresent(
+                    "strategy", (key, strategy) -> ((Value.Fields) strategy).with("matrix", matrix.value()));
+        }
         return new Value.Fields(value);
     }
 
     /** The same with another condition. */
     public Job with(Condition other) {
-        return new Job(id, comments, name, needs, other, matrix, fields, steps);
+        return new Job(id, comments, name, needs, other, matrix, fields, steps, uses);
     }
 
     /**
@@ -65,7 +72,7 @@ public record Job(
      * @param path {@code permissions} or {@code strategy.fail-fast}
      */
     public Job without(String path) {
-        return new Job(id, comments, name, needs, condition, matrix, without(fields, path), steps);
+        return new Job(id, comments, name, needs, condition, matrix, without(fields, path), steps, uses);
     }
 
     private static Value.Fields without(Value.Fields fields, String path) {

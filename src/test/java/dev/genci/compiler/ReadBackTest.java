@@ -58,7 +58,8 @@ class ReadBackTest {
     private static Job job(String id, Matrix matrix, Value.Fields fields, int steps) {
         List<Edge> needs = id.equals("first") ? List.of() : List.of(new Edge("first", Edge.Kind.ORDER));
         Condition condition = id.equals("first") ? new Condition.OnSuccess() : new Condition.When("github.actor");
-        return new Job(id, List.of("Purpose of " + id), Value.of("The " + id), needs, condition, matrix, fields, steps);
+        return new Job(
+                id, List.of("Purpose of " + id), Value.of("The " + id), needs, condition, matrix, fields, steps, null);
     }
 
     /** A workflow in which every template says everything that it can. */
@@ -123,8 +124,18 @@ class ReadBackTest {
                         job("second", axes, strategy, 0),
                         job("third", new Matrix.None(), FIELDS, 1),
                         job("fourth", new Matrix.None(), FIELDS, 2),
+                        new Job(
+                                "calls",
+                                List.of(),
+                                Value.of("calls"),
+                                List.of(),
+                                new Condition.OnSuccess(),
+                                new Matrix.None(),
+                                Value.fields().with("with", Value.fields().with("a", Value.of("b"))),
+                                4,
+                                "./x.yml"),
                         job("last", new Matrix.None(), FIELDS, 3)),
-                List.of(steps, others, command, decide));
+                List.of(steps, others, command, decide, List.of()));
     }
 
     private static WrittenWorkflow write(TemplateFiles files) {

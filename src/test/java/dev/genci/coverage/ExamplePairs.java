@@ -27,23 +27,58 @@ final class ExamplePairs {
 
     private ExamplePairs() {}
 
+    /** Where a key stands. */
+    private enum Where {
+        DEFAULTS("defaults."),
+        SESSION("sessions.*."),
+        JOB("jobs.*.");
+
+        private final String prefix;
+
+        Where(String prefix) {
+            this.prefix = prefix;
+        }
+    }
+
     /** The pair of a key; empty when no example shows it. */
     static Optional<Pair> of(String path, SchemaKeys schema) {
-        boolean inDefaults = path.startsWith("defaults.");
-        if (!inDefaults && !path.startsWith("sessions.*.")) {
-            return Optional.empty();
+        for (Where where : Where.values()) {
+            if (path.startsWith(where.prefix)) {
+                return of(where, List.of(path.substring(where.prefix.length()).split("\\.")), schema);
+            }
         }
-        List<String> parts = List.of(path.substring(path.indexOf(inDefaults ? "." : "*.") + (inDefaults ? 1 : 2))
-                .split("\\."));
+        return Optional.empty();
+    }
+
+    /** A manifest with a job, without its version. */
+    static String job(String fields) {
+        return "targets: {github: g.yml, forgejo: f.yml}\ndefaults: {ci: true, parallel-safe: true}\njobs: {j: {"
+                + fields + "}}\nsessions: {a: {purpose: A}}\n";
+    }
+
+    private static Optional<Pair> ofScope(String name, SchemaKeys schema) {
+        String of = "uses: ./x.yml, permissions: {";
+        return schema.scopes().stream()
+                .filter(scope -> scope.startsWith(name + ":"))
+                .map(scope -> new Pair(
+                        "version: 1\n" + job(of + "}"), "version: 1\n" + job(of + scope + "}"), Output.WORKFLOW))
+                .findFirst();
+    }
+
+    private static Optional<Pair> of(Where where, List<String> parts, SchemaKeys schema) {
         String name = parts.get(0);
+        if (where == Where.JOB && name.equals("permissions")) {
+            return ofScope(parts.get(1), schema);
+        }
         SessionKey key = SessionKey.of(name);
-        Output output = key != null && key.goes() == SessionKey.Goes.TABLE ? Output.TABLE : Output.WORKFLOW;
-        for (Object example : schema.examples(name)) {
+        boolean shown = where != Where.JOB && key != null && key.goes() == SessionKey.Goes.TABLE;
+        for (Object example : where == Where.JOB ? schema.examplesOfJob(name) : schema.examples(name)) {
             Object whole = Map.of(name, example);
             for (Map<String, Object> targets : TARGETS) {
-                String after = manifest(targets, whole, inDefaults);
+                String after = manifest(targets, whole, where, name);
                 Optional<Pair> pair = others(whole, parts)
-                        .map(other -> new Pair(manifest(targets, other, inDefaults), after, output))
+                        .map(other -> new Pair(
+                                manifest(targets, other, where, name), after, shown ? Output.TABLE : Output.WORKFLOW))
                         .filter(each -> isLegal(each.before()) && isLegal(each.after()))
                         .findFirst();
                 if (pair.isPresent()) {
@@ -58,17 +93,32 @@ final class ExamplePairs {
         return Manifests.diagnostics(manifest).stream().noneMatch(line -> line.contains(" error ["));
     }
 
-    private static String manifest(Map<String, Object> targets, Object fields, boolean inDefaults) {
+    /** @param key that the pair is about */
+    private static String manifest(Map<String, Object> targets, Object fields, Where where, String key) {
         Map<String, Object> defaults = new LinkedHashMap<>();
         defaults.put("ci", true);
         defaults.put("parallel-safe", true);
         Map<String, Object> session = new LinkedHashMap<>(Map.of("purpose", "A"));
-        (inDefaults ? defaults : session).putAll(Yaml.map(fields));
+        Map<String, Object> job = new LinkedHashMap<>();
+        if (key.equals("with") || key.equals("secrets")) {
+            job.put("uses", "./x.yml");
+        } else if (!key.equals("uses")) {
+            job.put("steps", List.of(Map.of("id", "version", "run", "make")));
+        }
+        switch (where) {
+            case DEFAULTS -> defaults.putAll(Yaml.map(fields));
+            case SESSION -> session.putAll(Yaml.map(fields));
+            case JOB -> job.putAll(Yaml.map(fields));
+        }
         Map<String, Object> root = new LinkedHashMap<>();
         root.put("version", 1);
         root.put("targets", targets);
         root.put("defaults", defaults);
-        root.put("sessions", Map.of("a", session));
+        if (where == Where.JOB) {
+            root.put("jobs", Map.of("j", job));
+        }
+        Map<String, Object> lint = Map.of("purpose", "B", "tags", List.of("gate"));
+        root.put("sessions", where == Where.JOB ? Map.of("lint", lint) : Map.of("a", session));
         return ManifestText.block(root);
     }
 
@@ -113,6 +163,8 @@ final class ExamplePairs {
         }
         return value instanceof Integer number
                 ? Stream.of(number + 1)
-                : value instanceof String text ? Stream.of(text + "-other") : Stream.empty();
+                : value instanceof String text
+                        ? Stream.of(text.endsWith(".yml") ? "./other.yml" : text + "-other")
+                        : Stream.empty();
     }
 }

@@ -2,6 +2,7 @@ package dev.genci.coverage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.genci.manifest.JobKey;
 import dev.genci.manifest.SessionKey;
 import dev.genci.manifest.StepKey;
 import dev.genci.manifest.TargetKey;
@@ -101,6 +102,13 @@ class KeyTableTest {
                     properties(name),
                     Arrays.stream(TargetKey.values()).map(TargetKey::key).toList());
         }
+    }
+
+    @Test
+    void theSchemaHasTheKeysOfAJob() throws IOException {
+        List<String> keys = Arrays.stream(JobKey.values()).map(JobKey::key).toList();
+        same("writtenJob in " + SCHEMA, properties("writtenJob"), keys);
+        same(MANUAL + ", jobs", documented("## jobs"), keys);
     }
 
     @Test

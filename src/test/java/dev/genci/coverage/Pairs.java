@@ -51,6 +51,7 @@ public final class Pairs {
         pairs.steps("nox.setup.[].", step -> lines(BOTH, "nox: {setup: [{" + step + "}]}\n"));
         pairs.steps("sessions.*.nox.setup.[].", step -> session("nox: {setup: [{" + step + "}]}"));
         pairs.steps("defaults.nox.setup.[].", step -> defaults("nox: {setup: [{" + step + "}]}"));
+        pairs.steps("jobs.*.steps.[].", step -> ExamplePairs.job("steps: [{" + step + "}]"));
         for (String key : schema.leaves()) {
             if (!pairs.all.containsKey(key)) {
                 ExamplePairs.of(key, schema).ifPresent(pair -> pairs.all.put(key, pair));

@@ -36,6 +36,12 @@ public final class SchemaKeys {
                 resolved(Yaml.map(session.get("properties")).get(sessionKey)).get("examples"));
     }
 
+    /** The same of a job that the manifest writes. */
+    List<Object> examplesOfJob(String key) {
+        Map<String, Object> job = Yaml.map(definitions.get("writtenJob"));
+        return Yaml.list(resolved(Yaml.map(job.get("properties")).get(key)).get("examples"));
+    }
+
     /** Every key that has none inside it. */
     Set<String> leaves() {
         Set<String> leaves = new LinkedHashSet<>();

@@ -13,8 +13,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the forges know where; conformance/judge-expressions asks GitHub about every cell, here are those of Forgejo, too. */
 class ExpressionCheckerTest {
-    private static final Scope SCOPE =
-            new Scope(Set.of("level"), Set.of("database"), Map.of("tests-3.12", Set.of("name", "python", "django")));
+    private static final Scope SCOPE = new Scope(
+            Map.of("build", new EndedJob(true, Set.of("version"))),
+            Set.of("level"),
+            Set.of("database"),
+            Map.of("tests-3.12", Set.of("name", "python", "django")),
+            false);
 
     private static List<Problem> check(String forges, ExpressionPlace place, String expression) {
         ExpressionChecker checker = new ExpressionChecker(List.of(forges.split(" ")));
@@ -41,7 +45,7 @@ class ExpressionCheckerTest {
                 "JOB_IF       | secrets.A                   | forgejo",
                 "JOB_IF       | env.A                       | forgejo",
                 "JOB_IF       | runner.os                   | ",
-                "JOB_IF       | needs.build.result          | ",
+                "JOB_IF       | needs.build.result          | github forgejo",
                 "JOB_IF       | toJSON(needs.*.result)      | github forgejo",
                 "STEP_WITH    | toJSON(needs[ * ].result)   | github",
                 "STEP_WITH    | runner.os                   | github forgejo",
@@ -149,7 +153,7 @@ class ExpressionCheckerTest {
 
     @Test
     void inputsNeedAnEventThatHasSome() {
-        Scope none = new Scope(Set.of(), null, null);
+        Scope none = new Scope(Map.of(), Set.of(), null, null, false);
         assertThat(new ExpressionChecker(List.of("github")).condition("inputs.x", ExpressionPlace.JOB_IF, none))
                 .singleElement()
                 .satisfies(problem -> {

@@ -28,6 +28,8 @@ class LegalizerTest {
             on: {push: , merge_group: , schedule: [{cron: "0 4 * * 1", timezone: Europe/Paris}]}
             concurrency: {group: one}
             defaults: {ci: true, parallel-safe: true}
+            jobs:
+              j: {if: failure(), concurrency: j, strategy: {matrix: {n: [1]}, max-parallel: 1}, continue-on-error: true, steps: [{run: x}]}
             sessions:
               a: {purpose: A, python: ["3.12", "3.13"], runs-on: {group: large}, fail-fast: true, after: [{run: x, continue-on-error: "${{ vars.A == 'x' }}"}]}
               db: {purpose: B, parallel-safe: false, environment: store, permissions: {id-token: write}}
@@ -35,17 +37,21 @@ class LegalizerTest {
             """);
 
     /** What a manifest can ask for by a word of its own, with how often this one does. */
-    private static final Map<Feature, Integer> ASKED = Map.of(
-            Feature.MERGE_GROUP, 1,
-            Feature.SCHEDULE_TIMEZONE, 1,
-            Feature.CONCURRENCY, 1,
-            Feature.RUN_NAME, 1,
-            Feature.ENVIRONMENT, 1,
-            Feature.PERMISSIONS, 1,
-            Feature.FAIL_FAST, 1,
-            Feature.CONTAINER_PORTS, 1,
-            Feature.RUNNER_GROUPS, 1,
-            Feature.STEP_CONTINUE_ON_ERROR_EXPRESSION, 1);
+    private static final Map<Feature, Integer> ASKED = Map.ofEntries(
+            Map.entry(Feature.MERGE_GROUP, 1),
+            Map.entry(Feature.SCHEDULE_TIMEZONE, 1),
+            Map.entry(Feature.CONCURRENCY, 1),
+            Map.entry(Feature.RUN_NAME, 1),
+            Map.entry(Feature.ENVIRONMENT, 1),
+            Map.entry(Feature.PERMISSIONS, 1),
+            Map.entry(Feature.JOB_CONCURRENCY, 1),
+            Map.entry(Feature.MAX_PARALLEL, 1),
+            Map.entry(Feature.FAIL_FAST, 1),
+            Map.entry(Feature.CONTAINER_PORTS, 1),
+            Map.entry(Feature.FAILURE_IN_JOB_IF, 1),
+            Map.entry(Feature.JOB_CONTINUE_ON_ERROR, 1),
+            Map.entry(Feature.RUNNER_GROUPS, 1),
+            Map.entry(Feature.STEP_CONTINUE_ON_ERROR_EXPRESSION, 1));
 
     /** GitHub, but for one feature. */
     private static Forge lacking(Feature feature, Support.Level level) {

@@ -24,7 +24,8 @@ class PipelineTest {
                         .with("runs-on", Value.of("runner"))
                         .with("permissions", Value.fields())
                         .with("strategy", Value.fields().with("fail-fast", Value.of(false))),
-                0);
+                0,
+                null);
     }
 
     @Test

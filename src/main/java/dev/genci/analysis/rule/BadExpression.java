@@ -4,17 +4,23 @@ import dev.genci.analysis.Analysis;
 import dev.genci.data.ExpressionPlace;
 import dev.genci.diagnostic.Diagnostic;
 import dev.genci.diagnostic.RuleId;
+import dev.genci.expression.EndedJob;
 import dev.genci.expression.ExpressionChecker;
 import dev.genci.expression.Problem;
 import dev.genci.expression.Scope;
 import dev.genci.manifest.Entry;
 import dev.genci.manifest.ExpressionText;
 import dev.genci.manifest.Located;
+import dev.genci.manifest.PassedJob;
 import dev.genci.manifest.TargetSettings;
 import dev.genci.manifest.TextUse;
 import dev.genci.source.Place;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -52,23 +58,48 @@ final class BadExpression implements Rule {
         for (ExpressionText text : analysis.manifest().expressionTexts()) {
             ExpressionChecker checker =
                     text.target() == null ? everywhere : new ExpressionChecker(List.of(text.target()));
-            check(text, checker, new Known(inputs, null), report);
+            check(text, checker, new Known(inputs, Map.of(), null, false), report);
         }
         List<Entry> entries = analysis.entries();
         for (int number = 0; number < entries.size(); number++) {
             List<ExpressionText> texts = entries.get(number).source().expressionTexts();
             if (!texts.isEmpty()) {
-                Known known = new Known(inputs, KnownRows.of(analysis, number));
+                Known known = new Known(
+                        inputs,
+                        jobs(analysis, number),
+                        KnownRows.of(analysis, number),
+                        entries.get(number) instanceof PassedJob);
                 texts.forEach(text -> check(text, everywhere, known, report));
             }
         }
     }
 
     /** What is known at all texts of an entry, or of the manifest without its entries. */
-    private record Known(Set<String> inputs, @Nullable KnownRows rows) {
+    private record Known(
+            Set<String> inputs,
+            Map<String, EndedJob> jobs,
+            @Nullable KnownRows rows,
+            boolean inJob) {
         Scope at(ExpressionPlace place, @Nullable List<String> stepsBefore) {
-            return new Scope(inputs, steps(stepsBefore, place), rows == null ? null : rows.fields(place));
+            return new Scope(jobs, inputs, steps(stepsBefore, place), rows == null ? null : rows.fields(place), inJob);
         }
+    }
+
+    /** The jobs that the manifest writes, and which of them an entry itself says that it waits for. */
+    private static Map<String, EndedJob> jobs(Analysis analysis, int number) {
+        BitSet needs = new BitSet();
+        analysis.entries()
+                .get(number)
+                .waitsFor()
+                .forEach(word -> needs.or(analysis.references().find(word.value())));
+        Map<String, EndedJob> jobs = new HashMap<>();
+        for (PassedJob job : analysis.jobs()) {
+            Integer own = analysis.references().number(job.name());
+            List<String> outputs = job.outputs();
+            boolean needed = own != null && needs.get(own);
+            jobs.put(job.name(), new EndedJob(needed, outputs == null ? null : new TreeSet<>(outputs)));
+        }
+        return jobs;
     }
 
     /** Outside of steps none has run yet; but for what the forge evaluates when all have. */

@@ -26,7 +26,7 @@ final class EmptyMeta implements Rule {
             }
             BitSet members = (BitSet) analysis.references().members(number).clone();
             if (meta.inCi()) {
-                members.and(analysis.references().running());
+                members.and(analysis.references().scheduled());
             }
             if (members.isEmpty()) {
                 Place place = meta.keys().getOrDefault("members", meta.place());

@@ -4,10 +4,10 @@ import dev.genci.analysis.Analysis;
 import dev.genci.analysis.References;
 import dev.genci.diagnostic.Diagnostic;
 import dev.genci.diagnostic.RuleId;
+import dev.genci.manifest.Entry;
 import dev.genci.manifest.Located;
 import dev.genci.manifest.Meta;
 import dev.genci.manifest.Reference;
-import dev.genci.manifest.Work;
 import java.util.BitSet;
 import java.util.function.Consumer;
 
@@ -21,9 +21,9 @@ final class EmptyNeed implements Rule {
     @Override
     public void check(Analysis analysis, Consumer<Diagnostic> report) {
         References references = analysis.references();
-        references.running().stream().forEach(number -> {
-            Work work = references.work(number);
-            for (Located<Reference> need : work.waitsFor()) {
+        references.scheduled().stream().forEach(number -> {
+            Entry entry = references.entry(number);
+            for (Located<Reference> need : entry.waitsFor()) {
                 if (isSet(analysis, need.value())) {
                     BitSet others = references.standsFor(need.value());
                     others.clear(number);
@@ -31,7 +31,7 @@ final class EmptyNeed implements Rule {
                         report.accept(Diagnostic.of(
                                 id(),
                                 need.place(),
-                                "session \"" + work.name() + "\" needs \""
+                                entry.noun() + " \"" + entry.name() + "\" needs \""
                                         + need.value().word() + "\", which contains no other session in CI"));
                     }
                 }

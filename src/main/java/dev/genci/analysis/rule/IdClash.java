@@ -8,6 +8,7 @@ import dev.genci.manifest.Entry;
 import dev.genci.manifest.Helper;
 import dev.genci.manifest.Located;
 import dev.genci.manifest.Meta;
+import dev.genci.manifest.PassedJob;
 import dev.genci.manifest.Work;
 import dev.genci.source.Place;
 import java.util.HashMap;
@@ -27,6 +28,7 @@ final class IdClash implements Rule {
         Located<String> finalJob = analysis.manifest().workflow().finalJob().name();
         String finalId = key(finalJob.value());
         Map<String, Entry> owners = new HashMap<>();
+        Map<String, Work> derived = allowedToFail(analysis);
         for (Entry entry : analysis.entries()) {
             boolean isFinalJob = entry instanceof Meta && entry.name().equals(finalJob.value());
             if (!entry.inCi() || entry instanceof Helper || isFinalJob) {
@@ -40,13 +42,28 @@ final class IdClash implements Rule {
             }
             if (id.equals(finalId)) {
                 report.accept(withFinalJob(entry, finalJob, analysis));
+            } else if (entry instanceof PassedJob && derived.containsKey(id)) {
+                Entry owner = derived.get(id);
+                report.accept(clash(entry, "the rows of \"" + owner.name() + "\" that may fail", id)
+                        .related(owner.place(), "\"" + owner.name() + "\""));
             } else if (first != null
                     && !isNumbered(first, entry)
                     && !EnvironmentClash.between(first, entry, analysis)) {
-                report.accept(clash(entry, "\"" + first.name() + "\"", id)
-                        .related(first.place(), "\"" + first.name() + "\""));
+                report.accept(clash(entry, clashing(first), id).related(first.place(), "\"" + first.name() + "\""));
             }
         }
+    }
+
+    /** The ids of jobs for the rows that may fail, where others of the same job must not. */
+    private static Map<String, Work> allowedToFail(Analysis analysis) {
+        Map<String, Work> derived = new HashMap<>();
+        analysis.running()
+                .filter(work -> !work.sharedJob().isEmpty() && work.job().allowFailure())
+                .filter(work -> analysis.running()
+                        .anyMatch(other -> other.sharedJob().equals(work.sharedJob())
+                                && !other.job().allowFailure()))
+                .forEach(work -> derived.putIfAbsent(key(work.sharedJob() + JobId.ALLOWED_TO_FAIL), work));
+        return derived;
     }
 
     /** Of names in other scripts little is left in an id: the second one gets a number. */
@@ -66,11 +83,16 @@ final class IdClash implements Rule {
                 .help("give the final job another name, for example: final-job: all-ok");
     }
 
+    /** Names of sessions stand alone in messages; a job may have the very name of a session. */
+    private static String clashing(Entry entry) {
+        return (entry instanceof PassedJob ? "the job \"" : "\"") + entry.name() + "\"";
+    }
+
     private Diagnostic clash(Entry entry, String other, String id) {
         return Diagnostic.of(
                 id(),
                 entry.place(),
-                "\"" + entry.name() + "\" and " + other + " would become jobs with the same id, \"" + id + "\"");
+                clashing(entry) + " and " + other + " would become jobs with the same id, \"" + id + "\"");
     }
 
     private static String key(String name) {

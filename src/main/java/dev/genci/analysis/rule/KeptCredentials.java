@@ -6,6 +6,7 @@ import dev.genci.diagnostic.RuleId;
 import dev.genci.manifest.CheckOut;
 import dev.genci.manifest.StepSpec;
 import dev.genci.source.Place;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -28,12 +29,17 @@ final class KeptCredentials implements Rule {
                 report.accept(Diagnostic.of(id(), own, "every later step can use the job's token")
                         .help("leave \"persist-credentials\" out, and hand the token to the step that needs it"));
             }
-            work.steps().stream()
-                    .map(StepSpec::keptCredentials)
-                    .flatMap(Stream::ofNullable)
-                    .forEach(uses -> report.accept(
-                            Diagnostic.of(id(), uses, "every later step can use the token of this check-out")
-                                    .help("add with: {persist-credentials: false}")));
+            check(work.steps(), report);
         });
+        analysis.jobs().forEach(job -> check(job.steps(), report));
+    }
+
+    private void check(List<StepSpec> steps, Consumer<Diagnostic> report) {
+        steps.stream()
+                .map(StepSpec::keptCredentials)
+                .flatMap(Stream::ofNullable)
+                .forEach(uses ->
+                        report.accept(Diagnostic.of(id(), uses, "every later step can use the token of this check-out")
+                                .help("add with: {persist-credentials: false}")));
     }
 }

@@ -8,6 +8,7 @@ import dev.genci.manifest.Entry;
 import dev.genci.manifest.FinalJob;
 import dev.genci.manifest.Located;
 import dev.genci.manifest.Meta;
+import dev.genci.manifest.PassedJob;
 import dev.genci.manifest.Work;
 import dev.genci.source.Place;
 import java.util.HashMap;
@@ -45,6 +46,12 @@ final class NameClash implements Rule {
                 claim(entry, title(entry), owners, report);
             }
         }
+        for (PassedJob job : analysis.jobs()) {
+            // A forge makes names of its own for the rows of a matrix.
+            if (!job.hasRows() && !title(job).contains("${{")) {
+                claim(job, title(job), owners, report);
+            }
+        }
         for (int number = 0; number < entries.size(); number++) {
             if (entries.get(number) instanceof Work work && work.inCi()) {
                 for (String name : names(work, analysis, number)) {
@@ -67,8 +74,9 @@ final class NameClash implements Rule {
         if (first == null) {
             return;
         }
-        // A session named like the final job or a meta-session is reported as a clash of ids.
+        // A session named like the final job or a meta-session, or like a job, is reported as a clash of ids.
         boolean ids = !(first.entry() instanceof Work) && first.id().equals(entry.name());
+        ids &= !(first.entry() instanceof PassedJob job) || job.name().equals(entry.name());
         boolean own = first.entry() == entry;
         if (!ids) {
             Diagnostic error = Diagnostic.of(

@@ -3,6 +3,7 @@ package dev.genci.analysis.rule;
 import dev.genci.analysis.Analysis;
 import dev.genci.diagnostic.Diagnostic;
 import dev.genci.diagnostic.RuleId;
+import dev.genci.manifest.Entry;
 import dev.genci.manifest.Located;
 import dev.genci.manifest.Reference;
 import dev.genci.manifest.Work;
@@ -17,15 +18,15 @@ final class OutsideCi implements Rule {
 
     @Override
     public void check(Analysis analysis, Consumer<Diagnostic> report) {
-        analysis.running().forEach(work -> {
-            for (Located<Reference> word : work.waitsFor()) {
+        analysis.entries().stream().filter(Entry::inCi).forEach(entry -> {
+            for (Located<Reference> word : entry.waitsFor()) {
                 if (analysis.named(word.value()) instanceof Work needed
                         && needed.listing().ci() != null
                         && !needed.inCi()) {
                     report.accept(Diagnostic.of(
                                     id(),
                                     word.place(),
-                                    "session \"" + work.name() + "\" is in CI but needs \"" + needed.name()
+                                    entry.noun() + " \"" + entry.name() + "\" is in CI but needs \"" + needed.name()
                                             + "\", which is not")
                             .related(
                                     needed.listing().ci().place(), "\"" + needed.name() + "\" is kept out of CI here"));

@@ -25,7 +25,9 @@ final class OverwrittenFile implements Rule {
                         .references()
                         .standsFor(download.from().value())
                         .stream()
-                        .mapToObj(analysis.references()::work)
+                        .mapToObj(analysis.references()::entry)
+                        .filter(Work.class::isInstance)
+                        .map(Work.class::cast)
                         .forEach(source -> check(analysis, download, source, report))));
     }
 

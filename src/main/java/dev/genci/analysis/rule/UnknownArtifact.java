@@ -4,6 +4,7 @@ import dev.genci.analysis.Analysis;
 import dev.genci.diagnostic.Diagnostic;
 import dev.genci.diagnostic.RuleId;
 import dev.genci.manifest.Download;
+import dev.genci.manifest.Entry;
 import dev.genci.manifest.Located;
 import dev.genci.manifest.Upload;
 import dev.genci.manifest.Work;
@@ -25,9 +26,15 @@ final class UnknownArtifact implements Rule {
             for (Download download : work.job().artifacts().downloads()) {
                 List<Work> sources = new ArrayList<>();
                 analysis.references().standsFor(download.from().value()).stream()
-                        .mapToObj(analysis.references()::work)
+                        .mapToObj(analysis.references()::entry)
                         .filter(source -> !source.source().incomplete())
-                        .forEach(sources::add);
+                        .forEach(source -> {
+                            if (source instanceof Work session) {
+                                sources.add(session);
+                            } else {
+                                report.accept(ofJob(download, source));
+                            }
+                        });
                 List<Upload> uploads = sources.stream()
                         .flatMap(source -> source.job().artifacts().uploads().stream())
                         .toList();
@@ -36,6 +43,14 @@ final class UnknownArtifact implements Rule {
                 }
             }
         });
+    }
+
+    private Diagnostic ofJob(Download download, Entry job) {
+        return Diagnostic.of(
+                        id(),
+                        download.from().place(),
+                        "\"" + job.name() + "\" is a job: gen-ci does not know what it uploads")
+                .help("need it, and download in a step of \"before\": uses: actions/download-artifact");
     }
 
     private void check(Download download, List<Upload> uploads, Consumer<Diagnostic> report) {

@@ -19,7 +19,7 @@ final class UnknownNeed implements Rule {
     @Override
     public void check(Analysis analysis, Consumer<Diagnostic> report) {
         for (Entry entry : analysis.entries()) {
-            unknown(analysis, entry.waitsFor(), id(), "session \"" + entry.name() + "\" needs", report);
+            unknown(analysis, entry.waitsFor(), id(), entry.noun() + " \"" + entry.name() + "\" needs", report);
         }
     }
 
@@ -40,7 +40,10 @@ final class UnknownNeed implements Rule {
                         analysis.references().tags().containsKey(name)
                                 ? unknown.help("write a tag as \"" + Reference.TAG + name + "\"")
                                 : unknown.suggest(
-                                        name, analysis.manifest().entries().keySet()));
+                                        name,
+                                        analysis.entries().stream()
+                                                .map(Entry::name)
+                                                .toList()));
             }
         }
     }

@@ -9,6 +9,7 @@ import dev.genci.manifest.Located;
 import dev.genci.manifest.StepSpec;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Every action in a step has a pin: in {@code pins} or built in. Actions of the repository itself need none. */
 final class UnpinnedAction implements Rule {
@@ -20,14 +21,18 @@ final class UnpinnedAction implements Rule {
     @Override
     public void check(Analysis analysis, Consumer<Diagnostic> report) {
         analysis.work().forEach(work -> check(analysis, work.steps(), report));
+        analysis.jobs().forEach(job -> {
+            check(analysis, job.steps(), report);
+            check(analysis, job.uses(), report);
+        });
     }
 
     private void check(Analysis analysis, List<StepSpec> steps, Consumer<Diagnostic> report) {
-        for (StepSpec step : steps) {
-            Located<String> uses = step.uses();
-            if (uses == null || uses.value().startsWith("./") || uses.value().startsWith("$/")) {
-                continue;
-            }
+        steps.forEach(step -> check(analysis, step.uses(), report));
+    }
+
+    private void check(Analysis analysis, @Nullable Located<String> uses, Consumer<Diagnostic> report) {
+        if (uses != null && !uses.value().startsWith("./") && !uses.value().startsWith("$/")) {
             String action = uses.value();
             if (action.startsWith("docker://")) {
                 if (!action.contains("@sha256:")) {

@@ -30,7 +30,7 @@ final class UselessKey implements Rule {
                             id(), key.place(), "\"" + key.value() + "\" has no effect: the project brings its own nox")
                     .help("remove it, or remove \"command\" and \"setup\" here"));
         }
-        for (Entry entry : analysis.entries()) {
+        for (Entry entry : analysis.manifest().entries().values()) {
             entry.keys().forEach((key, place) -> {
                 if (useless(entry, key)) {
                     report.accept(Diagnostic.of(
@@ -82,7 +82,7 @@ final class UselessKey implements Rule {
             case META -> "is a meta-session";
             case HELPER -> "is a helper";
             case COMMAND -> "runs a command, not nox";
-            case NOX -> "has no environment of its own";
+            case NOX, JOB -> "has no environment of its own";
         };
     }
 }

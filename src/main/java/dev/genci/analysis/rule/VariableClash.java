@@ -5,6 +5,7 @@ import dev.genci.diagnostic.Diagnostic;
 import dev.genci.diagnostic.RuleId;
 import dev.genci.manifest.Located;
 import dev.genci.manifest.Parameters;
+import dev.genci.manifest.StepSpec;
 import dev.genci.manifest.Work;
 import java.util.Collection;
 import java.util.HashMap;
@@ -31,10 +32,18 @@ final class VariableClash implements Rule {
             check("variables", work.job().variables(), report);
             check("variables", work.variablesOfNox().keySet(), report);
             check("parameters", parameters(work), report);
-            work.steps().forEach(step -> {
-                check("variables", step.values().keySet(), report);
-                check("inputs", step.inputs(), report);
-            });
+            ofSteps(work.steps(), report);
+        });
+        analysis.jobs().forEach(job -> {
+            check("variables", job.variables(), report);
+            ofSteps(job.steps(), report);
+        });
+    }
+
+    private void ofSteps(List<StepSpec> steps, Consumer<Diagnostic> report) {
+        steps.forEach(step -> {
+            check("variables", step.values().keySet(), report);
+            check("inputs", step.inputs(), report);
         });
     }
 

@@ -53,7 +53,7 @@ record Edges(Digraph needs, Digraph joins) {
     }
 
     /** The same edges between rows. */
-    Edges between(List<SessionRows> rows) {
+    Edges between(List<Scheduled> rows) {
         List<List<Integer>> positions = new ArrayList<>();
         for (int i = 0; i < needs.size(); i++) {
             positions.add(new ArrayList<>());
@@ -64,7 +64,7 @@ record Edges(Digraph needs, Digraph joins) {
         return new Edges(between(rows, needs, positions), between(rows, joins, positions));
     }
 
-    private static Digraph between(List<SessionRows> rows, Digraph sessions, List<List<Integer>> positions) {
+    private static Digraph between(List<Scheduled> rows, Digraph sessions, List<List<Integer>> positions) {
         Digraph edges = new Digraph(rows.size());
         for (int i = 0; i < rows.size(); i++) {
             for (int earlier : sessions.before(rows.get(i).number())) {

@@ -10,7 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rows that share a job: whatever waits for one of them waits for all.
+ * Rows that share a job: whatever waits for one of them waits for all. A job of the manifest is a group of its own.
  *
  * @param positions in the schedule, ascending
  */
@@ -45,19 +45,25 @@ public record Group(List<Integer> positions) {
     /** The fewest groups; in the order of their first rows. */
     public static List<Group> of(Schedule schedule, List<Members> members) {
         Relations relations = Relations.of(schedule);
-        Map<Key, List<Integer>> groups = new LinkedHashMap<>();
+        Map<Object, List<Integer>> groups = new LinkedHashMap<>();
         for (int position = 0; position < schedule.order().size(); position++) {
-            SessionRows rows = schedule.order().get(position);
-            Key key = new Key(
-                    rows.work().sharedJob(),
-                    rows.template(),
-                    rows.expressions(),
-                    relations.of(position),
-                    lookedAtBy(position, members),
-                    schedule.inChain(position));
+            Object key = schedule.order().get(position) instanceof SessionRows rows
+                    ? key(rows, position, schedule, relations, members)
+                    : position;
             groups.computeIfAbsent(key, k -> new ArrayList<>()).add(position);
         }
         return groups.values().stream().map(Group::new).toList();
+    }
+
+    private static Key key(
+            SessionRows rows, int position, Schedule schedule, Relations relations, List<Members> members) {
+        return new Key(
+                rows.work().sharedJob(),
+                rows.template(),
+                rows.expressions(),
+                relations.of(position),
+                lookedAtBy(position, members),
+                schedule.inChain(position));
     }
 
     private static BitSet lookedAtBy(int position, List<Members> members) {

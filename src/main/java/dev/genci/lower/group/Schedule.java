@@ -8,7 +8,7 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * The rows of sessions, and which of them wait for which.
+ * The rows of sessions, the jobs of the manifest, and which of them wait for which.
  *
  * @param order by depth in the graph of needs, then as in the manifest, then row by row; the others name positions in it
  * @param needs what must have succeeded before
@@ -20,7 +20,7 @@ import java.util.List;
  * @param mayBeSkipped those that may be skipped without fault: they or an ancestor have a condition
  */
 public record Schedule(
-        List<SessionRows> order,
+        List<Scheduled> order,
         Digraph needs,
         Digraph joins,
         List<BitSet> ancestors,
@@ -32,35 +32,34 @@ public record Schedule(
     /**
      * Schedules sessions.
      *
-     * @param waits which session in CI waits for which, by their numbers
+     * @param waits which session in CI, or job, waits for which, by their numbers
      * @param ends those of these edges for which a failure is no reason not to run
-     * @param sessions each with all its rows; those without rows are not there
+     * @param sessions each with all its rows, and the jobs; those without rows, or without a runner, are not there
      */
-    public static Schedule of(Digraph waits, Digraph ends, List<SessionRows> sessions) {
+    public static Schedule of(Digraph waits, Digraph ends, List<? extends Scheduled> sessions) {
         BitSet there = new BitSet();
         sessions.forEach(own -> there.set(own.number()));
         Edges between = Edges.between(waits, ends, there);
         int[] depths = Order.depths(between.all());
         int exclusive = sessions.stream()
-                .filter(Schedule::isExclusive)
-                .mapToInt(own -> own.rows().size())
+                .filter(Scheduled::isExclusive)
+                .mapToInt(Scheduled::size)
                 .sum();
         boolean chained = exclusive > 1;
-        List<SessionRows> order = new ArrayList<>();
+        List<Scheduled> order = new ArrayList<>();
         sessions.stream()
                 // Stable: sessions of one depth keep the manifest's order.
                 .sorted((one, other) -> Integer.compare(depths[one.number()], depths[other.number()]))
-                .forEach(own ->
-                        order.addAll(chained && isExclusive(own) || own.mustBeSplit() ? own.split() : List.of(own)));
+                .forEach(own -> order.addAll(own.parts(chained)));
         Edges edges = between.between(order);
         List<BitSet> ancestors = Order.ancestors(edges.all());
         List<Integer> chain = new ArrayList<>();
         BitSet mayBeSkipped = new BitSet();
         for (int i = 0; i < order.size(); i++) {
-            if (chained && isExclusive(order.get(i))) {
+            if (chained && order.get(i).isExclusive()) {
                 chain.add(i);
             }
-            boolean own = order.get(i).template().condition() != null;
+            boolean own = order.get(i).condition() != null;
             mayBeSkipped.set(i, own || ancestors.get(i).intersects(mayBeSkipped));
         }
         Digraph joins = edges.joins();
@@ -68,10 +67,6 @@ public record Schedule(
                 joins.hasEdges() ? Order.ancestors(joins) : Collections.nCopies(order.size(), new BitSet());
         List<BitSet> descendants = Order.ancestors(edges.all().reversed());
         return new Schedule(order, edges.needs(), joins, ancestors, descendants, joined, chain, mayBeSkipped);
-    }
-
-    private static boolean isExclusive(SessionRows rows) {
-        return !rows.work().mayOverlap();
     }
 
     /** The place of a position in the chain; -1 when it is not in it. */

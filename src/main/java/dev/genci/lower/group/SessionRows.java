@@ -7,6 +7,7 @@ import dev.genci.manifest.Work;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Rows of one session that stay together: all of them, or a single one where the session must not overlap with others, or
@@ -15,10 +16,40 @@ import java.util.Set;
  * @param number that of its session in the manifest
  * @param name the base of the job's id
  */
-public record SessionRows(int number, Work work, String name, List<Row> rows, JobTemplate template) {
+public record SessionRows(int number, Work work, String name, List<Row> rows, JobTemplate template)
+        implements Scheduled {
+    @Override
+    public Work entry() {
+        return work;
+    }
+
+    @Override
+    public @Nullable String condition() {
+        return template.condition();
+    }
+
+    @Override
+    public boolean isExclusive() {
+        return !work.mayOverlap();
+    }
+
+    @Override
+    public boolean asksStatus() {
+        return false;
+    }
+
+    @Override
+    public int size() {
+        return rows.size();
+    }
+
+    @Override
+    public List<SessionRows> parts(boolean chained) {
+        return chained && isExclusive() || mustBeSplit() ? split() : List.of(this);
+    }
 
     /** Whether the rows cannot share a matrix: some forges read an expression in a matrix as text. */
-    boolean mustBeSplit() {
+    private boolean mustBeSplit() {
         Runner first = rows.get(0).runner();
         return rows.stream().anyMatch(row -> row.runner().evaluated())
                 && !rows.stream().allMatch(row -> row.runner().isSame(first));
@@ -36,7 +67,7 @@ public record SessionRows(int number, Work work, String name, List<Row> rows, Jo
     }
 
     /** The rows one by one. */
-    List<SessionRows> split() {
+    private List<SessionRows> split() {
         return rows.stream()
                 .map(row -> new SessionRows(
                         number, work, rows.size() == 1 ? name : row.name().text(), List.of(row), template))

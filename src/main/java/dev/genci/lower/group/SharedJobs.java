@@ -37,11 +37,12 @@ public final class SharedJobs {
         List<Diagnostic> found = new ArrayList<>();
         for (Group group : groups) {
             int position = group.positions().get(0);
-            SessionRows rows = schedule.order().get(position);
-            Located<String> job = rows.work().job().sharedJob();
+            Located<String> job = schedule.order().get(position) instanceof SessionRows rows
+                    ? rows.work().job().sharedJob()
+                    : null;
             if (job != null) {
-                Integer first =
-                        firsts.putIfAbsent(job.value() + rows.work().job().allowFailure(), position);
+                Integer first = firsts.putIfAbsent(
+                        job.value() + rows(position).work().job().allowFailure(), position);
                 if (first != null) {
                     found.add(difference(first, position, job));
                 }
@@ -51,8 +52,8 @@ public final class SharedJobs {
     }
 
     private Diagnostic difference(int one, int other, Located<String> job) {
-        SessionRows first = schedule.order().get(one);
-        SessionRows second = schedule.order().get(other);
+        SessionRows first = rows(one);
+        SessionRows second = rows(other);
         String same = "\"" + second.work().name() + "\"";
         boolean own = first.number() == second.number();
         String who = own
@@ -68,8 +69,8 @@ public final class SharedJobs {
     }
 
     private String why(int one, int other) {
-        SessionRows first = schedule.order().get(one);
-        SessionRows second = schedule.order().get(other);
+        SessionRows first = rows(one);
+        SessionRows second = rows(other);
         for (int position : List.of(one, other)) {
             if (schedule.inChain(position) >= 0) {
                 return name(position) + " is not parallel-safe, so its rows run one after another, each in its own job";
@@ -91,8 +92,12 @@ public final class SharedJobs {
         return key == null ? "the runner of one of them is an expression" : "they differ in \"" + key + "\"";
     }
 
+    private SessionRows rows(int position) {
+        return (SessionRows) schedule.order().get(position);
+    }
+
     private String name(int position) {
-        return "\"" + schedule.order().get(position).work().name() + "\"";
+        return "\"" + schedule.order().get(position).entry().name() + "\"";
     }
 
     /** Which of two is in a relation that the other is not in, as a pattern for their names. */

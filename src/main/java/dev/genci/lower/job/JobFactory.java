@@ -1,12 +1,15 @@
 package dev.genci.lower.job;
 
 import dev.genci.data.Value;
+import dev.genci.lower.group.ScheduledJob;
 import dev.genci.lower.group.SessionRows;
 import dev.genci.lower.row.KnownField;
 import dev.genci.lower.row.Row;
 import dev.genci.lower.row.RowField;
 import dev.genci.lower.template.JobTemplate;
+import dev.genci.lower.template.PassedTemplate;
 import dev.genci.manifest.Listing;
+import dev.genci.manifest.Located;
 import dev.genci.pipeline.Condition;
 import dev.genci.pipeline.Edge;
 import dev.genci.pipeline.Job;
@@ -56,9 +59,26 @@ public final class JobFactory {
                     condition,
                     matrix.matrix(),
                     fields(filled, matrix, posargs),
-                    steps.of(filled, arguments, posargs)));
+                    steps.of(filled, arguments, posargs),
+                    null));
         }
         return jobs;
+    }
+
+    /** A job of the manifest. */
+    Job job(String id, ScheduledJob job, List<Edge> needs, Condition condition) {
+        PassedTemplate template = job.template();
+        Located<String> name = job.entry().title();
+        return new Job(
+                id,
+                List.of(),
+                Value.of(name == null ? id : name.value()),
+                needs,
+                condition,
+                new Matrix.None(),
+                template.fields(),
+                steps.of(template),
+                template.uses());
     }
 
     /** The purposes of sessions, behind their names where there are several, and what they say themselves. */

@@ -1,8 +1,11 @@
 package dev.genci.lower.job;
 
+import dev.genci.data.JobId;
 import dev.genci.graph.Digraph;
 import dev.genci.lower.group.Group;
 import dev.genci.lower.group.Schedule;
+import dev.genci.lower.group.Scheduled;
+import dev.genci.lower.group.ScheduledJob;
 import dev.genci.lower.group.SessionRows;
 import dev.genci.manifest.Work;
 import dev.genci.pipeline.Condition;
@@ -15,7 +18,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/** The jobs that run sessions, and which job has which rows. */
+/** The jobs that run sessions, those of the manifest, and which job has which rows. */
 public final class JobGraph {
     private final Schedule schedule;
     private final List<Job> jobs = new ArrayList<>();
@@ -23,7 +26,7 @@ public final class JobGraph {
     private final int[] starts;
 
     private final int[] ends;
-    /** Positions of whose edges, or of whose ancestors', one only orders. */
+    /** Positions of whose ancestors, or own edges, one only orders, or one of whose ancestors may follow a failure. */
     private final BitSet afterOrder = new BitSet();
 
     /** Makes the jobs of groups. */
@@ -68,22 +71,28 @@ public final class JobGraph {
         String[] names = new String[groups.size()];
         Set<String> counting = new HashSet<>();
         groups.stream()
-                .map(this::rows)
-                .map(rows -> rows.get(0).work())
+                .map(this::first)
+                .filter(SessionRows.class::isInstance)
+                .map(rows -> ((SessionRows) rows).work())
                 .filter(work -> !work.job().allowFailure())
                 .forEach(work -> counting.add(work.sharedJob()));
         for (int i = 0; i < groups.size(); i++) {
-            Work work = rows(groups.get(i)).get(0).work();
+            if (!(first(groups.get(i)) instanceof SessionRows rows)) {
+                names[i] = ids.named(first(groups.get(i)).name());
+                continue;
+            }
+            Work work = rows.work();
             String job = work.sharedJob();
             if (!job.isEmpty()) {
                 boolean both = work.job().allowFailure() && counting.contains(job);
-                names[i] = ids.named(both ? job + JobIds.ALLOWED_TO_FAIL : job);
+                names[i] = ids.named(both ? job + JobId.ALLOWED_TO_FAIL : job);
             }
         }
         for (boolean alone : List.of(true, false)) {
             for (int i = 0; i < groups.size(); i++) {
-                List<SessionRows> rows = rows(groups.get(i));
-                if (names[i] == null && (rows.size() == 1) == alone) {
+                boolean open = names[i] == null;
+                if (open && (groups.get(i).positions().size() == 1) == alone) {
+                    List<SessionRows> rows = rows(groups.get(i));
                     names[i] = alone ? ids.named(rows.get(0).name()) : ids.joined(rows);
                 }
             }
@@ -95,11 +104,15 @@ public final class JobGraph {
         schedule.chain().stream().skip(1).forEach(afterOrder::set);
         for (int position = 0; position < schedule.order().size(); position++) {
             for (Digraph edges : List.of(schedule.needs(), schedule.joins())) {
-                if (edges.before(position).stream().anyMatch(afterOrder::get)) {
+                if (edges.before(position).stream().anyMatch(this::mayFollowAFailure)) {
                     afterOrder.set(position);
                 }
             }
         }
+    }
+
+    private boolean mayFollowAFailure(int position) {
+        return afterOrder.get(position) || schedule.order().get(position).asksStatus();
     }
 
     private void add(Group group, String id, JobFactory factory) {
@@ -115,7 +128,12 @@ public final class JobGraph {
                         success.get(job) ? Edge.Kind.SUCCESS : ended.get(job) ? Edge.Kind.END : Edge.Kind.ORDER))
                 .toList();
         int start = jobs.size();
-        jobs.addAll(factory.jobs(id, rows(group), needs, condition(first, success, ended)));
+        Condition condition = condition(first, success, ended);
+        if (schedule.order().get(first) instanceof ScheduledJob job) {
+            jobs.add(factory.job(id, job, needs, condition));
+        } else {
+            jobs.addAll(factory.jobs(id, rows(group), needs, condition));
+        }
         group.positions().forEach(position -> {
             starts[position] = start;
             ends[position] = jobs.size();
@@ -134,8 +152,9 @@ public final class JobGraph {
      * right again: whoever needs the session that joins needs the success of what it joined.
      */
     private Condition condition(int first, BitSet success, BitSet ended) {
-        String expression = schedule.order().get(first).template().condition();
-        if (afterOrder.get(first) || !ended.isEmpty()) {
+        Scheduled scheduled = schedule.order().get(first);
+        String expression = scheduled.condition();
+        if ((afterOrder.get(first) || !ended.isEmpty()) && !scheduled.asksStatus()) {
             return new Condition.AfterOthers(false, ids(success.stream()), ids(ended.stream()), expression);
         }
         return expression == null ? new Condition.OnSuccess() : new Condition.When(expression);
@@ -152,6 +171,12 @@ public final class JobGraph {
     }
 
     private List<SessionRows> rows(Group group) {
-        return group.positions().stream().map(schedule.order()::get).toList();
+        return group.positions().stream()
+                .map(position -> (SessionRows) schedule.order().get(position))
+                .toList();
+    }
+
+    private Scheduled first(Group group) {
+        return schedule.order().get(group.positions().get(0));
     }
 }

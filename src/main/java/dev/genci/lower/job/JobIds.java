@@ -20,9 +20,6 @@ public final class JobIds {
     /** Both forges refuse ids of 100 characters. */
     private static final int LONGEST = 90;
 
-    /** Behind the id of a job that sessions share by name, for their rows that may fail. */
-    static final String ALLOWED_TO_FAIL = "-allowed-to-fail";
-
     /** Tags by the set of sessions in CI that have them, in the order of the manifest. */
     private final Map<BitSet, List<String>> tags = new HashMap<>();
 
@@ -44,7 +41,7 @@ public final class JobIds {
                     reserved.add(key(JobId.of(entry.name())));
                     if (entry instanceof Work work) {
                         reserved.add(key(work.sharedJob()));
-                        reserved.add(key(work.sharedJob() + ALLOWED_TO_FAIL));
+                        reserved.add(key(work.sharedJob() + JobId.ALLOWED_TO_FAIL));
                     }
                 });
     }

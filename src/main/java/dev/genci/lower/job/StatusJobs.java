@@ -80,7 +80,8 @@ public final class StatusJobs {
                 new Condition.Always(),
                 new Matrix.None(),
                 fields,
-                steps.of(verdict(needs), runner.mayBeWindows()));
+                steps.of(verdict(needs), runner.mayBeWindows()),
+                null);
     }
 
     private Verdict verdict(List<String> needs) {

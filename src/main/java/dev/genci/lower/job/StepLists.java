@@ -1,6 +1,7 @@
 package dev.genci.lower.job;
 
 import dev.genci.lower.template.JobTemplate;
+import dev.genci.lower.template.PassedTemplate;
 import dev.genci.pipeline.Step;
 import dev.genci.pipeline.Verdict;
 import java.util.ArrayList;
@@ -38,6 +39,11 @@ public final class StepLists {
         return steps.stream()
                 .map(step -> step instanceof Step.RunNox nox ? nox.withPosargs() : step)
                 .toList();
+    }
+
+    /** The steps of a job of the manifest. */
+    int of(PassedTemplate template) {
+        return add(template.steps());
     }
 
     /** The steps of a job that decides. */

@@ -8,6 +8,7 @@ import dev.genci.manifest.Call;
 import dev.genci.manifest.Invocation;
 import dev.genci.manifest.Located;
 import dev.genci.manifest.NoxCall;
+import dev.genci.manifest.PassedJob;
 import dev.genci.manifest.RowValues;
 import dev.genci.manifest.Runner;
 import dev.genci.manifest.TargetSettings;
@@ -21,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the rows of a session on one target: its invocations on each of its runners. */
 public final class RowFactory {
@@ -35,6 +37,12 @@ public final class RowFactory {
     public RowFactory(TargetSettings target, List<Diagnostic> diagnostics) {
         this.runners = new Runners(target, diagnostics);
         this.diagnostics = diagnostics;
+    }
+
+    /** Where a job of the manifest runs; absent when the target has no runner for it. */
+    public @Nullable Value runsOn(PassedJob job) {
+        Runner runner = runners.only(job.name(), job.runsOn());
+        return runner == null ? null : RunsOn.value(runner);
     }
 
     /** The rows; none when the target has no runner for it. */

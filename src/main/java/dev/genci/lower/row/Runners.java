@@ -37,7 +37,8 @@ public record Runners(TargetSettings target, List<Diagnostic> diagnostics) {
      */
     List<Choice> of(Work work, @Nullable Invocation invocation) {
         if (work.axes().runners().isEmpty()) {
-            return usual(work);
+            Runner usual = only(work.name(), null);
+            return usual == null ? List.of() : List.of(new Choice(null, usual));
         }
         List<Choice> choices = new ArrayList<>();
         for (Runner label : work.axes().runners()) {
@@ -71,12 +72,17 @@ public record Runners(TargetSettings target, List<Diagnostic> diagnostics) {
         return mapped == null ? target.runner() : mapped;
     }
 
-    private List<Choice> usual(Work work) {
-        if (!target.runners().containsKey(TargetSettings.USUAL_RUNNER)) {
-            return List.of(new Choice(null, target.runner()));
+    /**
+     * The only runner of an entry; absent when the target has none for it.
+     *
+     * @param asked absent for the usual one
+     */
+    @Nullable Runner only(String name, @Nullable Runner asked) {
+        if (asked == null && !target.runners().containsKey(TargetSettings.USUAL_RUNNER)) {
+            return target.runner();
         }
-        Runner mapped = mapped(work.name(), Runner.of(TargetSettings.USUAL_RUNNER, target.place()));
-        return mapped == null ? List.of() : List.of(new Choice(null, mapped));
+        Runner runner = asked == null ? Runner.of(TargetSettings.USUAL_RUNNER, target.place()) : asked;
+        return target.mapped() ? mapped(name, runner) : runner;
     }
 
     private static Runner filled(Work work, Invocation invocation, Runner runner) {

@@ -35,7 +35,8 @@ class BadExpressionTest {
                 manifest.pins(),
                 manifest.strictPins(),
                 List.of(text),
-                manifest.entries());
+                manifest.entries(),
+                manifest.jobs());
         List<Diagnostic> reported = new ArrayList<>();
         new BadExpression().check(Analysis.of(with), reported::add);
         return reported.stream().map(Diagnostic::message).toList();

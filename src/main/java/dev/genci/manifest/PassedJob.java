@@ -1,0 +1,47 @@
+package dev.genci.manifest;
+
+import dev.genci.yaml.YamlMapping;
+import dev.genci.yaml.YamlNode;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A job that the manifest writes as in Actions: an entry of {@code jobs}, which is always in CI. Its name is its id.
+ *
+ * @param title the text of {@code name}
+ * @param condition the text of {@code if}
+ * @param uses the workflow that it calls; absent where it has steps
+ * @param runsOn where it runs; absent where it does not say, and where it calls a workflow
+ * @param steps without those that were too wrong to be bound
+ * @param outputs their names; absent where it calls a workflow, which nobody reads
+ * @param passed what the job gets as it is written, by key, in the order of {@link JobKey}
+ */
+public record PassedJob(
+        Listing listing,
+        EntrySource source,
+        @Nullable Located<String> title,
+        List<Located<Reference>> needs,
+        @Nullable Located<String> condition,
+        @Nullable Located<String> uses,
+        @Nullable Runner runsOn,
+        List<StepSpec> steps,
+        @Nullable List<String> outputs,
+        Map<String, YamlNode> passed)
+        implements Entry {
+
+    @Override
+    public EntryKind kind() {
+        return EntryKind.JOB;
+    }
+
+    /** The names of its variables. */
+    public List<Located<String>> variables() {
+        return passed.get(JobKey.ENV.key()) instanceof YamlMapping env ? Located.keys(env) : List.of();
+    }
+
+    /** Whether it has a matrix, from which a forge adds to its name. */
+    public boolean hasRows() {
+        return passed.containsKey(JobKey.STRATEGY.key());
+    }
+}
