@@ -44,7 +44,7 @@ PASSED = [
     (None, [GIVEN]),
     ("passed", []),
     ("passed", [GIVEN, ("lint", '"4.10"', "4.10")]),
-    ("passed", [GIVEN, ("image", "    runs-on", "    services: { db: { image: postgres } }\n    runs-on")]),
+    ("passed", [GIVEN, ("image", "    name: image\n", "    name: image\n    services: { db: { image: postgres } }\n")]),
 ]
 
 

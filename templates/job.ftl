@@ -6,9 +6,7 @@
 </#list>
 </#if>
   [=id]:
-<#if name??>
     name:[=name]
-</#if>
 <#if condition??>
     if:[=condition]
 </#if>

@@ -31,8 +31,9 @@ def job_condition(text):
         if name.split(".")[0] == "matrix":
             yield "matrix is not known in a job's if"
         about_a_result = name == "needs" or RESULT.fullmatch(word)
-        if about_a_result and (at in negated or not _is_success(words, at)):
-            yield f"{word} may only stand in `{word} == 'success'`: a failure must never make it true"
+        if about_a_result and (at in negated or not _is_safe(words, at)):
+            yield (f"{word} may only stand in `{word} == 'success'`, or `!= 'skipped'`, which is the same for all rows: else"
+                   " a failure may make it true")
 
 
 def unknown_in_job_env(text):
@@ -43,9 +44,9 @@ def unknown_in_job_env(text):
                 yield word
 
 
-def _is_success(words, at):
+def _is_safe(words, at):
     after, before = words[at + 1 : at + 3], words[max(at - 2, 0) : at]
-    return after == ["==", "'success'"] or before == ["'success'", "=="]
+    return after in (["==", "'success'"], ["!=", "'skipped'"]) or before == ["'success'", "=="]
 
 
 def _negated(words):

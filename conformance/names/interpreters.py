@@ -22,7 +22,7 @@ def brings(setup: str, name: str) -> bool:
     """Whether a set-up knows an interpreter by this name. An image's own (`system`) has what it has."""
     if setup == "setup-python":
         return SETUP_PYTHON.fullmatch(name) is not None
-    return setup == "system" or _uv_knows(name)
+    return setup in ("system", "none") or _uv_knows(name)
 
 
 @lru_cache

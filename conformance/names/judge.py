@@ -11,6 +11,9 @@ from oracle.workflow import Workflow, filled
 from . import interpreters, listing, noxfile
 
 
+IMAGES_OWN = ("system", "none")  # interpreters that are there already: nobody here knows which
+
+
 @dataclass
 class Verdict:
     """`listed` counts rows that are right. `unlisted` are rows that nox has nothing to do with, `findings` what is wrong."""
@@ -26,7 +29,6 @@ def judge(manifest_text: str, workflow_text: str, forge: str, described: str | N
     described = described or noxfile.text(manifest)
     match = Match(manifest, workflow, forge)
     verdict = Verdict(findings=[f"{each.where}: {each.text}" for each in match.findings])
-    setup = manifest.target(forge)["python-setup"]
     for row, place in match.pairs():
         running = play(workflow, place, EVENTS[0], row)
         if row.session.kind == "command":
@@ -34,6 +36,7 @@ def judge(manifest_text: str, workflow_text: str, forge: str, described: str | N
             continue
         variables = filled(workflow.data.get("env"), EVENTS[0]) | running.contexts["env"]
         read = tuple((name, variables[name]) for name in listing.VARIABLES if name in variables)
+        setup = manifest.setup(row.session, forge)
         problems = list(_row(described, setup, row, running, read))
         verdict.findings += [f"{row.name}: {each}" for each in problems]
         verdict.listed += not problems
@@ -64,10 +67,10 @@ def _selected(row, session, running, setup, on_path):
     if python is False:
         return  # a session without an environment
     if python is None:
-        if row.python != on_path and setup != "system":
+        if row.python != on_path and setup not in IMAGES_OWN:
             yield f"nox takes its own Python {on_path} instead of {row.python}"
         return
     if not interpreters.nox_finds(python, python, setup):
         yield f"nox never finds an interpreter called {python}"
-    elif setup != "system" and not any(interpreters.nox_finds(python, each, setup) for each in running.installed):
+    elif setup not in IMAGES_OWN and not any(interpreters.nox_finds(python, each, setup) for each in running.installed):
         yield f"nox looks for Python {python}; the job sets up {', '.join(sorted(running.installed)) or 'none'}"

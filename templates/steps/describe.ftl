@@ -12,5 +12,14 @@
 <#if system>
 [=script("find-python.sh")]
 </#if>
+<#if uv>
+python=$(uv python find "$NOX_PYTHON")
+</#if>
+<#if several>
+{
 [=script("describe.sh")]
+} >> "$GITHUB_OUTPUT"
+<#else>
+[=script("describe.sh")] >> "$GITHUB_OUTPUT"
+</#if>
 </@yaml>

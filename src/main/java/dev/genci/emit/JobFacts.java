@@ -28,7 +28,7 @@ final class JobFacts {
                         .map(YamlText::comment)
                         .map(line -> last ? sentence(line) : line)
                         .toList());
-        facts.put("name", job.isCalledAfterItsId() ? null : behind("name", job.name()));
+        facts.put("name", behind("name", job.name()));
         Value condition = job.condition().value();
         facts.put("condition", condition == null ? null : behind("if", condition));
         facts.put("needs", job.needs().isEmpty() ? null : behind("needs", Value.texts(job.needed())));

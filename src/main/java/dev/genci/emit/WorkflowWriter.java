@@ -48,7 +48,8 @@ public final class WorkflowWriter {
         facts.put("name", behind("name", Value.of(pipeline.name())));
         facts.put("runName", pipeline.runName() == null ? null : behind("run-name", pipeline.runName()));
         facts.put("triggers", YamlText.OF_FILE.block(pipeline.triggers(), 2));
-        facts.put("permissions", section("permissions", pipeline.permissions()));
+        Value permissions = pipeline.permissions();
+        facts.put("permissions", permissions == null ? null : behind("permissions", permissions));
         concurrency(facts, pipeline.concurrency());
         facts.put("env", pipeline.env().isEmpty() ? null : section("env", pipeline.env()));
         facts.put("jobs", jobs(pipeline.jobs(), steps, uses));

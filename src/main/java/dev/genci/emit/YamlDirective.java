@@ -45,7 +45,7 @@ final class YamlDirective implements TemplateDirectiveModel {
         if (lines) {
             text = text.substring(1);
             boolean one = text.indexOf('\n') == text.length() - 1;
-            text = one ? text.substring(0, text.length() - 1) : text;
+            text = one ? text.strip() : text;
         }
         int indentation = ((IndentedWriter) out).indentation();
         // The template has the space after the key's colon.

@@ -34,7 +34,6 @@ import dev.genci.manifest.Located;
 import dev.genci.manifest.Manifest;
 import dev.genci.manifest.Meta;
 import dev.genci.manifest.PassedJob;
-import dev.genci.manifest.Runner;
 import dev.genci.manifest.SessionKey;
 import dev.genci.manifest.TargetSettings;
 import dev.genci.manifest.Work;
@@ -49,8 +48,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -206,15 +203,12 @@ public final class Lowering {
     }
 
     private List<SessionRows> sessionRows(Map<Integer, List<Row>> rows, Value.Fields triggers) {
-        // nox's own default, if neither the manifest nor the noxfile sets one.
-        String backend =
-                manifest.nox().backend() == null ? "virtualenv" : manifest.nox().backend();
-        CacheEntries caches = new CacheEntries(
-                cachedRunner(rows),
-                hasUnknownImage(rows),
-                hasComma(rows),
-                backend,
-                triggers.fields().containsKey("schedule"));
+        List<Row> cached = rows.entrySet().stream()
+                .filter(entry -> references.work(entry.getKey()).job().cache() != null)
+                .flatMap(entry -> entry.getValue().stream())
+                .toList();
+        CacheEntries caches = new CachedRows(cached)
+                .entries(target, manifest.nox(), triggers.fields().containsKey("schedule"));
         ArtifactSteps artifacts =
                 new ArtifactSteps(target.forge().matchesArtifacts(), ArtifactSources.names(references, rows));
         StepFactory steps = new StepFactory(manifest.nox(), Defaults.publishes(triggers), artifacts);
@@ -245,30 +239,6 @@ public final class Lowering {
 
     private static boolean mayBeWindows(List<Row> rows) {
         return rows.stream().anyMatch(row -> row.runner().mayBeWindows());
-    }
-
-    private Stream<Row> cached(Map<Integer, List<Row>> rows) {
-        return rows.entrySet().stream()
-                .filter(entry -> references.work(entry.getKey()).job().cache() != null)
-                .flatMap(entry -> entry.getValue().stream());
-    }
-
-    private boolean hasComma(Map<Integer, List<Row>> rows) {
-        return cached(rows).anyMatch(row -> row.session().text().indexOf(',') >= 0);
-    }
-
-    private Stream<Runner> cachedRunners(Map<Integer, List<Row>> rows) {
-        return cached(rows).map(Row::runner);
-    }
-
-    /** The runner that all cached rows have in common, in one word. */
-    private @Nullable String cachedRunner(Map<Integer, List<Row>> rows) {
-        Set<String> runners = cachedRunners(rows).map(Runner::word).collect(Collectors.toSet());
-        return runners.size() == 1 ? runners.iterator().next() : null;
-    }
-
-    private boolean hasUnknownImage(Map<Integer, List<Row>> rows) {
-        return !cachedRunners(rows).allMatch(runner -> target.forge().images().contains(runner.word()));
     }
 
     /** The meta-sessions that become status jobs here: in CI, not the final job, with a member that runs. */

@@ -4,6 +4,7 @@ import dev.genci.data.InterpreterSource;
 import dev.genci.yaml.YamlMapping;
 import dev.genci.yaml.YamlNode;
 import dev.genci.yaml.YamlScalar;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,27 @@ public record JobSettings(
         YamlNode container = passed.get(SessionKey.CONTAINER.key());
         YamlNode image = container instanceof YamlMapping fields ? fields.get("image") : container;
         return image instanceof YamlScalar text ? new Located<>(text.text(), text.place()) : null;
+    }
+
+    /** The services beside its steps, by name. */
+    public List<Located<String>> services() {
+        return passed.get(SessionKey.SERVICES.key()) instanceof YamlMapping all ? Located.keys(all) : List.of();
+    }
+
+    /** The names of the variables of its container, and of each service. */
+    public List<List<Located<String>>> variablesOfContainers() {
+        List<YamlNode> containers = new ArrayList<>();
+        if (passed.get(SessionKey.CONTAINER.key()) instanceof YamlMapping container) {
+            containers.add(container);
+        }
+        if (passed.get(SessionKey.SERVICES.key()) instanceof YamlMapping services) {
+            services.entries().values().forEach(entry -> containers.add(entry.value()));
+        }
+        return containers.stream()
+                .map(each -> each instanceof YamlMapping fields && fields.get("env") instanceof YamlMapping env
+                        ? Located.keys(env)
+                        : List.<Located<String>>of())
+                .toList();
     }
 
     /** Its variables, by name. */

@@ -35,9 +35,9 @@ public record PassedJob(
         return EntryKind.JOB;
     }
 
-    /** The names of its variables. */
-    public List<Located<String>> variables() {
-        return passed.get(JobKey.ENV.key()) instanceof YamlMapping env ? Located.keys(env) : List.of();
+    /** The names below a key. */
+    public List<Located<String>> names(JobKey key) {
+        return passed.get(key.key()) instanceof YamlMapping names ? Located.keys(names) : List.of();
     }
 
     /** Whether it has a matrix, from which a forge adds to its name. */

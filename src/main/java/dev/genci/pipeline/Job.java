@@ -35,17 +35,10 @@ public record Job(
         return needs.stream().map(Edge::job).toList();
     }
 
-    /** Whether forges show the name without being told: a job without one is called after its id. */
-    public boolean isCalledAfterItsId() {
-        return name.equals(Value.of(id));
-    }
-
     /** What the forge must read: everything but the steps. */
     public Value.Fields value() {
         Map<String, Value> value = new LinkedHashMap<>();
-        if (!isCalledAfterItsId()) {
-            value.put("name", name);
-        }
+        value.put("name", name);
         Value when = condition.value();
         if (when != null) {
             value.put("if", when);

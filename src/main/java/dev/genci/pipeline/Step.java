@@ -6,6 +6,7 @@ import dev.genci.data.Value;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,9 +75,15 @@ public sealed interface Step {
             boolean force,
             boolean bash)
             implements Step {
-        /** Whether there is anything to tell. */
-        public boolean tells() {
-            return !interpreter.tellsItsRelease() || refresh != Refresh.NEVER || image || container != null || session;
+        /** How many things there are to tell. */
+        public long outputs() {
+            return Stream.of(
+                            !interpreter.tellsItsRelease(),
+                            refresh != Refresh.NEVER,
+                            image || container != null,
+                            session)
+                    .filter(told -> told)
+                    .count();
         }
 
         @Override

@@ -41,10 +41,10 @@ final class HostileValues {
 
     /**
      * Harmless texts. A shell needs quotes for the second, and reads the third even in some quotes; the fourth is a pattern of
-     * paths: each is written otherwise.
+     * paths, and the last has a comma, which no cache key may have: each is written otherwise.
      */
     private static final List<String> MARKERS =
-            List.of("zq0marker", QUOTED_MARKER, "zq0$marker", "zq0*marker", "${{ 'zq0' }}");
+            List.of("zq0marker", QUOTED_MARKER, "zq0$marker", "zq0*marker", "${{ 'zq0' }}", "zq0,marker");
 
     /** What a text must look like to be taken, where not any is. */
     private static final List<String> FRAMES =

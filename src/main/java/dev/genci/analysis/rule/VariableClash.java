@@ -3,6 +3,7 @@ package dev.genci.analysis.rule;
 import dev.genci.analysis.Analysis;
 import dev.genci.diagnostic.Diagnostic;
 import dev.genci.diagnostic.RuleId;
+import dev.genci.manifest.JobKey;
 import dev.genci.manifest.Located;
 import dev.genci.manifest.Parameters;
 import dev.genci.manifest.StepSpec;
@@ -15,7 +16,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * Variables that stand together differ in more than case: GitHub refuses them, and Windows has one of them only. So do inputs,
+ * Variables that stand together differ in more than case: GitHub refuses them, and Windows has one of them only. So do services and inputs,
  * of the workflow and of an action, and parameters: a row has them as columns of the matrix.
  */
 final class VariableClash implements Rule {
@@ -31,11 +32,16 @@ final class VariableClash implements Rule {
         analysis.running().forEach(work -> {
             check("variables", work.job().variables(), report);
             check("variables", work.variablesOfNox().keySet(), report);
+            check("services", work.job().services(), report);
+            work.job().variablesOfContainers().forEach(names -> check("variables", names, report));
             check("parameters", parameters(work), report);
             ofSteps(work.steps(), report);
         });
         analysis.jobs().forEach(job -> {
-            check("variables", job.variables(), report);
+            check("variables", job.names(JobKey.ENV), report);
+            check("inputs", job.names(JobKey.WITH), report);
+            check("secrets", job.names(JobKey.SECRETS), report);
+            check("outputs", job.names(JobKey.OUTPUTS), report);
             ofSteps(job.steps(), report);
         });
     }

@@ -141,7 +141,7 @@ public record StepFactory(NoxSettings nox, boolean tags, ArtifactSteps artifacts
                         cache.encoded(),
                         cache.encoded() && force,
                         bash);
-                if (describe.tells()) {
+                if (describe.outputs() > 0) {
                     steps.add(describe);
                 }
                 steps.add(
