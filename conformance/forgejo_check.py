@@ -122,7 +122,7 @@ class Check:
             self.say(key, "id", f"{key.text} is not a job's id")
         entries = self.mapping(job, f"job {key.text}", JOB, IGNORED_JOB)
         runner = entries.get("runs-on")
-        if runner is None or (isinstance(runner, Scalar) and not runner.text):
+        if "uses" not in entries and (runner is None or (isinstance(runner, Scalar) and not runner.text)):
             self.say(key, "runs-on", f"job {key.text} has no runner and would wait for ever")
         rows = self.strategy(entries["strategy"]) if "strategy" in entries else {}
         for need in self.texts(entries.get("needs")):

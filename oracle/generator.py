@@ -280,8 +280,8 @@ class _Maker:
         asked = {"from": word} | ({"into": "files"} if self.chance(0.3) else {})
         if self.chance(0.4):
             asked["even-if-failed"] = True
-            joined = self._stands(read, word)
-            sessions[name]["needs"] = [each for each in sessions[name]["needs"] if joined.isdisjoint(self._stands(read, each))]
+            joined = self.stands(read, word)
+            sessions[name]["needs"] = [each for each in sessions[name]["needs"] if joined.isdisjoint(self.stands(read, each))]
         sessions[name].setdefault("artifacts", {})["download"] = word if len(asked) == 1 else asked
 
     def _share(self):

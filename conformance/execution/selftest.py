@@ -40,9 +40,9 @@ class Spoil:
 
 NO_CACHE = Spoil((r"^      - name: Cache \.nox\n.*?(?=^      - name: )", ""))
 NO_ORDER = Spoil((r"^    needs: \[test\]\n", ""))
-NO_SESSION_IN_KEY = Spoil((r"\$\{\{ steps\.venv\.outputs\.session \}\}-", ""))
+NO_SESSION_IN_KEY = Spoil((r"\$\{\{ env\.NOX_SESSION \}\}-", ""))
 NO_HASH = Spoil((r"-\$\{\{ hashFiles\([^}]*\}\}$", "-0"))
-NO_INTERPRETER = Spoil((r"\$\{\{ steps\.venv\.outputs\.interpreter \}\}-", ""))
+NO_INTERPRETER = Spoil((r"\$\{\{ steps\.(python\.outputs\.python-version|venv\.outputs\.interpreter) \}\}-", ""))
 RELATIVE_PATH = Spoil((r"path: \$\{\{ github\.workspace \}\}/\.nox", "path: .nox"))
 NO_REUSE = Spoil((r"nox --reuse-venv=yes ", "nox "))
 SAVED_ALWAYS = Spoil(

@@ -244,8 +244,9 @@ def forgejo_check(inputs):
 
 
 def shellcheck(inputs):
-    # A forge may have no bash. What a script sets may be read by the lines that its template has around it: SC2034.
-    command = [tools.binary("pip", "shellcheck"), "--norc", "--shell=sh", "--exclude=SC2034", "--format=json1"]
+    # A forge may have no bash. What a script sets may be read by the lines that its template has around it
+    # (SC2034), and what it reads may be set by them (SC2154).
+    command = [tools.binary("pip", "shellcheck"), "--norc", "--shell=sh", "--exclude=SC2034,SC2154", "--format=json1"]
     named = Inputs(inputs)
     for item in parsed(call([*command, *(each.copy for each in inputs)], {0, 1}).stdout)["comments"]:
         yield named.at(item["file"]), f"{item['line']}:{item['column']}: {item['message']} [SC{item['code']}]"
