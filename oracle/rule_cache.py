@@ -177,7 +177,7 @@ def _hash(settings) -> str:
 
 
 def _prefixes(step, running: Running, interpreter) -> list[str]:
-    return _filled(step, running, interpreter, "restore-keys").split()
+    return [line.strip() for line in _filled(step, running, interpreter, "restore-keys").splitlines()]
 
 
 def _shared(kept: list[Kept]):

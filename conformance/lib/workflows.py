@@ -31,7 +31,7 @@ MANIFESTS = (
 )
 SCRIPTS = ("templates/scripts/*",)
 # What is judged where it is, by its name: nothing is looked for around it.
-IN_PLACE = {"sessions.yaml": "manifest", ".sh": "shell", ".py": "python"}
+IN_PLACE = {"sessions.yaml": "manifest", ".sh": "shell"}
 
 
 @dataclass(frozen=True)

@@ -1,3 +1,0 @@
-# Rejected by: ruff (`os` imported but unused)
-import os
-print("x")

@@ -1,2 +1,0 @@
-import sys, time
-print("python", sys.version, time.time(), sep="=")
