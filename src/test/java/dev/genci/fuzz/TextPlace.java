@@ -98,8 +98,8 @@ record TextPlace(String path, String before, String after) {
         return path.contains("runs-on") || path.contains(".os.");
     }
 
-    /** Whether what stands there is a script, which may hold whatever a shell understands. */
+    /** Whether what stands there is a script, which may hold whatever a shell understands, or words of one. */
     boolean isScript() {
-        return path.endsWith(".run");
+        return path.endsWith(".run") || path.endsWith("nox.command");
     }
 }
