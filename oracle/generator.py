@@ -295,7 +295,8 @@ class _Maker:
             entry["job"] = "shared_" + "".join(each for each in name if each.isascii() and each.isalnum())[:30]
             twin = name + "2"
             said = {**self.data["defaults"], **entry}
-            if self.chance(0.5) and not {"needs", "title", "artifacts", "fail-fast"} & said.keys() and twin not in sessions:
+            if self.chance(0.5) and not {"needs", "title", "artifacts", "fail-fast"} & said.keys() and twin not in sessions and (
+                    "download" not in json.dumps(sessions)):
                 sessions[twin] = entry | ({"allow-failure": not entry.get("allow-failure", False)} if self.chance(0.3) else {})
                 for other in sessions.values():
                     for key in ("needs", "members"):
