@@ -9,4 +9,13 @@ import java.util.List;
  * @param parameters as nox prints them inside the parentheses; empty: one row without
  * @param runners empty: one row, on the target's runner
  */
-public record Axes(List<Located<String>> pythons, List<Located<String>> parameters, List<Runner> runners) {}
+public record Axes(List<Located<String>> pythons, List<Located<String>> parameters, List<Runner> runners) {
+    /** How many there are: more than a {@code long} holds, if somebody wants to. */
+    public double rows() {
+        return size(pythons) * size(parameters) * size(runners);
+    }
+
+    private static double size(List<?> axis) {
+        return Math.max(1, axis.size());
+    }
+}

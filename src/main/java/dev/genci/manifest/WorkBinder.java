@@ -7,6 +7,7 @@ import dev.genci.source.Place;
 import dev.genci.yaml.YamlMapping;
 import dev.genci.yaml.YamlNode;
 import dev.genci.yaml.YamlSequence;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,19 +71,16 @@ final class WorkBinder {
         if (axes == null) {
             return fields.texts("parametrize");
         }
-        List<Located<String>> rows = List.of();
+        List<List<Located<String>>> all = new ArrayList<>();
         for (String name : axes.mapping().entries().keySet()) {
             List<Located<String>> values = axes.texts(name).stream()
                     .map(value -> new Located<>(name + "=" + PythonRepr.of(value.value()), value.place()))
                     .toList();
-            rows = rows.isEmpty()
-                    ? values
-                    : rows.stream()
-                            .flatMap(row -> values.stream()
-                                    .map(v -> new Located<>(row.value() + ", " + v.value(), row.place())))
-                            .toList();
+            if (!values.isEmpty()) {
+                all.add(values);
+            }
         }
-        return rows;
+        return all.isEmpty() ? List.of() : new Combinations(all);
     }
 
     private @Nullable CacheSettings cache() {
