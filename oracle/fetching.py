@@ -34,12 +34,12 @@ def _run(script, folder) -> bool:
 
 
 def _download(inputs, present, folder) -> bool:
-    """Of a pattern it is no failure that nothing matches."""
+    """Of a pattern it is no failure that nothing matches; what it finds alone gets no folder."""
     path, one = inputs.get("path", "."), inputs.get("name")
-    for name in present:
-        if name == one or one is None and fnmatchcase(name, inputs.get("pattern", "")):
-            apart = one is None and inputs.get("merge-multiple") != "true"
-            place = folder / path / (name if apart else "")
-            place.mkdir(parents=True, exist_ok=True)
-            (place / name).touch()
+    found = [name for name in present if name == one or one is None and fnmatchcase(name, inputs.get("pattern", ""))]
+    apart = len(found) > 1 and inputs.get("merge-multiple") != "true"
+    for name in found:
+        place = folder / path / (name if apart else "")
+        place.mkdir(parents=True, exist_ok=True)
+        (place / name).touch()
     return one is None or one in present

@@ -81,11 +81,13 @@ public record ArtifactSteps(boolean patterns, Set<String> names) {
         String folder = into == null ? ArtifactPaths.root(Located.values(upload.paths())) : into.value();
         folder = mayLack ? Step.PutBack.FOLDER + (folder.equals(".") ? "" : "/" + folder) : folder;
         String work = source.work().name();
-        String pattern = patterns && own.size() > 1 ? pattern(own) : null;
+        // Not where each artifact gets a folder: download-artifact makes none where a pattern finds one artifact alone.
+        String pattern = patterns && into == null && own.size() > 1 ? pattern(own) : null;
         if (pattern != null) {
-            Value.Fields inputs =
-                    Value.fields().with("pattern", Value.of(pattern)).with("path", Value.of(folder));
-            inputs = into == null ? inputs.with("merge-multiple", Value.of(true)) : inputs;
+            Value.Fields inputs = Value.fields()
+                    .with("pattern", Value.of(pattern))
+                    .with("path", Value.of(folder))
+                    .with("merge-multiple", Value.of(true));
             steps.add(new Step.Download(work, inputs, false));
             return;
         }
