@@ -25,7 +25,7 @@ public final class References {
     private final Map<String, BitSet> tags = new LinkedHashMap<>();
     private final BitSet all = new BitSet();
     private final BitSet running = new BitSet();
-    private final BitSet jobs = new BitSet();
+    private final BitSet scheduled = new BitSet();
     private final Map<Integer, BitSet> members = new HashMap<>();
 
     /** Collects the sessions and the jobs of a manifest. */
@@ -36,7 +36,7 @@ public final class References {
             Entry entry = entries.get(number);
             // A job of a session's name is reported; the name means the session.
             numbers.putIfAbsent(entry.name(), number);
-            jobs.set(number, entry instanceof PassedJob);
+            scheduled.set(number, entry instanceof PassedJob || entry instanceof Work && entry.inCi());
             if (entry instanceof Work) {
                 all.set(number);
                 running.set(number, entry.inCi());
@@ -79,9 +79,7 @@ public final class References {
 
     /** The sessions that give rows, and the jobs: whatever waits, and is waited for. */
     public BitSet scheduled() {
-        BitSet scheduled = running();
-        scheduled.or(jobs);
-        return scheduled;
+        return (BitSet) scheduled.clone();
     }
 
     /** The tags that sessions have, in the order of their first mention, each with its sessions. */
@@ -109,7 +107,7 @@ public final class References {
             return (BitSet) members(number).clone();
         }
         BitSet one = new BitSet();
-        one.set(number, all.get(number) || jobs.get(number));
+        one.set(number, all.get(number) || scheduled.get(number));
         return one;
     }
 
@@ -120,7 +118,7 @@ public final class References {
     /** The sessions in CI or the job that a reference means. */
     public BitSet standsFor(Reference reference) {
         BitSet found = find(reference);
-        found.and(scheduled());
+        found.and(scheduled);
         return found;
     }
 

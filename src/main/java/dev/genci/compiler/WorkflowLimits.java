@@ -24,7 +24,7 @@ record WorkflowLimits(TargetSettings target) {
     List<Diagnostic> ofNeeds(Pipeline pipeline) {
         long length = 0;
         for (Job job : pipeline.jobs()) {
-            for (String id : job.needed()) {
+            for (String id : job.needs()) {
                 length += id.length() + 2L;
             }
         }

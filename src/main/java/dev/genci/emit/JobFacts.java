@@ -31,7 +31,7 @@ final class JobFacts {
         facts.put("name", behind("name", job.name()));
         Value condition = job.condition().value();
         facts.put("condition", condition == null ? null : behind("if", condition));
-        facts.put("needs", job.needs().isEmpty() ? null : behind("needs", Value.texts(job.needed())));
+        facts.put("needs", job.needs().isEmpty() ? null : behind("needs", Value.texts(job.needs())));
         List<Map<String, Object>> fields = new ArrayList<>();
         job.fields()
                 .fields()

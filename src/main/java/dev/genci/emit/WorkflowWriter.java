@@ -71,9 +71,9 @@ public final class WorkflowWriter {
     }
 
     /** A section of the top level: never on one line, unless it is empty or a single word. */
-    private static @Nullable String section(String key, @Nullable Value value) {
+    private static String section(String key, Value value) {
         boolean block = value instanceof Value.Fields fields && !fields.isEmpty();
-        return value == null ? null : block ? "\n" + YamlText.OF_FILE.block(value, 2) : behind(key, value);
+        return block ? "\n" + YamlText.OF_FILE.block(value, 2) : behind(key, value);
     }
 
     private static String behind(String key, Value value) {

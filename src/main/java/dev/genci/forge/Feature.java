@@ -17,7 +17,7 @@ public enum Feature {
     RUN_NAME("run-name", "\"run-name\""),
     /** The environment that a job deploys to. */
     ENVIRONMENT("jobs.*.environment", "\"environment\""),
-    /** What a job's token may do; the workflow's own are none. */
+    /** What a job's token may do, where it is not what the workflow says. */
     PERMISSIONS("jobs.*.permissions", "\"permissions\""),
     /** The group of a job, of which only one runs at a time. */
     JOB_CONCURRENCY("jobs.*.concurrency", "\"concurrency\" of a job"),

@@ -38,7 +38,7 @@ final class FeatureUses {
 
     private FeatureUses() {}
 
-    /** All uses of a manifest's triggers and of the sessions that run. */
+    /** All uses of a manifest's triggers, of the sessions that run, of jobs, and of the runners of status jobs. */
     static List<Use> of(Manifest manifest) {
         FeatureUses found = new FeatureUses();
         if (manifest.workflow().triggers() != null) {

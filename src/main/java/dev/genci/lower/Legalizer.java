@@ -130,7 +130,7 @@ final class Legalizer {
         }
         Map<String, Integer> lengths = new HashMap<>();
         for (Job job : jobs) {
-            int before = job.needed().stream()
+            int before = job.needs().stream()
                     .mapToInt(id -> lengths.getOrDefault(id, 0))
                     .max()
                     .orElse(0);

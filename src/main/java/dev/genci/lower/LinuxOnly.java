@@ -9,7 +9,6 @@ import dev.genci.manifest.TargetSettings;
 import dev.genci.manifest.Work;
 import dev.genci.yaml.YamlNode;
 import java.util.List;
-import java.util.Optional;
 
 /** Containers run on Linux only: no row that has one is known to run elsewhere. Owns the rule {@code linux-only}. */
 final class LinuxOnly {
@@ -25,20 +24,19 @@ final class LinuxOnly {
     static void check(Work work, List<Row> rows, TargetSettings target, List<Diagnostic> diagnostics) {
         for (SessionKey key : KEYS) {
             YamlNode value = work.job().passed().get(key.key());
-            Optional<Runner> other = value == null
-                    ? Optional.empty()
-                    : rows.stream()
-                            .map(Row::runner)
-                            .filter(Runner::isOtherThanLinux)
-                            .findFirst();
-            if (value != null && other.isPresent()) {
-                diagnostics.add(Diagnostic.of(
-                                RuleId.LINUX_ONLY,
-                                value.place(),
-                                "\"" + key.key() + "\" works on Linux only, and \"" + work.name() + "\" runs on \""
-                                        + other.get().word() + "\" at the target \"" + target.id() + "\"")
-                        .help("give the session for that runner an entry of its own"));
+            if (value == null) {
+                continue;
             }
+            rows.stream()
+                    .map(Row::runner)
+                    .filter(Runner::isOtherThanLinux)
+                    .findFirst()
+                    .ifPresent(other -> diagnostics.add(Diagnostic.of(
+                                    RuleId.LINUX_ONLY,
+                                    value.place(),
+                                    "\"" + key.key() + "\" works on Linux only, and \"" + work.name() + "\" runs on \""
+                                            + other.word() + "\" at the target \"" + target.id() + "\"")
+                            .help("give the session for that runner an entry of its own")));
         }
     }
 }

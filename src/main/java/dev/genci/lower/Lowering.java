@@ -63,7 +63,7 @@ import org.jspecify.annotations.Nullable;
  * </ol>
  *
  * <p>Owns the rules {@code unknown-runner}, {@code cache-key}, {@code left-out}, {@code nothing-left}, {@code target-ignores},
- * {@code target-cannot} and {@code job-differs}.
+ * {@code target-cannot}, {@code job-differs} and, with the ids that jobs get, {@code id-clash}.
  */
 public final class Lowering {
     private final Manifest manifest;
@@ -198,7 +198,7 @@ public final class Lowering {
         for (Members members : metas) {
             jobs.add(status.statusJob(ids.named(members.meta().name()), members));
         }
-        jobs.add(status.finalJob(ids.named(finalJob().name().value()), finalJob(), finalMeta(), jobs));
+        jobs.add(status.finalJob(ids.named(finalJob().name().value()), finalJob(), manifest.finalMeta(), jobs));
         return jobs;
     }
 
@@ -266,9 +266,5 @@ public final class Lowering {
 
     private FinalJob finalJob() {
         return manifest.workflow().finalJob();
-    }
-
-    private @Nullable Meta finalMeta() {
-        return manifest.entries().get(finalJob().name().value()) instanceof Meta meta ? meta : null;
     }
 }

@@ -74,7 +74,8 @@ final class EntryBinder {
         return keys;
     }
 
-    private static List<Located<Reference>> references(MappingReader fields, String key) {
+    /** The words of a list, with what they mean. */
+    static List<Located<Reference>> references(MappingReader fields, String key) {
         return fields.texts(key).stream()
                 .map(word -> new Located<>(Reference.of(word.value()), word.place()))
                 .toList();

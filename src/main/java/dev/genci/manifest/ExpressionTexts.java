@@ -23,7 +23,7 @@ final class ExpressionTexts {
         this.rejected = rejected;
     }
 
-    /** Those of the whole manifest, without its sessions. */
+    /** Those of the whole manifest, without its sessions and jobs. */
     static List<ExpressionText> ofTop(YamlMapping root, Set<YamlNode> rejected) {
         ExpressionTexts texts = new ExpressionTexts(rejected);
         for (TopKey key : TopKey.values()) {

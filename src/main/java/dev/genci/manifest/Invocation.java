@@ -91,6 +91,11 @@ public record Invocation(
                 && (nox.pythonBy() == PythonBy.FORCE || nox.pythonBy() == PythonBy.JOB && needsNoxPython(work));
     }
 
+    /** Whether nox gets the interpreter: in the session's name, or by force. */
+    public static boolean givesPython(Work work) {
+        return work.call() instanceof NoxCall call && (call.pythonBy() == PythonBy.NAME || forcesPython(work));
+    }
+
     /** Whether nox needs another interpreter than the session's; what a project's own nox runs on, it knows itself. */
     public static boolean needsNoxPython(Work work) {
         return work.call() instanceof NoxCall nox

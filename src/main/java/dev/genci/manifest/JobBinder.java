@@ -42,9 +42,7 @@ final class JobBinder {
                 listing,
                 new EntrySource(keys(text), ExpressionTexts.ofJob(text, rejected), !bound || hasFault(text)),
                 fields.text(JobKey.NAME.key()),
-                fields.texts(JobKey.NEEDS.key()).stream()
-                        .map(word -> new Located<>(Reference.of(word.value()), word.place()))
-                        .toList(),
+                EntryBinder.references(fields, JobKey.NEEDS.key()),
                 fields.text(JobKey.IF.key()),
                 uses,
                 runsOn == null ? null : new RunnerBinder(rejected).bind(runsOn),

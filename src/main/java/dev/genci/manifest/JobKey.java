@@ -16,7 +16,7 @@ public enum JobKey {
     /** The workflow that it calls in place of steps. */
     USES("uses", TextUse.PLAIN, false),
     /** The runner. */
-    RUNS_ON("runs-on", TextUse.data(ExpressionPlace.RUNS_ON), true),
+    RUNS_ON("runs-on", TextUse.data(ExpressionPlace.RUNS_ON), false),
     /** When it is stopped. */
     TIMEOUT_MINUTES("timeout-minutes", TextUse.data(ExpressionPlace.JOB_TIMEOUT_MINUTES), true),
     /** What it may do. */

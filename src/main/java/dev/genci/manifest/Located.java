@@ -12,8 +12,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A value and the word that caused it: a value that came from {@code defaults}, a merge key or an alias has the place
- * where a person wrote it.
+ * A value and the word that caused it: a value that came from {@code defaults} or a merge key has the place where
+ * a person wrote it, and one that came from an alias that of the alias, see {@link Place#written}.
  */
 public record Located<T>(T value, Place place) {
 

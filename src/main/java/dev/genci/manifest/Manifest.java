@@ -38,6 +38,11 @@ public record Manifest(
         return session == null ? jobs.get(name) : session;
     }
 
+    /** The meta-session that replaces the final job; absent where none has its name. */
+    public @Nullable Meta finalMeta() {
+        return entries.get(workflow.finalJob().name().value()) instanceof Meta meta ? meta : null;
+    }
+
     /** The settings of a target; its defaults when the manifest does not name it. */
     public TargetSettings target(String id) {
         for (TargetSettings target : targets) {

@@ -141,14 +141,16 @@ final class WorkBinder {
         Map<String, YamlNode> passed = new LinkedHashMap<>();
         for (SessionKey key : SessionKey.values()) {
             YamlNode value = key.goes() == Goes.JOB ? fields.node(key.key()) : null;
-            // An empty mapping, or false, takes back what defaults say.
-            boolean nothing = fields.flag(key.key()) != null
-                    || value instanceof YamlMapping mapping && mapping.entries().isEmpty();
-            if (value != null && !nothing) {
+            if (value != null && !takesBack(key, value)) {
                 passed.put(key.key(), value);
             }
         }
         return passed.isEmpty() ? Map.of() : passed;
+    }
+
+    /** Whether it takes back what defaults say: an empty mapping, or false. */
+    private boolean takesBack(SessionKey key, YamlNode value) {
+        return value instanceof YamlMapping mapping ? mapping.entries().isEmpty() : fields.flag(key.key()) != null;
     }
 
     private List<StepSpec> steps(MappingReader from, String key) {

@@ -23,17 +23,12 @@ public record Job(
         String id,
         List<String> comments,
         Value name,
-        List<Edge> needs,
+        List<String> needs,
         Condition condition,
         Matrix matrix,
         Value.Fields fields,
         int steps,
         @Nullable String uses) {
-
-    /** The ids of the jobs it needs. */
-    public List<String> needed() {
-        return needs.stream().map(Edge::job).toList();
-    }
 
     /** What the forge must read: everything but the steps. */
     public Value.Fields value() {
@@ -44,7 +39,7 @@ public record Job(
             value.put("if", when);
         }
         if (!needs.isEmpty()) {
-            value.put("needs", Value.texts(needed()));
+            value.put("needs", Value.texts(needs));
         }
         value.putAll(fields.fields());
         if (!(matrix instanceof Matrix.None)) {

@@ -81,6 +81,7 @@ public sealed interface Step {
                             !interpreter.tellsItsRelease(),
                             refresh != Refresh.NEVER,
                             image || container != null,
+                            container != null, // its workspace
                             session)
                     .filter(told -> told)
                     .count();

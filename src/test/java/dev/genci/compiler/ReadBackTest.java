@@ -15,7 +15,6 @@ import dev.genci.forge.Forges;
 import dev.genci.pipeline.CacheEntry;
 import dev.genci.pipeline.Concurrency;
 import dev.genci.pipeline.Condition;
-import dev.genci.pipeline.Edge;
 import dev.genci.pipeline.Interpreter;
 import dev.genci.pipeline.Job;
 import dev.genci.pipeline.Matrix;
@@ -56,7 +55,7 @@ class ReadBackTest {
             .with("permissions", Value.fields().with("contents", Value.of("read")));
 
     private static Job job(String id, Matrix matrix, Value.Fields fields, int steps) {
-        List<Edge> needs = id.equals("first") ? List.of() : List.of(new Edge("first", Edge.Kind.ORDER));
+        List<String> needs = id.equals("first") ? List.of() : List.of("first");
         Condition condition = id.equals("first") ? new Condition.OnSuccess() : new Condition.When("github.actor");
         return new Job(
                 id, List.of("Purpose of " + id), Value.of("The " + id), needs, condition, matrix, fields, steps, null);

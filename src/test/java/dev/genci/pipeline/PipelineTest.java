@@ -17,7 +17,7 @@ class PipelineTest {
                 "a",
                 List.of("comment"),
                 Value.of("name"),
-                List.of(new Edge("b", Edge.Kind.SUCCESS), new Edge("c", Edge.Kind.ORDER)),
+                List.of("b", "c"),
                 new Condition.OnSuccess(),
                 new Matrix.None(),
                 Value.fields()
@@ -72,7 +72,7 @@ class PipelineTest {
     @Test
     void aJobGivesChangedCopies() {
         Job job = job();
-        assertThat(job.needed()).containsExactly("b", "c");
+        assertThat(job.needs()).containsExactly("b", "c");
         assertThat(job.with(new Condition.Always()).condition()).isEqualTo(new Condition.Always());
         assertThat(job.with(new Condition.Always()).with(new Condition.OnSuccess()))
                 .isEqualTo(job);

@@ -87,6 +87,9 @@ final class BadExpression implements Rule {
 
     /** The jobs that the manifest writes, and which of them an entry itself says that it waits for. */
     private static Map<String, EndedJob> jobs(Analysis analysis, int number) {
+        if (analysis.jobs().isEmpty()) {
+            return Map.of();
+        }
         BitSet needs = new BitSet();
         analysis.entries()
                 .get(number)

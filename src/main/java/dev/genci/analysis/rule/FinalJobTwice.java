@@ -18,7 +18,8 @@ final class FinalJobTwice implements Rule {
     @Override
     public void check(Analysis analysis, Consumer<Diagnostic> report) {
         FinalJob job = analysis.manifest().workflow().finalJob();
-        if (analysis.manifest().entries().get(job.name().value()) instanceof Meta meta) {
+        Meta meta = analysis.manifest().finalMeta();
+        if (meta != null) {
             if (job.title() != null && meta.title() != null) {
                 report(meta.title().place(), "title", job.title().place(), report);
             }

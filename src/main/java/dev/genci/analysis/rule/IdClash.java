@@ -14,7 +14,9 @@ import dev.genci.source.Place;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** Names that become ids of jobs differ in characters that an id can have, and not only in case. */
 final class IdClash implements Rule {
@@ -28,7 +30,7 @@ final class IdClash implements Rule {
         Located<String> finalJob = analysis.manifest().workflow().finalJob().name();
         String finalId = key(finalJob.value());
         Map<String, Entry> owners = new HashMap<>();
-        Map<String, Work> derived = allowedToFail(analysis);
+        Map<String, Work> derived = analysis.jobs().isEmpty() ? Map.of() : allowedToFail(analysis);
         for (Entry entry : analysis.entries()) {
             boolean isFinalJob = entry instanceof Meta && entry.name().equals(finalJob.value());
             if (!entry.inCi() || entry instanceof Helper || isFinalJob) {
@@ -57,11 +59,13 @@ final class IdClash implements Rule {
     /** The ids of jobs for the rows that may fail, where others of the same job must not. */
     private static Map<String, Work> allowedToFail(Analysis analysis) {
         Map<String, Work> derived = new HashMap<>();
+        Set<String> counting = analysis.running()
+                .filter(work -> !work.job().allowFailure())
+                .map(Work::sharedJob)
+                .collect(Collectors.toSet());
         analysis.running()
                 .filter(work -> !work.sharedJob().isEmpty() && work.job().allowFailure())
-                .filter(work -> analysis.running()
-                        .anyMatch(other -> other.sharedJob().equals(work.sharedJob())
-                                && !other.job().allowFailure()))
+                .filter(work -> counting.contains(work.sharedJob()))
                 .forEach(work -> derived.putIfAbsent(key(work.sharedJob() + JobId.ALLOWED_TO_FAIL), work));
         return derived;
     }

@@ -29,7 +29,7 @@ final class NameClash implements Rule {
         Map<String, Owner> owners = new HashMap<>();
         FinalJob finalJob = analysis.manifest().workflow().finalJob();
         String id = finalJob.name().value();
-        Meta stands = analysis.manifest().entries().get(id) instanceof Meta meta ? meta : null;
+        Meta stands = analysis.manifest().finalMeta();
         Located<String> title = stands == null || stands.title() == null ? finalJob.title() : stands.title();
         owners.put(
                 title == null ? id : title.value(),

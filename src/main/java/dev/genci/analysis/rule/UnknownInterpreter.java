@@ -6,8 +6,6 @@ import dev.genci.diagnostic.Diagnostic;
 import dev.genci.diagnostic.RuleId;
 import dev.genci.manifest.Invocation;
 import dev.genci.manifest.Located;
-import dev.genci.manifest.NoxCall;
-import dev.genci.manifest.PythonBy;
 import dev.genci.manifest.TargetSettings;
 import dev.genci.manifest.Work;
 import dev.genci.source.Place;
@@ -34,8 +32,7 @@ final class UnknownInterpreter implements Rule {
         Located<String> usual = analysis.manifest().nox().python();
         check(usual, unbrought(usual.value(), targets, null), reported, report);
         analysis.running().forEach(work -> {
-            boolean told = work.call() instanceof NoxCall call
-                    && (call.pythonBy() == PythonBy.NAME || Invocation.forcesPython(work));
+            boolean told = Invocation.givesPython(work);
             for (Located<String> python : work.axes().pythons()) {
                 String wrong = told && !InterpreterName.isNox(python.value())
                         ? "nox cannot find an interpreter called \"" + python.value() + "\""

@@ -7,8 +7,6 @@ import dev.genci.diagnostic.RuleId;
 import dev.genci.manifest.Entry;
 import dev.genci.manifest.Invocation;
 import dev.genci.manifest.Located;
-import dev.genci.manifest.NoxCall;
-import dev.genci.manifest.PythonBy;
 import dev.genci.manifest.SessionKey;
 import dev.genci.manifest.Work;
 import java.util.Arrays;
@@ -54,10 +52,8 @@ final class UselessKey implements Rule {
 
     /** Whether nobody sees which interpreter a row asks for: nothing sets it up, nox does not get it, and no text reads it. */
     private static boolean hasUnseenPython(Work work) {
-        boolean given = work.call() instanceof NoxCall call
-                && (call.pythonBy() == PythonBy.NAME || Invocation.forcesPython(work));
         return work.job().interpreters() == InterpreterSource.NONE
-                && !given
+                && !Invocation.givesPython(work)
                 && !work.source().readsRow();
     }
 

@@ -52,7 +52,8 @@ public record Schedule(
                 .sorted((one, other) -> Integer.compare(depths[one.number()], depths[other.number()]))
                 .forEach(own -> order.addAll(own.parts(chained)));
         Edges edges = between.between(order);
-        List<BitSet> ancestors = Order.ancestors(edges.all());
+        Digraph all = edges.all();
+        List<BitSet> ancestors = Order.ancestors(all);
         List<Integer> chain = new ArrayList<>();
         BitSet mayBeSkipped = new BitSet();
         for (int i = 0; i < order.size(); i++) {
@@ -65,7 +66,7 @@ public record Schedule(
         Digraph joins = edges.joins();
         List<BitSet> joined =
                 joins.hasEdges() ? Order.ancestors(joins) : Collections.nCopies(order.size(), new BitSet());
-        List<BitSet> descendants = Order.ancestors(edges.all().reversed());
+        List<BitSet> descendants = Order.ancestors(all.reversed());
         return new Schedule(order, edges.needs(), joins, ancestors, descendants, joined, chain, mayBeSkipped);
     }
 

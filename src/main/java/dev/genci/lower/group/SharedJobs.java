@@ -21,14 +21,12 @@ public final class SharedJobs {
     private final Schedule schedule;
     private final List<Members> metas;
     private final List<Group> groups;
-    private final Relations relations;
 
     /** For one workflow. */
     public SharedJobs(Schedule schedule, List<Members> metas, List<Group> groups) {
         this.schedule = schedule;
         this.metas = metas;
         this.groups = groups;
-        this.relations = Relations.of(schedule);
     }
 
     /** What keeps sessions apart that name one job. */
@@ -77,7 +75,7 @@ public final class SharedJobs {
             }
         }
         String order = null;
-        for (Relations.Kind kind : relations.kinds()) {
+        for (Relations.Kind kind : Relations.of(schedule).kinds()) {
             if (order == null) {
                 order = differing(kind.of().get(one), kind.of().get(other), kind.verb());
             }

@@ -11,7 +11,6 @@ import dev.genci.lower.template.PassedTemplate;
 import dev.genci.manifest.Listing;
 import dev.genci.manifest.Located;
 import dev.genci.pipeline.Condition;
-import dev.genci.pipeline.Edge;
 import dev.genci.pipeline.Job;
 import dev.genci.pipeline.Matrix;
 import java.util.ArrayList;
@@ -39,7 +38,7 @@ public final class JobFactory {
     }
 
     /** One job, or several of nearly equal size where there are more rows than a matrix may have. */
-    List<Job> jobs(String id, List<SessionRows> group, List<Edge> needs, Condition condition) {
+    List<Job> jobs(String id, List<SessionRows> group, List<String> needs, Condition condition) {
         JobTemplate template = group.get(0).template();
         List<Row> rows = group.stream().flatMap(own -> own.rows().stream()).toList();
         RowTable table = RowTable.of(rows, template);
@@ -66,7 +65,7 @@ public final class JobFactory {
     }
 
     /** A job of the manifest. */
-    Job job(String id, ScheduledJob job, List<Edge> needs, Condition condition) {
+    Job job(String id, ScheduledJob job, List<String> needs, Condition condition) {
         PassedTemplate template = job.template();
         Located<String> name = job.entry().title();
         return new Job(

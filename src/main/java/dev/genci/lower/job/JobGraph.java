@@ -9,7 +9,6 @@ import dev.genci.lower.group.ScheduledJob;
 import dev.genci.lower.group.SessionRows;
 import dev.genci.manifest.Work;
 import dev.genci.pipeline.Condition;
-import dev.genci.pipeline.Edge;
 import dev.genci.pipeline.Job;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -122,11 +121,7 @@ public final class JobGraph {
         BitSet needed = jobsOf(previous(first));
         needed.or(success);
         needed.or(ended);
-        List<Edge> needs = needed.stream()
-                .mapToObj(job -> new Edge(
-                        jobs.get(job).id(),
-                        success.get(job) ? Edge.Kind.SUCCESS : ended.get(job) ? Edge.Kind.END : Edge.Kind.ORDER))
-                .toList();
+        List<String> needs = ids(needed.stream());
         int start = jobs.size();
         Condition condition = condition(first, success, ended);
         if (schedule.order().get(first) instanceof ScheduledJob job) {

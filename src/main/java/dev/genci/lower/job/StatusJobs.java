@@ -9,7 +9,6 @@ import dev.genci.manifest.Located;
 import dev.genci.manifest.Meta;
 import dev.genci.manifest.Runner;
 import dev.genci.pipeline.Condition;
-import dev.genci.pipeline.Edge;
 import dev.genci.pipeline.Job;
 import dev.genci.pipeline.Matrix;
 import dev.genci.pipeline.Verdict;
@@ -76,7 +75,7 @@ public final class StatusJobs {
                 id,
                 comments,
                 Value.of(name),
-                needs.stream().map(job -> new Edge(job, Edge.Kind.SUCCESS)).toList(),
+                needs,
                 new Condition.Always(),
                 new Matrix.None(),
                 fields,

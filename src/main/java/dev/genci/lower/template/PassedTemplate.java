@@ -53,11 +53,7 @@ public record PassedTemplate(
             fields.put(JobKey.TIMEOUT_MINUTES.key(), Value.of(DEFAULT_TIMEOUT));
         }
         fields.put(JobKey.PERMISSIONS.key(), Value.fields().with("contents", Value.of("read")));
-        Values.parts(job.passed()).fields().forEach((key, value) -> {
-            if (!key.equals(JobKey.RUNS_ON.key())) {
-                fields.put(key, value);
-            }
-        });
+        fields.putAll(Values.parts(job.passed()).fields());
         Located<String> condition = job.condition();
         Set<String> functions = functions(job);
         functions.retainAll(STATUS);

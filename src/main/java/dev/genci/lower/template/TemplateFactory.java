@@ -36,7 +36,7 @@ public final class TemplateFactory {
      * For one workflow.
      *
      * @param interpreters where its jobs get their interpreters from
-     * @param permissions where neither the manifest nor a session says any
+     * @param permissions where a session says none
      */
     public TemplateFactory(
             InterpreterSource interpreters, CacheEntries caches, StepFactory steps, Value.Fields permissions) {
