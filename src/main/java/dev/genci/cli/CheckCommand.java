@@ -28,7 +28,8 @@ final class CheckCommand implements Verb {
 
     @Override
     public int run(Console console, Arguments arguments) {
-        return new Compilation(compiler, console, arguments, Manifest::targets, all -> say(console, arguments, all))
+        return new Compilation(
+                        compiler, console, arguments, Manifest::targets, false, all -> say(console, arguments, all))
                 .then((files, committed) -> {
                     CheckReport report = new CheckReport(console, arguments, committed.project());
                     return report.print(drifts(files, committed), files);

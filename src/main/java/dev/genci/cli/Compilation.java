@@ -7,6 +7,8 @@ import dev.genci.emit.EmittedFile;
 import dev.genci.manifest.Manifest;
 import dev.genci.manifest.TargetSettings;
 import dev.genci.workspace.CommittedFiles;
+import dev.genci.workspace.Project;
+import dev.genci.workspace.Repository;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.Consumer;
@@ -17,6 +19,7 @@ import java.util.function.Function;
  * manifest or go on.
  *
  * @param targets chooses those to compile for
+ * @param advises whether a person changes the workflow: then it is told, too, if the repository never runs it
  * @param report gets all diagnostics, sorted, once: those of reading, or else those of compiling
  */
 record Compilation(
@@ -24,6 +27,7 @@ record Compilation(
         Console console,
         Arguments arguments,
         Function<Manifest, List<TargetSettings>> targets,
+        boolean advises,
         Consumer<List<Diagnostic>> report) {
 
     /** What a verb does with a manifest that has no error. */
@@ -45,7 +49,10 @@ record Compilation(
      */
     int then(Next next) {
         ManifestInput.Read read = ManifestInput.read(console, arguments, report);
-        CommittedFiles committed = new CommittedFiles(read.project());
+        Project project = read.project();
+        CommittedFiles committed = advises
+                ? new CommittedFiles(project, Repository.around(project.folder()))
+                : new CommittedFiles(project);
         try {
             Outcome<List<EmittedFile>> compiled =
                     compiler.compile(read.source(), committed, targets, Options.pins(arguments));

@@ -84,6 +84,7 @@ final class GenerateCommand implements Verb {
                         console,
                         arguments,
                         manifest -> choice(manifest, arguments),
+                        arguments.has(WRITE),
                         all -> say(console, arguments, all))
                 .then((files, committed) -> put(console, arguments, files, committed));
     }

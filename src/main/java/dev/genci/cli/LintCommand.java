@@ -45,7 +45,7 @@ final class LintCommand implements Verb {
         boolean color = arguments.color().on(console, console.outIsTerminal());
         Consumer<List<Diagnostic>> report =
                 all -> console.print(json ? JsonReport.print(all) : new TextReport(color).print(all));
-        return new Compilation(compiler, console, arguments, Manifest::targets, report)
+        return new Compilation(compiler, console, arguments, Manifest::targets, true, report)
                 .then((files, committed) -> ExitCode.OK);
     }
 }

@@ -25,6 +25,7 @@ import dev.genci.source.SourceFile;
 import dev.genci.workspace.CommittedFiles;
 import dev.genci.workspace.HashPatterns;
 import dev.genci.workspace.Project;
+import dev.genci.workspace.Repository;
 import dev.genci.yaml.YamlReader;
 import dev.genci.yaml.YamlTree;
 import java.io.IOException;
@@ -123,7 +124,8 @@ public final class Compiler {
         boolean strict = pins == PinPolicy.STRICT || analysis.manifest().strictPins();
         TargetCompiler compiler = new TargetCompiler(analysis, committed.project(), writer, releases, strict);
         List<Deferred<Outcome<EmittedFile>>> running = new ArrayList<>();
-        for (TargetSettings target : targets.apply(analysis.manifest())) {
+        List<TargetSettings> chosen = targets.apply(analysis.manifest());
+        for (TargetSettings target : chosen) {
             String kept = pins == PinPolicy.FRESH
                     ? null
                     : committed.readForPins(target.file().value());
@@ -131,6 +133,11 @@ public final class Compiler {
         }
         List<Diagnostic> diagnostics = new ArrayList<>(analyzed.diagnostics());
         diagnostics.addAll(unmatchedPatterns(analysis.manifest(), committed.project()));
+        Repository repository = committed.repository();
+        if (repository != null) {
+            RepositoryCheck check = new RepositoryCheck(repository, committed.project(), analysis.manifest());
+            diagnostics.addAll(check.warnings(chosen));
+        }
         List<EmittedFile> files = new ArrayList<>();
         for (Deferred<Outcome<EmittedFile>> one : running) {
             Outcome<EmittedFile> compiled = one.get();

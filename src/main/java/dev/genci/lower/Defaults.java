@@ -17,7 +17,7 @@ final class Defaults {
     static Value.Fields triggers(@Nullable YamlMapping asked) {
         if (asked == null) {
             return Value.fields()
-                    .with("push", Value.fields().with("branches", Value.items(Value.of("main"))))
+                    .with("push", Value.fields().with("branches", Value.items(Value.of(Workflow.USUAL_BRANCH))))
                     .with("pull_request", new Value.Nothing())
                     .with("workflow_dispatch", new Value.Nothing());
         }

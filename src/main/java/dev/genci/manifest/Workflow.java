@@ -31,6 +31,8 @@ public record Workflow(
         @Nullable YamlNode concurrency,
         @Nullable Place concurrencyOff,
         FinalJob finalJob) {
+    /** A push to it starts a run if the manifest says nothing about events. */
+    public static final String USUAL_BRANCH = "main";
 
     /** The scopes that the permissions allow to write, each as {@code scope: write}. */
     public List<Located<String>> writePermissions() {
@@ -110,6 +112,19 @@ public record Workflow(
             });
         }
         return filters;
+    }
+
+    /** The patterns of the branches for whose events it runs, by event: those that name branches to leave out are not here. */
+    public Map<String, List<Located<String>>> branches() {
+        Map<String, List<Located<String>>> branches = new LinkedHashMap<>();
+        if (triggers != null) {
+            triggers.entries().forEach((event, entry) -> {
+                if (entry.value() instanceof YamlMapping filters) {
+                    branches.put(event, Located.texts(filters.get("branches")));
+                }
+            });
+        }
+        return branches;
     }
 
     /** Its variables, by name. */

@@ -24,18 +24,30 @@ public final class CommittedFiles {
     private static final int ENOUGH_FOR_A_HEADER = 2048;
 
     private final Project project;
+    private final @Nullable Repository repository;
     private final ProjectReader reader;
     private final Map<String, Optional<String>> texts = new HashMap<>();
 
-    /** Looks below the folder of a project. */
+    /** Looks below the folder of a project. What repository that is in does not matter. */
     public CommittedFiles(Project project) {
+        this(project, null);
+    }
+
+    /** Looks below the folder of a project in a repository. */
+    public CommittedFiles(Project project, @Nullable Repository repository) {
         this.project = project;
+        this.repository = repository;
         this.reader = new ProjectReader(project);
     }
 
     /** Whose files they are. */
     public Project project() {
         return project;
+    }
+
+    /** In which repository they are; {@code null} if there is none, or it does not matter. */
+    public @Nullable Repository repository() {
+        return repository;
     }
 
     /**

@@ -76,11 +76,12 @@ public record Case(Path folder) {
         return files;
     }
 
-    /** Copies what goes in. */
+    /** Copies what goes in. Git takes no folder {@code .git} into a repository, so a case calls it {@code git}. */
     public void copyInput(Path to) throws IOException {
         for (Map.Entry<String, Path> file : files(folder).entrySet()) {
-            if (!file.getKey().startsWith(EXPECTED)) {
-                Path copy = to.resolve(file.getKey());
+            String path = file.getKey();
+            if (!path.startsWith(EXPECTED)) {
+                Path copy = to.resolve(path.startsWith("git/") ? "." + path : path);
                 Files.createDirectories(copy.getParent());
                 Files.copy(file.getValue(), copy, StandardCopyOption.REPLACE_EXISTING);
             }

@@ -35,7 +35,8 @@ class DiagnosticsPageTest {
     private String body(Block block) throws IOException {
         if (block.info().startsWith("yaml")) {
             if (reported) {
-                folder = Files.createDirectory(temp.resolve("section-" + ++sections));
+                folder = Files.createDirectories(
+                        temp.resolve("section-" + ++sections).resolve("project"));
                 reported = false;
             }
             boolean other = block.body().startsWith("# .");

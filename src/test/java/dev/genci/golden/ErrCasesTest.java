@@ -3,11 +3,14 @@ package dev.genci.golden;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.genci.cli.GenCi;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Manifests that are wrong, or worth a warning or a note: {@code sessions.yaml} gives the report {@code expected.txt}, and no
@@ -16,19 +19,25 @@ import org.junit.jupiter.api.TestFactory;
 class ErrCasesTest {
     private static final byte[] NOTHING = {};
 
+    /** Outside of our own repository, which is not the case's. */
+    @TempDir
+    private Path temp;
+
     @TestFactory
     Stream<DynamicTest> err() {
-        return Case.tests("err", ErrCasesTest::report);
+        return Case.tests("err", this::report);
     }
 
-    private static Map<String, String> report(Case golden) {
-        GenCi.Result lint = GenCi.run(golden.folder(), NOTHING, List.of("lint", "sessions.yaml"));
+    private Map<String, String> report(Case golden) throws IOException {
+        Path folder = temp.resolve(golden.name());
+        golden.copyInput(folder);
+        GenCi.Result lint = GenCi.run(folder, NOTHING, List.of("lint", "sessions.yaml"));
         String report = lint.out() + lint.err();
         String rule = golden.name().split("--", 2)[0];
         assertThat(report).contains(" [" + rule + "]\n");
         assertThat(lint.exit()).isEqualTo(report.contains(": error: ") ? 2 : 0);
         if (lint.exit() != 0) {
-            GenCi.Result generate = GenCi.run(golden.folder(), NOTHING, List.of("sessions.yaml"));
+            GenCi.Result generate = GenCi.run(folder, NOTHING, List.of("sessions.yaml"));
             assertThat(generate.exit()).isEqualTo(2);
             assertThat(generate.out()).isEmpty();
         }
