@@ -189,7 +189,8 @@ def _shared(kept: list[Kept]):
     for one in distinct:
         for two in distinct:
             same = one.environment == two.environment and one.path == two.path
-            if same and one.hashed == two.hashed and one.key != two.key:
+            alike = one.hashed == two.hashed and bool(one.prefixes) == bool(two.prefixes)  # a key with beginnings is another
+            if same and alike and one.key != two.key:
                 yield Finding("cache-split", one.place, f"{two.place} has another key for the same environment")
             looked_for = [text for text in (one.key, *one.prefixes) if two.key.lower().startswith(text.lower())]
             if looked_for and one.path == two.path and not same:
