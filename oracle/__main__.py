@@ -6,8 +6,10 @@ line counts mistakes of the self-test, workflows, and random manifests; it ends 
 """
 
 import argparse
+import os
 import sys
 import time
+from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
 from lib import workflows
@@ -23,9 +25,8 @@ def main() -> int:
     started = time.monotonic()
     passed, failed = (0, 0) if options.files or options.only_random else selftest.run()
     if not options.self_test and not options.only_random:
-        for path in options.files or workflows.find(workflows.WORKFLOWS):
-            good = judge_file(path)
-            passed, failed = passed + good, failed + (not good)
+        good = judge_files(options.files or workflows.find(workflows.WORKFLOWS))
+        passed, failed = passed + sum(good), failed + good.count(False)
     if not options.self_test and not options.files:
         good, bad = judge_seeds(options.first, options.seeds)
         passed, failed = passed + good, failed + bad
@@ -57,15 +58,22 @@ def manifest_of(path: Path) -> Path | None:
     return next((each for each in found if each.is_file()), None)
 
 
-def judge_file(path: Path) -> bool:
+def judge_files(paths) -> list[bool]:
+    """Whether each is right, judged on all cores. Prints what is wrong."""
+    with ProcessPoolExecutor(os.cpu_count()) as pool:
+        results = list(pool.map(problems_of_file, paths, chunksize=8))
+    for path, problems in zip(paths, results):
+        for problem in problems:
+            print(f"{workflows.name_of(path)}: {problem}")
+    return [not problems for problems in results]
+
+
+def problems_of_file(path: Path) -> list[str]:
     manifest = manifest_of(path)
     if manifest is None:
-        print(f"{workflows.name_of(path)}: there is no manifest for it")
-        return False
-    findings = judge(manifest.read_text(encoding="utf-8"), path.read_text(encoding="utf-8"), workflows.forge_of(path))
-    for finding in findings:
-        print(f"{workflows.name_of(path)}: {finding}")
-    return not findings
+        return ["there is no manifest for it"]
+    texts = [each.read_text(encoding="utf-8") for each in (manifest, path)]
+    return [str(finding) for finding in judge(*texts, workflows.forge_of(path))]
 
 
 def judge_seeds(first: int, number: int) -> tuple[int, int]:

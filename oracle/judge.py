@@ -1,5 +1,7 @@
 """The verdict: everything that a workflow does otherwise than its manifest asks for."""
 
+from collections.abc import Iterator
+
 from . import rule_artifacts, rule_cache, rule_frame, rule_jobs, rule_order, rule_plays, rule_rows, rule_safety, rule_status
 from .finding import Finding
 from .manifest import PASSED, Manifest
@@ -12,15 +14,19 @@ RULES = (rule_frame, rule_safety, rule_rows, rule_jobs, rule_order, rule_cache, 
 def judge(manifest_text: str, workflow_text: str, forge: str, passed: tuple = PASSED) -> list[Finding]:
     """`forge` is a name in `forges.py`. The manifest is one that the compiler accepts, `passed` the keys of a
     session that a job gets as they are."""
+    return list(dict.fromkeys(findings(manifest_text, workflow_text, forge, passed)))
+
+
+def findings(manifest_text: str, workflow_text: str, forge: str, passed: tuple = PASSED) -> Iterator[Finding]:
+    """The same, one after the other: who has found what it looks for asks for no more. The dearest rules come last."""
     manifest = Manifest(manifest_text, passed)
     try:
         workflow = Workflow(workflow_text)
         match = Match(manifest, workflow, forge)
-        findings = list(match.findings)
+        yield from match.findings
         for rule in RULES:
-            findings += rule.check(manifest, workflow, forge, match)
+            yield from rule.check(manifest, workflow, forge, match)
     except Unrunnable as problem:
-        return [Finding("unrunnable", "workflow", str(problem))]
+        yield Finding("unrunnable", "workflow", str(problem))
     except (AttributeError, LookupError, TypeError, ValueError) as problem:  # parts are missing that every workflow has
-        return [Finding("unreadable", "workflow", repr(problem))]
-    return list(dict.fromkeys(findings))
+        yield Finding("unreadable", "workflow", repr(problem))
