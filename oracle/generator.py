@@ -298,7 +298,7 @@ class _Maker:
             if self.chance(0.5) and not {"needs", "title", "artifacts", "fail-fast"} & said.keys() and twin not in sessions and (
                     "download" not in json.dumps(sessions)):
                 sessions[twin] = entry | ({"allow-failure": not entry.get("allow-failure", False)} if self.chance(0.3) else {})
-                for other in sessions.values():
+                for other in [*sessions.values(), *self.data.get("jobs", {}).values()]:
                     for key in ("needs", "members"):
                         if name in other.get(key, ()):
                             other[key] = [*other[key], twin]

@@ -6,7 +6,7 @@ from concurrent.futures import ProcessPoolExecutor
 from functools import partial, reduce
 from pathlib import Path
 
-from . import batch, expressions, yaml12
+from . import batch, expressions, seeds, yaml12
 from .deletions import deletions
 from .judge import findings, judge
 from .manifest import PASSED as ON
@@ -58,7 +58,7 @@ PASSED = [
 
 def run() -> tuple[int, int]:
     passed, failed = 0, 0
-    for good, text in [*_expressions(), *_mutations(), *_passed()]:
+    for good, text in [*_expressions(), *_manifests(), *_mutations(), *_passed()]:
         passed, failed = passed + good, failed + (not good)
         if not good:
             print(f"self-test: {text}")
@@ -74,6 +74,11 @@ def _expressions():
             found = None
         yield found == wanted and type(found) is type(wanted), f"{text} is {found!r}, not {wanted!r}"
     yield expressions.fill("x-${{ needs.c.result }}-${{ '}}' }}", {"needs": NEEDS}) == "x-skipped-}}", "fill"
+
+
+def _manifests():
+    missing = seeds.missing_keys()
+    yield not missing, f"no random manifest has {', '.join(missing)}"
 
 
 def _mutations():

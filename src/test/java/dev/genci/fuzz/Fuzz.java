@@ -53,14 +53,16 @@ public final class Fuzz {
     }
 
     /**
-     * {@code [--seconds N] [--seed S] [--count N] [--keep N]}; without a seed, one that nobody has had. Of the manifests that
-     * are accepted, so many are kept below {@code target/accepted}.
+     * {@code [--seconds N] [--seed S] [--count N] [--keep N] [--share N]}; without a seed, one that nobody has had. Of the
+     * manifests that are accepted, so many are kept below {@code target/accepted}. Of the hostile texts every Nth is tried,
+     * which ones the seed says.
      */
     public static void main(String[] args) throws Exception {
         long seconds = 60;
         long count = Long.MAX_VALUE;
         long first = System.currentTimeMillis() / 1000 * 1_000_000;
         int keep = 0;
+        int share = 1;
         for (int i = 0; i < args.length; i += 2) {
             long value = i + 1 < args.length ? Long.parseLong(args[i + 1]) : -1;
             switch (args[i]) {
@@ -68,6 +70,7 @@ public final class Fuzz {
                 case "--seed" -> first = value;
                 case "--count" -> count = value;
                 case "--keep" -> keep = (int) value;
+                case "--share" -> share = (int) value;
                 default -> throw new IllegalArgumentException("no such option: " + args[i]);
             }
         }
@@ -80,7 +83,7 @@ public final class Fuzz {
                 first,
                 fault -> System.out.println("NOT OK: " + fault));
         if (count > 1) {
-            fuzz.tryHostileTexts();
+            fuzz.tryHostileTexts(share, first);
         }
         fuzz.run(Duration.ofSeconds(seconds), count);
         if (keep > 0) {
@@ -90,9 +93,9 @@ public final class Fuzz {
         Runtime.getRuntime().halt(good ? 0 : 1); // also when a thread hangs
     }
 
-    /** Not random: every hostile text at every place of the schema. Whoever wants one manifest again goes without. */
-    private void tryHostileTexts() throws IOException {
-        HostileValues values = new HostileValues(1, kept);
+    /** Not random: hostile texts at every place of the schema. Whoever wants one manifest again goes without. */
+    private void tryHostileTexts(int share, long first) throws IOException {
+        HostileValues values = new HostileValues(share, first, kept);
         values.faults().forEach(this::add);
         texts = values.tried();
         System.out.println(texts + " hostile texts at " + HostileValues.places().size() + " places of the schema");

@@ -57,18 +57,23 @@ final class HostileValues {
     private static final String QUOTABLE = "[ -~&&[^'$`\\\\]]+";
 
     private final int share;
+    private final long first;
     private final Kept kept;
     private final Map<String, Outcome<List<EmittedFile>>> harmless = new ConcurrentHashMap<>();
     private final AtomicInteger tried = new AtomicInteger();
 
     /** @param share every how many texts are tried at a place; each place has others */
     HostileValues(int share) {
-        this(share, Kept.none());
+        this(share, 0, Kept.none());
     }
 
-    /** @param kept gets what is accepted */
-    HostileValues(int share, Kept kept) {
+    /**
+     * @param first decides which texts are tried; over as many numbers in a row as the share, all are
+     * @param kept gets what is accepted
+     */
+    HostileValues(int share, long first, Kept kept) {
         this.share = share;
+        this.first = first;
         this.kept = kept;
     }
 
@@ -130,7 +135,7 @@ final class HostileValues {
         Optional<String> frame = FRAMES.stream()
                 .filter(f -> harmless(place, f, MARKERS.get(0)).value() != null)
                 .findFirst();
-        for (int i = number % share; i < Hostile.TEXTS.size(); i += share) {
+        for (int i = Math.floorMod(number + first, share); i < Hostile.TEXTS.size(); i += share) {
             String text = Hostile.TEXTS.get(i);
             faults.addAll(faults(place, "%s", text, frame.filter("%s"::equals)));
             if (frame.isPresent() && !frame.get().equals("%s")) {
