@@ -1,6 +1,6 @@
-# shellcheck shell=sh disable=SC3013,SC2154 # -nt and -ef, as in gen-ci; the variables are gen-ci's
+# shellcheck shell=sh disable=SC3013,SC2154 # -nt and -ef, as in gen-ci; the variables are launch.sh's
 # What gen-ci needs but seldom: the build of the jar, the start-up archive, and what to do when one of them is damaged.
-# Read by gen-ci, with `.`. One process at a time does this, behind a lock. It deletes nothing but what it has made, by
+# Read by launch.sh, with `.`. One process at a time does this, behind a lock. It deletes nothing but what it has made, by
 # names of its own below the folder of records.
 
 # What a recording runs, in samples/shieldcraft: every way a "check" or "generate" can take, each ended by ";".
@@ -12,6 +12,11 @@ training() {
 
 # Sets real (java itself, behind scripts and links) and version.
 look_at_java() {
+    if [ "$java" = "$bundled" ]; then
+        describe "$java" # which asks no JVM
+        version=${a#*=\"} version=${version%%.*} real=$java
+        return
+    fi
     facts=$("$java" -XshowSettings:properties -version 2>&1 </dev/null) || :
     version=$(printf '%s\n' "$facts" | sed -n 's/.* version "\(1\.\)\{0,1\}\([0-9]*\).*/\2/p' | head -n 1)
     [ -n "$version" ] || fail "cannot tell the version of $java: $facts"
@@ -33,7 +38,7 @@ look_at_maven() {
 
 work='' why=''
 build() {
-    [ "$records" = "$home/target/start" ] || fail "cannot write $home/target"
+    [ "$records" = "$home/target/start" ] || fail "$incomplete"
     if [ -n "$why" ]; then :; elif [ -e "$jar" ]; then why="its sources changed"; else why="first use"; fi
     say "$why: building (some seconds; the first time Maven downloads libraries)"
     # A folder of this run alone: nothing old gets into the jar, which appears in one move, as old as its sources. Those of
@@ -62,6 +67,7 @@ build() {
 archive() {
     rm -f "$record/record" "$record/archive" "$record"/new.*
     mkdir -p "$record" 2>/dev/null || return 0
+    [ -z "$wheel" ] || sweep
     [ -n "$why" ] || say "first use with $java: preparing a faster start-up (a second or two)"
     new=$record/new.$$
     if [ "$version" -ge 25 ]; then
@@ -83,6 +89,17 @@ archive() {
     { printf '%s\n' "$place" "$real" "$kind" "$use" "$description" >"$new" && mv "$new" "$record/record"; } 2>/dev/null || :
     rm -f "$record"/new.*
     option=${use:+-XX:$use=$record/archive}
+}
+
+# Removes what was recorded for wheels that have been uninstalled since: pre-commit and uv make a new folder for each version.
+sweep() {
+    for old in "${records%/*}"/*/*/record; do
+        { IFS= read -r there <"$old"; } 2>/dev/null || continue
+        case $there in /*) ;; *) continue ;; esac
+        [ ! -e "$there" ] || continue
+        rm -f "${old%/record}/archive" "$old"
+        rmdir "${old%/*}" && rmdir "${old%/*/record}" || :
+    done 2>/dev/null
 }
 
 # Whoever holds the lock has its name in it.
@@ -120,13 +137,15 @@ prepare() {
     look_at_java
     place=$(cd "$home" && pwd -P) option=
     case $place in *:*) fail "$place has a colon in its path, where Java ends the name of a jar: move it" ;; esac
+    [ -n "$wheel" ] && incomplete="$jar is missing: install gen-ci again" || incomplete="cannot write $home/target"
     mask=$(umask)
     umask 022
     if [ -z "$records" ] || ! mkdir -p "$records" 2>/dev/null || [ ! -w "$records" ]; then
-        [ -s "$jar" ] || fail "cannot write $home/target"
+        [ -s "$jar" ] || fail "$incomplete"
     else
         lock
         if stale; then
+            [ -z "$wheel" ] || fail "$incomplete"
             look_at_maven
             build
         fi

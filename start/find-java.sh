@@ -3,11 +3,21 @@
 
 oldest_java=17
 
-# Sets java to the program to run: that of JAVA_HOME, else the first on the PATH. Without one, it says in missing what to
-# do and returns 1. Starts no process.
+# Sets java to the program to run: GEN_CI_JAVA (a program, or the home of a Java), else the one in bundled, which came with
+# gen-ci, else that of JAVA_HOME, else the first on the PATH. Without one, it says in missing what to do and returns 1. Starts
+# no process.
 find_java() {
     java='' missing=
-    if [ -n "${JAVA_HOME:-}" ]; then
+    if [ -n "${GEN_CI_JAVA:-}" ]; then
+        java=$GEN_CI_JAVA
+        [ ! -d "$java" ] || java=${java%/}/bin/java
+        if [ ! -x "$java" ] || [ -d "$java" ]; then
+            missing="GEN_CI_JAVA is $GEN_CI_JAVA, but that is no Java"
+            return 1
+        fi
+    elif [ -n "${bundled:-}" ]; then
+        java=$bundled
+    elif [ -n "${JAVA_HOME:-}" ]; then
         if [ ! -x "${JAVA_HOME%/}/bin/java" ] || [ -d "${JAVA_HOME%/}/bin/java" ]; then
             missing="JAVA_HOME is $JAVA_HOME, but there is no bin/java in it"
             return 1

@@ -1,0 +1,115 @@
+"""Builds the wheel: the backend that pyproject.toml names, with the hooks of PEP 517.
+
+A wheel holds what a clone has at the same places, without what builds it: the launcher, start/, the jar, and the sample from
+which the start-up archive is recorded. There are two: on Windows the command is an entry point, elsewhere the launcher is
+the command, since no Python has to start before it. `pip wheel . -C platform=win_amd64` builds the other one.
+The same sources give the same bytes.
+"""
+
+import base64
+import hashlib
+import os
+import re
+import subprocess
+import sysconfig
+import zipfile
+from pathlib import Path
+
+try:
+    import tomllib
+except ModuleNotFoundError:
+    import tomli as tomllib
+
+TOP = Path(__file__).resolve().parent.parent
+SAMPLE = "samples/shieldcraft"
+TIME = (2026, 1, 1, 0, 0, 0)
+PROGRAM, DATA = 0o100755, 0o100644
+
+
+def get_requires_for_build_wheel(config_settings=None):
+    return []
+
+
+def build_wheel(wheel_directory, config_settings=None, metadata_directory=None):
+    """Writes the wheel, and returns its name."""
+    platform = (config_settings or {}).get("platform") or sysconfig.get_platform().replace("-", "_")
+    windows = platform.startswith("win")
+    project = tomllib.loads((TOP / "pyproject.toml").read_text("utf-8"))["project"]
+    project["version"] = version()
+    tag = f"py3-none-{platform if windows else 'any'}"
+    stem = f"gen_ci-{project['version']}"
+    files = _package()
+    if windows:
+        files[f"{stem}.dist-info/entry_points.txt"] = (b"[console_scripts]\ngen-ci = gen_ci.direct:main\n", DATA)
+    else:
+        files[f"{stem}.data/scripts/gen-ci"] = ((TOP / "gen-ci").read_bytes(), PROGRAM)
+    files[f"{stem}.dist-info/METADATA"] = (_metadata(project).encode(), DATA)
+    files[f"{stem}.dist-info/WHEEL"] = (f"Wheel-Version: 1.0\nGenerator: gen-ci\nRoot-Is-Purelib: true\nTag: {tag}\n".encode(), DATA)
+    files[f"{stem}.dist-info/licenses/LICENSE"] = ((TOP / "LICENSE").read_bytes(), DATA)
+    name = f"{stem}-{tag}.whl"
+    _write(Path(wheel_directory, name), files, f"{stem}.dist-info/RECORD")
+    return name
+
+
+def build_sdist(sdist_directory, config_settings=None):
+    raise NotImplementedError("gen-ci is built from a clone: there is no source distribution")
+
+
+def version():
+    """The first version in pom.xml: the project's own."""
+    return re.search(r"<version>(.*?)</version>", (TOP / "pom.xml").read_text("utf-8"))[1]
+
+
+def _package():
+    """Content and mode of each file of the package, by its path in the wheel."""
+    files = {f"gen_ci/{path.name}": (path.read_bytes(), DATA) for path in sorted((TOP / "packaging/gen_ci").glob("*.py"))}
+    files["gen_ci/gen-ci"] = ((TOP / "gen-ci").read_bytes(), PROGRAM)
+    inputs = [*sorted((TOP / "start").iterdir()), TOP / SAMPLE / "sessions.yaml"]
+    inputs += sorted((TOP / SAMPLE).glob(".*/workflows/*.yml"))
+    for path in [*inputs, _jar()]:
+        files[f"gen_ci/{path.relative_to(TOP).as_posix()}"] = (path.read_bytes(), DATA)
+    return files
+
+
+def _jar():
+    """The launcher knows whether there has to be another; without a shell, whoever builds does."""
+    jar = TOP / "target" / "gen-ci.jar"
+    if os.name == "posix":
+        subprocess.run(["sh", TOP / "gen-ci", "--version"], check=True, stdout=subprocess.DEVNULL)
+    elif not jar.exists():
+        subprocess.run("mvn -B -q -Dquick package", cwd=TOP, shell=True, check=True)
+    return jar
+
+
+def _metadata(project):
+    lines = [
+        "Metadata-Version: 2.4",
+        f"Name: {project['name']}",
+        f"Version: {project['version']}",
+        f"Summary: {project['description']}",
+        f"Keywords: {','.join(project['keywords'])}",
+        f"License-Expression: {project['license']}",
+        *(f"License-File: {path}" for path in project["license-files"]),
+        f"Requires-Python: {project['requires-python']}",
+        *(f"Requires-Dist: {dependency}" for dependency in project["dependencies"]),
+        "Description-Content-Type: text/markdown",
+    ]
+    return "\n".join(lines) + "\n\n" + (TOP / project["readme"]).read_text("utf-8")
+
+
+def _write(path, files, record):
+    rows = []
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as wheel:
+        for name, (content, mode) in files.items():
+            _add(wheel, name, content, mode)
+            digest = base64.urlsafe_b64encode(hashlib.sha256(content).digest()).rstrip(b"=").decode()
+            rows.append(f"{name},sha256={digest},{len(content)}\n")
+        _add(wheel, record, "".join([*rows, f"{record},,\n"]).encode(), DATA)
+
+
+def _add(wheel, name, content, mode):
+    entry = zipfile.ZipInfo(name, TIME)
+    entry.external_attr = mode << 16
+    entry.create_system = 3  # Unix, so that the mode counts
+    entry.compress_type = zipfile.ZIP_DEFLATED
+    wheel.writestr(entry, content)
