@@ -31,7 +31,8 @@ final class LintCommand implements Verb {
                         .type(Format.class)
                         .paramLabel("FORMAT")
                         .description("Format of the output: text or json. Default: text.")
-                        .build());
+                        .build())
+                .addOption(NoxfileOption.spec());
     }
 
     @Override
@@ -45,6 +46,10 @@ final class LintCommand implements Verb {
         boolean color = arguments.color().on(console, console.outIsTerminal());
         Consumer<List<Diagnostic>> report =
                 all -> console.print(json ? JsonReport.print(all) : new TextReport(color).print(all));
+        String listing = arguments.text(NoxfileOption.NAME);
+        if (listing != null) {
+            return new NoxfileLint(compiler, console, arguments, report).run(listing);
+        }
         return new Compilation(compiler, console, arguments, Manifest::targets, true, report)
                 .then((files, committed) -> ExitCode.OK);
     }

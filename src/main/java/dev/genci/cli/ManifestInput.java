@@ -61,6 +61,18 @@ final class ManifestInput {
         return read(name, bytes(name, path), path, report);
     }
 
+    /**
+     * Another text than the manifest.
+     *
+     * @param name of a file; {@code -} for standard input
+     * @throws Failure when it cannot be read, or is no text
+     */
+    static SourceFile other(Console console, String name) {
+        boolean stdin = STDIN.equals(name);
+        byte[] bytes = stdin ? stdin(console) : bytes(name, console.folder().resolve(name));
+        return decode(stdin ? "<stdin>" : name, bytes, problems -> console.say(problems, Console.ColorChoice.never));
+    }
+
     private static Read read(String name, byte[] bytes, Path path, Consumer<List<Diagnostic>> report) {
         return new Read(decode(name, bytes, report), Project.of(path));
     }

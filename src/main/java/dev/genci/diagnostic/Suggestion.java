@@ -42,7 +42,7 @@ public final class Suggestion {
     }
 
     /** The nearest candidate, the first of several; {@code null} when none is near. */
-    static @Nullable String nearest(String word, Collection<String> candidates) {
+    public static @Nullable String nearest(String word, Collection<String> candidates) {
         if (word.length() > LONGEST) {
             return null;
         }

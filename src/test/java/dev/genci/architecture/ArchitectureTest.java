@@ -41,7 +41,9 @@ class ArchitectureTest {
             "emit",
             "workflow",
             "workspace",
-            "table");
+            "table",
+            "noxfile",
+            "agreement");
 
     /** Package to the packages of ours that it may import. */
     private static final Map<String, Set<String>> MAY_IMPORT = Map.ofEntries(
@@ -96,6 +98,8 @@ class ArchitectureTest {
             Map.entry("workflow", Set.of("yaml", "source", "diagnostic")),
             Map.entry("workspace", Set.of("data", "forge", "source", "diagnostic", "emit")),
             Map.entry("table", Set.of("manifest")),
+            Map.entry("noxfile", Set.of()),
+            Map.entry("agreement", Set.of("analysis", "data", "diagnostic", "manifest", "noxfile", "source")),
             Map.entry("compiler", ALL_BUT_CLI),
             Map.entry("cli", with(ALL_BUT_CLI, "compiler")));
 
@@ -104,6 +108,7 @@ class ArchitectureTest {
             "yaml", Set.of("org.snakeyaml."),
             "manifest", Set.of("com.fasterxml.jackson.", "com.networknt."),
             "emit", Set.of("freemarker."),
+            "noxfile", Set.of("com.fasterxml.jackson.core."),
             "workspace", Set.of("com.github.difflib."),
             "cli", Set.of("picocli."));
 

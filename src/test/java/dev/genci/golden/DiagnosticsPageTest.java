@@ -15,9 +15,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Each section of docs/diagnostics.md shows a manifest and exactly the report that {@code lint} gives. A yaml block that
- * begins with a path as a comment is another file beside the manifest, without that line.
+ * begins with a path as a comment is another file beside the manifest, without that line. A json block is what nox lists:
+ * lint compares the manifest with it.
  */
 class DiagnosticsPageTest {
+    private static final String LISTING = "nox-list.json";
+
     @TempDir
     private Path temp;
 
@@ -32,7 +35,15 @@ class DiagnosticsPageTest {
         assertThat(reported).isTrue();
     }
 
+    private List<String> lint() {
+        return Files.exists(folder.resolve(LISTING)) ? List.of("lint", "--noxfile=" + LISTING) : List.of("lint");
+    }
+
     private String body(Block block) throws IOException {
+        if (block.info().equals("json")) {
+            Files.writeString(folder.resolve(LISTING), block.body());
+            return block.body();
+        }
         if (block.info().startsWith("yaml")) {
             if (reported) {
                 folder = Files.createDirectories(
@@ -49,7 +60,7 @@ class DiagnosticsPageTest {
             return block.body();
         }
         assertThat(block.info()).isEqualTo("text");
-        GenCi.Result lint = GenCi.run(folder, new byte[0], List.of("lint"));
+        GenCi.Result lint = GenCi.run(folder, new byte[0], lint());
         reported = true;
         return lint.out() + lint.err();
     }

@@ -1,0 +1,202 @@
+package dev.genci.agreement;
+
+import dev.genci.analysis.Analysis;
+import dev.genci.data.VenvFolder;
+import dev.genci.diagnostic.Diagnostic;
+import dev.genci.diagnostic.RuleId;
+import dev.genci.manifest.Entry;
+import dev.genci.manifest.Located;
+import dev.genci.manifest.NoxCall;
+import dev.genci.manifest.Reference;
+import dev.genci.manifest.Work;
+import dev.genci.noxfile.NoxListing;
+import dev.genci.noxfile.NoxSession;
+import dev.genci.source.Place;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Whether nox does with each row what the manifest says of it, and whether the manifest lists what the noxfile has.
+ *
+ * <p>Owns the rules {@code unknown-session}, {@code unlisted-session}, {@code python-differs}, {@code python-form},
+ * {@code unknown-parameters}, {@code unlisted-rows}, {@code several-sessions}, {@code unlisted-tag} and {@code not-in-ci}; two
+ * sessions of the noxfile that the manifest does not compare are an {@code environment-clash}, too.
+ */
+public final class Agreement {
+    private final Analysis analysis;
+    private final NoxListing listing;
+    private final Map<String, List<NoxSession>> byName;
+    private final List<Diagnostic> found = new ArrayList<>();
+    private final Map<NoxSession, Work> runBy = new LinkedHashMap<>();
+    private final Set<NoxSession> inCi = new LinkedHashSet<>();
+    /** The sessions that an entry means otherwise than nox does, so that what it leaves out is not known. */
+    private final Set<String> unclear = new HashSet<>();
+
+    /** The tags that entries give to the sessions of a function. */
+    private final Map<String, Set<String>> ownTags = new HashMap<>();
+
+    private Agreement(Analysis analysis, NoxListing listing) {
+        this.analysis = analysis;
+        this.listing = listing;
+        this.byName = listing.byName();
+    }
+
+    /** Every difference, in no particular order. */
+    public static List<Diagnostic> differences(Analysis analysis, NoxListing listing) {
+        Agreement agreement = new Agreement(analysis, listing);
+        agreement.compare();
+        return agreement.found;
+    }
+
+    private void compare() {
+        List<EntryComparison> comparisons = new ArrayList<>();
+        Set<String> unlisted = new LinkedHashSet<>(byName.keySet());
+        analysis.entries().forEach(entry -> {
+            unlisted.remove(entry.name());
+            if (entry instanceof Work work && work.call() instanceof NoxCall call) {
+                EntryComparison comparison = new EntryComparison(work, call, listing, byName);
+                comparisons.add(comparison);
+                comparison.names().forEach(unlisted::remove);
+            }
+        });
+        for (EntryComparison comparison : comparisons) {
+            comparison.compare(analysis.invocations(comparison.work()), unlisted);
+            keep(comparison);
+            String meant = comparison.meant();
+            if (meant != null) {
+                unlisted.remove(meant);
+            }
+        }
+        unlistedSessions(unlisted);
+        byName.forEach(this::unlistedParts);
+        venvs();
+        notInCi();
+    }
+
+    private void keep(EntryComparison comparison) {
+        Work work = comparison.work();
+        found.addAll(comparison.found());
+        comparison.selected().forEach(session -> runBy.putIfAbsent(session, work));
+        if (work.inCi()) {
+            inCi.addAll(comparison.selected());
+        }
+        for (String name : comparison.names()) {
+            ownTags.computeIfAbsent(name, all -> new LinkedHashSet<>())
+                    .addAll(Located.values(work.listing().tags()));
+            if (!comparison.isClear()) {
+                unclear.add(name);
+            }
+        }
+    }
+
+    /** What the entries of a session do not mention of it. */
+    private void unlistedParts(String name, List<NoxSession> sessions) {
+        Work work = sessions.stream()
+                .map(runBy::get)
+                .filter(each -> each != null)
+                .findFirst()
+                .orElse(null);
+        if (work != null) {
+            if (!unclear.contains(name)) {
+                unlistedRows(work, sessions);
+            }
+            tags(work, sessions);
+        }
+    }
+
+    /** Where the list of sessions could go on: for what is said of it as a whole. */
+    private Place end() {
+        List<Entry> entries = List.copyOf(analysis.manifest().entries().values());
+        return entries.get(entries.size() - 1).place();
+    }
+
+    private void unlistedSessions(Set<String> names) {
+        if (!names.isEmpty()) {
+            found.add(Diagnostic.of(
+                            RuleId.UNLISTED_SESSION,
+                            end(),
+                            "the manifest lacks " + (names.size() == 1 ? "a session" : names.size() + " sessions")
+                                    + " of the noxfile: " + String.join(", ", names))
+                    .help("add " + (names.size() == 1 ? "it" : "them") + "; what CI must not run has ci: false"));
+        }
+    }
+
+    private void unlistedRows(Work work, List<NoxSession> sessions) {
+        List<String> rest = sessions.stream()
+                .filter(session -> !runBy.containsKey(session))
+                .map(NoxSession::session)
+                .toList();
+        if (!rest.isEmpty()) {
+            Place place = work.keys().get("python");
+            found.add(Diagnostic.of(
+                            RuleId.UNLISTED_ROWS,
+                            place == null ? work.place() : place,
+                            "the noxfile also has " + EntryComparison.first(rest) + ", which no entry runs")
+                    .help("add " + (rest.size() == 1 ? "it" : "them")
+                            + ", or an entry with ci: false for what CI leaves out"));
+        }
+    }
+
+    private void tags(Work work, List<NoxSession> sessions) {
+        Set<String> tags = new LinkedHashSet<>();
+        sessions.forEach(session -> tags.addAll(session.tags()));
+        tags.removeAll(ownTags.getOrDefault(sessions.get(0).name(), Set.of()));
+        tags.removeIf(tag -> new Reference.Tag(tag).isReserved());
+        if (!tags.isEmpty()) {
+            found.add(Diagnostic.of(
+                    RuleId.UNLISTED_TAG,
+                    work.place(),
+                    "the noxfile gives \"" + work.name() + "\" the " + (tags.size() == 1 ? "tag " : "tags ")
+                            + String.join(", ", tags) + ", and the manifest does not"));
+        }
+    }
+
+    /** Two sessions with one environment, at least one of which the manifest leaves out: its own are compared by a rule. */
+    private void venvs() {
+        Map<String, NoxSession> folders = new HashMap<>();
+        for (NoxSession session : listing.sessions()) {
+            NoxSession first =
+                    session.hasVenv() ? folders.putIfAbsent(VenvFolder.of(session.session()), session) : null;
+            if (first != null && !first.session().equals(session.session())) {
+                Work work = runBy.getOrDefault(session, runBy.get(first));
+                found.add(Diagnostic.of(
+                                RuleId.ENVIRONMENT_CLASH,
+                                work == null ? end() : work.place(),
+                                "nox keeps the environments of \"" + session.session() + "\" and \"" + first.session()
+                                        + "\" in one folder, .nox/" + VenvFolder.of(session.session()))
+                        .help("rename one of them in the noxfile"));
+            }
+        }
+    }
+
+    /** What the manifest has, but leaves out of CI. */
+    private void notInCi() {
+        List<String> names = new ArrayList<>();
+        byName.forEach((name, sessions) -> {
+            Entry entry = analysis.manifest().entries().get(name);
+            boolean runs = entry instanceof Work work && work.call() instanceof NoxCall;
+            List<NoxSession> rest = sessions.stream()
+                    .filter(session -> entry == null || runs
+                            ? runBy.containsKey(session) && !inCi.contains(session)
+                            : !entry.inCi())
+                    .toList();
+            if (!rest.isEmpty() && rest.size() == sessions.size()) {
+                names.add(name);
+            } else {
+                rest.forEach(session -> names.add(session.session()));
+            }
+        });
+        if (!names.isEmpty()) {
+            found.add(Diagnostic.of(
+                    RuleId.NOT_IN_CI,
+                    end(),
+                    "CI does not run these sessions of the noxfile: " + String.join(", ", names)));
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package dev.genci.cli;
+
+import dev.genci.agreement.Agreement;
+import dev.genci.analysis.Analysis;
+import dev.genci.compiler.Compiler;
+import dev.genci.diagnostic.Diagnostic;
+import dev.genci.diagnostic.Outcome;
+import dev.genci.diagnostic.Severity;
+import dev.genci.emit.EmittedFile;
+import dev.genci.manifest.Manifest;
+import dev.genci.noxfile.NoxListing;
+import dev.genci.workspace.CommittedFiles;
+import dev.genci.workspace.Project;
+import dev.genci.workspace.Repository;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** {@code lint --noxfile}: what lint finds, and where manifest and noxfile differ, in one report. */
+record NoxfileLint(Compiler compiler, Console console, Arguments arguments, Consumer<List<Diagnostic>> report) {
+
+    /**
+     * Does it.
+     *
+     * @return the exit code: of a wrong manifest, or else whether they agree; notes are no difference
+     */
+    int run(String listing) {
+        if (listing.equals("-") && "-".equals(arguments.positional())) {
+            throw new Failure(ExitCode.USAGE, "manifest and listing cannot both be standard input");
+        }
+        ManifestInput.Read read = ManifestInput.read(console, arguments, report);
+        List<Diagnostic> found = new ArrayList<>();
+        Analysis analysis = analysis(read, found);
+        if (analysis == null) {
+            report.accept(Diagnostic.sorted(found));
+            return ExitCode.INPUT;
+        }
+        NoxListing listed;
+        try {
+            listed = NoxfileOption.read(console, listing, read.project().folder(), NoxfileOption.NAME + "=");
+        } catch (Failure e) {
+            report.accept(Diagnostic.sorted(found));
+            throw e;
+        }
+        List<Diagnostic> differences = Agreement.differences(analysis, listed);
+        found.addAll(differences);
+        report.accept(Diagnostic.sorted(found));
+        return differences.stream().allMatch(each -> each.severity() == Severity.NOTE) ? ExitCode.OK : ExitCode.NO;
+    }
+
+    /** What the manifest means; {@code null} when it is wrong. */
+    private @Nullable Analysis analysis(ManifestInput.Read read, List<Diagnostic> found) {
+        try {
+            Project project = read.project();
+            CommittedFiles committed = new CommittedFiles(project, Repository.around(project.folder()));
+            Outcome<List<EmittedFile>> compiled =
+                    compiler.compile(read.source(), committed, Manifest::targets, Options.pins(arguments));
+            found.addAll(compiled.diagnostics());
+            return compiled.value() == null
+                    ? null
+                    : compiler.analyze(read.source()).value();
+        } catch (IOException e) {
+            throw new Failure(ExitCode.FILE, "cannot read " + e.getMessage());
+        }
+    }
+}
