@@ -1,4 +1,5 @@
 # Made by gen-ci from [=manifest]. Do not edit: change [=manifest], then run `[=command]`.
+# What it does, and why: `gen-ci explain workflow`. Form 1.
 name:[=name]
 <#if runName??>
 run-name:[=runName]

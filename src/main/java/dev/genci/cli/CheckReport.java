@@ -3,6 +3,7 @@ package dev.genci.cli;
 import dev.genci.emit.EmittedFile;
 import dev.genci.source.VisibleText;
 import dev.genci.workspace.Drift;
+import dev.genci.workspace.Header;
 import dev.genci.workspace.Project;
 import java.nio.file.Path;
 import java.util.List;
@@ -46,7 +47,10 @@ final class CheckReport {
         switch (drift.state()) {
             case CURRENT -> out.append("current\n");
             case DIFFERS -> {
-                out.append("differs from the generated workflow\n").append(drift.diff());
+                out.append("differs from the generated workflow")
+                        .append(upgrade(drift))
+                        .append('\n');
+                out.append(drift.diff());
                 write = true;
             }
             case FOREIGN -> {
@@ -64,6 +68,16 @@ final class CheckReport {
                 remove.append(Arguments.word(path.toString()));
             }
         }
+    }
+
+    /** What nobody edited, but another release of gen-ci writes otherwise. */
+    private static String upgrade(Drift drift) {
+        int made = Header.form(drift.onDisk());
+        int now = Header.form(drift.generated());
+        if (made < now) {
+            return "; it has the form of an older gen-ci";
+        }
+        return made > now ? "; it has the form of a newer gen-ci: upgrade this one first" : "";
     }
 
     /** Run by pre-commit, gen-ci need not be on the PATH, so the command is the hook that writes. */

@@ -12,14 +12,19 @@ import java.util.Map;
 import java.util.Objects;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** Prints the page of a rule. */
+/** Prints the page of a rule, or the manual of what gen-ci generates. */
 final class ExplainCommand implements Verb {
     private static final String PAGES = "/docs/diagnostics.md";
+    /** Every generated workflow names it. */
+    private static final String WORKFLOW = "workflow";
+
+    private static final String MANUAL = "/docs/workflow.md";
 
     @Override
     public CommandSpec spec() {
-        return Options.command("explain", "Explain a rule: the word in brackets after a message.")
-                .addPositional(Options.positional("The rule. Default: list all rules.", "RULE"));
+        return Options.command(
+                        "explain", "Explain a rule: the word in brackets after a message; or the generated workflow.")
+                .addPositional(Options.positional("The rule, or \"workflow\". Default: list all rules.", "RULE"));
     }
 
     @Override
@@ -28,6 +33,10 @@ final class ExplainCommand implements Verb {
         Map<String, String> pages = pages();
         if (rule == null) {
             console.print(String.join("\n", pages.keySet()) + "\n");
+            return ExitCode.OK;
+        }
+        if (rule.equals(WORKFLOW)) {
+            console.print(text(MANUAL).replaceAll("(?m)^<!-- .* -->\n", ""));
             return ExitCode.OK;
         }
         String page = pages.get(rule);
@@ -48,7 +57,7 @@ final class ExplainCommand implements Verb {
     /** The pages by rule: the text under each heading of the second level. */
     private static Map<String, String> pages() {
         Map<String, String> pages = new LinkedHashMap<>();
-        for (String part : text().split("(?m)^## ", -1)) {
+        for (String part : text(PAGES).split("(?m)^## ", -1)) {
             int end = part.indexOf('\n');
             String name = end < 0 ? part : part.substring(0, end).strip();
             if (!name.startsWith("#")) {
@@ -58,8 +67,8 @@ final class ExplainCommand implements Verb {
         return pages;
     }
 
-    private static String text() {
-        try (InputStream in = Objects.requireNonNull(ExplainCommand.class.getResourceAsStream(PAGES), PAGES)) {
+    private static String text(String file) {
+        try (InputStream in = Objects.requireNonNull(ExplainCommand.class.getResourceAsStream(file), file)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -127,6 +127,24 @@ class WorkspaceTest {
     }
 
     @Test
+    void theSecondLineTellsTheForm() {
+        assertThat(Header.form("# Made\n# What it does: see there. Form 12.\nname: CI\n"))
+                .isEqualTo(12);
+        assertThat(Header.form("# Made\n# What it does: see there. Form 1234567"))
+                .isEqualTo(123_456);
+        assertThat(Header.form("# Made\n# Form 3")).isEqualTo(3);
+        for (String none : List.of(
+                "",
+                "# Form 3",
+                "# Made\n",
+                "# Made\nname: The Form 3\n",
+                "# Made\n# Nothing\n# Form 3\n",
+                "# Made\n# Form x\n")) {
+            assertThat(Header.form(none)).as(none).isZero();
+        }
+    }
+
+    @Test
     void theHeaderLeadsBackToTheManifest() {
         String line = header(".ci/sessions.yaml");
         assertThat(Header.manifest(line + "\nname: CI\n")).isEqualTo(".ci/sessions.yaml");
