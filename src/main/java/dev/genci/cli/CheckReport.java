@@ -29,7 +29,7 @@ final class CheckReport {
     int print(List<Drift> drifts, List<EmittedFile> files) {
         drifts.forEach(this::add);
         if (write) {
-            out.append("To fix it, run: ").append(fix()).append('\n');
+            addFix();
         }
         if (!remove.isEmpty()) {
             out.append("To remove orphaned workflows, run: ")
@@ -80,11 +80,18 @@ final class CheckReport {
         return made > now ? "; it has the form of a newer gen-ci: upgrade this one first" : "";
     }
 
-    /** Run by pre-commit, gen-ci need not be on the PATH, so the command is the hook that writes. */
-    private String fix() {
-        if (!force && !console.env().getOrDefault("PRE_COMMIT", "").isEmpty()) {
-            return "pre-commit run gen-ci --hook-stage manual --all-files";
+    private void addFix() {
+        boolean hook = !force && PreCommit.runs(console);
+        String writing = hook ? PreCommit.writing(console.folder()) : null;
+        out.append("To fix it, run: ").append(writing == null ? fix() : writing).append('\n');
+        if (hook && writing == null) {
+            out.append("If gen-ci is not on the PATH, add the hook gen-ci to .pre-commit-config.yaml, and run: ")
+                    .append(PreCommit.suggested())
+                    .append('\n');
         }
+    }
+
+    private String fix() {
         return arguments.command("gen-ci") + " -w"
                 + (force ? " --force" : "")
                 + (arguments.has(Options.FRESH_PINS) ? " " + Options.FRESH_PINS : "")

@@ -23,6 +23,7 @@ final class GenerateCommand implements Verb {
     private static final String WRITE = "--write";
     private static final String OUTPUT = "--output";
     private static final String FORCE = "--force";
+    private static final String FAIL = "--fail-on-change";
     private static final String VERBOSE = "--verbose";
 
     private final String name;
@@ -50,6 +51,7 @@ final class GenerateCommand implements Verb {
                 .addOption(Options.flag("Write the workflows to the files that the manifest names.", "-w", WRITE))
                 .addOption(Options.text("Write one target's workflow to this file.", "FILE", "-o", OUTPUT))
                 .addOption(Options.flag("With -w: replace files that gen-ci did not make.", FORCE))
+                .addOption(Options.flag("With -w: exit with 1 if a file was written.", FAIL))
                 .addOption(Options.flag("Also show notes, such as what a target leaves out.", "-v", VERBOSE));
         Options.addPins(spec);
         if (root) {
@@ -93,7 +95,7 @@ final class GenerateCommand implements Verb {
     private static int put(Console console, Arguments arguments, List<EmittedFile> files, CommittedFiles committed)
             throws IOException {
         if (arguments.has(WRITE)) {
-            return write(console, files, committed, arguments.has(FORCE));
+            return write(console, arguments, files, committed);
         }
         String text = files.get(0).text();
         String output = arguments.text(OUTPUT);
@@ -109,8 +111,10 @@ final class GenerateCommand implements Verb {
         if (arguments.has(WRITE) && arguments.has(OUTPUT)) {
             throw new Failure(ExitCode.USAGE, "-w and -o exclude each other");
         }
-        if (arguments.has(FORCE) && !arguments.has(WRITE)) {
-            throw new Failure(ExitCode.USAGE, "--force requires -w");
+        for (String option : List.of(FORCE, FAIL)) {
+            if (arguments.has(option) && !arguments.has(WRITE)) {
+                throw new Failure(ExitCode.USAGE, option + " requires -w");
+            }
         }
         List<String> known = Forges.ids();
         String target = arguments.text(TARGET);
@@ -136,7 +140,7 @@ final class GenerateCommand implements Verb {
         console.say(shown, arguments.color());
     }
 
-    private static int write(Console console, List<EmittedFile> files, CommittedFiles committed, boolean force)
+    private static int write(Console console, Arguments arguments, List<EmittedFile> files, CommittedFiles committed)
             throws IOException {
         List<Drift> drifts = new ArrayList<>();
         for (EmittedFile file : files) {
@@ -145,23 +149,24 @@ final class GenerateCommand implements Verb {
         List<Drift> foreign = drifts.stream()
                 .filter(drift -> drift.state() == Drift.State.FOREIGN)
                 .toList();
-        if (!force && !foreign.isEmpty()) {
+        if (!arguments.has(FORCE) && !foreign.isEmpty()) {
             foreign.forEach(drift -> console.say("gen-ci: " + drift.path() + " " + CheckReport.foreign(drift)));
             console.say("gen-ci: nothing was written; --force replaces such files");
             return ExitCode.NO;
         }
-        write(drifts.stream()
+        List<AtomicFile.Text> changed = drifts.stream()
                 .filter(drift -> drift.state() != Drift.State.CURRENT)
                 .map(drift ->
                         new AtomicFile.Text(drift.path(), committed.project().resolve(drift.path()), drift.generated()))
-                .toList());
+                .toList();
+        write(changed);
         drifts.forEach(drift -> console.say(drift.path() + ": "
                 + switch (drift.state()) {
                     case CURRENT -> "unchanged";
                     case MISSING -> "created";
                     default -> "updated";
                 }));
-        return ExitCode.OK;
+        return arguments.has(FAIL) && !changed.isEmpty() ? ExitCode.NO : ExitCode.OK;
     }
 
     private static void write(List<AtomicFile.Text> texts) {

@@ -4,16 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -154,20 +151,5 @@ class StrangeFilesTest {
         GenCi.Result check = gen("check");
         assertThat(check.exit()).isEqualTo(1);
         assertThat(check.out()).contains("# v7.0.1\\u0085 x: \\u001b[31m\\u202e\n");
-    }
-
-    @Test
-    void theCommandIsOneThatCanBeRunThere() {
-        Console hook = new Console(
-                new ByteArrayOutputStream(),
-                new ByteArrayOutputStream(),
-                InputStream.nullInputStream(),
-                folder,
-                Map.of("PRE_COMMIT", "1"),
-                false,
-                false);
-        assertThat(Main.run(hook, "check")).isEqualTo(1);
-        assertThat(hook.out().toString())
-                .endsWith("To fix it, run: pre-commit run gen-ci --hook-stage manual --all-files\n");
     }
 }
