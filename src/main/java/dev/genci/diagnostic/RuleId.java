@@ -32,6 +32,7 @@ public enum RuleId {
     MISSING_KEY(Severity.ERROR),
     MISSING_NODE(Severity.NOTE),
     MISSING_UV(Severity.ERROR),
+    MIXED_SCRIPTS(Severity.WARNING),
     NAME_CLASH(Severity.ERROR),
     NEEDED_ANYWAY(Severity.ERROR),
     NESTED_META(Severity.ERROR),

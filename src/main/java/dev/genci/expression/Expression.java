@@ -25,8 +25,9 @@ public record Expression(String text, int start, List<Read> reads, List<Call> ca
      * @param path the names that follow, as in {@code steps.tag.outcome} or {@code steps['tag'].outcome}, up to another
      *     expression
      * @param open whether another expression follows them
+     * @param computed whether the first name is worked out by an expression, as in {@code steps[env.ID]}
      */
-    public record Read(String context, int start, List<Property> path, boolean open) {
+    public record Read(String context, int start, List<Property> path, boolean open, boolean computed) {
         /** The first name; absent when another expression or nothing follows the context. */
         public @Nullable Property property() {
             return path.isEmpty() ? null : path.get(0);

@@ -125,7 +125,7 @@ final class ExpressionParser {
             literals.add(new Literal(name, start));
         } else if (!name.equals("true") && !name.equals("false") && !name.equals("null")) {
             int own = reads.size();
-            reads.add(new Read(name, start, List.of(), false));
+            reads.add(new Read(name, start, List.of(), false, false));
             reads.set(own, accessors(name, start));
         }
     }
@@ -146,16 +146,19 @@ final class ExpressionParser {
     private Read accessors(String context, int start) throws Malformed {
         List<Property> path = new ArrayList<>();
         boolean open = false;
+        boolean computed = false;
         int count = 0;
         while (true) {
             Property property;
             if (cursor.take(".")) {
                 property = dereference();
             } else if (cursor.take("[")) {
+                boolean all = cursor.next() == '*';
                 property = index();
+                computed |= count == 0 && property == null && !all;
             } else {
                 depth -= count;
-                return new Read(context, start, path, open);
+                return new Read(context, start, path, open, computed);
             }
             deeper();
             count++;

@@ -26,6 +26,13 @@ final class Properties {
                     read.start(),
                     read.context().length(),
                     "define them: on: {workflow_dispatch: {inputs: {NAME: {type: string}}}}"));
+        } else if (context.equals("needs") && read.computed()) {
+            report.accept(new Problem(
+                    RuleId.UNKNOWN_PROPERTY,
+                    "\"needs\" cannot be read by a name that is computed",
+                    read.start(),
+                    read.context().length(),
+                    "write the name of one of the \"jobs\" that it needs: needs.NAME"));
         } else if (property != null) {
             switch (context) {
                 case "inputs" -> check(property, scope.inputs(), "no event of \"on\" has the input", null, report);

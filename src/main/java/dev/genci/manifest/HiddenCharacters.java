@@ -21,7 +21,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds characters that nobody sees, in the file and in what its escapes stand for. {@code characters/hidden.txt} lists them.
+ * Finds characters that nobody sees, in the file and in what its escapes stand for, and names with letters that look like others.
+ * {@code characters/hidden.txt} lists the former.
  *
  * <p>Owns the rule {@code hidden-character}.
  */
@@ -67,6 +68,7 @@ public final class HiddenCharacters {
         if (text.indexOf('\\') >= 0) {
             characters.escapes(tree.root());
         }
+        characters.found.addAll(MixedScripts.in(tree.root()));
         return characters.found;
     }
 

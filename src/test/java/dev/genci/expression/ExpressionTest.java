@@ -59,14 +59,33 @@ class ExpressionTest {
         assertThat(expression.calls()).containsExactly(new Call("Contains", 0, 2), new Call("toJSON", 43, 1));
         assertThat(expression.reads())
                 .containsExactly(
-                        new Read("GitHub", 9, List.of(new Property("ref", 16, 19)), false),
-                        new Read("vars", 21, List.of(), true),
-                        new Read("inputs", 26, List.of(new Property("name", 33, 37)), false),
-                        new Read("needs", 50, List.of(new Property("a-b", 57, 62), new Property("x", 63, 64)), false),
-                        new Read("x", 77, List.of(), true));
+                        new Read("GitHub", 9, List.of(new Property("ref", 16, 19)), false, false),
+                        new Read("vars", 21, List.of(), true, true),
+                        new Read("inputs", 26, List.of(new Property("name", 33, 37)), false, false),
+                        new Read(
+                                "needs",
+                                50,
+                                List.of(new Property("a-b", 57, 62), new Property("x", 63, 64)),
+                                false,
+                                false),
+                        new Read("x", 77, List.of(), true, false));
         assertThat(parse("'always()' == success ()").calls()).containsExactly(new Call("success", 14, 0));
         assertThat(parse("f(g(h(1, 2), 3), a['b'], -1)").calls())
                 .containsExactly(new Call("f", 0, 3), new Call("g", 2, 2), new Call("h", 4, 2));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "needs[format(1)], true",
+        "needs [ a.b ].c, true",
+        "needs[('a')], true",
+        "needs.a[b], false",
+        "needs.*[b], false",
+        "needs[ * ][b], false",
+        "needs, false"
+    })
+    void aFirstNameThatIsComputedIsNoted(String text, boolean computed) {
+        assertThat(parse(text).reads().get(0).computed()).isEqualTo(computed);
     }
 
     @Test
@@ -88,6 +107,7 @@ class ExpressionTest {
                         "vars",
                         text.indexOf("vars"),
                         List.of(new Property("b", text.indexOf("b}}"), text.indexOf("}} ${{ '"))),
+                        false,
                         false));
     }
 
