@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class References {
     private final List<Entry> entries;
-    private final Map<String, Integer> numbers = new HashMap<>();
+    private final Map<String, Integer> numbers = new LinkedHashMap<>();
     private final Map<String, BitSet> tags = new LinkedHashMap<>();
     private final BitSet all = new BitSet();
     private final BitSet running = new BitSet();
@@ -65,6 +66,11 @@ public final class References {
     /** The session or command of a number. */
     public Work work(int number) {
         return (Work) entries.get(number);
+    }
+
+    /** The names of all entries, in the manifest's order: the same set whenever it is asked for. */
+    public Set<String> names() {
+        return numbers.keySet();
     }
 
     /** The number of an entry. */

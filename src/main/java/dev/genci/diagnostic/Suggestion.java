@@ -46,13 +46,15 @@ public final class Suggestion {
         if (word.length() > LONGEST) {
             return null;
         }
+        String wanted = normal(word);
         for (String candidate : candidates) {
-            if (word.length() >= SHORTEST && normal(candidate).startsWith(normal(word) + "-")) {
+            if (word.length() >= SHORTEST
+                    && candidate.length() > word.length()
+                    && normal(candidate).startsWith(wanted + "-")) {
                 return candidate;
             }
         }
         String best = null;
-        String wanted = normal(word);
         int bestDistance = Math.max(1, word.length() / 3) + 1;
         for (String candidate : candidates) {
             if (Math.abs(candidate.length() - word.length()) >= bestDistance) {

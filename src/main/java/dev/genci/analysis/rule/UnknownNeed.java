@@ -39,11 +39,7 @@ final class UnknownNeed implements Rule {
                 report.accept(
                         analysis.references().tags().containsKey(name)
                                 ? unknown.help("write a tag as \"" + Reference.TAG + name + "\"")
-                                : unknown.suggest(
-                                        name,
-                                        analysis.entries().stream()
-                                                .map(Entry::name)
-                                                .toList()));
+                                : unknown.suggest(name, analysis.references().names()));
             }
         }
     }
