@@ -23,7 +23,9 @@ import java.util.function.Consumer;
 
 /** Finds and reads the manifest of a verb. */
 final class ManifestInput {
-    private static final List<String> FOUND = List.of("sessions.yaml", ".ci/sessions.yaml");
+    /** Where a manifest is looked for. */
+    static final List<String> FOUND = List.of("sessions.yaml", ".ci/sessions.yaml");
+
     private static final String STDIN = "-";
     /** What is larger is no manifest, and may have no end at all: a device, a pipe. */
     private static final int MOST_BYTES = 16 * 1024 * 1024;

@@ -13,6 +13,7 @@ final class Verbs {
         ALL.put("generate", () -> new GenerateCommand("generate"));
         ALL.put("check", CheckCommand::new);
         ALL.put("lint", LintCommand::new);
+        ALL.put("init", InitCommand::new);
         ALL.put("table", TableCommand::new);
         ALL.put("schema", SchemaCommand::new);
         ALL.put("explain", ExplainCommand::new);

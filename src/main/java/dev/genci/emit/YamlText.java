@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
  * Writes data as YAML in the one form that prettier leaves alone: flow style where it fits into the line, block style
  * otherwise, quotes where another reading is possible in YAML 1.1 or 1.2, and the quotes that prettier prefers.
  */
-record YamlText(int width) {
+public record YamlText(int width) {
     /** Of a whole file: lines as long as prettier leaves them. */
     static final YamlText OF_FILE = new YamlText(80);
 
@@ -122,7 +122,7 @@ record YamlText(int width) {
     }
 
     /** A text on one line. */
-    static String string(String text, boolean inFlow) {
+    public static String string(String text, boolean inFlow) {
         if (PlainText.isPlain(text, inFlow)) {
             return text;
         }

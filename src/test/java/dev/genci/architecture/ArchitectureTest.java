@@ -43,7 +43,8 @@ class ArchitectureTest {
             "workspace",
             "table",
             "noxfile",
-            "agreement");
+            "agreement",
+            "init");
 
     /** Package to the packages of ours that it may import. */
     private static final Map<String, Set<String>> MAY_IMPORT = Map.ofEntries(
@@ -100,6 +101,7 @@ class ArchitectureTest {
             Map.entry("table", Set.of("manifest")),
             Map.entry("noxfile", Set.of()),
             Map.entry("agreement", Set.of("analysis", "data", "diagnostic", "manifest", "noxfile", "source")),
+            Map.entry("init", Set.of("analysis.rule", "emit", "manifest", "noxfile")),
             Map.entry("compiler", ALL_BUT_CLI),
             Map.entry("cli", with(ALL_BUT_CLI, "compiler")));
 

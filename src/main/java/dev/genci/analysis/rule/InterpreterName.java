@@ -6,7 +6,7 @@ package dev.genci.analysis.rule;
  * pre-releases. setup-python: {@code find-python.ts} of v7. Of GraalPy, nox and uv name the Python that it runs, {@code
  * graalpy3.11}, but setup-python its own release, {@code graalpy24.1}.
  */
-final class InterpreterName {
+public final class InterpreterName {
     /** The end of a name that means the newest pre-release. Only setup-python knows it. */
     static final String DEV = "-dev";
 
@@ -16,7 +16,7 @@ final class InterpreterName {
     private InterpreterName() {}
 
     /** Whether nox finds an interpreter by this name. */
-    static boolean isNox(String name) {
+    public static boolean isNox(String name) {
         int digits = letters(name, 0);
         return digits == release(name) && end(name, digits, "t") == name.length() && !isReleaseOfGraalPy(name);
     }
@@ -31,7 +31,7 @@ final class InterpreterName {
     }
 
     /** Whether setup-python accepts it; the prefix {@code python} or {@code cpython} is not passed to it. */
-    static boolean isSetupPython(String name) {
+    public static boolean isSetupPython(String name) {
         int start = release(name);
         int end = digits(name, start);
         String rest = name.substring(end);

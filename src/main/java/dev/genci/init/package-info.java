@@ -1,0 +1,5 @@
+/** A first manifest from what nox lists. */
+@NullMarked
+package dev.genci.init;
+
+import org.jspecify.annotations.NullMarked;
