@@ -28,6 +28,8 @@ public enum ExpressionPlace {
     CONTAINER_ENV("jobs.*.container.env"),
     /** Which jobs exclude each other. */
     JOB_CONCURRENCY("jobs.*.concurrency"),
+    /** Whether a newer job of a group cancels an older one. */
+    JOB_CANCEL_IN_PROGRESS("jobs.*.concurrency.cancel-in-progress"),
     /** Whether a failure of a job fails the run. */
     JOB_CONTINUE_ON_ERROR("jobs.*.continue-on-error"),
     /** The shell and folder of a job's steps. */
@@ -66,8 +68,16 @@ public enum ExpressionPlace {
     STEP_WITH("jobs.*.steps.with"),
     /** The folder of a step's script. */
     STEP_WORKING_DIRECTORY("jobs.*.steps.working-directory"),
-    /** The rows of a job. */
+    /** How a job has rows. */
     STRATEGY("jobs.*.strategy"),
+    /** Whether a row that fails cancels the others. */
+    FAIL_FAST("jobs.*.strategy.fail-fast"),
+    /** How many rows run at the same time. */
+    MAX_PARALLEL("jobs.*.strategy.max-parallel"),
+    /** All rows of a job, in one expression. */
+    MATRIX("jobs.*.strategy.matrix"),
+    /** A value of a row. */
+    MATRIX_VALUE("jobs.*.strategy.matrix.*"),
     /** The time-out of a job. */
     JOB_TIMEOUT_MINUTES("jobs.*.timeout-minutes");
 

@@ -13,12 +13,18 @@ import org.jspecify.annotations.Nullable;
 
 /** Checks the expressions of a text against what the forges offer at its place. */
 public final class ExpressionChecker {
-    /** Where a boolean or a number is needed: GitHub refuses a string, or evaluates its content as an expression. */
+    /** Where a boolean, a number or a mapping is needed: GitHub refuses a string, or evaluates its content as an expression. */
     private static final Set<ExpressionPlace> TYPED = Set.of(
             ExpressionPlace.JOB_IF,
             ExpressionPlace.STEP_IF,
+            ExpressionPlace.JOB_CONTINUE_ON_ERROR,
+            ExpressionPlace.JOB_TIMEOUT_MINUTES,
             ExpressionPlace.STRATEGY,
+            ExpressionPlace.FAIL_FAST,
+            ExpressionPlace.MAX_PARALLEL,
+            ExpressionPlace.MATRIX,
             ExpressionPlace.CANCEL_IN_PROGRESS,
+            ExpressionPlace.JOB_CANCEL_IN_PROGRESS,
             ExpressionPlace.STEP_CONTINUE_ON_ERROR,
             ExpressionPlace.STEP_TIMEOUT_MINUTES);
 
@@ -38,18 +44,13 @@ public final class ExpressionChecker {
             }
             List<Expression> expressions = Expression.all(text);
             List<Problem> problems = check(expressions, place, scope);
-            if (isTyped(place, scope) && expressions.size() > 1) {
+            if (TYPED.contains(place) && expressions.size() > 1) {
                 problems.add(onlyOne(expressions.get(1), place, scope));
             }
             return problems;
         } catch (Malformed malformed) {
             return List.of(malformed.problem());
         }
-    }
-
-    /** A matrix that the manifest writes has texts in it, too. */
-    private static boolean isTyped(ExpressionPlace place, Scope scope) {
-        return TYPED.contains(place) && !(place == ExpressionPlace.STRATEGY && scope.inJob());
     }
 
     /** Two results side by side are a string, whatever they are. */
@@ -78,14 +79,14 @@ public final class ExpressionChecker {
                 problems.add(title(expression));
                 continue;
             }
-            if (isTyped(place, scope) && expression.isText()) {
+            if (TYPED.contains(place) && expression.isText()) {
                 problems.add(new Problem(
                         RuleId.BAD_EXPRESSION,
                         "a string is not allowed in " + Guidance.words(place, scope),
                         expression.start(),
                         expression.text().length(),
                         "remove the quotes around it"));
-            } else if (isTyped(place, scope) && RowReferences.isField(expression)) {
+            } else if (TYPED.contains(place) && RowReferences.isField(expression)) {
                 problems.add(new Problem(
                         RuleId.BAD_EXPRESSION,
                         "a string is not allowed in " + Guidance.words(place, scope)

@@ -45,7 +45,6 @@ final class Guidance {
         return switch (place) {
             case JOB_IF -> "a job's \"if\"";
             case JOB_NAME -> "a job's \"name\"";
-            case STRATEGY -> "\"strategy\"";
             default -> words(place);
         };
     }
@@ -55,6 +54,7 @@ final class Guidance {
             case ENV -> "the workflow's \"env\"";
             case JOB_ENV -> "a job's \"env\"";
             case STRATEGY -> "\"fail-fast\"";
+            case MATRIX_VALUE -> "\"matrix\"";
             case JOB_IF -> "a session's \"if\"";
             case STEP_IF -> "a step's \"if\"";
             case JOB_NAME -> "\"title\"";

@@ -83,12 +83,22 @@ public record Workflow(
 
     /** The times at which it starts by itself, each as five fields: what the schema refuses is left out. */
     public List<Located<String>> schedules() {
+        return ofSchedules("cron").stream()
+                .filter(cron -> cron.value().strip().split(" +").length == 5)
+                .toList();
+    }
+
+    /** The time zones of these. */
+    public List<Located<String>> timeZones() {
+        return ofSchedules("timezone");
+    }
+
+    private List<Located<String>> ofSchedules(String key) {
         return triggers != null && triggers.get("schedule") instanceof YamlSequence times
                 ? times.items().stream()
                         .filter(time -> time instanceof YamlMapping)
-                        .map(time -> ((YamlMapping) time).get("cron"))
-                        .flatMap(cron -> Located.texts(cron).stream())
-                        .filter(cron -> cron.value().strip().split(" +").length == 5)
+                        .map(time -> ((YamlMapping) time).get(key))
+                        .flatMap(value -> Located.texts(value).stream())
                         .toList()
                 : List.of();
     }
