@@ -14,7 +14,7 @@ from pathlib import Path
 
 from lib import workflows
 
-from . import batch, seeds, selftest
+from . import batch, seeds, selftest, views, yaml12
 from .judge import judge
 
 SHOWN = 3
@@ -72,8 +72,10 @@ def problems_of_file(path: Path) -> list[str]:
     manifest = manifest_of(path)
     if manifest is None:
         return ["there is no manifest for it"]
-    texts = [each.read_text(encoding="utf-8") for each in (manifest, path)]
-    return [str(finding) for finding in judge(*texts, workflows.forge_of(path))]
+    said = manifest.read_text(encoding="utf-8")
+    workflow = views.of_file(yaml12.load_manifest(said), path.as_posix())
+    text = path.read_text(encoding="utf-8")
+    return [str(finding) for finding in judge(said, text, workflows.forge_of(path), workflow_id=workflow)]
 
 
 def judge_seeds(first: int, number: int) -> tuple[int, int]:

@@ -7,14 +7,15 @@ from pathlib import Path
 REPOSITORY = Path(__file__).resolve().parent.parent
 SOURCE = REPOSITORY / "src/test/java/dev/genci/oracle/Batch.java"
 
-PARTS = ("error", "warning", "note", "bug")  # every other part is a forge and its workflow
+PARTS = ("error", "warning", "note", "bug")  # every other part is a forge, a path and its workflow
 
 
 class Answer:
-    """`workflows`: forge → text. `errors`: the rules that refused the manifest. `bugs`: what the compiler threw."""
+    """`files`: forge, path and text of each workflow; `workflows`: forge → text of the first. `errors`: the rules that refused the manifest. `bugs`: what the compiler threw."""
 
     def __init__(self, parts: list[tuple[str, str]]):
-        self.workflows = {name: text for name, text in parts if name not in PARTS}
+        self.files = [(*name.split(" ", 1), text) for name, text in parts if name not in PARTS]
+        self.workflows = {forge: text for forge, _, text in reversed(self.files)}
         self.errors = [text for name, text in parts if name == "error"]
         self.bugs = [text for name, text in parts if name == "bug"]
 

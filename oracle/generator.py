@@ -4,7 +4,7 @@ import json
 import random
 import re
 
-from . import own_jobs, pools
+from . import own_jobs, own_workflows, pools
 from .forges import FORGES
 from .manifest import PASSED, Manifest
 from .rows import folder
@@ -69,6 +69,7 @@ class _Maker:
         own_jobs.make(self)
         self._relate()
         self._share()
+        own_workflows.make(self)
         if not any("uses" in str(each) for each in [self.data["defaults"], self.data["sessions"], self.data.get("nox")]):
             del self.data["pins"]
         return self.data

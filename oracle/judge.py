@@ -6,20 +6,23 @@ from . import rule_artifacts, rule_cache, rule_frame, rule_jobs, rule_order, rul
 from .finding import Finding
 from .manifest import PASSED, Manifest
 from .matching import Match
+from .views import TOP
 from .workflow import Unrunnable, Workflow
 
 RULES = (rule_frame, rule_safety, rule_rows, rule_jobs, rule_order, rule_cache, rule_artifacts, rule_status, rule_plays)
 
 
-def judge(manifest_text: str, workflow_text: str, forge: str, passed: tuple = PASSED) -> list[Finding]:
+def judge(manifest_text: str, workflow_text: str, forge: str, passed: tuple = PASSED,
+          workflow_id: str = TOP) -> list[Finding]:
     """`forge` is a name in `forges.py`. The manifest is one that the compiler accepts, `passed` the keys of a
-    session that a job gets as they are."""
-    return list(dict.fromkeys(findings(manifest_text, workflow_text, forge, passed)))
+    session that a job gets as they are, `workflow_id` the one of the manifest's workflows that it is."""
+    return list(dict.fromkeys(findings(manifest_text, workflow_text, forge, passed, workflow_id)))
 
 
-def findings(manifest_text: str, workflow_text: str, forge: str, passed: tuple = PASSED) -> Iterator[Finding]:
+def findings(manifest_text: str, workflow_text: str, forge: str, passed: tuple = PASSED,
+             workflow_id: str = TOP) -> Iterator[Finding]:
     """The same, one after the other: who has found what it looks for asks for no more. The dearest rules come last."""
-    manifest = Manifest(manifest_text, passed)
+    manifest = Manifest(manifest_text, passed, workflow_id)
     try:
         workflow = Workflow(workflow_text)
         match = Match(manifest, workflow, forge)

@@ -5,7 +5,7 @@ The sections of docs/manifest.md are followed one by one; the name of each stand
 
 from dataclasses import dataclass, field
 
-from . import yaml12
+from . import views, yaml12
 from .forges import FORGES
 
 # Keys that mean something to nox only, so that a command takes none of them from defaults.
@@ -35,6 +35,11 @@ class Session:
     def runs(self) -> bool:
         """Whether it is work that CI does."""
         return self.values.get("ci") and self.kind in ("nox", "command", "job")
+
+    @property
+    def here(self) -> bool:
+        """Whether it belongs to this workflow."""
+        return self.values["here"]
 
     @property
     def safe(self) -> bool:
@@ -75,20 +80,37 @@ class Session:
 
 
 class Manifest:
-    def __init__(self, text: str, passed: tuple = PASSED):
+    """A manifest as one of its workflows sees it: what belongs to others only is as if it were not in CI."""
+
+    def __init__(self, text: str, passed: tuple = PASSED, workflow: str = views.TOP):
         self.passed = passed
-        self.data = yaml12.load_manifest(text, passed)
-        defaults = self.data.get("defaults") or {}
+        self.workflow = workflow
+        whole = yaml12.load_manifest(text, passed)
+        self.workflows = views.ids(whole)
+        self.data = views.view(whole, workflow)
         self.permissions = self.data.get("permissions", {"contents": "read"})
         self.nox = self.data.get("nox") or {}
         start = {key: self.nox[key] for key in START if key in self.nox}
-        self.sessions = {name: _session(name, place, own, defaults, start)
-                         for place, (name, own) in enumerate(self.data["sessions"].items())}
-        self.jobs = {name: _job(name, len(self.sessions) + place, own)
-                     for place, (name, own) in enumerate((self.data.get("jobs") or {}).items())}
-        said = self.data.get("final-job", "ci-ok")
+        self.sessions = {}
+        for place, (name, own) in enumerate(self.data["sessions"].items()):
+            homes = views.of_entry(own)
+            seen = self.data if workflow in homes else views.view(whole, homes[0])
+            self.sessions[name] = self._at_home(_session(name, place, own, seen.get("defaults") or {}, start), homes)
+        self.all_jobs = {name: self._at_home(_job(name, len(self.sessions) + place, own), views.of_entry(own))
+                         for place, (name, own) in enumerate((self.data.get("jobs") or {}).items())}
+        self.jobs = {name: job for name, job in self.all_jobs.items() if job.here}
+        said = self.data.get("final-job", f"{workflow}-ok")
         self.final = said if isinstance(said, dict) else {"name": said}
-        self.final_job = self.final.get("name", "ci-ok")
+        self.final_job = self.final.get("name", f"{workflow}-ok")
+
+    def _at_home(self, session, homes) -> "Session":
+        session.values["here"] = self.workflow in homes
+        session.values["ci"] = session.values.get("ci") and session.here
+        return session
+
+    def runs_something(self) -> bool:
+        """Whether the workflow is written."""
+        return bool(self.running() or self.jobs) or len(self.workflows) == 1
 
     def running(self) -> list[Session]:
         return [each for each in self.sessions.values() if each.runs]
@@ -109,7 +131,7 @@ class Manifest:
             return [each for each in real if each.values["ci"]]
         if word.startswith("tag:"):
             return [each for each in real if word[4:] in each.values["tags"]]
-        named = self.sessions.get(word) or self.jobs[word]
+        named = self.sessions.get(word) or self.all_jobs[word]
         return self.members(named) if named.kind == "meta" else [named]
 
     def needs(self, session: Session) -> list[Session]:
@@ -153,7 +175,8 @@ class Manifest:
 
     def _of_status(self, name: str) -> dict:
         meta = self.sessions.get(name)
-        return (self.final if name == self.final_job else {}) | (meta.values if meta and meta.kind == "meta" else {})
+        return (self.final if name == self.final_job else {}) | (
+            meta.values if meta and meta.kind == "meta" and meta.here else {})
 
     # permissions
     def may(self, session: Session) -> dict:

@@ -12,16 +12,33 @@ FOUND_BY_NOX = re.compile(r"(python|cpython|pypy)?\d+(\.\d+){0,2}t?|graalpy3(\.\
 
 def expected(text: str) -> set[str]:
     """The rules by which the compiler must refuse a manifest; none if it must accept it."""
-    manifest = Manifest(text)
+    seen = [Manifest(text, workflow=each) for each in Manifest(text).workflows]
+    found = set().union(*map(_of_workflow, seen)) | _of_all(seen)
+    # Nobody asks what is left of a manifest that is wrong.
+    if not found:
+        found = {rule for manifest in seen if manifest.runs_something() for forge in manifest.targets()
+                 for rule in _of_rows(rows(manifest, forge), given(manifest, forge))}
+    return found
+
+
+def _of_all(seen: list[Manifest]) -> set[str]:
+    """What is only wrong if it is so in every workflow."""
+    found = set()
+    for name in seen[0].sessions:
+        homes = [(each, each.sessions[name]) for each in seen if each.sessions[name].here]
+        metas = [(each, meta) for each, meta in homes if meta.kind == "meta" and meta.values["ci"]]
+        if metas and not any(member.runs for each, meta in metas for member in each.members(meta)):
+            found.add("empty-meta")
+    return found
+
+
+def _of_workflow(manifest: Manifest) -> set[str]:
     found = set(_names(manifest))
     if any(_ids_clash(each) for each in manifest.sessions.values() if each.kind in ("nox", "command")):
         found.add("step-id-clash")
-    metas = [each for each in manifest.sessions.values() if each.kind == "meta" and each.values["ci"]]
-    if any(not any(member.runs for member in manifest.members(meta)) for meta in metas):
-        found.add("empty-meta")
     # Expressions: inputs are those of workflow_dispatch. A meta-session takes no `if`, also not that of the defaults.
     asked = any("inputs." in (each.condition or "") for each in [*manifest.sessions.values(), *manifest.jobs.values()]
-                if each.kind in ("nox", "command", "job"))
+                if each.here and each.kind in ("nox", "command", "job"))
     if asked and not inputs(manifest.data.get("on")):
         found.add("unknown-context")
     if any(_lacks(manifest, each) for each in manifest.sessions.values() if each.kind in ("nox", "command")):
@@ -41,9 +58,6 @@ def expected(text: str) -> set[str]:
         found.add("name-clash")
     if any(_needed_anyway(manifest, each) for each in manifest.running()):
         found.add("needed-anyway")
-    # Nobody asks what is left of a manifest that is wrong.
-    if not found:
-        found = {rule for forge in manifest.targets() for rule in _of_rows(rows(manifest, forge), given(manifest, forge))}
     return found
 
 

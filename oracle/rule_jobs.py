@@ -8,7 +8,7 @@ from .rule_rows import _written as texts
 from .workflow import Workflow, action
 
 # What other rules look at: who waits for whom, and when a job runs.
-ELSEWHERE = ("needs", "if")
+ELSEWHERE = ("needs", "if", "workflow")
 
 
 def check(manifest, workflow: Workflow, forge: str, match: Match):

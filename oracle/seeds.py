@@ -5,7 +5,7 @@ from collections import Counter
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
 
-from . import batch, generator, pools, refusals
+from . import batch, generator, pools, refusals, views, yaml12
 from .judge import judge
 from .manifest import Manifest
 from .matching import Match
@@ -61,18 +61,29 @@ def problems_of(compiler: batch.Compiler, manifest: str, counts: Counter | None 
     if answer.rules != reasons:
         return [("compiler", "refusal", f"{answer.errors or 'accepted'}, where {sorted(reasons)} is expected")]
     found = []
-    for forge, workflow in answer.workflows.items():
-        found += [(forge, finding.rule, str(finding)) for finding in judge(manifest, workflow, forge)]
+    data = yaml12.load_manifest(manifest)
+    for forge, path, text in answer.files:
+        workflow = views.of_file(data, path)
+        found += [(forge, finding.rule, f"{path}: {finding}") for finding in judge(manifest, text, forge, workflow_id=workflow)]
         if counts is not None:
-            counts.update(_covered(manifest, workflow, forge))
+            counts.update(_covered(manifest, text, forge, workflow))
+    found += [("compiler", "files", text) for text in _wrong_files(manifest, data, answer)]
     if counts is not None:
         counts["refused as expected" if reasons else "manifests"] += 1
     return found
 
 
-def _covered(manifest, text, forge) -> dict[str, int]:
+def _wrong_files(manifest, data, answer):
+    """The files are those of the workflows that run something, each for its forges; none when the manifest is refused."""
+    written = [each for each in views.ids(data) if Manifest(manifest, workflow=each).runs_something()]
+    wanted = sorted(settings["file"] for each in written for settings in views.targets(data, each).values())
+    if not answer.errors and (found := sorted(path for _, path, _ in answer.files)) != wanted:
+        yield f"{found} where {wanted} is expected"
+
+
+def _covered(manifest, text, forge, workflow_id) -> dict[str, int]:
     workflow = Workflow(text)
-    match = Match(Manifest(manifest), workflow, forge)
+    match = Match(Manifest(manifest, workflow=workflow_id), workflow, forge)
     edges = expected(match.graph, match.wanted)
     return {"workflows": 1, "jobs": len(workflow.jobs), "rows": len(match.wanted),
             "orders": sum(map(len, edges.values())), "matrices": sum("strategy" in job.data for job in workflow.jobs.values()),
@@ -82,7 +93,8 @@ def _covered(manifest, text, forge) -> dict[str, int]:
 
 
 def _keys(data: dict) -> dict[str, int]:
-    places = {"": [data], "session.": data["sessions"].values(), "defaults.": [data["defaults"]]}
+    places = {"": [data], "session.": data["sessions"].values(), "defaults.": [data["defaults"]],
+              "workflow.": data.get("workflows", {}).values()}
     return dict(Counter(prefix + key for prefix, values in places.items() for each in values for key in each))
 
 
@@ -93,7 +105,8 @@ def missing_keys() -> list[str]:
     for seed in range(1000):
         counts.update(_keys(generator.manifest(seed)))
     places = {"": schema["properties"], "session.": schema["definitions"]["session"]["properties"],
-              "defaults.": schema["definitions"]["sessionDefaults"]["properties"]}
+              "defaults.": schema["definitions"]["sessionDefaults"]["properties"],
+              "workflow.": schema["definitions"]["workflow"]["properties"]}
     return [prefix + key for prefix, keys in places.items() for key in keys if not counts[prefix + key]]
 
 

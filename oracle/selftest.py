@@ -14,6 +14,8 @@ from .mutations import DOUBLE_MUTATIONS, MUTATIONS
 
 HERE = Path(__file__).parent
 EXAMPLE = HERE / "example.yaml"
+SEVERAL = HERE / "workflows.yaml"
+SEVERAL_FILES = [f".{forge}/workflows/{name}.yml" for name in ("ci", "nightly") for forge in ("github", "forgejo")]
 RULE = re.compile(r'(?:Finding\(|_find\(|yield |return \()"([a-z-]+)", ')  # where a rule is named
 SHARED = re.compile(r"      - &(?P<name>\S+)\n {8}(?P<body>.*\n(?: {8}.*\n)*)")
 NEEDS = {"a-b": {"result": "success"}, "c": {"result": "skipped"}}
@@ -58,7 +60,7 @@ PASSED = [
 
 def run() -> tuple[int, int]:
     passed, failed = 0, 0
-    for good, text in [*_expressions(), *_manifests(), *_mutations(), *_passed()]:
+    for good, text in [*_expressions(), *_manifests(), *_mutations(), *_passed(), *_workflows()]:
         passed, failed = passed + good, failed + (not good)
         if not good:
             print(f"self-test: {text}")
@@ -140,6 +142,23 @@ def _passed():
         yield found == ({rule} if rule else set()), f"passed on, {edits}: found by {sorted(found)}, not by {rule}"
     found = {finding.rule for finding in judge(manifest, mutated(workflow, *GIVEN), "github", ())}
     yield found == {"unasked"}, f"what no key passes on is found by {sorted(found)}"
+
+
+def _workflows():
+    """Each of several workflows is what it is asked to be, and none is taken for another."""
+    manifest = SEVERAL.read_text(encoding="utf-8")
+    compiler = batch.Compiler()
+    files = compiler.compile(manifest).files
+    compiler.close()
+    yield [path for _, path, _ in files] == SEVERAL_FILES, f"the files are {[path for _, path, _ in files]}"
+    for forge, path, text in files:
+        findings = judge(manifest, text, forge, workflow_id=Path(path).stem)
+        yield not findings, f"the unchanged {path}: {', '.join(map(str, findings))}"
+    for (forge, path, text), other, rules in (
+            (files[0], "nightly", {"name", "triggers", "env", "row-unasked", "row-missing", "timeout"}),
+            (files[2], "ci", {"name", "triggers", "env", "row-unasked", "row-missing", "timeout"})):
+        found = {finding.rule for finding in judge(manifest, text, forge, workflow_id=other)}
+        yield rules <= found, f"{path} taken for {other} is found by {sorted(found)}, not by all of {sorted(rules)}"
 
 
 def written_out(text: str) -> str:

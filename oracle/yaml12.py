@@ -57,7 +57,9 @@ def load_manifest(text: str, passed: tuple = ()):
 def _write_texts(loader: Loader, root: yaml.MappingNode, passed: tuple) -> None:
     values = _values(loader, root)
     sessions = _values(loader, values.get("sessions"))
-    for place in (root, values.get("defaults"), *sessions.values()):
+    workflows = _values(loader, values.get("workflows")).values()
+    own = [_values(loader, each).get("defaults") for each in workflows]
+    for place in (root, values.get("defaults"), *sessions.values(), *workflows, *own):
         parts = _values(loader, place)
         for name in ("env", "checkout"):
             _to_texts(loader, parts.get(name))
@@ -77,7 +79,12 @@ def _write_texts(loader: Loader, root: yaml.MappingNode, passed: tuple) -> None:
                 _to_texts(loader, value)
             else:
                 _inside_to_texts(loader, value)
-    started = _values(loader, _values(loader, values.get("on")).get("workflow_dispatch"))
+    for place in (root, *workflows):
+        _inputs_to_texts(loader, _values(loader, place).get("on"))
+
+
+def _inputs_to_texts(loader: Loader, events) -> None:
+    started = _values(loader, _values(loader, events).get("workflow_dispatch"))
     for asked in _values(loader, started.get("inputs")).values():
         kind = _values(loader, asked).get("type")
         if kind is None or kind.value not in TYPED:

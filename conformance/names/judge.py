@@ -6,6 +6,7 @@ from oracle.contexts import EVENTS
 from oracle.manifest import Manifest
 from oracle.matching import Match
 from oracle.running import play
+from oracle.views import TOP
 from oracle.workflow import Workflow, filled
 
 from . import interpreters, listing, noxfile
@@ -23,9 +24,11 @@ class Verdict:
     findings: list = field(default_factory=list)
 
 
-def judge(manifest_text: str, workflow_text: str, forge: str, described: str | None = None) -> Verdict:
-    """`described` is a noxfile in place of the one that the manifest gives: the self-test's."""
-    manifest, workflow = Manifest(manifest_text), Workflow(workflow_text)
+def judge(manifest_text: str, workflow_text: str, forge: str, described: str | None = None,
+          workflow_id: str = TOP) -> Verdict:
+    """`described` is a noxfile in place of the one that the manifest gives: the self-test's;
+    `workflow_id` is the one of the manifest's workflows that is judged."""
+    manifest, workflow = Manifest(manifest_text, workflow=workflow_id), Workflow(workflow_text)
     described = described or noxfile.text(manifest)
     match = Match(manifest, workflow, forge)
     verdict = Verdict(findings=[f"{each.where}: {each.text}" for each in match.findings])

@@ -3,6 +3,7 @@
 from collections import Counter
 
 from lib import workflows
+from oracle import views, yaml12
 from oracle.__main__ import manifest_of
 
 from . import judge, listing
@@ -32,4 +33,6 @@ def judged(path) -> judge.Verdict:
     manifest = manifest_of(path)
     if manifest is None:
         return judge.Verdict(findings=["there is no manifest for it"])
-    return judge.judge(manifest.read_text(encoding="utf-8"), path.read_text(encoding="utf-8"), workflows.forge_of(path))
+    said = manifest.read_text(encoding="utf-8")
+    workflow = views.of_file(yaml12.load_manifest(said), path.as_posix())
+    return judge.judge(said, path.read_text(encoding="utf-8"), workflows.forge_of(path), workflow_id=workflow)

@@ -83,7 +83,7 @@ public final class Agreement {
         Work work = comparison.work();
         found.addAll(comparison.found());
         comparison.selected().forEach(session -> runBy.putIfAbsent(session, work));
-        if (work.inCi()) {
+        if (work.inSomeWorkflow()) {
             inCi.addAll(comparison.selected());
         }
         for (String name : comparison.names()) {
@@ -184,7 +184,7 @@ public final class Agreement {
             List<NoxSession> rest = sessions.stream()
                     .filter(session -> entry == null || runs
                             ? runBy.containsKey(session) && !inCi.contains(session)
-                            : !entry.inCi())
+                            : !entry.inSomeWorkflow())
                     .toList();
             if (!rest.isEmpty() && rest.size() == sessions.size()) {
                 names.add(name);

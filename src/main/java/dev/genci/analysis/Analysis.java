@@ -8,7 +8,6 @@ import dev.genci.manifest.PassedJob;
 import dev.genci.manifest.Reference;
 import dev.genci.manifest.Work;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -50,9 +49,9 @@ public record Analysis(
         return work().filter(Work::inCi);
     }
 
-    /** The jobs that the manifest writes as in Actions. */
-    public Collection<PassedJob> jobs() {
-        return manifest.jobs().values();
+    /** The jobs of the workflow that the manifest writes as in Actions. */
+    public List<PassedJob> jobs() {
+        return manifest.jobs().values().stream().filter(Entry::inCi).toList();
     }
 
     /** The invocations of one of its entries. */

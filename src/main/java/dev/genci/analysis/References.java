@@ -37,7 +37,7 @@ public final class References {
             Entry entry = entries.get(number);
             // A job of a session's name is reported; the name means the session.
             numbers.putIfAbsent(entry.name(), number);
-            scheduled.set(number, entry instanceof PassedJob || entry instanceof Work && entry.inCi());
+            scheduled.set(number, entry.inCi() && (entry instanceof PassedJob || entry instanceof Work));
             if (entry instanceof Work) {
                 all.set(number);
                 running.set(number, entry.inCi());
@@ -113,7 +113,7 @@ public final class References {
             return (BitSet) members(number).clone();
         }
         BitSet one = new BitSet();
-        one.set(number, all.get(number) || scheduled.get(number));
+        one.set(number, all.get(number) || entries.get(number) instanceof PassedJob);
         return one;
     }
 

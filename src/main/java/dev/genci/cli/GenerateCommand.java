@@ -20,6 +20,7 @@ import picocli.CommandLine.Model.OptionSpec;
 final class GenerateCommand implements Verb {
     private static final String ROOT = "gen-ci";
     private static final String TARGET = "--target";
+    private static final String WORKFLOW = "--workflow";
     private static final String WRITE = "--write";
     private static final String OUTPUT = "--output";
     private static final String FORCE = "--force";
@@ -48,6 +49,10 @@ final class GenerateCommand implements Verb {
                                 + " when writing, all of them.",
                         "TARGET",
                         TARGET))
+                .addOption(Options.text(
+                        "The workflow, by its id. Default: when printing, the manifest's first; when writing, all of them.",
+                        "ID",
+                        WORKFLOW))
                 .addOption(Options.flag("Write the workflows to the files that the manifest names.", "-w", WRITE))
                 .addOption(Options.text("Write one target's workflow to this file.", "FILE", "-o", OUTPUT))
                 .addOption(Options.flag("With -w: replace files that gen-ci did not make.", FORCE))
@@ -124,7 +129,19 @@ final class GenerateCommand implements Verb {
         }
     }
 
+    /** The targets for which one of the manifest's workflows is wanted. */
     private static List<TargetSettings> choice(Manifest manifest, Arguments arguments) {
+        List<String> written = manifest.all().written();
+        String asked = arguments.text(WORKFLOW);
+        if (asked != null && !written.contains(asked)) {
+            throw new Failure(
+                    ExitCode.USAGE,
+                    "unknown workflow \"" + asked + "\": it must be one of " + String.join(", ", written));
+        }
+        String wanted = asked != null ? asked : arguments.has(WRITE) ? null : written.get(0);
+        if (wanted != null && !wanted.equals(manifest.workflow().id().value())) {
+            return List.of();
+        }
         String target = arguments.text(TARGET);
         if (target != null) {
             return List.of(manifest.target(target));

@@ -1,6 +1,5 @@
 package dev.genci.cli;
 
-import dev.genci.analysis.Analysis;
 import dev.genci.compiler.Compiler;
 import dev.genci.diagnostic.Diagnostic;
 import dev.genci.diagnostic.Outcome;
@@ -49,7 +48,7 @@ final class InitCommand implements Verb {
         String from = arguments.text(FROM);
         FirstManifest made = FirstManifest.of(NoxfileOption.read(
                 console, from == null ? "" : from, Project.of(path).folder(), FROM + " "));
-        Outcome<Analysis> analysis = compiler.analyze(new SourceFile(name, made.text()));
+        Outcome<?> analysis = compiler.analyze(new SourceFile(name, made.text()));
         if (name.equals(STDOUT)) {
             console.print(made.text());
         } else {

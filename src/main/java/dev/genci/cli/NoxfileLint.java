@@ -58,9 +58,10 @@ record NoxfileLint(Compiler compiler, Console console, Arguments arguments, Cons
             Outcome<List<EmittedFile>> compiled =
                     compiler.compile(read.source(), committed, Manifest::targets, Options.pins(arguments));
             found.addAll(compiled.diagnostics());
-            return compiled.value() == null
+            List<Analysis> analyzed = compiled.value() == null
                     ? null
                     : compiler.analyze(read.source()).value();
+            return analyzed == null ? null : analyzed.get(0);
         } catch (IOException e) {
             throw new Failure(ExitCode.FILE, "cannot read " + e.getMessage());
         }

@@ -57,13 +57,13 @@ final class TableCommand implements Verb {
                                 + String.join(", ", SessionTable.columns()));
             }
         }
-        Outcome<Analysis> analysis =
+        Outcome<List<Analysis>> analysis =
                 compiler.analyze(ManifestInput.read(console, arguments).source());
         if (analysis.value() == null) {
             console.say(Diagnostic.sorted(analysis.diagnostics()), arguments.color());
             return ExitCode.INPUT;
         }
-        String table = SessionTable.markdown(analysis.value().manifest(), columns);
+        String table = SessionTable.markdown(analysis.value().get(0).manifest(), columns);
         if (into == null) {
             console.print(table);
             return ExitCode.OK;

@@ -72,22 +72,22 @@ public final class Compiler {
     /**
      * The first four stages.
      *
-     * @return the analysis; no value when there is an error
+     * @return the analysis of every workflow, that of the top level first; no value when there is an error
      */
-    public Outcome<Analysis> analyze(SourceFile source) {
-        Outcome<Manifest> bound = bind(source);
-        Manifest manifest = bound.value();
-        if (manifest == null) {
+    public Outcome<List<Analysis>> analyze(SourceFile source) {
+        Outcome<List<Manifest>> bound = bind(source);
+        List<Manifest> manifests = bound.value();
+        if (manifests == null || manifests.isEmpty()) {
             return Outcome.failed(bound.diagnostics());
         }
         if (bound.hasErrors() && bound.diagnostics().size() > ENOUGH) {
             return Outcome.failed(bound.diagnostics());
         }
-        Outcome<Analysis> analysis = Analyzer.analyze(manifest).after(bound.diagnostics());
+        Outcome<List<Analysis>> analysis = Analyzer.analyze(manifests).after(bound.diagnostics());
         return bound.hasErrors() ? Outcome.failed(analysis.diagnostics()) : analysis;
     }
 
-    private Outcome<Manifest> bind(SourceFile source) {
+    private Outcome<List<Manifest>> bind(SourceFile source) {
         Outcome<YamlTree> read = YamlReader.read(source);
         if (read.value() == null) {
             return Outcome.failed(read.diagnostics());
@@ -105,9 +105,9 @@ public final class Compiler {
      * All stages.
      *
      * @param committed the files of the repository
-     * @param targets chooses those to compile for; they are compiled side by side
+     * @param targets chooses those to compile for, for each workflow that is written; all are compiled side by side
      * @param pins how far the pins of committed files are believed
-     * @return a file per target, in order; no value when there is an error
+     * @return a file per workflow and target, in order; no value when there is an error
      * @throws IOException when a committed file cannot be read
      */
     public Outcome<List<EmittedFile>> compile(
@@ -116,27 +116,27 @@ public final class Compiler {
             Function<Manifest, List<TargetSettings>> targets,
             PinPolicy pins)
             throws IOException {
-        Outcome<Analysis> analyzed = analyze(source);
-        Analysis analysis = analyzed.value();
-        if (analysis == null) {
+        Outcome<List<Analysis>> analyzed = analyze(source);
+        if (analyzed.value() == null) {
             return Outcome.failed(analyzed.diagnostics());
         }
-        boolean strict = pins == PinPolicy.STRICT || analysis.manifest().strictPins();
-        TargetCompiler compiler = new TargetCompiler(analysis, committed.project(), writer, releases, strict);
-        List<Deferred<Outcome<EmittedFile>>> running = new ArrayList<>();
-        List<TargetSettings> chosen = targets.apply(analysis.manifest());
-        for (TargetSettings target : chosen) {
-            String kept = pins == PinPolicy.FRESH
-                    ? null
-                    : committed.readForPins(target.file().value());
-            running.add(new Deferred<>(() -> compiler.compile(target, kept == null ? "" : kept)).start());
-        }
         List<Diagnostic> diagnostics = new ArrayList<>(analyzed.diagnostics());
-        diagnostics.addAll(unmatchedPatterns(analysis.manifest(), committed.project()));
-        Repository repository = committed.repository();
-        if (repository != null) {
-            RepositoryCheck check = new RepositoryCheck(repository, committed.project(), analysis.manifest());
-            diagnostics.addAll(check.warnings(chosen));
+        List<Deferred<Outcome<EmittedFile>>> running = new ArrayList<>();
+        for (Analysis analysis : analyzed.value()) {
+            Manifest manifest = analysis.manifest();
+            boolean strict = pins == PinPolicy.STRICT || manifest.strictPins();
+            TargetCompiler compiler = new TargetCompiler(analysis, committed.project(), writer, releases, strict);
+            List<TargetSettings> chosen = manifest.isWritten() ? targets.apply(manifest) : List.of();
+            for (TargetSettings target : chosen) {
+                List<SourceFile> kept =
+                        pins == PinPolicy.FRESH ? List.of() : CommittedPins.files(target, manifest.all(), committed);
+                running.add(new Deferred<>(() -> compiler.compile(target, kept)).start());
+            }
+            diagnostics.addAll(unmatchedPatterns(manifest, committed.project()));
+            Repository repository = committed.repository();
+            if (repository != null && !chosen.isEmpty()) {
+                diagnostics.addAll(new RepositoryCheck(repository, committed.project(), manifest).warnings(chosen));
+            }
         }
         List<EmittedFile> files = new ArrayList<>();
         for (Deferred<Outcome<EmittedFile>> one : running) {

@@ -12,6 +12,7 @@ import dev.genci.emit.WrittenWorkflow;
 import dev.genci.lower.Lowering;
 import dev.genci.manifest.TargetSettings;
 import dev.genci.pipeline.Pipeline;
+import dev.genci.source.SourceFile;
 import dev.genci.workspace.Project;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,15 +33,15 @@ record TargetCompiler(
     /**
      * The last stages.
      *
-     * @param committed the workflow that is there, whose pins are kept; empty when there is none
+     * @param committed the workflows that are there, whose pins are kept: those of the first win
      */
-    Outcome<EmittedFile> compile(TargetSettings settings, String committed) {
+    Outcome<EmittedFile> compile(TargetSettings settings, List<SourceFile> committed) {
         Outcome<Pipeline> pipeline = Lowering.lower(analysis, settings);
         if (pipeline.value() == null) {
             return Outcome.failed(pipeline.diagnostics());
         }
         List<Diagnostic> diagnostics = new ArrayList<>(pipeline.diagnostics());
-        Map<String, Pin> kept = CommittedPins.of(settings.file().value(), committed);
+        Map<String, Pin> kept = CommittedPins.of(committed);
         PinResolver resolver = new PinResolver(analysis.manifest(), settings.forge(), kept, releases, strict);
         Pins pins = resolver.resolve();
         diagnostics.addAll(resolver.diagnostics());

@@ -62,7 +62,7 @@ final class FeatureUses {
                 found.addRunner(meta.runner());
             }
         }
-        manifest.jobs().values().forEach(found::addJob);
+        manifest.jobs().values().stream().filter(Entry::inCi).forEach(found::addJob);
         return found.uses;
     }
 

@@ -144,7 +144,7 @@ public final class Lowering {
         List<ScheduledJob> jobs = new ArrayList<>();
         List<Entry> entries = references.entries();
         for (int number = 0; number < entries.size(); number++) {
-            if (entries.get(number) instanceof PassedJob job) {
+            if (entries.get(number) instanceof PassedJob job && job.inCi()) {
                 Value runsOn = job.uses() == null ? factory.runsOn(job) : null;
                 if (runsOn != null || job.uses() != null) {
                     jobs.add(new ScheduledJob(number, job, PassedTemplate.of(job, runsOn)));

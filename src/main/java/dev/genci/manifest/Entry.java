@@ -27,8 +27,13 @@ public sealed interface Entry permits Work, Meta, Helper, PassedJob {
         return listing().name().place();
     }
 
-    /** Whether it is in CI; if the manifest does not say so, an error was reported. */
+    /** Whether it is in this workflow of CI; if the manifest does not say so, an error was reported. */
     default boolean inCi() {
+        return inSomeWorkflow() && listing().membership().here();
+    }
+
+    /** Whether it is in CI, be it only in other workflows. */
+    default boolean inSomeWorkflow() {
         return listing().ci() != null && listing().ci().value();
     }
 

@@ -22,7 +22,8 @@ final class EntryBinder {
         this.rejected = rejected;
     }
 
-    Entry bind(YamlEntry entry) {
+    /** @param workflow for which the entry is bound */
+    Entry bind(YamlEntry entry, String workflow) {
         boolean bound = entry.value() instanceof YamlMapping && !rejected.contains(entry.value());
         YamlMapping own = entry.value() instanceof YamlMapping mapping && bound
                 ? mapping
@@ -30,7 +31,7 @@ final class EntryBinder {
         EntryKind kind = kind(new MappingReader(own, rejected));
         YamlMapping effective = defaults.mergedInto(own, kind);
         MappingReader fields = new MappingReader(effective, rejected);
-        Listing listing = listing(fields, entry.key());
+        Listing listing = listing(fields, entry.key(), workflow);
         EntrySource source = new EntrySource(
                 keys(own),
                 ExpressionTexts.ofSession(effective, kind, rejected),
@@ -98,7 +99,7 @@ final class EntryBinder {
                         .anyMatch(entry -> rejected.contains(entry.value()) || rejected.contains(entry.key()));
     }
 
-    private static Listing listing(MappingReader fields, YamlScalar key) {
+    private static Listing listing(MappingReader fields, YamlScalar key, String workflow) {
         Located<String> file = fields.text("file");
         Located<String> notes = fields.text("notes");
         Located<String> comment = fields.text("comment");
@@ -110,6 +111,7 @@ final class EntryBinder {
                 new Located<>(key.text(), key.place()),
                 fields.textOr("purpose", "", key.place()),
                 List.copyOf(tags.values()),
+                Membership.of(fields.texts(SessionKey.WORKFLOW.key()), workflow),
                 file == null ? null : file.value(),
                 notes == null ? null : notes.value(),
                 comment == null ? null : comment.value(),

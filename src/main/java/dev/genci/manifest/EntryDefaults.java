@@ -25,6 +25,18 @@ record EntryDefaults(@Nullable YamlMapping defaults, Map<SessionKey, YamlNode> t
         return defaults != null && defaults.get(key.key()) != null;
     }
 
+    /** The defaults of a workflow over those of all. */
+    static YamlMapping layered(YamlMapping all, YamlMapping own) {
+        Map<String, YamlEntry> entries = new LinkedHashMap<>(own.entries());
+        all.entries().forEach((name, value) -> {
+            SessionKey key = SessionKey.of(name);
+            if (key != null && (key.other() == null || own.get(key.other().key()) == null)) {
+                entries.merge(name, value, (mine, theirs) -> meet(key, mine, theirs));
+            }
+        });
+        return new YamlMapping(own.place(), own.flow(), entries);
+    }
+
     /** An entry with all that it inherits. */
     YamlMapping mergedInto(YamlMapping own, EntryKind kind) {
         Map<String, YamlEntry> entries = new LinkedHashMap<>(own.entries());

@@ -18,7 +18,8 @@ final class JobBinder {
         this.rejected = rejected;
     }
 
-    PassedJob bind(YamlEntry entry) {
+    /** @param workflow for which the job is bound */
+    PassedJob bind(YamlEntry entry, String workflow) {
         boolean bound = entry.value() instanceof YamlMapping && !rejected.contains(entry.value());
         YamlMapping text = entry.value() instanceof YamlMapping mapping && bound
                 ? mapping
@@ -30,6 +31,7 @@ final class JobBinder {
                 new Located<>(entry.key().text(), place),
                 new Located<>("", place),
                 List.of(),
+                Membership.of(fields.texts(JobKey.WORKFLOW.key()), workflow),
                 null,
                 null,
                 null,

@@ -9,6 +9,8 @@ import dev.genci.data.ExpressionPlace;
 public enum JobKey {
     /** What it is called. */
     NAME("name", TextUse.data(ExpressionPlace.JOB_NAME), false),
+    /** The workflows that it belongs to. */
+    WORKFLOW("workflow", TextUse.PLAIN, false),
     /** What must have succeeded before. */
     NEEDS("needs", TextUse.FREE, false),
     /** When it runs. */

@@ -4,11 +4,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an entry says for people, and whom it stands beside.
+ * What an entry says for people, and where it stands.
  *
  * @param name its key
  * @param purpose in a line; empty where it is missing, which was reported
  * @param tags each once
+ * @param membership the workflows that it belongs to
  * @param file that defines it
  * @param comment for those who read the workflow
  * @param duration in seconds
@@ -19,6 +20,7 @@ public record Listing(
         Located<String> name,
         Located<String> purpose,
         List<Located<String>> tags,
+        Membership membership,
         @Nullable String file,
         @Nullable String notes,
         @Nullable String comment,

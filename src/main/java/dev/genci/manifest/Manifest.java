@@ -6,12 +6,16 @@ import dev.genci.source.Place;
 import dev.genci.source.SourceFile;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A manifest as meant: defaults merged into the sessions, values typed. What is passed through to the workflow as it is
- * stays a tree.
+ * A manifest as one of its workflows sees it: defaults merged into the sessions, values typed. What is passed through to the
+ * workflow as it is stays a tree. Entries of other workflows are there, too, as if they were not in CI: names mean the same
+ * everywhere, and tags and meta-sessions select what is in this workflow.
  *
+ * @param workflow the workflow
+ * @param all all workflows of the manifest
  * @param targets in the manifest's order, at least one
  * @param defaultKeys the keys of {@code defaults}
  * @param pins by {@code owner/name}
@@ -23,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 public record Manifest(
         SourceFile file,
         Workflow workflow,
+        AllWorkflows all,
         List<TargetSettings> targets,
         Map<String, Place> defaultKeys,
         NoxSettings nox,
@@ -38,9 +43,28 @@ public record Manifest(
         return session == null ? jobs.get(name) : session;
     }
 
-    /** The meta-session that replaces the final job; absent where none has its name. */
+    /** The meta-session of this workflow that replaces the final job; absent where none has its name. */
     public @Nullable Meta finalMeta() {
-        return entries.get(workflow.finalJob().name().value()) instanceof Meta meta ? meta : null;
+        return entries.get(workflow.finalJob().name().value()) instanceof Meta meta
+                        && meta.listing().membership().here()
+                ? meta
+                : null;
+    }
+
+    /** Whether something runs in the workflow. */
+    boolean runsSomething() {
+        return Stream.concat(entries.values().stream(), jobs.values().stream())
+                .anyMatch(entry -> entry.inCi() && (entry instanceof Work || entry instanceof PassedJob));
+    }
+
+    Manifest with(AllWorkflows workflows) {
+        return new Manifest(
+                file, workflow, workflows, targets, defaultKeys, nox, pins, strictPins, expressionTexts, entries, jobs);
+    }
+
+    /** Whether the workflow is written: it has something to run, or is the only one. */
+    public boolean isWritten() {
+        return all.written().contains(workflow.id().value());
     }
 
     /** The settings of a target; its defaults when the manifest does not name it. */

@@ -9,6 +9,7 @@ import dev.genci.yaml.YamlMapping.YamlEntry;
 import dev.genci.yaml.YamlNode;
 import dev.genci.yaml.YamlScalar;
 import dev.genci.yaml.YamlSequence;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,45 +23,60 @@ public final class ManifestBinder {
     /** The only key of {@code pins} that is no action. */
     private static final String STRICT = "strict";
 
-    /** The name of the final job when the manifest gives it none. */
-    private static final String FINAL_JOB = "ci-ok";
+    /** What the name of the final job ends with when the manifest gives it none; it begins with the workflow's id. */
+    private static final String FINAL_JOB = "-ok";
 
     private final SourceFile file;
+    private final WorkflowView view;
     private final MappingReader root;
     private final Set<YamlNode> rejected;
 
-    private ManifestBinder(SourceFile file, YamlMapping root, Set<YamlNode> rejected) {
+    private ManifestBinder(SourceFile file, WorkflowView view, Set<YamlNode> rejected) {
         this.file = file;
-        this.root = new MappingReader(root, rejected);
+        this.view = view;
+        this.root = new MappingReader(view.root(), rejected);
         this.rejected = rejected;
     }
 
-    /** The manifest; {@code null} when the tree is not even a mapping. */
-    public static @Nullable Manifest bind(CheckedTree checked) {
-        return checked.tree().root() instanceof YamlMapping root
-                ? new ManifestBinder(checked.tree().file(), root, checked.rejected()).manifest()
-                : null;
+    /** The manifest as each of its workflows sees it, that of the top level first; none when the tree is no mapping. */
+    public static List<Manifest> bind(CheckedTree checked) {
+        if (!(checked.tree().root() instanceof YamlMapping root)) {
+            return List.of();
+        }
+        List<ManifestBinder> binders = new ArrayList<>();
+        for (WorkflowView view : WorkflowView.of(root, checked.rejected())) {
+            binders.add(new ManifestBinder(checked.tree().file(), view, checked.rejected()));
+        }
+        Map<String, EntryBinder> entries = new LinkedHashMap<>();
+        binders.forEach(each -> entries.put(each.id(), each.entryBinder()));
+        return AllWorkflows.together(
+                binders.stream().map(each -> each.manifest(entries)).toList());
     }
 
-    private Manifest manifest() {
+    private String id() {
+        return view.id().value();
+    }
+
+    private Manifest manifest(Map<String, EntryBinder> binders) {
         Place start = Place.start(file);
-        NoxSettings nox = nox(start);
         return new Manifest(
                 file,
                 workflow(start),
-                new TargetBinder(rejected).targets(root.inside("targets"), start),
+                AllWorkflows.UNKNOWN,
+                new TargetBinder(rejected).targets(root.inside("targets"), view, start),
                 defaultKeys(),
-                nox,
+                nox(start),
                 pins(),
                 strictPins(),
                 ExpressionTexts.ofTop(root.mapping(), rejected),
-                entries(nox),
+                entries(binders),
                 jobs());
     }
 
     private Workflow workflow(Place start) {
         return new Workflow(
-                root.textOr("name", "CI", start),
+                view.id(),
+                root.textOr("name", id().equals(Workflow.TOP) ? "CI" : id(), start),
                 root.text("run-name"),
                 triggers(root.node("on")),
                 root.mapping("env"),
@@ -73,11 +89,11 @@ public final class ManifestBinder {
     private FinalJob finalJob(Place start) {
         MappingReader fields = root.inside("final-job");
         if (fields == null) {
-            return new FinalJob(root.textOr("final-job", FINAL_JOB, start), null, null);
+            return new FinalJob(root.textOr("final-job", id() + FINAL_JOB, start), null, null);
         }
         YamlNode runner = fields.node("runs-on");
         return new FinalJob(
-                fields.textOr("name", FINAL_JOB, start),
+                fields.textOr("name", id() + FINAL_JOB, start),
                 fields.text("title"),
                 runner == null ? null : new RunnerBinder(rejected).bind(runner));
     }
@@ -193,23 +209,40 @@ public final class ManifestBinder {
             JobBinder binder = new JobBinder(rejected);
             all.entries().forEach((name, entry) -> {
                 if (!rejected.contains(entry.key())) {
-                    jobs.put(name, binder.bind(entry));
+                    jobs.put(name, binder.bind(entry, id()));
                 }
             });
         }
         return jobs;
     }
 
-    private Map<String, Entry> entries(NoxSettings nox) {
+    private EntryBinder entryBinder() {
+        EntryDefaults defaults = new EntryDefaults(root.mapping("defaults"), inherited());
+        return new EntryBinder(defaults, nox(Place.start(file)), rejected);
+    }
+
+    /** An entry of other workflows has the defaults of the first of them. */
+    private EntryBinder binderOf(YamlEntry entry, Map<String, EntryBinder> binders) {
+        List<Located<String>> workflows = entry.value() instanceof YamlMapping own
+                ? new MappingReader(own, rejected).texts(SessionKey.WORKFLOW.key())
+                : List.of();
+        Membership membership = new Membership(workflows, false);
+        EntryBinder found = membership.ids().contains(id()) ? binders.get(id()) : null;
+        for (String id : membership.ids()) {
+            found = found == null ? binders.get(id) : found;
+        }
+        return found == null ? entryBinder() : found;
+    }
+
+    private Map<String, Entry> entries(Map<String, EntryBinder> binders) {
         Map<String, Entry> entries = new LinkedHashMap<>();
         YamlMapping all = root.mapping("sessions");
         if (all == null) {
             return entries;
         }
-        EntryBinder binder = new EntryBinder(new EntryDefaults(root.mapping("defaults"), inherited()), nox, rejected);
         all.entries().forEach((name, entry) -> {
             if (!rejected.contains(entry.key())) {
-                entries.put(name, binder.bind(entry));
+                entries.put(name, binderOf(entry, binders).bind(entry, id()));
             }
         });
         return entries;

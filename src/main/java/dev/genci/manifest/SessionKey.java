@@ -41,6 +41,8 @@ public enum SessionKey {
     CI("ci", EVERY, REPLACED, Goes.MODEL, TextUse.FREE),
     /** Whether it may run in parallel with others. */
     PARALLEL_SAFE("parallel-safe", EVERY, REPLACED, Goes.MODEL, TextUse.FREE),
+    /** The workflows that it belongs to. */
+    WORKFLOW("workflow", JOBS, NO_DEFAULT, Goes.MODEL, TextUse.PLAIN),
     /** Makes it a meta-session. */
     MEMBERS("members", META, NO_DEFAULT, Goes.MODEL, TextUse.FREE),
     /** Makes it a helper. */

@@ -8,6 +8,7 @@ import dev.genci.yaml.YamlMapping;
 import dev.genci.yaml.YamlMapping.YamlEntry;
 import dev.genci.yaml.YamlNode;
 import dev.genci.yaml.YamlScalar;
+import dev.genci.yaml.YamlSequence;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,11 +16,75 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Binds the targets of a manifest. */
+/** Binds the targets of a workflow. */
 record TargetBinder(Set<YamlNode> rejected) {
 
-    /** All targets, at least one. */
-    List<TargetSettings> targets(@Nullable MappingReader targets, Place start) {
+    private static final String ENDING = ".yml";
+
+    /**
+     * The targets of a workflow, at least one.
+     *
+     * @param targets those of the manifest
+     */
+    List<TargetSettings> targets(@Nullable MappingReader targets, WorkflowView view, Place start) {
+        List<TargetSettings> all = targets(targets, start);
+        if (view.id().value().equals(Workflow.TOP)) {
+            return all;
+        }
+        Map<String, OwnTarget> own = own(view.targets());
+        if (own.isEmpty()) {
+            return all.stream().map(target -> beside(target, view.id())).toList();
+        }
+        List<TargetSettings> chosen = new ArrayList<>();
+        own.forEach((id, said) -> {
+            TargetSettings settings = all.stream()
+                    .filter(target -> target.id().equals(id))
+                    .findFirst()
+                    .orElseGet(() -> TargetSettings.defaults(Forges.of(id), said.place()));
+            chosen.add(
+                    said.path() == null
+                            ? beside(settings, new Located<>(view.id().value(), said.place()))
+                            : settings.with(said.place(), said.path()));
+        });
+        return chosen;
+    }
+
+    /**
+     * What a workflow says about a target of its own.
+     *
+     * @param place its name
+     */
+    private record OwnTarget(Place place, @Nullable Located<String> path) {}
+
+    /** The own targets of a workflow by name: a list of names, or a map from names to paths. */
+    private Map<String, OwnTarget> own(@Nullable YamlNode targets) {
+        Map<String, OwnTarget> own = new LinkedHashMap<>();
+        if (targets instanceof YamlMapping paths) {
+            paths.entries().forEach((id, entry) -> {
+                boolean wrong = rejected.contains(entry.key()) || rejected.contains(entry.value());
+                if (entry.value() instanceof YamlScalar path && !wrong) {
+                    own.put(id, new OwnTarget(entry.key().place(), new Located<>(path.text(), path.place())));
+                }
+            });
+        } else if (targets != null) {
+            List<YamlNode> names = targets instanceof YamlSequence list ? list.items() : List.of(targets);
+            for (YamlNode name : names) {
+                if (name instanceof YamlScalar word && !rejected.contains(word)) {
+                    own.put(word.text(), new OwnTarget(word.place(), null));
+                }
+            }
+        }
+        return own;
+    }
+
+    /** A workflow's file is named like it, in the folder of the manifest's other one. */
+    private static TargetSettings beside(TargetSettings target, Located<String> workflow) {
+        String other = target.file().value();
+        String path = other.substring(0, other.lastIndexOf('/') + 1) + workflow.value() + ENDING;
+        return target.with(workflow.place(), new Located<>(path, workflow.place()));
+    }
+
+    private List<TargetSettings> targets(@Nullable MappingReader targets, Place start) {
         if (targets == null || targets.mapping().entries().isEmpty()) {
             return List.of(TargetSettings.defaults(Forges.ALL.get(0), start));
         }

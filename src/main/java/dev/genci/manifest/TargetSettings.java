@@ -28,6 +28,11 @@ public record TargetSettings(
         boolean mapped,
         InterpreterSource interpreters) {
 
+    /** The same with another file. */
+    TargetSettings with(Place named, Located<String> path) {
+        return new TargetSettings(forge, named, path, runner, runners, mapped, interpreters);
+    }
+
     /** The label that a session means when it names none. */
     public static final String USUAL_RUNNER = "ubuntu-24.04";
 

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The manifest's settings of the whole workflow.
  *
+ * @param id the name of its file, without folder and ending
  * @param runName of its runs; absent for the forge's
  * @param triggers the value of {@code on}, as a mapping; absent for the default
  * @param env of every job
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param finalJob the job that sums up
  */
 public record Workflow(
+        Located<String> id,
         Located<String> name,
         @Nullable Located<String> runName,
         @Nullable YamlMapping triggers,
@@ -33,6 +35,14 @@ public record Workflow(
         FinalJob finalJob) {
     /** A push to it starts a run if the manifest says nothing about events. */
     public static final String USUAL_BRANCH = "main";
+
+    /** The id of the workflow that the top level is. */
+    public static final String TOP = "ci";
+
+    /** Whether the top level is this workflow. */
+    public boolean isTop() {
+        return id.value().equals(TOP);
+    }
 
     /** The scopes that the permissions allow to write, each as {@code scope: write}. */
     public List<Located<String>> writePermissions() {

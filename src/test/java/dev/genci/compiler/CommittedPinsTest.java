@@ -3,6 +3,7 @@ package dev.genci.compiler;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.genci.data.Pin;
+import dev.genci.source.SourceFile;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,7 +14,7 @@ class CommittedPinsTest {
     private static final String SHA = "0123456789abcdef0123456789abcdef01234567";
 
     private static Map<String, Pin> pins(String workflow) {
-        return CommittedPins.of("ci.yml", workflow);
+        return CommittedPins.of(new SourceFile("ci.yml", workflow));
     }
 
     private static Map<String, Pin> pinsOfStep(String lines) {

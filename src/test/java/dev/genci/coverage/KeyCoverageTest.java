@@ -80,9 +80,9 @@ class KeyCoverageTest {
     }
 
     private static Manifest manifest(SourceFile source) {
-        Outcome<dev.genci.analysis.Analysis> analysis = COMPILER.analyze(source);
+        Outcome<List<dev.genci.analysis.Analysis>> analysis = COMPILER.analyze(source);
         assertThat(analysis.hasErrors()).isFalse();
-        return analysis.value().manifest();
+        return analysis.value().get(0).manifest();
     }
 
     /** What documentation keys say never changes a workflow. */

@@ -105,6 +105,17 @@ class KeyTableTest {
     }
 
     @Test
+    void theSchemaHasTheKeysOfAWorkflow() throws IOException {
+        List<String> keys = new ArrayList<>(Arrays.stream(TopKey.values())
+                .filter(TopKey::isOfAWorkflow)
+                .map(TopKey::key)
+                .toList());
+        keys.add("targets");
+        same("workflow in " + SCHEMA, properties("workflow"), keys);
+        same(MANUAL + ", workflows", documented("### workflows"), keys);
+    }
+
+    @Test
     void theSchemaHasTheKeysOfAJob() throws IOException {
         List<String> keys = Arrays.stream(JobKey.values()).map(JobKey::key).toList();
         same("writtenJob in " + SCHEMA, properties("writtenJob"), keys);

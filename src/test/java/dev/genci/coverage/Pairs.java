@@ -52,11 +52,13 @@ public final class Pairs {
         pairs.steps("sessions.*.nox.setup.[].", step -> session("nox: {setup: [{" + step + "}]}"));
         pairs.steps("defaults.nox.setup.[].", step -> defaults("nox: {setup: [{" + step + "}]}"));
         pairs.steps("jobs.*.steps.[].", step -> ExamplePairs.job("steps: [{" + step + "}]"));
+        pairs.all.putAll(WorkflowPairs.own());
         for (String key : schema.leaves()) {
             if (!pairs.all.containsKey(key)) {
                 ExamplePairs.of(key, schema).ifPresent(pair -> pairs.all.put(key, pair));
             }
         }
+        WorkflowPairs.addMoved(schema.leaves(), pairs.all);
         return pairs.all;
     }
 

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
@@ -81,7 +82,16 @@ final class HostileValues {
     static List<TextPlace> places() throws IOException {
         SchemaKeys schema = new SchemaKeys(Files.readString(Path.of("schemas", "sessions.schema.json")));
         Map<String, Pairs.Pair> pairs = Pairs.all(schema);
-        return schema.texts().stream().map(path -> TextPlace.of(path, pairs)).toList();
+        return schema.texts().stream()
+                .filter(path -> !isTwin(path, schema.texts()))
+                .map(path -> TextPlace.of(path, pairs))
+                .toList();
+    }
+
+    /** Whether it is a key of the top level in a workflow, which has the same definition and goes the same way. */
+    private static boolean isTwin(String path, Set<String> all) {
+        String workflow = "workflows.*.";
+        return path.startsWith(workflow) && all.contains(path.substring(workflow.length()));
     }
 
     /** How many manifests were tried. */
@@ -189,7 +199,9 @@ final class HostileValues {
                 manifest,
                 outcome.value().stream()
                         .collect(Collectors.toMap(
-                                file -> "." + file.target() + "/workflows/ci.yml", EmittedFile::text)));
+                                file -> "." + file.target() + "/workflows/"
+                                        + file.path().replace('/', '-'),
+                                EmittedFile::text)));
         if (accepted.isEmpty()) {
             // A number or an expression is taken where a word is not.
             boolean found = outcome.value().stream()

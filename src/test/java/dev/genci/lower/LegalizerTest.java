@@ -16,6 +16,7 @@ import dev.genci.pipeline.Pipeline;
 import dev.genci.source.Place;
 import dev.genci.source.SourceFile;
 import dev.genci.testing.OtherForge;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -64,9 +65,9 @@ class LegalizerTest {
     }
 
     private static Outcome<Pipeline> lower(Forge forge, SourceFile manifest) {
-        Analysis analysis = new Compiler().analyze(manifest).value();
+        List<Analysis> analysis = new Compiler().analyze(manifest).value();
         assertThat(analysis).isNotNull();
-        return Lowering.lower(analysis, TargetSettings.defaults(forge, Place.start(manifest)));
+        return Lowering.lower(analysis.get(0), TargetSettings.defaults(forge, Place.start(manifest)));
     }
 
     private static String text(@Nullable Pipeline pipeline) {

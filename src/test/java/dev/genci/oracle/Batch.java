@@ -26,7 +26,7 @@ import java.util.List;
 /**
  * Compiles many manifests in one process, for checks that are not written in Java.
  *
- * <p>Standard input is manifests. The answer to each is a number and so many pairs of texts: a target and its workflow,
+ * <p>Standard input is manifests. The answer to each is a number and so many pairs of texts: a target with a path and the workflow,
  * or {@code error}, {@code warning} or {@code note} and {@code rule: message}, or {@code bug} and what was thrown. A
  * number is four bytes, the highest first; a text is the number of its bytes and UTF-8.
  */
@@ -72,7 +72,7 @@ public final class Batch {
             Outcome<List<EmittedFile>> outcome = compiler.compile(
                     new SourceFile("sessions.yaml", manifest), none, Manifest::targets, PinPolicy.KEEP);
             if (outcome.value() != null) {
-                outcome.value().forEach(file -> answer.add(new Part(file.target(), file.text())));
+                outcome.value().forEach(file -> answer.add(new Part(file.target() + " " + file.path(), file.text())));
             }
             for (Diagnostic each : outcome.diagnostics()) {
                 answer.add(new Part(each.severity().word(), each.rule().id() + ": " + each.message()));

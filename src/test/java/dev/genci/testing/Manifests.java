@@ -25,11 +25,11 @@ public final class Manifests {
 
     /** The manifest of a text without errors. */
     public static Manifest manifest(String text) {
-        Outcome<Analysis> analysis = COMPILER.analyze(new SourceFile("sessions.yaml", text));
+        Outcome<List<Analysis>> analysis = COMPILER.analyze(new SourceFile("sessions.yaml", text));
         if (analysis.value() == null) {
             throw new AssertionError(analysis.diagnostics());
         }
-        return analysis.value().manifest();
+        return analysis.value().get(0).manifest();
     }
 
     /** A manifest in which both flags are said for all. */

@@ -18,8 +18,26 @@ public final class Analyzer {
 
     private Analyzer() {}
 
-    /** The analysis; no value when a rule found an error, or when there are too many rows to look at. */
-    public static Outcome<Analysis> analyze(Manifest manifest) {
+    /**
+     * The analysis of every workflow.
+     *
+     * @param manifests the manifest as each workflow sees it
+     * @return no value when a rule found an error, or when there are too many rows to look at
+     */
+    public static Outcome<List<Analysis>> analyze(List<Manifest> manifests) {
+        List<Analysis> all = new ArrayList<>();
+        List<Diagnostic> found = new ArrayList<>();
+        for (Manifest manifest : manifests) {
+            Outcome<Analysis> one = ofWorkflow(manifest);
+            found.addAll(one.diagnostics());
+            if (one.value() != null) {
+                all.add(one.value());
+            }
+        }
+        return all.size() < manifests.size() ? Outcome.failed(found) : Outcome.of(all, found);
+    }
+
+    private static Outcome<Analysis> ofWorkflow(Manifest manifest) {
         Diagnostic tooMany = tooManyRows(manifest);
         if (tooMany != null) {
             return Outcome.failed(List.of(tooMany));

@@ -63,7 +63,7 @@ final class BadExpression implements Rule {
         List<Entry> entries = analysis.entries();
         for (int number = 0; number < entries.size(); number++) {
             List<ExpressionText> texts = entries.get(number).source().expressionTexts();
-            if (!texts.isEmpty()) {
+            if (!texts.isEmpty() && entries.get(number).listing().membership().here()) {
                 Known known = new Known(
                         inputs,
                         jobs(analysis, number),

@@ -3,6 +3,7 @@ package dev.genci.analysis.rule;
 import dev.genci.analysis.Analysis;
 import dev.genci.diagnostic.Diagnostic;
 import dev.genci.diagnostic.RuleId;
+import dev.genci.manifest.Entry;
 import dev.genci.manifest.Meta;
 import dev.genci.source.Place;
 import java.util.BitSet;
@@ -24,17 +25,21 @@ final class EmptyMeta implements Rule {
                             .allMatch(word -> analysis.references().known(word.value()))) {
                 continue;
             }
-            BitSet members = (BitSet) analysis.references().members(number).clone();
-            if (meta.inCi()) {
-                members.and(analysis.references().scheduled());
-            }
-            if (members.isEmpty()) {
+            BitSet members = analysis.references().members(number);
+            boolean inCi = meta.inSomeWorkflow();
+            if (members.stream()
+                    .mapToObj(analysis.references()::entry)
+                    .noneMatch(member -> !inCi || isBeside(meta, member))) {
                 Place place = meta.keys().getOrDefault("members", meta.place());
                 report.accept(Diagnostic.of(
-                        id(),
-                        place,
-                        "meta-session \"" + meta.name() + "\" has no members" + (meta.inCi() ? " in CI" : "")));
+                        id(), place, "meta-session \"" + meta.name() + "\" has no members" + (inCi ? " in CI" : "")));
             }
         }
+    }
+
+    /** It is enough if it has a member in one of its workflows. */
+    private static boolean isBeside(Meta meta, Entry member) {
+        return member.inSomeWorkflow()
+                && meta.listing().membership().meets(member.listing().membership());
     }
 }

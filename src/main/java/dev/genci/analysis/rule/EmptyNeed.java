@@ -25,9 +25,9 @@ final class EmptyNeed implements Rule {
             Entry entry = references.entry(number);
             for (Located<Reference> need : entry.waitsFor()) {
                 if (isSet(analysis, need.value())) {
-                    BitSet others = references.standsFor(need.value());
+                    BitSet others = references.find(need.value());
                     others.clear(number);
-                    if (others.isEmpty()) {
+                    if (others.stream().mapToObj(references::entry).noneMatch(other -> isBeside(entry, other))) {
                         report.accept(Diagnostic.of(
                                 id(),
                                 need.place(),
@@ -37,6 +37,12 @@ final class EmptyNeed implements Rule {
                 }
             }
         });
+    }
+
+    /** It is enough if the word means something in one of the workflows. */
+    private static boolean isBeside(Entry entry, Entry other) {
+        return other.inSomeWorkflow()
+                && entry.listing().membership().meets(other.listing().membership());
     }
 
     private static boolean isSet(Analysis analysis, Reference need) {

@@ -25,7 +25,7 @@ final class IncompleteFinalJob implements Rule {
             return;
         }
         Entry entry = analysis.references().entry(number);
-        if (!(entry instanceof Meta meta)) {
+        if (!(entry instanceof Meta meta) || !meta.listing().membership().here()) {
             return;
         }
         if (meta.listing().ci() != null && !meta.inCi()) {

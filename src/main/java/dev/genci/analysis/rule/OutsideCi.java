@@ -22,7 +22,7 @@ final class OutsideCi implements Rule {
             for (Located<Reference> word : entry.waitsFor()) {
                 if (analysis.named(word.value()) instanceof Work needed
                         && needed.listing().ci() != null
-                        && !needed.inCi()) {
+                        && !needed.inSomeWorkflow()) {
                     report.accept(Diagnostic.of(
                                     id(),
                                     word.place(),

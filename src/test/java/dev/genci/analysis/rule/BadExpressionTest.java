@@ -29,6 +29,7 @@ class BadExpressionTest {
         Manifest with = new Manifest(
                 manifest.file(),
                 manifest.workflow(),
+                manifest.all(),
                 manifest.targets(),
                 manifest.defaultKeys(),
                 manifest.nox(),

@@ -1,0 +1,33 @@
+package dev.genci.manifest;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What the workflows of a manifest know of each other.
+ *
+ * @param known their ids, that of the top level first
+ * @param written the ids of those that have something to run
+ * @param targets of those that are written
+ */
+public record AllWorkflows(List<String> known, List<String> written, List<TargetSettings> targets) {
+    /** As long as not all of them are bound. */
+    static final AllWorkflows UNKNOWN = new AllWorkflows(List.of(), List.of(), List.of());
+
+    /** The manifests of all workflows, each of which now knows of the others. */
+    static List<Manifest> together(List<Manifest> manifests) {
+        List<String> known = new ArrayList<>();
+        List<String> written = new ArrayList<>();
+        List<TargetSettings> targets = new ArrayList<>();
+        for (Manifest manifest : manifests) {
+            String id = manifest.workflow().id().value();
+            known.add(id);
+            if (manifests.size() == 1 || manifest.runsSomething()) {
+                written.add(id);
+                targets.addAll(manifest.targets());
+            }
+        }
+        AllWorkflows all = new AllWorkflows(known, written, targets);
+        return manifests.stream().map(manifest -> manifest.with(all)).toList();
+    }
+}
