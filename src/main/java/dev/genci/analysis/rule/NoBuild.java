@@ -5,7 +5,6 @@ import dev.genci.data.InterpreterSource;
 import dev.genci.diagnostic.Diagnostic;
 import dev.genci.diagnostic.RuleId;
 import dev.genci.manifest.Located;
-import dev.genci.manifest.Runner;
 import dev.genci.manifest.TargetSettings;
 import dev.genci.manifest.Work;
 import dev.genci.source.Place;
@@ -69,21 +68,9 @@ final class NoBuild implements Rule {
 
     /** The labels on which a session runs there; of runners with several labels nothing is known. */
     private static List<String> images(Work work, TargetSettings target) {
-        List<Runner> asked = work.axes().runners();
-        boolean usual = asked.isEmpty() && !target.runners().containsKey(TargetSettings.USUAL_RUNNER);
-        List<Runner> runners = !asked.isEmpty()
-                ? asked
-                : List.of(usual ? target.runner() : Runner.of(TargetSettings.USUAL_RUNNER, target.place()));
-        return runners.stream()
+        return target.runners(work.axes().runners()).stream()
                 .filter(runner -> runner.labels().size() == 1)
                 .map(runner -> runner.labels().get(0))
-                .flatMap(label -> !target.mapped() || usual
-                        ? List.of(label).stream()
-                        : target
-                                .runners()
-                                .getOrDefault(label, new Located<>(List.of(), target.place()))
-                                .value()
-                                .stream())
                 .toList();
     }
 }
