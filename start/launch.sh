@@ -107,7 +107,7 @@ newer() {
 stale() {
     [ -s "$jar" ] || return 0
     [ -w "$home/src/main" ] && [ -w "$home/target" ] || return 1
-    [ "$home/pom.xml" -nt "$jar" ] || [ "$home/docs/diagnostics.md" -nt "$jar" ] \
+    [ "$home/pom.xml" -nt "$jar" ] || [ "$home/docs/diagnostics.md" -nt "$jar" ] || [ "$home/docs/workflow.md" -nt "$jar" ] \
         || newer "$home/src/main" || newer "$home/templates" || newer "$home/schemas"
 }
 

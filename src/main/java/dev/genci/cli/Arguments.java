@@ -40,6 +40,12 @@ record Arguments(ParseResult root, ParseResult verb) {
         return directory().isEmpty() ? console : console.in(Path.of(directory()));
     }
 
+    /** What names of files below the chosen folder begin with where gen-ci was started; ends with {@code /} unless empty. */
+    String prefix() {
+        String folder = directory();
+        return folder.isEmpty() || folder.endsWith("/") ? folder : folder + "/";
+    }
+
     private String directory() {
         String before = root.matchedOptionValue(Options.DIRECTORY, "");
         return verb.matchedOptionValue(Options.DIRECTORY, before);

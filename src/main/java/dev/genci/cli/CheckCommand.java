@@ -13,12 +13,16 @@ import picocli.CommandLine.Model.CommandSpec;
 
 /** Compares the committed workflows with the generated ones. Writes nothing. */
 final class CheckCommand implements Verb {
+    private static final String PATCH = "patch";
+    private static final List<String> FORMATS = List.of("text", "json", "sarif", "github", PATCH);
+
     private final Compiler compiler = new Compiler();
 
     @Override
     public CommandSpec spec() {
         return Options.addPins(
-                Options.ofManifest("check", "Fail if a workflow is missing, out of date, edited or orphaned."));
+                Options.ofManifest("check", "Fail if a workflow is missing, out of date, edited or orphaned.")
+                        .addOption(Options.format(FORMATS)));
     }
 
     @Override
@@ -28,18 +32,36 @@ final class CheckCommand implements Verb {
 
     @Override
     public int run(Console console, Arguments arguments) {
+        String format = Options.format(arguments, FORMATS);
         return new Compilation(
-                        compiler, console, arguments, Manifest::targets, false, all -> say(console, arguments, all))
+                        compiler,
+                        console,
+                        arguments,
+                        Manifest::targets,
+                        false,
+                        all -> say(console, arguments, format, all))
                 .then((files, committed) -> {
+                    List<Drift> drifts = drifts(files, committed);
                     CheckReport report = new CheckReport(console, arguments, committed.project());
-                    return report.print(drifts(files, committed), files);
+                    return switch (format) {
+                        case "text" -> report.print(drifts, files);
+                        case PATCH -> CheckPatch.print(console, arguments, committed.project(), drifts);
+                        default ->
+                            new MachineReport(console, arguments, format)
+                                    .drifts(drifts, new CheckFix(console, arguments, committed.project()));
+                    };
                 });
     }
 
     /** Warnings are for those who write, not for those who check. */
-    private static void say(Console console, Arguments arguments, List<Diagnostic> diagnostics) {
-        if (diagnostics.stream().anyMatch(Diagnostic::isError)) {
+    private static void say(Console console, Arguments arguments, String format, List<Diagnostic> diagnostics) {
+        if (diagnostics.stream().noneMatch(Diagnostic::isError)) {
+            return;
+        }
+        if (format.equals(FORMATS.get(0)) || format.equals(PATCH)) {
             console.say(diagnostics, arguments.color());
+        } else {
+            new MachineReport(console, arguments, format).diagnostics(diagnostics);
         }
     }
 
@@ -50,7 +72,8 @@ final class CheckCommand implements Verb {
         }
         List<String> claimed = files.stream().map(EmittedFile::path).toList();
         for (String orphan : committed.orphans(claimed)) {
-            drifts.add(Drift.orphan(orphan));
+            String content = committed.read(orphan);
+            drifts.add(Drift.orphan(orphan, content == null ? "" : content));
         }
         return drifts;
     }

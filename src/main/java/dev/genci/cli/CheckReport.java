@@ -5,7 +5,6 @@ import dev.genci.source.VisibleText;
 import dev.genci.workspace.Drift;
 import dev.genci.workspace.Header;
 import dev.genci.workspace.Project;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeSet;
 
@@ -29,13 +28,11 @@ final class CheckReport {
     int print(List<Drift> drifts, List<EmittedFile> files) {
         drifts.forEach(this::add);
         if (write) {
-            addFix();
+            out.append("To fix it, run: ").append(fix().write(force)).append('\n');
+            out.append(fix().addHook(force));
         }
         if (!remove.isEmpty()) {
-            out.append("To remove orphaned workflows, run: ")
-                    .append(arguments.command("git"))
-                    .append(" rm");
-            out.append(remove).append('\n');
+            out.append("To remove orphaned workflows, run: ").append(remove).append('\n');
         }
         addUnverified(files);
         console.print(out.toString());
@@ -43,31 +40,36 @@ final class CheckReport {
     }
 
     private void add(Drift drift) {
-        out.append(VisibleText.of(drift.path()).replace("\n", "\\n")).append(": ");
+        out.append(VisibleText.of(drift.path()).replace("\n", "\\n"));
+        out.append(": ").append(message(drift)).append('\n');
         switch (drift.state()) {
-            case CURRENT -> out.append("current\n");
+            case CURRENT -> {}
             case DIFFERS -> {
-                out.append("differs from the generated workflow")
-                        .append(upgrade(drift))
-                        .append('\n');
                 out.append(drift.diff());
                 write = true;
             }
             case FOREIGN -> {
-                out.append(foreign(drift)).append('\n');
                 write = true;
                 force = true;
             }
-            case MISSING -> {
-                out.append("missing\n");
-                write = true;
-            }
-            case ORPHANED -> {
-                out.append("orphaned: made by gen-ci, but no target names it\n");
-                Path path = console.folder().relativize(project.resolve(drift.path()));
-                remove.append(Arguments.word(path.toString()));
-            }
+            case MISSING -> write = true;
+            case ORPHANED -> remove.append(remove.isEmpty() ? fix().remove(drift) : Arguments.word(fix().path(drift)));
         }
+    }
+
+    private CheckFix fix() {
+        return new CheckFix(console, arguments, project);
+    }
+
+    /** What is to be said of a file. */
+    static String message(Drift drift) {
+        return switch (drift.state()) {
+            case CURRENT -> "current";
+            case DIFFERS -> "differs from the generated workflow" + upgrade(drift);
+            case FOREIGN -> foreign(drift);
+            case MISSING -> "missing";
+            case ORPHANED -> "orphaned: made by gen-ci, but no target names it";
+        };
     }
 
     /** What nobody edited, but another release of gen-ci writes otherwise. */
@@ -78,25 +80,6 @@ final class CheckReport {
             return "; it has the form of an older gen-ci";
         }
         return made > now ? "; it has the form of a newer gen-ci: upgrade this one first" : "";
-    }
-
-    private void addFix() {
-        boolean hook = !force && PreCommit.runs(console);
-        String writing = hook ? PreCommit.writing(console.folder()) : null;
-        out.append("To fix it, run: ").append(writing == null ? fix() : writing).append('\n');
-        if (hook && writing == null) {
-            out.append("If gen-ci is not on the PATH, add the hook gen-ci to .pre-commit-config.yaml, and run: ")
-                    .append(PreCommit.suggested())
-                    .append('\n');
-        }
-    }
-
-    private String fix() {
-        return arguments.command("gen-ci") + " -w"
-                + (force ? " --force" : "")
-                + (arguments.has(Options.FRESH_PINS) ? " " + Options.FRESH_PINS : "")
-                + (arguments.has(Options.STRICT_PINS) ? " " + Options.STRICT_PINS : "")
-                + arguments.manifest();
     }
 
     /** Describes a file that gen-ci did not make, without a diff: that would be the whole file. */

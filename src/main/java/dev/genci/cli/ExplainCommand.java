@@ -48,6 +48,11 @@ final class ExplainCommand implements Verb {
         return ExitCode.OK;
     }
 
+    /** The page of a rule, without what depends on it; empty for a rule that has none. */
+    static String page(String rule) {
+        return pages().getOrDefault(rule, "");
+    }
+
     /** The background of the two rules about targets: what each forge supports, and the source. */
     private static String forges(String rule) {
         boolean target = rule.equals(RuleId.TARGET_IGNORES.id()) || rule.equals(RuleId.TARGET_CANNOT.id());

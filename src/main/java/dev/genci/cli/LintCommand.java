@@ -3,35 +3,21 @@ package dev.genci.cli;
 import dev.genci.compiler.Compiler;
 import dev.genci.diagnostic.Diagnostic;
 import dev.genci.manifest.Manifest;
-import dev.genci.report.JsonReport;
 import dev.genci.report.TextReport;
 import java.util.List;
 import java.util.function.Consumer;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 
 /** Prints all diagnostics of a manifest. */
 final class LintCommand implements Verb {
-    private static final String FORMAT = "--format";
+    private static final List<String> FORMATS = List.of("text", "json", "sarif", "github");
 
     private final Compiler compiler = new Compiler();
-
-    /** The forms of the output. */
-    enum Format {
-        /** Text for people. */
-        text,
-        /** For programs. */
-        json
-    }
 
     @Override
     public CommandSpec spec() {
         return Options.ofManifest("lint", "Print every error, warning and note about the manifest.")
-                .addOption(OptionSpec.builder(FORMAT)
-                        .type(Format.class)
-                        .paramLabel("FORMAT")
-                        .description("Format of the output: text or json. Default: text.")
-                        .build())
+                .addOption(Options.format(FORMATS))
                 .addOption(NoxfileOption.spec());
     }
 
@@ -42,10 +28,15 @@ final class LintCommand implements Verb {
 
     @Override
     public int run(Console console, Arguments arguments) {
-        boolean json = arguments.verb().matchedOptionValue(FORMAT, Format.text) == Format.json;
+        String format = Options.format(arguments, FORMATS);
         boolean color = arguments.color().on(console, console.outIsTerminal());
-        Consumer<List<Diagnostic>> report =
-                all -> console.print(json ? JsonReport.print(all) : new TextReport(color).print(all));
+        Consumer<List<Diagnostic>> report = all -> {
+            if (format.equals(FORMATS.get(0))) {
+                console.print(new TextReport(color).print(all));
+            } else {
+                new MachineReport(console, arguments, format).diagnostics(all);
+            }
+        };
         String listing = arguments.text(NoxfileOption.NAME);
         if (listing != null) {
             return new NoxfileLint(compiler, console, arguments, report).run(listing);

@@ -141,7 +141,7 @@ public final class Main {
     }
 
     /** The version that Maven put into the jar. */
-    private static String version() {
+    static String version() {
         String version = Main.class.getPackage().getImplementationVersion();
         return version == null ? "(development)" : version;
     }

@@ -2,6 +2,7 @@ package dev.genci.cli;
 
 import dev.genci.cli.Console.ColorChoice;
 import dev.genci.compiler.PinPolicy;
+import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -15,6 +16,7 @@ final class Options {
     static final String COLOR = "--color";
     static final String STDIN_NAME = "--stdin-filename";
     static final String FRESH_PINS = "--fresh-pins";
+    static final String FORMAT = "--format";
     static final String STRICT_PINS = "--strict-pins";
 
     private Options() {}
@@ -58,6 +60,27 @@ final class Options {
         return arguments.has(FRESH_PINS)
                 ? PinPolicy.FRESH
                 : arguments.has(STRICT_PINS) ? PinPolicy.STRICT : PinPolicy.KEEP;
+    }
+
+    /** The form of the output; the first is the default. */
+    static OptionSpec format(List<String> forms) {
+        int last = forms.size() - 1;
+        String all = String.join(", ", forms.subList(0, last)) + " or " + forms.get(last);
+        return text("Format of the output: " + all + ". Default: " + forms.get(0) + ".", "FORMAT", FORMAT);
+    }
+
+    /**
+     * The form that was chosen.
+     *
+     * @throws Failure when it is none of these
+     */
+    static String format(Arguments arguments, List<String> forms) {
+        String chosen = arguments.text(FORMAT);
+        if (chosen != null && !forms.contains(chosen)) {
+            throw new Failure(
+                    ExitCode.USAGE, "unknown format \"" + chosen + "\": it must be one of " + String.join(", ", forms));
+        }
+        return chosen == null ? forms.get(0) : chosen;
     }
 
     /** An option without a value. */

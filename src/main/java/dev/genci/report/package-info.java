@@ -1,4 +1,4 @@
-/** Writes diagnostics as text for people and as JSON for programs: one class per form. */
+/** Writes diagnostics as text for people, and findings for programs: one class per form. */
 @NullMarked
 package dev.genci.report;
 

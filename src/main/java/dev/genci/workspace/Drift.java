@@ -40,8 +40,18 @@ public record Drift(String path, State state, String onDisk, String generated) {
     }
 
     /** A workflow that gen-ci made and no target names. */
-    public static Drift orphan(String path) {
-        return new Drift(path, State.ORPHANED, "", "");
+    public static Drift orphan(String path, String content) {
+        return new Drift(path, State.ORPHANED, content, "");
+    }
+
+    /** The first line on disk that differs, counted from 1. */
+    public int firstLine() {
+        int line = 1;
+        int length = Math.min(onDisk.length(), generated.length());
+        for (int i = 0; i < length && onDisk.charAt(i) == generated.charAt(i); i++) {
+            line += onDisk.charAt(i) == '\n' ? 1 : 0;
+        }
+        return line;
     }
 
     /** How it differs, to be shown. */

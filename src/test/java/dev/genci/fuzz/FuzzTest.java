@@ -116,7 +116,7 @@ class FuzzTest {
     @Test
     void anErrorThatSaysNothingIsSeen() throws Exception {
         sees(Kind.SILENT, with("-w", (folder, right) -> new GenCi.Result("", "", 2)), WRONG);
-        sees(Kind.SILENT, with("lint", (folder, right) -> new GenCi.Result("[]", "", 2)), WRONG);
+        sees(Kind.SILENT, with("lint", (folder, right) -> new GenCi.Result("{\"findings\": []}", "", 2)), WRONG);
         sees(Kind.SILENT, with("lint", (folder, right) -> new GenCi.Result("", "wrong", 2)), WRONG);
     }
 
@@ -165,7 +165,7 @@ class FuzzTest {
                     return right;
                 },
                 RIGHT);
-        sees(Kind.DIFFERS, with("lint", (folder, right) -> new GenCi.Result("[]", "", 0)), WRONG);
+        sees(Kind.DIFFERS, with("lint", (folder, right) -> new GenCi.Result("{\"findings\": []}", "", 0)), WRONG);
     }
 
     /** From the number of a manifest to its smallest form in a file. */

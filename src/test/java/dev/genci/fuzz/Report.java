@@ -19,7 +19,7 @@ final class Report {
     static void check(GenCi.Result lint, byte[] manifest) {
         JsonNode all;
         try {
-            all = JSON.readTree(lint.out());
+            all = JSON.readTree(lint.out()).path("findings");
         } catch (JsonProcessingException e) {
             throw new Limited.Broken(Kind.SILENT, "lint gave no JSON: " + lint.out() + lint.err());
         }

@@ -11,6 +11,7 @@ import dev.genci.source.Place;
 import dev.genci.source.SourceFile;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Diagnostics as people and as programs read them. */
@@ -90,6 +91,10 @@ class ReportTest {
                 .contains("\u001b[1;33mnote:");
     }
 
+    private static String json(Diagnostic... diagnostics) {
+        return JsonReport.print(Stream.of(diagnostics).map(Finding::of).toList(), List.of());
+    }
+
     @Test
     void programsReadTheSame() throws JsonProcessingException {
         Diagnostic error = Diagnostic.of(
@@ -97,9 +102,10 @@ class ReportTest {
                 .related(place(1, 1, 1), "other")
                 .related(place(1, 2, 1), "another");
         JsonNode all = new JsonMapper()
-                .readTree(JsonReport.print(List.of(
+                .readTree(json(
                         error,
-                        Diagnostic.of(RuleId.LEFT_OUT, place(1, 1, 1), "m").help("h"))));
+                        Diagnostic.of(RuleId.LEFT_OUT, place(1, 1, 1), "m").help("h")))
+                .get("findings");
         JsonNode first = all.get(0);
         assertThat(first.get("message").textValue()).isEqualTo(error.message());
         assertThat(first.get("file").textValue()).isEqualTo("s.yaml");
@@ -113,7 +119,13 @@ class ReportTest {
         assertThat(first.get("related").get(1).get("message").textValue()).isEqualTo("another");
         assertThat(all.get(1).get("help").textValue()).isEqualTo("h");
         assertThat(all.get(1).get("severity").textValue()).isEqualTo("note");
-        assertThat(JsonReport.print(List.of())).isEqualTo("[]\n");
+        assertThat(json()).isEqualTo("""
+                {
+                  "version": 1,
+                  "findings": [],
+                  "files": []
+                }
+                """);
     }
 
     @Test
