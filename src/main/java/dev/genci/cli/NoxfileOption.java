@@ -4,9 +4,11 @@ import dev.genci.noxfile.ListingProblem;
 import dev.genci.noxfile.ListingReader;
 import dev.genci.noxfile.NoxListing;
 import dev.genci.noxfile.NoxProcess;
+import dev.genci.noxfile.ReportReader;
 import dev.genci.source.SourceFile;
 import dev.genci.source.VisibleText;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Stack;
 import picocli.CommandLine.IParameterPreprocessor;
@@ -71,6 +73,20 @@ final class NoxfileOption {
                         e.getMessage() + "; where there is one, run " + HOW + ", and pass " + option + FILE + " here");
             }
             throw new Failure(ExitCode.INPUT, VisibleText.of(String.valueOf(e.getMessage())));
+        }
+    }
+
+    /**
+     * Adds the durations in a report of nox.
+     *
+     * @throws Failure when it cannot be read, or is none
+     */
+    static void readReport(Console console, String name, Map<String, List<Double>> measured) {
+        SourceFile file = ManifestInput.other(console, name);
+        try {
+            ReportReader.read(file.text(), measured);
+        } catch (ListingProblem e) {
+            throw new Failure(ExitCode.INPUT, file.name() + " " + e.getMessage());
         }
     }
 

@@ -14,6 +14,7 @@ final class Verbs {
         ALL.put("check", CheckCommand::new);
         ALL.put("lint", LintCommand::new);
         ALL.put("init", InitCommand::new);
+        ALL.put("plan", PlanCommand::new);
         ALL.put("table", TableCommand::new);
         ALL.put("schema", SchemaCommand::new);
         ALL.put("explain", ExplainCommand::new);

@@ -44,7 +44,8 @@ class ArchitectureTest {
             "table",
             "noxfile",
             "agreement",
-            "init");
+            "init",
+            "plan");
 
     /** Package to the packages of ours that it may import. */
     private static final Map<String, Set<String>> MAY_IMPORT = Map.ofEntries(
@@ -102,6 +103,7 @@ class ArchitectureTest {
             Map.entry("noxfile", Set.of()),
             Map.entry("agreement", Set.of("analysis", "data", "diagnostic", "manifest", "noxfile", "source")),
             Map.entry("init", Set.of("analysis.rule", "emit", "manifest", "noxfile")),
+            Map.entry("plan", Set.of("analysis", "data", "lower", "lower.row", "manifest", "pipeline")),
             Map.entry("compiler", ALL_BUT_CLI),
             Map.entry("cli", with(ALL_BUT_CLI, "compiler")));
 

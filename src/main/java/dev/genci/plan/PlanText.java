@@ -1,0 +1,102 @@
+package dev.genci.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** A plan for people. */
+public final class PlanText {
+    private static final int SHOWN = 6;
+
+    private PlanText() {}
+
+    /**
+     * The stages with their jobs, then the times.
+     *
+     * @param runners how many there are; {@code null} as many as it takes
+     */
+    public static String print(Plan plan, @Nullable Integer runners) {
+        StringBuilder out = new StringBuilder();
+        out.append(plan.target()).append(": ").append(count(plan.jobs().size(), "job"));
+        out.append(", ").append(count(plan.rows(), "row"));
+        out.append(", ").append(count(plan.stages(), "stage")).append('\n');
+        for (int stage = 1; stage <= plan.stages(); stage++) {
+            out.append("\nstage ").append(stage).append('\n');
+            for (PlannedJob job : plan.jobs()) {
+                if (job.stage() == stage) {
+                    job(plan, job, out);
+                }
+            }
+        }
+        times(plan, Timing.of(plan), runners, out);
+        return out.toString();
+    }
+
+    private static void job(Plan plan, PlannedJob job, StringBuilder out) {
+        out.append("  ").append(job.id()).append(": ");
+        if (job.rows().isEmpty()) {
+            out.append("only sums up");
+        } else {
+            List<String> rows = new ArrayList<>();
+            job.rows().stream()
+                    .limit(SHOWN)
+                    .forEach(row ->
+                            rows.add(row.seconds() == null ? row.name() : row.name() + " " + time(row.seconds())));
+            out.append(String.join(", ", rows));
+            out.append(job.rows().size() > SHOWN ? " and " + (job.rows().size() - SHOWN) + " more" : "");
+        }
+        if (!job.needs().isEmpty()) {
+            String needs = job.needs().stream()
+                    .limit(SHOWN)
+                    .map(need -> plan.jobs().get(need).id())
+                    .collect(Collectors.joining(", "));
+            out.append("; after ").append(needs);
+            out.append(job.needs().size() > SHOWN ? " and " + (job.needs().size() - SHOWN) + " more" : "");
+        }
+        out.append('\n');
+    }
+
+    private static void times(Plan plan, Timing timing, @Nullable Integer runners, StringBuilder out) {
+        out.append("\ncritical path: ");
+        out.append(timing.criticalPath().stream()
+                .map(plan.jobs()::get)
+                .map(job -> {
+                    PlannedJob.Row longest = job.longest();
+                    return job.rows().size() < 2 || longest == null || longest.seconds() == null
+                            ? job.id()
+                            : job.id() + " (" + longest.name() + ")";
+                })
+                .collect(Collectors.joining(" > ")));
+        out.append('\n');
+        if (plan.unknown() == plan.rows()) {
+            out.append("no durations: write duration in sessions, or pass --durations\n");
+            return;
+        }
+        out.append("one after another: ").append(time(timing.sequential())).append('\n');
+        out.append("in parallel: ").append(time(timing.parallel())).append('\n');
+        if (runners != null) {
+            out.append("with ").append(count(runners, "runner")).append(": ");
+            out.append(time(Timing.on(runners, plan))).append(" (at least ");
+            out.append(time(timing.lowerBound(runners))).append(")\n");
+        }
+        if (plan.unknown() > 0) {
+            out.append("not counted: ")
+                    .append(count((int) plan.unknown(), "row"))
+                    .append(" without a duration\n");
+        }
+    }
+
+    private static String count(int number, String noun) {
+        return number + " " + noun + (number == 1 ? "" : "s");
+    }
+
+    /** {@code 1h5m}, {@code 6m10s}, {@code 3s}: to the second. */
+    static String time(double exact) {
+        long seconds = Math.round(exact);
+        String hours = seconds >= 3600 ? seconds / 3600 + "h" : "";
+        String minutes = seconds % 3600 >= 60 ? seconds % 3600 / 60 + "m" : "";
+        String rest = seconds % 60 > 0 || seconds == 0 ? seconds % 60 + "s" : "";
+        return hours + minutes + rest;
+    }
+}

@@ -1,0 +1,47 @@
+package dev.genci.plan;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A job of a workflow.
+ *
+ * @param stage 1 for one that waits for nothing, else one more than the latest that it waits for
+ * @param needs positions of the jobs that it waits for, without those that others of them wait for
+ * @param rows those that run, at least one; none of a status job
+ */
+public record PlannedJob(String id, int stage, List<Integer> needs, List<Row> rows) {
+    /** Copies the lists. */
+    public PlannedJob {
+        needs = List.copyOf(needs);
+        rows = List.copyOf(rows);
+    }
+
+    /**
+     * A row.
+     *
+     * @param name as the forge shows it
+     * @param seconds how long it takes; absent where nobody says so
+     */
+    public record Row(String name, @Nullable Double seconds) {
+        /** How long it takes, as far as that is known. */
+        double known() {
+            return seconds == null ? 0 : seconds;
+        }
+    }
+
+    /** The row that takes longest; absent of a status job. */
+    @Nullable Row longest() {
+        Row longest = null;
+        for (Row row : rows) {
+            longest = longest == null || row.known() > longest.known() ? row : longest;
+        }
+        return longest;
+    }
+
+    /** How long it takes if all of its rows run at once. */
+    double seconds() {
+        Row longest = longest();
+        return longest == null ? 0 : longest.known();
+    }
+}
