@@ -23,6 +23,7 @@ import picocli.CommandLine.Model.OptionSpec;
 /** Prints what a workflow will do, and how long it takes. */
 final class PlanCommand implements Verb {
     private static final String TARGET = "--target";
+    private static final String WORKFLOW = "--workflow";
     private static final String DURATIONS = "--durations";
     private static final String RUNNERS = "--runners";
     private static final String FORMAT = "--format";
@@ -43,6 +44,7 @@ final class PlanCommand implements Verb {
     public CommandSpec spec() {
         return Options.ofManifest("plan", "Print stages, jobs, rows and the critical path of a workflow.")
                 .addOption(Options.text("Default: the first that the manifest names.", "TARGET", TARGET))
+                .addOption(Options.text("The workflow, by its id. Default: the manifest's first.", "ID", WORKFLOW))
                 .addOption(OptionSpec.builder(DURATIONS)
                         .type(List.class)
                         .auxiliaryTypes(String.class)
@@ -80,12 +82,12 @@ final class PlanCommand implements Verb {
             throw new Failure(
                     ExitCode.USAGE, "unknown target \"" + id + "\": it must be one of " + String.join(", ", known));
         }
-        Outcome<Analysis> analyzed =
+        Outcome<List<Analysis>> analyzed =
                 compiler.analyze(ManifestInput.read(console, arguments).source());
-        Analysis analysis = analyzed.value();
-        if (analysis == null) {
+        if (analyzed.value() == null) {
             return wrong(console, arguments, analyzed.diagnostics());
         }
+        Analysis analysis = choice(analyzed.value(), arguments.text(WORKFLOW));
         TargetSettings target = id == null
                 ? analysis.manifest().targets().get(0)
                 : analysis.manifest().target(id);
@@ -100,6 +102,21 @@ final class PlanCommand implements Verb {
         }
         console.print(text(plan, arguments.verb().matchedOptionValue(FORMAT, Format.text), runners));
         return ExitCode.OK;
+    }
+
+    /** The workflow of an id; the first that is written where none is asked for. */
+    private static Analysis choice(List<Analysis> workflows, @Nullable String asked) {
+        List<String> written = workflows.get(0).manifest().all().written();
+        if (asked != null && !written.contains(asked)) {
+            throw new Failure(
+                    ExitCode.USAGE,
+                    "unknown workflow \"" + asked + "\": it must be one of " + String.join(", ", written));
+        }
+        String wanted = asked != null || written.isEmpty() ? asked : written.get(0);
+        return workflows.stream()
+                .filter(each -> each.manifest().workflow().id().value().equals(wanted))
+                .findFirst()
+                .orElse(workflows.get(0));
     }
 
     private static int wrong(Console console, Arguments arguments, List<Diagnostic> diagnostics) {

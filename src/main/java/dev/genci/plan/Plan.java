@@ -18,9 +18,10 @@ import java.util.Map;
 /**
  * The jobs of a workflow in the order in which they are written: each after those that it needs, the final job last.
  *
- * @param target for which the workflow is
+ * @param workflow its id
+ * @param target for which it is
  */
-public record Plan(String target, List<PlannedJob> jobs) {
+public record Plan(String workflow, String target, List<PlannedJob> jobs) {
     /** Copies the jobs. */
     public Plan {
         jobs = List.copyOf(jobs);
@@ -48,7 +49,7 @@ public record Plan(String target, List<PlannedJob> jobs) {
             positions.put(job.id(), jobs.size());
             jobs.add(new PlannedJob(job.id(), stage, own.stream().boxed().toList(), rows(job, rows)));
         }
-        return new Plan(target.id(), jobs);
+        return new Plan(analysis.manifest().workflow().id().value(), target.id(), jobs);
     }
 
     /** All rows by what the forge shows, which no two have in common. */

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A plan for programs: {@code {target, jobs: [{id, stage, needs: [id], rows: [{name, seconds}]}], criticalPath: [id], sequential,
+ * A plan for programs: {@code {workflow, target, jobs: [{id, stage, needs: [id], rows: [{name, seconds}]}], criticalPath: [id], sequential,
  * parallel, runners, withRunners, lowerBound}}. Times are seconds; {@code null} is what is not known or was not asked.
  */
 public final class PlanJson {
@@ -16,7 +16,8 @@ public final class PlanJson {
     public static String print(Plan plan, @Nullable Integer runners) {
         Timing timing = Timing.of(plan);
         String jobs = plan.jobs().stream().map(job -> "  " + job(plan, job)).collect(Collectors.joining(",\n"));
-        return "{\"target\": " + text(plan.target()) + ", \"jobs\": [\n" + jobs + "\n],\n"
+        return "{\"workflow\": " + text(plan.workflow()) + ", \"target\": " + text(plan.target()) + ", \"jobs\": [\n"
+                + jobs + "\n],\n"
                 + "\"criticalPath\": " + ids(plan, timing.criticalPath()) + ",\n"
                 + "\"sequential\": " + number(timing.sequential())
                 + ", \"parallel\": " + number(timing.parallel())

@@ -18,7 +18,11 @@ public final class PlanText {
      */
     public static String print(Plan plan, @Nullable Integer runners) {
         StringBuilder out = new StringBuilder();
-        out.append(plan.target()).append(": ").append(count(plan.jobs().size(), "job"));
+        out.append(plan.workflow())
+                .append(" for ")
+                .append(plan.target())
+                .append(": ")
+                .append(count(plan.jobs().size(), "job"));
         out.append(", ").append(count(plan.rows(), "row"));
         out.append(", ").append(count(plan.stages(), "stage")).append('\n');
         for (int stage = 1; stage <= plan.stages(); stage++) {

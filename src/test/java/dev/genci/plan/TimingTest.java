@@ -20,7 +20,7 @@ class TimingTest {
     }
 
     private static Plan plan(PlannedJob... jobs) {
-        return new Plan("github", Arrays.asList(jobs));
+        return new Plan("ci", "github", Arrays.asList(jobs));
     }
 
     /** Two tests of four minutes; then a build of one and a half; a check, types and a manual aside. */
