@@ -95,6 +95,7 @@ TRIGGERS = [
         "full": {"description": "All: of it?", "type": "boolean", "default": False},
         "level": {"type": "choice", "options": ["quick", "full"], "required": True}}}},
     {"push": {}, "pull_request": {"branches": "main"}, "merge_group": {"types": "checks_requested"}},
+    {"release": {"types": ["published"]}}, ["push", "release"],
     {"push": None, "schedule": [{"cron": "5 5 1 * *"}, {"cron": "5 6 * * MON"}]},
 ]
 PERMISSIONS = [{"contents": "read", "packages": "read"}, {}, {"contents": "read", "checks": "write"},

@@ -131,9 +131,10 @@ def _restores(manifest, running, cache: Cache):
 
 
 def _saves(manifest, row, running, cache: Cache, saves):
-    """Saved after success only; never by the run of a tag where `push` names tags."""
-    push = (manifest.data.get("on") or {}).get("push") if isinstance(manifest.data.get("on"), dict) else None
-    tags = {"tags", "tags-ignore"} & set(push or {})
+    """Saved after success only; never by the run of a tag or release where `on` names them."""
+    events = manifest.data.get("on") or {}
+    events = dict.fromkeys([events]) if isinstance(events, str) else events if isinstance(events, dict) else dict.fromkeys(events)
+    tags = {"tags", "tags-ignore"} & set(events.get("push") or {}) or "release" in events
     if cache.kind == "actions/cache":
         if saves or tags or row.session.may_fail:
             yield "cache-save", "saves by itself, though nox may have failed, or a tag started the run"

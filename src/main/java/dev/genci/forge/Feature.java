@@ -11,6 +11,11 @@ public enum Feature {
     MERGE_GROUP("on.merge_group", "the event \"merge_group\""),
     /** The time zone of a schedule. */
     SCHEDULE_TIMEZONE("on.schedule.timezone", "\"timezone\" of the event \"schedule\""),
+    /** What happens to a release without being published or edited. */
+    RELEASE_ACTIVITY(
+            "",
+            "activity types of \"release\" other than \"published\" and \"edited\"",
+            "starts runs only for releases that are \"published\" or \"edited\""),
     /** The group of runs of which only one runs at a time. */
     CONCURRENCY("concurrency", "\"concurrency\" of the workflow"),
     /** What people see as the name of a run. */

@@ -108,6 +108,7 @@ final class Forgejo implements Forge {
             case MERGE_GROUP -> Support.ignored("never sent", "the server of version 16");
             case SCHEDULE_TIMEZONE ->
                 Support.ignored("makes some versions refuse the whole file", "seen on version 14.0.1");
+            case RELEASE_ACTIVITY -> Support.refused("never sent", "the server's table of events, version 12");
             case RUN_NAME -> Support.ignored("shown nowhere", "the parser of the runner, December 2025");
             case ENVIRONMENT -> Support.ignored("ignored", "the server of version 16");
             case CONCURRENCY -> Support.from("14", "the server of version 14");

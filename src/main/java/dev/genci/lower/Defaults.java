@@ -42,10 +42,13 @@ final class Defaults {
     }
 
     /**
-     * Whether what the workflow builds may be published: a tag starts it by name, or a branch for releases. Then nothing is
+     * Whether what the workflow builds may be published: a release or a tag starts it, or a branch for releases. Then nothing is
      * saved on tags, and zizmor (cache-poisoning) requires a separate step for saving.
      */
     static boolean publishes(Value.Fields triggers) {
+        if (triggers.fields().containsKey("release")) {
+            return true;
+        }
         if (!(triggers.fields().get("push") instanceof Value.Fields push)) {
             return false;
         }

@@ -34,6 +34,9 @@ final class FeatureUses {
      */
     record Use(Feature feature, Place place) {}
 
+    /** What happens to releases, as far as every forge says so. */
+    private static final Set<String> SENT_EVERYWHERE = Set.of("published", "edited");
+
     private final List<Use> uses = new ArrayList<>();
 
     private FeatureUses() {}
@@ -47,6 +50,10 @@ final class FeatureUses {
                 found.add(Feature.at(path), entry.key().place());
                 found.addFields(path, entry.value());
             });
+        }
+        List<Located<String>> activities = manifest.workflow().releaseTypes();
+        if (activities.stream().noneMatch(type -> SENT_EVERYWHERE.contains(type.value()))) {
+            activities.stream().limit(1).forEach(type -> found.add(Feature.RELEASE_ACTIVITY, type.place()));
         }
         if (manifest.workflow().concurrency() != null) {
             found.add(Feature.CONCURRENCY, manifest.workflow().concurrency().place());

@@ -147,6 +147,13 @@ public record Workflow(
         return branches;
     }
 
+    /** What has to happen to a release to start it; none where anything may. */
+    public List<Located<String>> releaseTypes() {
+        return triggers != null && triggers.get("release") instanceof YamlMapping release
+                ? Located.texts(release.get("types"))
+                : List.of();
+    }
+
     /** Its variables, by name. */
     public Map<Located<String>, Located<String>> values() {
         return Located.entries(env);

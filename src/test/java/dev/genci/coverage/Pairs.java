@@ -153,6 +153,7 @@ public final class Pairs {
                 "on.workflow_dispatch.inputs.*.options",
                 "on: {workflow_dispatch: {inputs: {i: {type: choice, options: [a]}}}}",
                 "on: {workflow_dispatch: {inputs: {i: {type: choice, options: [b]}}}}");
+        line("on.release.types", "on: {release: }", "on: {release: {types: [edited]}}");
         for (String filter : List.of("types: [checks_requested]", "branches: [a]", "branches-ignore: [a]")) {
             line(
                     "on.merge_group." + filter.substring(0, filter.indexOf(':')),
@@ -166,8 +167,7 @@ public final class Pairs {
         String name = scope.substring(0, scope.indexOf(':'));
         String more = name.equals("contents") ? "" : "contents: read, ";
         line("permissions." + name, "permissions: {" + more + "}", "permissions: {" + more + scope + "}");
-        boolean isDefault = scope.equals("contents: read");
-        String other = isDefault ? "contents: none" : scope;
+        String other = scope.equals("contents: read") ? "contents: none" : scope;
         both("permissions." + name, Output.WORKFLOW, "permissions: {}", "permissions: {" + other + "}");
     }
 
