@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -57,11 +56,11 @@ public final class Main {
     private static int execute(Console console, String[] args) {
         List<String> words = Arrays.asList(args);
         boolean help = words.contains("-h") || words.contains("--help");
-        Supplier<Verb> first = words.isEmpty() || help ? null : Verbs.all().get(words.get(0));
+        Verb first = words.isEmpty() || help ? null : Verbs.of(words.get(0));
         // If the first argument is a verb, it is the verb; else options may come before the verb, or there is none.
         return first == null
                 ? execute(console, new GenerateCommand("gen-ci"), verbs(words, help), args)
-                : execute(console, first.get(), Map.of(), Arrays.copyOfRange(args, 1, args.length));
+                : execute(console, first, Map.of(), Arrays.copyOfRange(args, 1, args.length));
     }
 
     private static int execute(Console console, Verb root, Map<String, Verb> verbs, String[] args) {
@@ -113,11 +112,12 @@ public final class Main {
     /** Only the verbs that the arguments can mean; all of them for the help. */
     private static Map<String, Verb> verbs(List<String> words, boolean help) {
         Map<String, Verb> verbs = new LinkedHashMap<>();
-        Verbs.all().forEach((name, verb) -> {
-            if (help || words.contains(name)) {
-                verbs.put(name, verb.get());
+        for (String name : Verbs.NAMES) {
+            Verb verb = help || words.contains(name) ? Verbs.of(name) : null;
+            if (verb != null) {
+                verbs.put(name, verb);
             }
-        });
+        }
         return verbs;
     }
 

@@ -1,35 +1,35 @@
 package dev.genci.cli;
 
 import dev.genci.diagnostic.Suggestion;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.function.Supplier;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** The verbs, each made only when it is used, because each costs start-up time. */
+/** The verbs, each made only when it is used: a table of their constructors would load all of their classes at every start. */
 final class Verbs {
-    private static final Map<String, Supplier<Verb>> ALL = new LinkedHashMap<>();
-
-    static {
-        ALL.put("generate", () -> new GenerateCommand("generate"));
-        ALL.put("check", CheckCommand::new);
-        ALL.put("lint", LintCommand::new);
-        ALL.put("init", InitCommand::new);
-        ALL.put("plan", PlanCommand::new);
-        ALL.put("table", TableCommand::new);
-        ALL.put("schema", SchemaCommand::new);
-        ALL.put("explain", ExplainCommand::new);
-    }
+    /** In the order of the help. */
+    static final List<String> NAMES =
+            List.of("generate", "check", "lint", "init", "plan", "table", "schema", "explain");
 
     private Verbs() {}
 
-    /** Every verb with what makes it. */
-    static Map<String, Supplier<Verb>> all() {
-        return ALL;
+    /** The verb of that name; {@code null} if there is none. */
+    static @Nullable Verb of(String name) {
+        return switch (name) {
+            case "generate" -> new GenerateCommand("generate");
+            case "check" -> new CheckCommand();
+            case "lint" -> new LintCommand();
+            case "init" -> new InitCommand();
+            case "plan" -> new PlanCommand();
+            case "table" -> new TableCommand();
+            case "schema" -> new SchemaCommand();
+            case "explain" -> new ExplainCommand();
+            default -> null;
+        };
     }
 
     /** A hint for a file that is not there but sounds like a verb; empty when it does not. */
     static String hint(String name) {
-        String help = Suggestion.didYouMean(name, ALL.keySet());
+        String help = Suggestion.didYouMean(name, NAMES);
         return help == null ? "" : "; " + help;
     }
 }

@@ -35,7 +35,7 @@ class StartIT {
      * The most of ours, without the rules: what a rule costs is its own business, and there shall be more of them. Kinds of
      * steps that the sample has not are not among them, see {@code emit.StepFacts}.
      */
-    private static final int OURS = 275;
+    private static final int OURS = 271;
 
     private static final String OUR = "dev.genci.";
     private static final String RULES = "dev.genci.analysis.rule.";
