@@ -47,7 +47,8 @@ def _fill(maker, workflow) -> None:
         entries[name]["workflow"] = [*views.of_entry(entries[name]), workflow]
     named = {word for each in entries.values() for word in _named(each)}
     for name in chosen - named:
-        if maker.chance(0.3) and len(chosen) < len(work):
+        alone = entries[name]["workflow"] == [views.TOP, workflow]  # another workflow may have nothing else
+        if maker.chance(0.3) and alone and len(chosen) < len(work):
             _try(data, entries[name], workflow)
     for each in entries.values():
         if "members" in each and maker.chance(0.4):
