@@ -25,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
  *
  * <ul>
  *   <li>A block behind {@code <!-- file: PATH -->} is that file, behind {@code <!-- file: PATH lines 3-9 -->} these lines.
+ *   <li>A block behind {@code <!-- output: COMMAND -->} is what that prints.
  *   <li>In a console block, lines that begin with {@code $} are run, in a copy of this repository; behind them stands what
  *       they print. {@code > FILE} puts the standard output into a file, {@code echo $?} prints the exit code.
  *   <li>A yaml block that begins with {@code version:} is a manifest without errors.
@@ -36,6 +37,7 @@ class DocsTest {
 
     private static final Set<String> NOT_COPIED = Set.of(".git", "target", ".nox", ".tools", ".venv", "node_modules");
     private static final Pattern FILE = Pattern.compile("file: (\\S+)(?: lines (\\d+)-(\\d+))?");
+    private static final String OUTPUT = "output: ";
     private static final Pattern REDIRECTED = Pattern.compile("(.*) > (\\S+)");
 
     @TempDir
@@ -71,6 +73,9 @@ class DocsTest {
             Matcher file = FILE.matcher(block.comment());
             if (file.matches()) {
                 return part(file);
+            }
+            if (block.comment().startsWith(OUTPUT)) {
+                return run(block.comment().substring(OUTPUT.length()));
             }
             if (block.info().equals("yaml") && block.body().startsWith("version:")) {
                 Path manifest = Files.writeString(Files.createTempFile(temp, "manifest", ".yaml"), block.body());
