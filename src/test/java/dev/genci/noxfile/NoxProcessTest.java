@@ -25,7 +25,13 @@ class NoxProcessTest {
         assertThat(nox.toFile().setExecutable(true)).isTrue();
         return Map.of(
                 "PATH",
-                File.pathSeparator + temp.resolve("nowhere") + File.pathSeparator + bin,
+                // The machine's places, too: not everything that a script calls is built into its shell.
+                String.join(
+                        File.pathSeparator,
+                        "",
+                        temp.resolve("nowhere").toString(),
+                        bin.toString(),
+                        System.getenv("PATH")),
                 "NOXSESSION",
                 "one",
                 "A",
@@ -80,7 +86,7 @@ class NoxProcessTest {
 
     @Test
     void anInterruption() throws Exception {
-        Map<String, String> env = nox("exec sleep 1 >&-");
+        Map<String, String> env = nox("exec sleep 60 >&-");
         Thread.currentThread().interrupt();
         assertThatThrownBy(() -> NoxProcess.list(temp, env)).hasMessage("nox was interrupted");
         assertThat(Thread.interrupted()).isTrue();
