@@ -96,6 +96,8 @@ TRIGGERS = [
         "level": {"type": "choice", "options": ["quick", "full"], "required": True}}}},
     {"push": {}, "pull_request": {"branches": "main"}, "merge_group": {"types": "checks_requested"}},
     {"release": {"types": ["published"]}}, ["push", "release"],
+    {"push": {"branches": ["main"]}, "workflow_run": {"workflows": "Build: all", "types": ["completed"], "branches": ["main"]}},
+    {"pull_request": {}, "repository_dispatch": {"types": ["it's new", "old"]}}, ["push", "repository_dispatch"],
     {"push": None, "schedule": [{"cron": "5 5 1 * *"}, {"cron": "5 6 * * MON"}]},
 ]
 PERMISSIONS = [{"contents": "read", "packages": "read"}, {}, {"contents": "read", "checks": "write"},

@@ -11,11 +11,14 @@ from .contexts import EVENTS, Hashes, event, replaced
 from .describing import outputs, release
 from .expressions import fill, parse, run, truth, unwrapped
 from .finding import Finding
+from .forges import FORGES
 from .matching import Match
 from .rows import image
+from .rule_frame import DEFAULT_ON, triggers
 from .running import Cache, Running, play
 from .workflow import Workflow, action, written
 
+FOREIGN = ("workflow_run", "repository_dispatch")  # their runs may check out anybody's code
 DAYS = {"daily": 1, "weekly": 7, "never": None}
 
 
@@ -46,7 +49,8 @@ def check(manifest, workflow: Workflow, forge: str, match: Match):
         if len(finds) != 1 or finds[0].place > nox:
             yield Finding("cache-missing", str(place), f"{len(finds)} steps restore a cache, not one before nox")
             continue
-        problems = [*_restores(manifest, running, finds[0]), *_saves(manifest, row, running, finds[0], saves),
+        events = triggers(manifest.data.get("on", DEFAULT_ON), FORGES[forge])
+        problems = [*_restores(manifest, running, finds[0]), *_saves(events, row, running, finds[0], saves),
                     *_key(manifest, row, running, finds[0], settings)]
         yield from (Finding(rule, str(place), text) for rule, text in problems)
         kept.append(_kept(manifest, row, place, running, finds[0], settings))
@@ -130,29 +134,29 @@ def _restores(manifest, running, cache: Cache):
             yield "cache-when", f"{name}: {'restores' if found else 'does not restore'}"
 
 
-def _saves(manifest, row, running, cache: Cache, saves):
-    """Saved after success only; never by the run of a tag or release where `on` names them."""
-    events = manifest.data.get("on") or {}
-    events = dict.fromkeys([events]) if isinstance(events, str) else events if isinstance(events, dict) else dict.fromkeys(events)
+def _saves(events, row, running, cache: Cache, saves):
+    """Saved after success only; never by the run of a tag or release where `on` names them, nor by one with foreign code."""
+    foreign = [name for name in FOREIGN if name in events]
     tags = {"tags", "tags-ignore"} & set(events.get("push") or {}) or "release" in events
     if cache.kind == "actions/cache":
-        if saves or tags or row.session.may_fail:
-            yield "cache-save", "saves by itself, though nox may have failed, or a tag started the run"
+        if saves or tags or foreign or row.session.may_fail:
+            yield "cache-save", "saves by itself, though nox may have failed, or a tag or foreign code started the run"
         return
     if len(saves) != 1 or saves[0].place < running.nox_calls[0][0]:
         yield "cache-save", f"{len(saves)} steps save, not one after nox"
         return
     save, nox = saves[0].step, running.job.steps[running.nox_calls[0][0]]
-    cases = [("success", "a key", "false", "branch", True), ("success", "a key", "true", "branch", False),
-             ("success", "", "", "branch", False)]
-    cases += [("failure", "a key", "false", "branch", False)] * row.session.may_fail
-    cases += [("success", "a key", "false", "tag", False)] * bool(tags)
-    for outcome, key, hit, kind, wanted in cases:
+    cases = [("success", "a key", "false", "branch", "push", True), ("success", "a key", "true", "branch", "push", False),
+             ("success", "", "", "branch", "push", False)]
+    cases += [("failure", "a key", "false", "branch", "push", False)] * row.session.may_fail
+    cases += [("success", "a key", "false", "tag", "push", False)] * bool(tags)
+    cases += [("success", "a key", "false", "branch", name, False) for name in foreign]
+    for outcome, key, hit, kind, name, wanted in cases:
         steps = {str(cache.step.get("id")): {"outputs": {"cache-primary-key": key, "cache-hit": hit}},
                  str(nox.get("id")): {"outcome": outcome}}
-        contexts = replaced(replaced(running.contexts, "github", ref_type=kind), "steps", **steps)
+        contexts = replaced(replaced(running.contexts, "github", ref_type=kind, event_name=name), "steps", **steps)
         if truth(run(parse(unwrapped(save.get("if", "true"))), contexts, {"success": lambda: True})) != wanted:
-            yield "cache-save", f"nox: {outcome}, hit: {hit or 'no cache'}, {kind}: it should {'' if wanted else 'not '}save"
+            yield "cache-save", f"nox: {outcome}, hit: {hit or 'no cache'}, {name} of a {kind}: it should {'' if wanted else 'not '}save"
     same = fill(save["with"]["key"], running.contexts) == "a key" and save["with"]["path"] == cache.step["with"]["path"]
     if not same or action(save) != "actions/cache/save":
         yield "cache-save", "saves something else than it restores"

@@ -8,7 +8,7 @@ from .workflow import Workflow, written
 from .yaml12 import TYPED
 
 DEFAULT_ON = {"push": {"branches": ["main"]}, "pull_request": {}, "workflow_dispatch": {}}
-LISTS = {"branches", "branches-ignore", "tags", "tags-ignore", "paths", "paths-ignore", "types"}
+LISTS = {"branches", "branches-ignore", "tags", "tags-ignore", "paths", "paths-ignore", "types", "workflows"}
 KNOWN = {"name", "run-name", "on", "permissions", "concurrency", "env", "jobs"}
 
 
@@ -43,7 +43,7 @@ def triggers(said, forge: Forge | None) -> dict:
                            for each in filters]
         elif name == "workflow_dispatch" and filters and filters.get("inputs"):
             found[name] = filters | {"inputs": {key: _asked(each) for key, each in filters["inputs"].items()}}
-        elif name != "merge_group" or not forge or forge.merge_group:
+        elif not forge or name not in forge.never_sent:
             found[name] = {key: [value] if key in LISTS and isinstance(value, str) else value
                            for key, value in (filters or {}).items()}
     return found

@@ -56,6 +56,7 @@ public enum RuleId {
     PATH_CLAIMED_TWICE(Severity.ERROR),
     PATH_OUTSIDE(Severity.ERROR),
     PIN_MISMATCH(Severity.WARNING),
+    PRIVILEGED_RUN(Severity.NOTE),
     PYTHON_DIFFERS(Severity.ERROR),
     PYTHON_FORM(Severity.ERROR),
     PYTHON_PARAMETER(Severity.ERROR),

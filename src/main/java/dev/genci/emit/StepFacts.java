@@ -139,6 +139,8 @@ final class StepFacts {
     private static Facts saveCache(Step.SaveCache step) {
         return new Facts("save-cache")
                 .form("notOnTag", step.unless().contains(Step.Unless.TAG))
+                .form("notOnWorkflowRun", step.unless().contains(Step.Unless.WORKFLOW_RUN))
+                .form("notOnDispatch", step.unless().contains(Step.Unless.REPOSITORY_DISPATCH))
                 .form("container", step.inContainer())
                 .form("onlyAfterSuccess", step.onlyAfterSuccess())
                 .text("folder", "path", folder(step.path()));

@@ -9,6 +9,10 @@ import org.jspecify.annotations.Nullable;
 public enum Feature {
     /** The event of a merge queue. */
     MERGE_GROUP("on.merge_group", "the event \"merge_group\""),
+    /** The end of another workflow. */
+    WORKFLOW_RUN("on.workflow_run", "the event \"workflow_run\""),
+    /** A request from outside. */
+    REPOSITORY_DISPATCH("on.repository_dispatch", "the event \"repository_dispatch\""),
     /** The time zone of a schedule. */
     SCHEDULE_TIMEZONE("on.schedule.timezone", "\"timezone\" of the event \"schedule\""),
     /** What happens to a release without being published or edited. */

@@ -1,11 +1,16 @@
 package dev.genci.lower;
 
 import dev.genci.data.Value;
+import dev.genci.forge.Feature;
+import dev.genci.forge.Forge;
 import dev.genci.manifest.Workflow;
+import dev.genci.pipeline.Step;
 import dev.genci.yaml.Values;
 import dev.genci.yaml.YamlMapping;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -42,10 +47,33 @@ final class Defaults {
     }
 
     /**
+     * The events in whose runs no cache is saved: what may be published, and what may be another's code although the run
+     * saves where the default branch finds it.
+     */
+    static Set<Step.Unless> unsaved(Value.Fields triggers, Forge forge) {
+        Set<Step.Unless> unsaved = new LinkedHashSet<>();
+        if (publishes(triggers)) {
+            unsaved.add(Step.Unless.TAG);
+        }
+        if (sends(forge, Feature.WORKFLOW_RUN, triggers)) {
+            unsaved.add(Step.Unless.WORKFLOW_RUN);
+        }
+        if (sends(forge, Feature.REPOSITORY_DISPATCH, triggers)) {
+            unsaved.add(Step.Unless.REPOSITORY_DISPATCH);
+        }
+        return unsaved;
+    }
+
+    private static boolean sends(Forge forge, Feature event, Value.Fields triggers) {
+        return triggers.fields().containsKey(event.path().substring("on.".length()))
+                && forge.support(event).isWritten();
+    }
+
+    /**
      * Whether what the workflow builds may be published: a release or a tag starts it, or a branch for releases. Then nothing is
      * saved on tags, and zizmor (cache-poisoning) requires a separate step for saving.
      */
-    static boolean publishes(Value.Fields triggers) {
+    private static boolean publishes(Value.Fields triggers) {
         if (triggers.fields().containsKey("release")) {
             return true;
         }

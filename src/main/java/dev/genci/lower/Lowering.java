@@ -211,7 +211,7 @@ public final class Lowering {
                 .entries(target, manifest.nox(), triggers.fields().containsKey("schedule"));
         ArtifactSteps artifacts =
                 new ArtifactSteps(target.forge().matchesArtifacts(), ArtifactSources.names(references, rows));
-        StepFactory steps = new StepFactory(manifest.nox(), Defaults.publishes(triggers), artifacts);
+        StepFactory steps = new StepFactory(manifest.nox(), Defaults.unsaved(triggers, target.forge()), artifacts);
         TemplateFactory templates =
                 new TemplateFactory(target.interpreters(), caches, steps, Defaults.permissions(manifest.workflow()));
         Set<String> windows = jobsOnWindows(rows);

@@ -147,6 +147,13 @@ public record Workflow(
         return branches;
     }
 
+    /** Where an event is written; {@code null} where it starts no run. */
+    public @Nullable Place event(String name) {
+        YamlMapping.YamlEntry entry =
+                triggers == null ? null : triggers.entries().get(name);
+        return entry == null ? null : entry.key().place();
+    }
+
     /** What has to happen to a release to start it; none where anything may. */
     public List<Located<String>> releaseTypes() {
         return triggers != null && triggers.get("release") instanceof YamlMapping release

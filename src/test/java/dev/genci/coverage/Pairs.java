@@ -40,7 +40,7 @@ public final class Pairs {
         Pairs pairs = new Pairs();
         pairs.top();
         pairs.targets();
-        pairs.triggers();
+        TriggerPairs.events().forEach((key, lines) -> pairs.line(key, lines.before(), lines.after()));
         schema.scopes().forEach(pairs::scope);
         pairs.sessions();
         pairs.sessionsAndDefaults();
@@ -128,38 +128,6 @@ public final class Pairs {
     private static String labels(String target, String label) {
         return "targets: {" + target + ": {runs-on: {x: " + label + "}}}\ndefaults: {" + FLAGS + ", runs-on: x}\n"
                 + SESSIONS;
-    }
-
-    private void triggers() {
-        for (String filter : List.of("branches", "branches-ignore", "tags", "tags-ignore", "paths", "paths-ignore")) {
-            line("on.push." + filter, "on: {push: {" + filter + ": [a]}}", "on: {push: {" + filter + ": [b]}}");
-        }
-        for (String filter : List.of("branches", "branches-ignore", "paths", "paths-ignore")) {
-            line("on.pull_request." + filter, "on: {pull_request: {}}", "on: {pull_request: {" + filter + ": [b]}}");
-        }
-        line("on.pull_request.types", "on: {pull_request: {}}", "on: {pull_request: {types: [opened]}}");
-        line("on.schedule.[].cron", "on: {schedule: [{cron: 1 * * * *}]}", "on: {schedule: [{cron: 2 * * * *}]}");
-        line(
-                "on.schedule.[].timezone",
-                "on: {schedule: [{cron: 1 * * * *}]}",
-                "on: {schedule: [{cron: 1 * * * *, timezone: Europe/Berlin}]}");
-        for (String field : List.of("description: d", "type: number", "required: true", "default: x")) {
-            line(
-                    "on.workflow_dispatch.inputs.*." + field.substring(0, field.indexOf(':')),
-                    "on: {workflow_dispatch: {inputs: {i: {}}}}",
-                    "on: {workflow_dispatch: {inputs: {i: {" + field + "}}}}");
-        }
-        line(
-                "on.workflow_dispatch.inputs.*.options",
-                "on: {workflow_dispatch: {inputs: {i: {type: choice, options: [a]}}}}",
-                "on: {workflow_dispatch: {inputs: {i: {type: choice, options: [b]}}}}");
-        line("on.release.types", "on: {release: }", "on: {release: {types: [edited]}}");
-        for (String filter : List.of("types: [checks_requested]", "branches: [a]", "branches-ignore: [a]")) {
-            line(
-                    "on.merge_group." + filter.substring(0, filter.indexOf(':')),
-                    "on: {push: {}, merge_group: {}}",
-                    "on: {push: {}, merge_group: {" + filter + "}}");
-        }
     }
 
     /** @param scope with the access it can have: {@code contents: read} */

@@ -45,7 +45,13 @@ class StepTemplatesTest {
             Integer.class, List.of(5, 6),
             String.class, List.of("1.2", "./a", "c d"),
             List.class, List.of(List.of(), List.of("a"), List.of("b c", "d")),
-            Set.class, List.of(Set.of(), Set.of(Step.Unless.TAG)),
+            Set.class,
+                    List.of(
+                            Set.of(),
+                            Set.of(Step.Unless.TAG),
+                            Set.of(Step.Unless.WORKFLOW_RUN),
+                            Set.of(Step.Unless.REPOSITORY_DISPATCH),
+                            Set.of(Step.Unless.values())),
             Value.Fields.class,
                     List.of(
                             Value.fields().with("run", Value.of("a")),

@@ -51,6 +51,7 @@ public final class Rules {
             new OverwrittenFile(),
             new NeededAnyway(),
             new KeptCredentials(),
+            new PrivilegedRun(),
             new WritePermissions(),
             new NoConcurrency(),
             new BadFilter(),

@@ -24,9 +24,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Makes the steps of jobs.
  *
- * @param tags whether the workflow runs for tags: then nothing is saved there
+ * @param unsaved the events of the workflow in whose runs nothing is saved
  */
-public record StepFactory(NoxSettings nox, boolean tags, ArtifactSteps artifacts) {
+public record StepFactory(NoxSettings nox, Set<Step.Unless> unsaved, ArtifactSteps artifacts) {
 
     /** The steps of a session with its rows. */
     List<Step> steps(
@@ -131,7 +131,7 @@ public record StepFactory(NoxSettings nox, boolean tags, ArtifactSteps artifacts
             boolean force = Invocation.forcesPython(work);
             // The forge saves after success of the whole job. Where that is not the question, saving is a step of its
             // own.
-            boolean split = tags || mayFail;
+            boolean split = !unsaved.isEmpty() || mayFail;
             if (cache != null) {
                 Step.Describe describe = new Step.Describe(
                         interpreter,
@@ -168,8 +168,7 @@ public record StepFactory(NoxSettings nox, boolean tags, ArtifactSteps artifacts
                     timeout(),
                     bash));
             if (cache != null && split) {
-                Set<Step.Unless> unless = tags ? Set.of(Step.Unless.TAG) : Set.of();
-                steps.add(new Step.SaveCache(cache.path(), cache.inContainer(), unless, mayFail));
+                steps.add(new Step.SaveCache(cache.path(), cache.inContainer(), unsaved, mayFail));
             }
         }
 
