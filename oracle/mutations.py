@@ -105,7 +105,7 @@ MUTATIONS = [
     ("unreadable", "image", "    steps:\n", "    stages:\n"),
     ("unrunnable", "lint", "name: Lint it\n", "name: Lint it\n    needs: [tests]\n"),
     # caches
-    ("cache-missing", "old", "uses: actions/cache@", "uses: actions/cache/save@"),
+    ("cache-missing", "old", "uses: actions/cache/restore@", "uses: actions/cache/save@"),
     ("cache-os", "types-retype", "${{ runner.os }}-", ""),
     ("cache-architecture", "types-retype", "${{ runner.arch }}-", ""),
     ("cache-interpreter", "types-retype", RELEASE + "-", ""),
@@ -128,6 +128,7 @@ MUTATIONS = [
     ("cache-when", "types-retype", " && github.event_name != 'schedule'", ""),
     ("cache-save", "future", "steps.session.outcome == 'success' && ", ""),
     ("cache-save", "future", "actions/cache/restore@", "actions/cache@"),
+    ("cache-save", "types-retype", "github.event_name != 'repository_dispatch' && ", ""),
     ("cache-fallback", "types-retype", "          key: nox-1", "          restore-keys: nox-1-\n          key: nox-1"),
     # status jobs and the final job
     ("final-needs", "ci-ok", "      - types-retype\n", ""),
