@@ -66,8 +66,8 @@ public final class PlanText {
         out.append(timing.criticalPath().stream()
                 .map(plan.jobs()::get)
                 .map(job -> {
-                    PlannedJob.Row longest = job.longest();
-                    return job.rows().size() < 2 || longest == null || longest.seconds() == null
+                    PlannedJob.Row longest = job.rows().size() < 2 ? null : job.longest();
+                    return longest == null || longest.seconds() == null
                             ? job.id()
                             : job.id() + " (" + longest.name() + ")";
                 })

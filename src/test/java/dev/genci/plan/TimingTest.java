@@ -101,8 +101,8 @@ class TimingTest {
 
     @Test
     void namesCannotBreakOut() {
-        Plan plan = plan(job("a\"<b>&\\\u0007", 1, List.of(), 1));
-        assertThat(PlanMermaid.print(plan)).contains("j0[\"a&quot;&lt;b>&amp;\\\u0007<br>1s\"]");
-        assertThat(PlanJson.print(plan, null)).contains("\"a\\\"<b>&\\\\\\u0007\"");
+        Plan plan = plan(job("ü\"<b>&\\\u0007", 1, List.of(), 1));
+        assertThat(PlanMermaid.print(plan)).contains("j0[\"ü&quot;&lt;b>&amp;\\\u0007<br>1s\"]");
+        assertThat(PlanJson.print(plan, null)).contains("\"\\u00fc\\\"<b>&\\\\\\u0007\"");
     }
 }

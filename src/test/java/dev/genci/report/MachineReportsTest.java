@@ -16,6 +16,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Findings as forges, editors and other programs read them. */
 class MachineReportsTest {
@@ -99,12 +101,12 @@ class MachineReportsTest {
         assertThat(sarif().get("results").size()).isZero();
     }
 
-    @Test
-    void aNameThatLooksLikeAnAddressIsAPath() throws JsonProcessingException {
-        Finding strange =
-                Finding.of(Diagnostic.of(RuleId.LIMITS, new Place(new SourceFile("c:\\é.yaml", ""), 1, 1, 1), "x"));
+    @ParameterizedTest
+    @CsvSource({"c:\\é.yaml, ./c:/%C3%A9.yaml", "/c:/s.yaml, /c:/s.yaml", "a b.yaml, a%20b.yaml"})
+    void aNameThatLooksLikeAnAddressIsAPath(String name, String uri) throws JsonProcessingException {
+        Finding strange = Finding.of(Diagnostic.of(RuleId.LIMITS, new Place(new SourceFile(name, ""), 1, 1, 1), "x"));
         assertThat(sarif(strange).get("results").get(0).findValue("uri").textValue())
-                .isEqualTo("./c:/%C3%A9.yaml");
+                .isEqualTo(uri);
     }
 
     @Test

@@ -25,11 +25,16 @@ public final class Manifests {
 
     /** The manifest of a text without errors. */
     public static Manifest manifest(String text) {
+        return analyses(text).get(0).manifest();
+    }
+
+    /** The workflows of a text without errors. */
+    public static List<Analysis> analyses(String text) {
         Outcome<List<Analysis>> analysis = COMPILER.analyze(new SourceFile("sessions.yaml", text));
         if (analysis.value() == null) {
             throw new AssertionError(analysis.diagnostics());
         }
-        return analysis.value().get(0).manifest();
+        return analysis.value();
     }
 
     /** A manifest in which both flags are said for all. */
@@ -66,7 +71,8 @@ public final class Manifests {
         }
     }
 
-    private static String line(Diagnostic diagnostic) {
+    /** A diagnostic as {@code line:column severity [rule] message}. */
+    public static String line(Diagnostic diagnostic) {
         Place place = diagnostic.place();
         return place.line() + ":" + place.column() + " " + diagnostic.severity().word() + " ["
                 + diagnostic.rule().id() + "] " + diagnostic.message();
