@@ -70,7 +70,7 @@ final class NoxfileOption {
             if (e.isMissing()) {
                 throw new Failure(
                         ExitCode.FILE,
-                        e.getMessage() + "; where there is one, run " + HOW + ", and pass " + option + FILE + " here");
+                        e.getMessage() + "; where it works, run " + HOW + ", and pass " + option + FILE + " here");
             }
             throw new Failure(ExitCode.INPUT, VisibleText.of(String.valueOf(e.getMessage())));
         }

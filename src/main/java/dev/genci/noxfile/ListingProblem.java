@@ -15,7 +15,7 @@ public final class ListingProblem extends Exception {
         return new ListingProblem(false, message);
     }
 
-    /** There is no nox to ask. */
+    /** There is no nox to ask, or it does not answer. */
     static ListingProblem missing(String message) {
         return new ListingProblem(true, message);
     }
@@ -25,7 +25,7 @@ public final class ListingProblem extends Exception {
         return new ListingProblem(missing, name + " " + getMessage());
     }
 
-    /** Whether nox is missing, so that nothing is known about the noxfile. */
+    /** Whether there is no nox, or no answer from it, so that nothing is known about the noxfile. */
     public boolean isMissing() {
         return missing;
     }

@@ -6,10 +6,16 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -22,45 +28,78 @@ public final class NoxProcess {
     private static final List<String> CLEARED =
             List.of("NOXSESSION", "NOXPYTHON", "NOXEXTRAPYTHON", "NOXFORCEPYTHON", "FORCE_COLOR", "NO_COLOR");
 
+    /** Far more than importing a noxfile takes. One that waits for something would wait for ever: there is no input. */
+    private static final int LIMIT_SECONDS = 60;
+
     private static final int SHOWN_LINES = 6;
     private static final int MOST_BYTES = 16 * 1024 * 1024;
 
     private NoxProcess() {}
 
     /**
-     * What nox prints.
+     * What nox prints. Waits a minute at most, then ends nox and all that it has started.
      *
      * @param folder of the noxfile
      * @param env the variables of the process; nox is found on their {@code PATH}
-     * @throws ListingProblem when there is no nox, or it fails
+     * @throws ListingProblem when there is no nox, or it fails, or does not end
      */
     public static String list(Path folder, Map<String, String> env) throws ListingProblem {
+        return list(folder, env, Duration.ofSeconds(LIMIT_SECONDS));
+    }
+
+    static String list(Path folder, Map<String, String> env, Duration limit) throws ListingProblem {
         Path nox = find(env.getOrDefault("PATH", ""), folder);
         if (nox == null) {
             throw ListingProblem.missing("cannot run nox: there is none on the PATH");
         }
-        Path errors = null;
         try {
-            errors = Files.createTempFile("gen-ci-nox", ".txt");
+            Path errors = Files.createTempFile("gen-ci-nox", ".txt");
+            errors.toFile().deleteOnExit();
             Process process = start(nox, folder, env, errors);
-            String out;
-            process.getOutputStream().close();
-            try (InputStream in = process.getInputStream()) {
-                out = new String(in.readNBytes(MOST_BYTES), StandardCharsets.UTF_8);
+            try {
+                process.getOutputStream().close();
+                String out = output(process).get(limit.toNanos(), TimeUnit.NANOSECONDS);
+                if (process.exitValue() != 0) {
+                    throw ListingProblem.wrong(
+                            "nox -l --json failed with exit code " + process.exitValue() + lastLines(errors));
+                }
+                return out;
+            } finally {
+                end(process);
             }
-            int exit = process.waitFor();
-            if (exit != 0) {
-                throw ListingProblem.wrong("nox -l --json failed with exit code " + exit + lastLines(errors));
-            }
-            return out;
-        } catch (IOException e) {
+        } catch (IOException | ExecutionException e) {
             throw ListingProblem.missing("cannot run " + nox + ": " + e.getMessage());
+        } catch (TimeoutException e) {
+            throw ListingProblem.missing(
+                    "nox -l --json was stopped, as it had not ended after " + limit.toSeconds() + " seconds");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw ListingProblem.missing("nox was interrupted");
-        } finally {
-            delete(errors);
         }
+    }
+
+    /** What a process prints until it ends. In a thread of its own: nothing ends the reading of a pipe that somebody holds. */
+    private static Future<String> output(Process process) {
+        FutureTask<String> output = new FutureTask<>(() -> {
+            String text;
+            try (InputStream in = process.getInputStream()) {
+                text = new String(in.readNBytes(MOST_BYTES), StandardCharsets.UTF_8);
+            }
+            process.waitFor();
+            return text;
+        });
+        Thread thread = new Thread(output, "output of nox");
+        thread.setDaemon(true);
+        thread.start();
+        return output;
+    }
+
+    /** Ends a process with all that it has started; nothing where it has ended by itself. */
+    private static void end(Process process) {
+        // Listed before: afterwards nobody knows whose children they were.
+        List<ProcessHandle> children = process.descendants().toList();
+        process.destroyForcibly();
+        children.forEach(ProcessHandle::destroyForcibly);
     }
 
     private static Process start(Path nox, Path folder, Map<String, String> env, Path errors) throws IOException {
@@ -99,11 +138,5 @@ public final class NoxProcess {
             }
         });
         return last.isEmpty() ? "" : ":\n  " + String.join("\n  ", last);
-    }
-
-    private static void delete(@Nullable Path file) {
-        if (file != null && !file.toFile().delete()) {
-            file.toFile().deleteOnExit();
-        }
     }
 }

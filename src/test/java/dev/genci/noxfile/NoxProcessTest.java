@@ -7,11 +7,16 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Runs programs that are called nox. */
 @DisabledOnOs(OS.WINDOWS)
@@ -85,10 +90,57 @@ class NoxProcessTest {
     }
 
     @Test
+    void whatCannotBeRunIsPassedOver() throws Exception {
+        Map<String, String> env = nox("echo found");
+        Files.createDirectories(temp.resolve("nowhere/nox"));
+        Files.writeString(temp.resolve("nowhere/nox.exe"), "no program");
+        assertThat(NoxProcess.list(temp, env)).isEqualTo("found\n");
+    }
+
+    @Test
     void anInterruption() throws Exception {
         Map<String, String> env = nox("exec sleep 60 >&-");
         Thread.currentThread().interrupt();
         assertThatThrownBy(() -> NoxProcess.list(temp, env)).hasMessage("nox was interrupted");
         assertThat(Thread.interrupted()).isTrue();
+    }
+
+    /** With an open output, of which nobody knows what follows, and with a closed one. */
+    @ParameterizedTest
+    @ValueSource(strings = {"echo []; exec sleep 60", "exec sleep 60 >&-"})
+    void oneThatDoesNotEnd(String script) throws Exception {
+        Map<String, String> env = nox(script);
+        assertThatThrownBy(() -> NoxProcess.list(temp, env, Duration.ofSeconds(1)))
+                .isInstanceOfSatisfying(
+                        ListingProblem.class, e -> assertThat(e.isMissing()).isTrue())
+                .hasMessage("nox -l --json was stopped, as it had not ended after 1 seconds");
+    }
+
+    @Test
+    @Timeout(50)
+    void whatNoxHasStartedEndsWithIt() throws Exception {
+        Map<String, String> env = nox("sleep 60 & echo $! > pids.new; echo $$ >> pids.new; mv pids.new pids; wait");
+        FutureTask<String> listing = new FutureTask<>(() -> NoxProcess.list(temp, env));
+        Thread thread = new Thread(listing);
+        thread.start();
+        Path pids = temp.resolve("pids");
+        while (!Files.exists(pids)) {
+            Thread.sleep(10);
+        }
+        thread.interrupt();
+        assertThatThrownBy(listing::get).hasRootCauseMessage("nox was interrupted");
+        for (String pid : Files.readAllLines(pids)) {
+            while (runs(Long.parseLong(pid))) {
+                Thread.sleep(10);
+            }
+        }
+    }
+
+    /** One that has ended, but that nobody has asked for, has no command. */
+    private static boolean runs(long pid) {
+        return ProcessHandle.of(pid)
+                .filter(ProcessHandle::isAlive)
+                .flatMap(process -> process.info().command())
+                .isPresent();
     }
 }
