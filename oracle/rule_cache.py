@@ -32,6 +32,7 @@ class Kept:
     path: str
     key: str
     prefixes: tuple
+    asked: tuple  # what else a session may say that makes its key another one
 
 
 def check(manifest, workflow: Workflow, forge: str, match: Match):
@@ -169,7 +170,8 @@ def _kept(manifest, row, place, running, cache: Cache, settings) -> Kept:
     made = (written(image(row.runner), running.contexts), inside, manifest.backend(), interpreter, row.environment(),
             settings["epoch"], settings["refresh"])
     return Kept(str(place), made, tuple(settings["hash"]), _filled(step, running, interpreter, "path"),
-                _filled(step, running, interpreter), tuple(_prefixes(step, running, interpreter)))
+                _filled(step, running, interpreter), tuple(_prefixes(step, running, interpreter)),
+                (settings["fallback"], row.session.values.get("python-setup")))
 
 
 def _interpreter(row, running: Running) -> str | None:
@@ -194,7 +196,7 @@ def _shared(kept: list[Kept]):
     for one in distinct:
         for two in distinct:
             same = one.environment == two.environment and one.path == two.path
-            alike = one.hashed == two.hashed and bool(one.prefixes) == bool(two.prefixes)  # a key with beginnings is another
+            alike = one.hashed == two.hashed and one.asked == two.asked
             if same and alike and one.key != two.key:
                 yield Finding("cache-split", one.place, f"{two.place} has another key for the same environment")
             looked_for = [text for text in (one.key, *one.prefixes) if two.key.lower().startswith(text.lower())]

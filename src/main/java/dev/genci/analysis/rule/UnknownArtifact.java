@@ -27,7 +27,7 @@ final class UnknownArtifact implements Rule {
                 List<Work> sources = new ArrayList<>();
                 analysis.references().standsFor(download.from().value()).stream()
                         .mapToObj(analysis.references()::entry)
-                        .filter(source -> !source.source().incomplete())
+                        .filter(source -> source != work && !source.source().incomplete())
                         .forEach(source -> {
                             if (source instanceof Work session) {
                                 sources.add(session);
