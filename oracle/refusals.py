@@ -29,9 +29,6 @@ def _of_all(seen: list[Manifest]) -> set[str]:
         metas = [(each, meta) for each, meta in homes if meta.kind == "meta" and meta.values["ci"]]
         if metas and not any(member.runs for each, meta in metas for member in each.members(meta)):
             found.add("empty-meta")
-        # tag:ci means others in each workflow, and needs a session in each.
-        if any(meta.values["members"] == ["tag:ci"] and not any(member.runs for member in each.members(meta)) for each, meta in metas):
-            found.add("empty-meta")
     return found
 
 

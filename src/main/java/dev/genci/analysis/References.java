@@ -25,6 +25,7 @@ public final class References {
     private final Map<String, Integer> numbers = new LinkedHashMap<>();
     private final Map<String, BitSet> tags = new LinkedHashMap<>();
     private final BitSet all = new BitSet();
+    private final BitSet ci = new BitSet();
     private final BitSet running = new BitSet();
     private final BitSet scheduled = new BitSet();
     private final Map<Integer, BitSet> members = new HashMap<>();
@@ -40,6 +41,7 @@ public final class References {
             scheduled.set(number, entry.inCi() && (entry instanceof PassedJob || entry instanceof Work));
             if (entry instanceof Work) {
                 all.set(number);
+                ci.set(number, entry.inSomeWorkflow());
                 running.set(number, entry.inCi());
                 for (Located<String> tag : entry.listing().tags()) {
                     tags.computeIfAbsent(tag.value(), name -> new BitSet()).set(number);
@@ -100,10 +102,13 @@ public final class References {
                 : numbers.containsKey(reference.word());
     }
 
-    /** The sessions or the job that a reference means, in CI or not, never metas or helpers; empty if it is unknown. */
+    /**
+     * The sessions or the job that a reference means, in this workflow, in another, or outside CI; never metas or helpers.
+     * Empty if it is unknown.
+     */
     public BitSet find(Reference reference) {
         if (reference instanceof Reference.Tag tag) {
-            return tag.isCi() ? running() : (BitSet) tagged(tag).clone();
+            return (BitSet) tagged(tag).clone();
         }
         Integer number = numbers.get(reference.word());
         if (number == null) {
@@ -118,10 +123,10 @@ public final class References {
     }
 
     private BitSet tagged(Reference.Tag tag) {
-        return tag.isAll() ? all : tags.getOrDefault(tag.tag(), new BitSet());
+        return tag.isAll() ? all : tag.isCi() ? ci : tags.getOrDefault(tag.tag(), new BitSet());
     }
 
-    /** The sessions in CI or the job that a reference means. */
+    /** Those of them that are in this workflow. */
     public BitSet standsFor(Reference reference) {
         BitSet found = find(reference);
         found.and(scheduled);
@@ -149,7 +154,7 @@ public final class References {
         return others;
     }
 
-    /** The members of a meta-session, recursively, in CI or not. Do not change the result. */
+    /** The members of a meta-session, recursively, wherever they run. Do not change the result. */
     public BitSet members(int meta) {
         return members.getOrDefault(meta, new BitSet());
     }

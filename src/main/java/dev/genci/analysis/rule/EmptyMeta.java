@@ -19,9 +19,7 @@ final class EmptyMeta implements Rule {
     @Override
     public void check(Analysis analysis, Consumer<Diagnostic> report) {
         for (int number = 0; number < analysis.entries().size(); number++) {
-            // In another workflow, tag:ci means other sessions.
             if (!(analysis.entries().get(number) instanceof Meta meta)
-                    || meta.inSomeWorkflow() && !meta.inCi()
                     || meta.source().incomplete()
                     || !meta.members().stream()
                             .allMatch(word -> analysis.references().known(word.value()))) {
