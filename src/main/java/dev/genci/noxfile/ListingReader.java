@@ -1,21 +1,19 @@
 package dev.genci.noxfile;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads what {@code nox -l --json} prints: an array of objects with {@code session}, {@code name}, {@code description}, {@code python}
  * (a text, null, or false for no environment) and {@code tags}. Other fields are passed over.
  */
 public final class ListingReader {
+    private static final String OUTPUT = "the output of nox -l --json";
+
     private ListingReader() {}
 
     /**
@@ -29,16 +27,7 @@ public final class ListingReader {
         if (json.isBlank()) {
             throw ListingProblem.wrong("is empty: it must be what nox -l --json prints");
         }
-        List<NoxSession> sessions;
-        try (JsonParser parser = new JsonFactory().createParser(json)) {
-            sessions = sessions(parser);
-        } catch (JsonProcessingException e) {
-            throw ListingProblem.wrong("is not the output of nox -l --json: it is not JSON in line "
-                    + e.getLocation().getLineNr() + ", column "
-                    + e.getLocation().getColumnNr());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        List<NoxSession> sessions = Json.read(json, OUTPUT, ListingReader::sessions);
         if (sessions.isEmpty()) {
             throw ListingProblem.wrong("has no session");
         }
@@ -56,13 +45,13 @@ public final class ListingReader {
 
     private static List<NoxSession> sessions(JsonParser parser) throws IOException, ListingProblem {
         if (parser.nextToken() != JsonToken.START_ARRAY) {
-            throw ListingProblem.wrong("is not the output of nox -l --json: it must be a list of sessions");
+            throw ListingProblem.wrong("is not " + OUTPUT + ": it must be a list of sessions");
         }
         List<NoxSession> sessions = new ArrayList<>();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             if (parser.currentToken() != JsonToken.START_OBJECT) {
                 throw ListingProblem.wrong(
-                        "is not the output of nox -l --json: item " + (sessions.size() + 1) + " must be an object");
+                        "is not " + OUTPUT + ": item " + (sessions.size() + 1) + " must be an object");
             }
             sessions.add(session(parser, sessions.size() + 1));
         }
@@ -83,11 +72,11 @@ public final class ListingReader {
             String field = parser.currentName();
             JsonToken value = parser.nextToken();
             switch (field) {
-                case "session" -> session = text(parser);
-                case "name" -> name = text(parser);
-                case "description" -> description = text(parser);
+                case "session" -> session = Json.text(parser);
+                case "name" -> name = Json.text(parser);
+                case "description" -> description = Json.text(parser);
                 case "python" -> {
-                    python = text(parser);
+                    python = Json.text(parser);
                     hasVenv = value != JsonToken.VALUE_FALSE;
                 }
                 case "tags" -> tags = texts(parser);
@@ -95,24 +84,17 @@ public final class ListingReader {
             }
         }
         if (session == null || name == null) {
-            throw ListingProblem.wrong("is not the output of nox -l --json: item " + number + " has no \""
+            throw ListingProblem.wrong("is not " + OUTPUT + ": item " + number + " has no \""
                     + (session == null ? "session" : "name") + "\"");
         }
         return new NoxSession(session, name, description == null ? "" : description, python, hasVenv, tags);
-    }
-
-    /** A text; {@code null} for anything else. */
-    private static @Nullable String text(JsonParser parser) throws IOException {
-        String text = parser.currentToken() == JsonToken.VALUE_STRING ? parser.getText() : null;
-        parser.skipChildren();
-        return text;
     }
 
     private static List<String> texts(JsonParser parser) throws IOException {
         List<String> texts = new ArrayList<>();
         if (parser.currentToken() == JsonToken.START_ARRAY) {
             while (parser.nextToken() != JsonToken.END_ARRAY) {
-                String text = text(parser);
+                String text = Json.text(parser);
                 if (text != null) {
                     texts.add(text);
                 }

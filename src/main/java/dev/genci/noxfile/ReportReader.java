@@ -1,11 +1,8 @@
 package dev.genci.noxfile;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,19 +20,14 @@ public final class ReportReader {
      */
     public static void read(String text, Map<String, List<Double>> measured) throws ListingProblem {
         int before = size(measured);
-        try (JsonParser parser = new JsonFactory().createParser(text)) {
+        Json.read(text, "a report of nox", parser -> {
             while (parser.nextToken() != null) {
                 if (parser.currentToken() == JsonToken.START_ARRAY && "sessions".equals(parser.currentName())) {
                     sessions(parser, measured);
                 }
             }
-        } catch (JsonProcessingException e) {
-            throw ListingProblem.wrong("is not a report of nox: it is not JSON in line "
-                    + e.getLocation().getLineNr() + ", column "
-                    + e.getLocation().getColumnNr());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+            return measured;
+        });
         if (size(measured) == before) {
             throw ListingProblem.wrong("is not a report of nox (nox --report FILE), or no session succeeded in it");
         }
@@ -59,9 +51,9 @@ public final class ReportReader {
                 String field = parser.currentName();
                 boolean number = parser.nextToken().isNumeric();
                 switch (field) {
-                    case "name" -> name = text(parser);
+                    case "name" -> name = Json.text(parser);
                     case "signatures" -> signature = first(parser);
-                    case "result" -> success = "success".equals(text(parser));
+                    case "result" -> success = "success".equals(Json.text(parser));
                     case "duration" -> seconds = number ? parser.getDoubleValue() : null;
                     default -> {}
                 }
@@ -80,15 +72,9 @@ public final class ReportReader {
         String first = null;
         if (parser.currentToken() == JsonToken.START_ARRAY) {
             while (parser.nextToken() != JsonToken.END_ARRAY) {
-                first = first == null ? text(parser) : first;
+                first = first == null ? Json.text(parser) : first;
             }
         }
         return first;
-    }
-
-    private static @Nullable String text(JsonParser parser) throws IOException {
-        String text = parser.currentToken() == JsonToken.VALUE_STRING ? parser.getText() : null;
-        parser.skipChildren();
-        return text;
     }
 }

@@ -3,7 +3,6 @@ package dev.genci.workspace;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,12 +20,8 @@ class PatchTest {
 
     private void apply(String patch) throws IOException, InterruptedException {
         Path file = Files.writeString(folder.resolve("change.patch"), patch);
-        Process git = new ProcessBuilder("git", "apply", "--whitespace=nowarn", file.toString())
-                .directory(folder.toFile())
-                .redirectErrorStream(true)
-                .start();
-        String said = new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(git.waitFor()).as("%s%n%s", said, patch).isZero();
+        Git.Ended git = Git.run(folder, "apply", "--whitespace=nowarn", file.toString());
+        assertThat(git.exit()).as("%s%n%s", git.said(), patch).isZero();
     }
 
     @ParameterizedTest

@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -235,8 +234,7 @@ class WorkspaceTest {
         Path file = file("sub/ci.yml", header + "committed\n");
         file("sub/foreign.yml", "committed\n");
         assertThat(git("add", ".")).isZero();
-        assertThat(git("-c", "user.name=x", "-c", "user.email=x@example.org", "commit", "--quiet", "-m", "x"))
-                .isZero();
+        assertThat(git("commit", "--quiet", "-m", "x")).isZero();
         Project project = Project.of(folder.resolve("sub/sessions.yaml"));
         Files.writeString(file, header + "edited\n");
         assertThat(new CommittedFiles(project).readForPins("ci.yml")).isEqualTo(header + "edited\n");
@@ -259,13 +257,6 @@ class WorkspaceTest {
     }
 
     private int git(String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of("git"));
-        command.addAll(List.of(arguments));
-        Process git = new ProcessBuilder(command)
-                .directory(folder.toFile())
-                .redirectErrorStream(true)
-                .start();
-        git.getInputStream().readAllBytes();
-        return git.waitFor();
+        return Git.run(folder, arguments).exit();
     }
 }
