@@ -23,16 +23,18 @@ final class ExpressionTexts {
         this.rejected = rejected;
     }
 
-    /** Those of the whole manifest, without its sessions and jobs. */
-    static List<ExpressionText> ofTop(YamlMapping root, Set<YamlNode> rejected) {
+    /** Those of the whole manifest as a workflow sees it, without its sessions and jobs. */
+    static List<ExpressionText> ofTop(WorkflowView view, Set<YamlNode> rejected) {
         ExpressionTexts texts = new ExpressionTexts(rejected);
         for (TopKey key : TopKey.values()) {
+            YamlNode value = view.root().get(key.key());
             if (key == TopKey.NOX) {
-                texts.topOfNox(root.get(key.key()));
+                texts.topOfNox(value);
             } else {
-                texts.find(root.get(key.key()), key.texts());
+                texts.find(value, key.texts());
             }
         }
+        texts.find(view.targets(), TopKey.TARGETS.texts());
         return texts.found;
     }
 

@@ -68,7 +68,7 @@ public final class ManifestBinder {
                 nox(start),
                 pins(),
                 strictPins(),
-                ExpressionTexts.ofTop(root.mapping(), rejected),
+                ExpressionTexts.ofTop(view, rejected),
                 entries(binders),
                 jobs());
     }
