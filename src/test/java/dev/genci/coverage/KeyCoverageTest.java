@@ -14,50 +14,54 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 
 /** No key of the schema is without effect: for each there are two manifests that differ in it and in what comes out. */
+@TestInstance(Lifecycle.PER_CLASS)
 class KeyCoverageTest {
     private static final Compiler COMPILER = new Compiler();
 
-    private static String schema() throws IOException {
-        return Files.readString(Path.of("schemas", "sessions.schema.json"));
+    private final SchemaKeys keys;
+    private final Map<String, Pairs.Pair> pairs;
+
+    KeyCoverageTest() throws IOException {
+        keys = new SchemaKeys(Files.readString(Path.of("schemas", "sessions.schema.json")));
+        pairs = Pairs.all(keys);
     }
 
     @Test
-    void everyKeyHasAPair() throws IOException {
-        String schema = schema();
-        Set<String> keys = new TreeSet<>(new SchemaKeys(schema).leaves());
-        assertThat(keys).hasSizeGreaterThan(150);
-        Set<String> shown = Pairs.all(new SchemaKeys(schema)).keySet();
-        for (String key : keys) {
+    void everyKeyHasAPair() {
+        Set<String> leaves = new TreeSet<>(keys.leaves());
+        assertThat(leaves).hasSizeGreaterThan(150);
+        Set<String> shown = pairs.keySet();
+        for (String key : leaves) {
             assertThat(shown.contains(key))
                     .as("no pair shows \"%s\": give it an example in the schema, or write a pair in Pairs", key)
                     .isTrue();
         }
         for (String key : shown) {
-            assertThat(keys.contains(key))
+            assertThat(leaves.contains(key))
                     .as("a pair for \"%s\", which the schema does not know", key)
                     .isTrue();
         }
     }
 
     @Test
-    void everyPairDiffersInItsKeyAlone() throws IOException {
-        String schema = schema();
-        SchemaKeys keys = new SchemaKeys(schema);
-        Pairs.all(new SchemaKeys(schema))
-                .forEach((key, pair) -> assertThat(keys.differences(pair.before(), pair.after()))
-                        .as(pair.after())
-                        .containsExactly(key));
+    void everyPairDiffersInItsKeyAlone() {
+        pairs.forEach((key, pair) -> assertThat(keys.differences(pair.before(), pair.after()))
+                .as(pair.after())
+                .containsExactly(key));
     }
 
     @Test
-    void everyKeyHasAnEffect() throws IOException {
-        Pairs.all(new SchemaKeys(schema())).forEach((key, pair) -> {
+    void everyKeyHasAnEffect() {
+        pairs.forEach((key, pair) -> {
             boolean same = output(pair.before(), pair.output()).equals(output(pair.after(), pair.output()));
             assertThat(same).as("%s has no effect in%n%s", key, pair.after()).isFalse();
         });
@@ -87,8 +91,8 @@ class KeyCoverageTest {
 
     /** What documentation keys say never changes a workflow. */
     @Test
-    void documentationIsOnlyDocumentation() throws IOException {
-        Pairs.all(new SchemaKeys(schema())).forEach((key, pair) -> {
+    void documentationIsOnlyDocumentation() {
+        pairs.forEach((key, pair) -> {
             if (pair.output() == Pairs.Output.TABLE) {
                 assertThat(texts(pair.after())).as(key).isEqualTo(texts(pair.before()));
             }

@@ -178,7 +178,7 @@ class FuzzTest {
         });
         List<String> told = Collections.synchronizedList(new ArrayList<>());
         Fuzz fuzz = new Fuzz(planted, scratch, Kept.none(), 1, told::add);
-        fuzz.run(LIMIT, 20);
+        fuzz.run(LIMIT, 3);
         assertThat(told).containsExactlyInAnyOrderElementsOf(fuzz.faults());
         assertThat(fuzz.faults()).isNotEmpty().allMatch(fault -> fault.startsWith("seed "));
         String seed = fuzz.faults().get(0).replaceFirst("(?s)seed (\\d+):.*", "$1");

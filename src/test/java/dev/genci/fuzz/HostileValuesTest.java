@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class HostileValuesTest {
     @Test
     void aHostileTextIsAnErrorAtItsPlaceOrJustText() throws IOException {
-        HostileValues values = new HostileValues(15);
+        HostileValues values = new HostileValues(45);
         assertThat(values.faults()).isEmpty();
         assertThat(values.tried()).isGreaterThan(1000);
     }

@@ -32,7 +32,7 @@ class WriteTest {
             """;
     private static final List<String> WORKFLOWS = List.of("ci.yml", "other.yml");
     private static final int KILLS = Integer.getInteger("fuzz.kills", 5);
-    private static final int ROUNDS = Integer.getInteger("fuzz.rounds", 2);
+    private static final int ROUNDS = Integer.getInteger("fuzz.rounds", 1);
     private static final int AT_ONCE = 4;
 
     @TempDir
