@@ -156,6 +156,10 @@ class _Maker:
         for key in PASSED:
             if self.chance(share):
                 found[key] = rng.choice(pools.examples(key))
+        if self.chance(share * 0.7):
+            found["matrix"] = rng.choice(pools.AXES)
+            if self.chance(0.7):
+                found["env"] = found.get("env", {}) | {"PART": f"${{{{ row.{rng.choice(list(found['matrix']))} }}}}/2"}
         return found | (self._nox(share, found) if kind != "command" else {})
 
     def _nox(self, share: float, found: dict) -> dict:

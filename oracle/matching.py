@@ -116,10 +116,10 @@ def _only_decides(job: Job) -> bool:
 
 
 def _is_name(name: str, row: Row) -> bool:
-    """A row's title or its name as nox prints it; where runners differ, the runner stands behind that."""
+    """A row's title, or the name that it has where the manifest says none."""
     if title := row.session.values.get("title"):
         return name == written(title, {"row": row.fields})
-    return name == row.name or name.startswith(f"{row.name} (") and name.endswith(")")
+    return name == row.name
 
 
 def runner_of(value, contexts) -> tuple:

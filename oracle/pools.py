@@ -50,6 +50,7 @@ RUNS = ["make docs", "docker build .\n", "set -eu\nmake one\nmake two\n", "echo 
         "cat << EOF\n  $HOME\nEOF\n", "true", "npm ci && npm test"]
 PARAMETERS = [["django='4.2'", "django='5.2'"], ["n=1", "n=2", "n=3"], {"db": ["sqlite", "post gres"]},
               {"a": ["x", "it's"], "b": ["1", "2"]}, ["x=(1, 2)"]]
+AXES = [{"part": ["1", "2"]}, {"base": ["it's", "a, b"], "Libc": ["glibc", "musl"]}, {"version": ["one"]}, {"group": ["x (y)", "x, y", "${x}"]}]
 STEPS = [
     {"run": "docker compose up --detach"},
     {"name": "Set up Java", "uses": "actions/setup-java", "with": {"distribution": "temurin", "java-version": 21}},

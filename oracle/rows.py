@@ -90,20 +90,20 @@ def rows(manifest: Manifest, forge: str) -> list[Row]:
     found = []
     for session in manifest.running():  # sessions alone
         number = 0
-        for *call, parameters in _calls(manifest, session):
-            known = _fields(session, *call, parameters)
+        for *call, parameters, own in _calls(manifest, session):
+            known = _fields(session, *call, parameters, own)
             mapped: dict = {}  # two may be one here
             for asked in _runners(session):
                 asked = asked and tuple(each and fill(each, {"row": known}) for each in asked)
                 mapped.setdefault(on_target(asked, settings), asked)
             mapped.pop(None, None)
             for where, asked in mapped.items():
-                name = call[0] if len(mapped) == 1 else f"{call[0]} ({_evaluated(where)})"
+                name = _named_after(call[0], own, [_evaluated(where)] if len(mapped) > 1 else [])
                 fields = known | {"name": name} | ({"os": _evaluated(asked)} if asked else {})
                 usual = ("ubuntu-24.04",) * isinstance(settings["runs-on"], dict)
                 may_be_windows = not session.image and not is_unix(where) and (is_windows(where) or not is_unix(asked or usual))
                 one_image = not session.image and forge == "github" and is_one_image(where)
-                found.append(Row(session, number, *call, where, fields, may_be_windows, one_image,
+                found.append(Row(session, number, name, *call[1:], where, fields, may_be_windows, one_image,
                                  manifest.setup(session, forge) != "none"))
                 number += 1
     return found
@@ -123,9 +123,9 @@ def given(manifest: Manifest, forge: str) -> dict[Session, tuple | None]:
 
 
 # Expressions: row
-def _fields(session, name, selector, forced, python, by_job, parameters) -> dict:
+def _fields(session, name, selector, forced, python, by_job, parameters, own) -> dict:
     """What a row is known by, whatever its runner."""
-    found = dict(parameters)
+    found = parameters | own
     if selector is not None:
         found["session"] = selector
     if python is not None:
@@ -141,17 +141,17 @@ def _evaluated(where: tuple) -> str:
 def fields_of(manifest: Manifest, session: Session) -> list[dict]:
     """The fields of a session's rows as the manifest alone knows them."""
     where = {"os": ""} if session.values.get("os") or session.values.get("runs-on") else {}
-    return [_fields(session, *call, parameters) | where for *call, parameters in _calls(manifest, session)]
+    return [_fields(session, *call) | where for call in _calls(manifest, session)]
 
 
 def titles_of(manifest: Manifest, session: Session) -> list[str]:
     """What a session's rows are called by its title, whatever a target makes of the runners."""
     found = []
-    for *call, parameters in _calls(manifest, session):
-        known = _fields(session, *call, parameters)
+    for call in _calls(manifest, session):
+        known = _fields(session, *call)
         runners = list(_runners(session))
         for asked in runners:
-            name = call[0] if len(runners) == 1 else f"{call[0]} ({image(asked)})"
+            name = _named_after(call[0], call[-1], [image(asked)] if len(runners) > 1 else [])
             more = {"name": name} | ({"os": image(asked)} if asked else {})
             found.append(fill(session.values["title"], {"row": known | more}))
     return found
@@ -162,9 +162,27 @@ def fill(text: str, contexts: dict) -> str:
     return re.sub(r"\$\{\{[^}]*\brow\b[^}]*\}\}", lambda match: expressions.text(expressions.fill(match[0], contexts)), text)
 
 
-# Rows: python, parametrize, os
+# Axes of its own: matrix
+def _named_after(name: str, own: dict, runner_: list) -> str:
+    """A row's name: its values on the axes of the session's own, and its runner where there are several, in parentheses."""
+    words = [*own.values(), *runner_]
+    return f"{name} ({', '.join(words)})" if words else name
+
+
+def _own(session) -> list[dict]:
+    said = session.values.get("matrix") or {}
+    return [dict(zip(said, values)) for values in product(*said.values())]
+
+
+# Rows: python, parametrize, matrix, os
 def _calls(manifest, session):
-    """(name, selector, forced, python, by job) for each python and parameter."""
+    """(name, selector, forced, python, by job, parameters, own axes) for each python, parameter and combination."""
+    for *call, parameters in _of_nox(manifest, session):
+        for own in _own(session):
+            yield *call, parameters, own
+
+
+def _of_nox(manifest, session):
     said = session.values.get("python")
     if session.kind == "command":
         for python in said if isinstance(said, list) else [said]:

@@ -7,6 +7,7 @@ from .contexts import EVENTS
 from .fetching import fetch
 from .finding import Finding
 from .matching import Match
+from .rows import fill
 from .running import play
 from .workflow import Workflow
 
@@ -34,7 +35,7 @@ def _uploads(manifest, row, running, left):
             yield "upload", f"the artifact is called {name!r}"
         left[name] = row.session.name, number, source(paths)
         said = asked["path"] if isinstance(asked["path"], list) else [asked["path"]]
-        said = [running_text(each, row) for each in said]
+        said = [fill(each, {"row": row.fields}) for each in said]
         if [each for each in paths if each][: len(said)] != said or len([each for each in paths if each]) > len(said) + 1:
             yield "upload", f"uploads {paths} instead of {said}"
         hidden = any(part.startswith(".") and part.strip(".") for each in said for part in each.split("/"))
@@ -46,10 +47,6 @@ def _uploads(manifest, row, running, left):
             yield "upload", f"says {inputs} instead of {kept}"
         if (running.job.steps[place].get("if") or "").strip("${} ") != asked.get("if", "").strip("${} "):
             yield "upload", f"runs if {running.job.steps[place].get('if')} instead of {asked.get('if')}"
-
-
-def running_text(text: str, row) -> str:
-    return re.sub(r"\$\{\{ *row\.name *\}\}", lambda _: row.fields["name"], text)
 
 
 def source(paths: list[str]) -> str | None:

@@ -1,7 +1,9 @@
 package dev.genci.manifest;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,9 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param session nox's name of the session, without what nox adds to it; for a command the entry's name
  * @param version absent for a command without an interpreter
  * @param parameters in parentheses, as nox prints them; may be empty
+ * @param own its value on each axis of the manifest's own, in their order
  */
 public record Invocation(
-        String entry, String session, @Nullable Version version, String parameters) {
+        String entry, String session, @Nullable Version version, String parameters, Map<String, String> own) {
 
     /**
      * The version of an interpreter, and which names have it.
@@ -25,9 +28,19 @@ public record Invocation(
      */
     public record Version(String text, boolean inName, boolean inSelector, boolean inVenv) {}
 
-    /** The name of the row: the entry's, with what nox adds to it: {@code tests-3.12(django='4.2')}. */
+    /** The name of the row: the entry's, with what nox adds to it, and its own axes: {@code tests-3.12(django='4.2') (1)}. */
     public String name() {
-        return entry + (version != null && version.inName() ? "-" + version.text() : "") + parameters;
+        return nameOn(null);
+    }
+
+    /** The same on a runner, as one word; absent where the runner is no part of it. */
+    String nameOn(@Nullable String runner) {
+        String name = entry + (version != null && version.inName() ? "-" + version.text() : "") + parameters;
+        List<String> words = new ArrayList<>(own.values());
+        if (runner != null) {
+            words.add(runner);
+        }
+        return words.isEmpty() ? name : name + " (" + String.join(", ", words) + ")";
     }
 
     /** The argument of {@code nox -s}; for a command the entry's name. */
@@ -50,16 +63,34 @@ public record Invocation(
         return version == null ? null : release(version.text());
     }
 
-    /** The invocations of an entry, pythons first, then parameters. */
+    /** The invocations of an entry, pythons first, then parameters, then its own axes. */
     public static List<Invocation> of(Work work) {
+        List<Map<String, String>> combinations = combinations(work.axes().own());
         List<Invocation> all = new ArrayList<>();
         for (@Nullable String python : pythons(work)) {
             if (work.axes().parameters().isEmpty()) {
-                all.add(invocation(work, python, ""));
+                combinations.forEach(own -> all.add(invocation(work, python, "", own)));
             }
             for (Located<String> parameter : work.axes().parameters()) {
-                all.add(invocation(work, python, "(" + parameter.value() + ")"));
+                combinations.forEach(own -> all.add(invocation(work, python, "(" + parameter.value() + ")", own)));
             }
+        }
+        return all;
+    }
+
+    /** A value of each axis, the last one changing first; without axes one combination of none. */
+    private static List<Map<String, String>> combinations(List<Axes.Own> axes) {
+        List<Map<String, String>> all = List.of(Map.of());
+        for (Axes.Own axis : axes) {
+            List<Map<String, String>> longer = new ArrayList<>();
+            for (Map<String, String> before : all) {
+                for (Located<String> value : axis.values()) {
+                    Map<String, String> one = new LinkedHashMap<>(before);
+                    one.put(axis.name().value(), value.value());
+                    longer.add(one);
+                }
+            }
+            all = longer;
         }
         return all;
     }
@@ -73,7 +104,8 @@ public record Invocation(
         return pythons;
     }
 
-    private static Invocation invocation(Work work, @Nullable String python, String parameters) {
+    private static Invocation invocation(
+            Work work, @Nullable String python, String parameters, Map<String, String> own) {
         NoxCall nox = work.call() instanceof NoxCall call ? call : null;
         boolean named = nox != null && nox.pythonBy() == PythonBy.NAME;
         boolean inVenv = named || forcesPython(work) || work.call() instanceof Command command && command.namesPython();
@@ -82,7 +114,8 @@ public record Invocation(
                 work.name(),
                 nox == null ? work.name() : nox.session().value(),
                 python == null ? null : new Version(python, inName, named, inVenv),
-                parameters);
+                parameters,
+                own);
     }
 
     /** Whether {@code --force-python} is needed: for the manifest, or as nox cannot run on the session's interpreter. */

@@ -21,7 +21,7 @@ public final class RowValues {
     private RowValues() {}
 
     /**
-     * The fields of a row and their values; parameters have their own names. A field that the row does not have is not there.
+     * The fields of a row and their values; parameters and own axes have their own names. A field that the row does not have is not there.
      *
      * @param runner as written in the manifest; absent if it names none
      */
@@ -42,11 +42,12 @@ public final class RowValues {
         for (Parameter parameter : invocation.listed()) {
             values.putIfAbsent(parameter.name(), parameter.value());
         }
+        invocation.own().forEach(values::putIfAbsent);
         return values;
     }
 
     /** The default name of a row: the runner is part of it if the entry has several. */
     public static String name(Invocation invocation, @Nullable Runner runner, boolean several) {
-        return runner == null || !several ? invocation.name() : invocation.name() + " (" + runner.word() + ")";
+        return invocation.nameOn(runner == null || !several ? null : runner.word());
     }
 }

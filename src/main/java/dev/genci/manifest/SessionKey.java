@@ -61,6 +61,8 @@ public enum SessionKey {
     PYTHON_SETUP("python-setup", WORK, REPLACED, Goes.MODEL, TextUse.PLAIN),
     /** The parameters. */
     PARAMETRIZE("parametrize", NOX_ONLY, REPLACED, Goes.MODEL, TextUse.PLAIN),
+    /** Axes of its own. */
+    MATRIX("matrix", WORK, REPLACED, Goes.MODEL, TextUse.PLAIN),
     /** The runner. */
     RUNS_ON("runs-on", JOBS, REPLACED, Goes.MODEL, TextUse.data(ExpressionPlace.RUNS_ON)),
     /** The runners, a row each. */

@@ -36,7 +36,7 @@ final class WorkBinder {
         YamlNode runsOn = fields.node("runs-on");
         List<Runner> runners =
                 runsOn == null ? fields.items("os").stream().map(runner::bind).toList() : List.of(runner.bind(runsOn));
-        return new Axes(pythons.isEmpty() ? python : pythons, parameters(), runners);
+        return new Axes(pythons.isEmpty() ? python : pythons, parameters(), own(), runners);
     }
 
     Call noxCall() {
@@ -81,6 +81,19 @@ final class WorkBinder {
             }
         }
         return all.isEmpty() ? List.of() : new Combinations(all);
+    }
+
+    private List<Axes.Own> own() {
+        YamlMapping matrix = fields.mapping(SessionKey.MATRIX.key());
+        if (matrix == null) {
+            return List.of();
+        }
+        MappingReader values = new MappingReader(matrix, rejected);
+        List<Axes.Own> axes = new ArrayList<>();
+        for (Located<String> axis : Located.keys(matrix)) {
+            axes.add(new Axes.Own(axis, values.texts(axis.value())));
+        }
+        return axes;
     }
 
     private @Nullable CacheSettings cache() {

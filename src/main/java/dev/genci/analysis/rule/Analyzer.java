@@ -59,7 +59,8 @@ public final class Analyzer {
                                 RuleId.LIMITS,
                                 entry.place(),
                                 "with \"" + entry.name() + "\" there are more than " + MOST_ROWS + " rows")
-                        .help("a row is one combination of interpreter, parameters and runner: list fewer of them");
+                        .help(
+                                "a row is one combination of interpreter, parameters, axes and runner: list fewer of them");
             }
         }
         return null;

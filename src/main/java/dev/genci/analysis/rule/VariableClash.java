@@ -3,6 +3,7 @@ package dev.genci.analysis.rule;
 import dev.genci.analysis.Analysis;
 import dev.genci.diagnostic.Diagnostic;
 import dev.genci.diagnostic.RuleId;
+import dev.genci.manifest.Axes;
 import dev.genci.manifest.JobKey;
 import dev.genci.manifest.Located;
 import dev.genci.manifest.Parameters;
@@ -17,7 +18,7 @@ import java.util.function.Consumer;
 
 /**
  * Variables that stand together differ in more than case: GitHub refuses them, and Windows has one of them only. So do services and inputs,
- * of the workflow and of an action, and parameters: a row has them as columns of the matrix.
+ * of the workflow and of an action, and the parameters and axes of a session: a row has them as columns of the matrix.
  */
 final class VariableClash implements Rule {
     @Override
@@ -35,6 +36,7 @@ final class VariableClash implements Rule {
             check("services", work.job().services(), report);
             work.job().variablesOfContainers().forEach(names -> check("variables", names, report));
             check("parameters", parameters(work), report);
+            axes(work, report);
             ofSteps(work.steps(), report);
         });
         analysis.jobs().forEach(job -> {
@@ -66,6 +68,25 @@ final class VariableClash implements Rule {
                         < names.size())
                 .findFirst()
                 .orElse(List.of());
+    }
+
+    /** An axis may not be called as a parameter is, or as another axis is. */
+    private void axes(Work work, Consumer<Diagnostic> report) {
+        List<Located<String>> axes =
+                work.axes().own().stream().map(Axes.Own::name).toList();
+        check("axes", axes, report);
+        for (Located<String> axis : axes) {
+            work.axes().parameters().stream()
+                    .filter(row -> Parameters.of(row.value()).stream()
+                            .anyMatch(parameter -> parameter.name().equalsIgnoreCase(axis.value())))
+                    .findFirst()
+                    .ifPresent(row -> report.accept(Diagnostic.of(
+                                    id(),
+                                    axis.place(),
+                                    "\"" + axis.value() + "\" is a parameter, too: a row has one value of it")
+                            .related(row.place(), "the parameter is here")
+                            .help("give the axis another name, or remove it: parametrize makes rows, too")));
+        }
     }
 
     private void check(String what, Collection<Located<String>> names, Consumer<Diagnostic> report) {

@@ -9,7 +9,7 @@ public sealed interface RowField permits KnownField, RowField.Parameter, RowFiel
     /** As a matrix writes it, where no other field of its rows has that key. */
     String key();
 
-    /** A parameter of the session. */
+    /** A parameter of the session, or an axis of its own. */
     record Parameter(String key) implements RowField {
         @Override
         public boolean equals(@Nullable Object other) {

@@ -72,7 +72,27 @@ final class RowNames {
 
     /** The name where the session has one runner. */
     RowText name() {
-        return new RowText(name);
+        return new RowText(with(List.of()));
+    }
+
+    /** The name with what is in parentheses: the values of the manifest's own axes, and others. */
+    private List<Part> with(List<Part> last) {
+        List<Part> parts = new ArrayList<>(name);
+        String before = " (";
+        for (Map.Entry<String, String> axis : invocation.own().entrySet()) {
+            parts.add(new Part.Fixed(before));
+            RowText value = new RowText(List.of(new Part.Fixed(axis.getValue())));
+            parts.add(new Part.Field(RowField.read(axis.getKey()), value));
+            before = ", ";
+        }
+        if (!last.isEmpty()) {
+            parts.add(new Part.Fixed(before));
+            parts.addAll(last);
+        }
+        if (parts.size() > name.size()) {
+            parts.add(new Part.Fixed(")"));
+        }
+        return parts;
     }
 
     /**
@@ -102,13 +122,9 @@ final class RowNames {
     /** The name where it has several. */
     RowText nameOn(Runner runner) {
         RowText word = new RowText(List.of(new Part.Fixed(runner.word())));
-        List<Part> parts = new ArrayList<>(name);
-        parts.add(new Part.Fixed(" ("));
-        parts.addAll(
+        return new RowText(with(
                 RunsOn.value(runner) instanceof Value.Text
                         ? List.of(new Part.Field(KnownField.OS, word))
-                        : word.parts());
-        parts.add(new Part.Fixed(")"));
-        return new RowText(parts);
+                        : word.parts()));
     }
 }
