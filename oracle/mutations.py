@@ -52,6 +52,7 @@ MUTATIONS = [
     ("call", "image", "run: docker build .", "run: docker build . --quiet"),
     ("python", "types-retype", 'NOX_PYTHON: "3.12"', 'NOX_PYTHON: "3.11"'),
     ("python", "old", 'python-version: "3.13"', 'python-version: "3.7"'),
+    ("python", "old", "- name: Set up Python for nox\n", "- name: Set up Python for nox\n        if: ${{ env.NOX_PYTHON == '3.9' }}\n"),
     ("python-setup", "types-retype", "actions/setup-python@", "astral-sh/setup-uv@"),
     ("install", "types-retype", "nox==2026.10.20", "nox"),
     ("install", "types-retype", "nox==2026.10.20", "nox==2026.10.20 more"),

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Selects the template of a step, and its facts. */
 final class StepFacts {
+    private static final String PYPY = "pypy";
     private static final String PYTHON_PATH = "${{ steps.python.outputs.python-path }}";
 
     private StepFacts() {}
@@ -88,7 +89,19 @@ final class StepFacts {
     private static Facts setUpOtherPython(Step.SetUpOtherPython step) {
         return step.source() == InterpreterSource.UV
                 ? shell(new Facts("install-python"), step.bash())
-                : new Facts("setup-python-for-nox").text("noxPython", "python-version", step.noxPython());
+                : new Facts("setup-python-for-nox")
+                        .field("condition", "if", step.only().isEmpty() ? null : Value.of(isOneOf(step.only())))
+                        .text("noxPython", "python-version", step.noxPython());
+    }
+
+    /** Whether the row's interpreter is one of these. Nox runs on no PyPy, so that word alone says it of all of them. */
+    private static String isOneOf(List<String> pythons) {
+        return pythons.stream()
+                .map(python -> python.startsWith(PYPY)
+                        ? "startsWith(env.NOX_PYTHON, '" + PYPY + "')"
+                        : "env.NOX_PYTHON == '" + python + "'")
+                .distinct()
+                .collect(Collectors.joining(" || ", "${{ ", " }}"));
     }
 
     private static Facts describe(Step.Describe step) {

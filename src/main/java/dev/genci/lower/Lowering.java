@@ -211,7 +211,10 @@ public final class Lowering {
                 .entries(target, manifest.nox(), triggers.fields().containsKey("schedule"));
         ArtifactSteps artifacts =
                 new ArtifactSteps(target.forge().matchesArtifacts(), ArtifactSources.names(references, rows));
-        StepFactory steps = new StepFactory(manifest.nox(), Defaults.unsaved(triggers, target.forge()), artifacts);
+        RowsBesideNox beside = new RowsBesideNox();
+        rows.forEach((number, own) -> beside.add(references.work(number), own));
+        StepFactory steps = new StepFactory(
+                manifest.nox(), beside.withoutNox(), Defaults.unsaved(triggers, target.forge()), artifacts);
         TemplateFactory templates =
                 new TemplateFactory(target.interpreters(), caches, steps, Defaults.permissions(manifest.workflow()));
         Set<String> windows = jobsOnWindows(rows);

@@ -137,7 +137,7 @@ public record Invocation(
     }
 
     /** Whether nox can run on an interpreter: CPython from 3.10 on, since nox 2026.7.11. */
-    static boolean runsNox(String python) {
+    public static boolean runsNox(String python) {
         String[] parts = release(python).split("\\.", 3);
         int major = number(parts[0]);
         return parts.length < 2 ? major >= 3 : major > 3 || major == 3 && number(parts[1]) >= 10;

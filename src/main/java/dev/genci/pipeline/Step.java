@@ -49,11 +49,13 @@ public sealed interface Step {
      * Makes the second interpreter ready, where nox runs on another one than the session.
      *
      * @param noxPython the version that nox runs on
+     * @param only the values of {@code NOX_PYTHON} that need it; none if all do
      */
-    record SetUpOtherPython(InterpreterSource source, String noxPython, boolean bash) implements Step {
+    record SetUpOtherPython(InterpreterSource source, String noxPython, List<String> only, boolean bash)
+            implements Step {
         @Override
         public List<@Nullable Object> parts() {
-            return List.of(source, noxPython, bash);
+            return List.of(source, noxPython, only, bash);
         }
     }
 

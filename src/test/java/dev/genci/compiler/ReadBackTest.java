@@ -73,7 +73,7 @@ class ReadBackTest {
         List<Step> steps = List.of(
                 new Step.CheckOut(Value.fields().with("persist-credentials", Value.of(false))),
                 new Step.SetUpPython(InterpreterSource.SETUP_PYTHON, "3.12", true, false),
-                new Step.SetUpOtherPython(InterpreterSource.SETUP_PYTHON, "3.12", false),
+                new Step.SetUpOtherPython(InterpreterSource.SETUP_PYTHON, "3.12", List.of("3.9", "pypy3.10"), false),
                 new Step.Describe(setUp, Refresh.WEEKLY, true, "image:${{ a }}", true, true, true),
                 new Step.RestoreCache(cache, true, true, true),
                 new Step.InstallNox(setUp, "1.2", List.of("p", "q $r"), false, true),
@@ -90,7 +90,7 @@ class ReadBackTest {
                         true));
         List<Step> others = List.of(
                 new Step.SetUpPython(InterpreterSource.UV, "3.13", false, false),
-                new Step.SetUpOtherPython(InterpreterSource.UV, "3.13", true),
+                new Step.SetUpOtherPython(InterpreterSource.UV, "3.13", List.of(), true),
                 new Step.SetUpPython(InterpreterSource.SYSTEM, "3.11", false, true),
                 new Step.Describe(system, Refresh.DAILY, false, null, false, false, false),
                 new Step.RestoreCache(daily, false, true, false),

@@ -24,9 +24,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Makes the steps of jobs.
  *
+ * @param withoutNox the interpreters that need another one for nox beside them; none if all interpreters of the sessions that have
+ *     one do
  * @param unsaved the events of the workflow in whose runs nothing is saved
  */
-public record StepFactory(NoxSettings nox, Set<Step.Unless> unsaved, ArtifactSteps artifacts) {
+public record StepFactory(NoxSettings nox, List<String> withoutNox, Set<Step.Unless> unsaved, ArtifactSteps artifacts) {
 
     /** The steps of a session with its rows. */
     List<Step> steps(
@@ -119,7 +121,12 @@ public record StepFactory(NoxSettings nox, Set<Step.Unless> unsaved, ArtifactSte
         private void setUpPythonForNox() {
             String noxPython = interpreter.noxPython();
             if (hasPython && noxPython != null && interpreter.source() != InterpreterSource.SYSTEM) {
-                steps.add(new Step.SetUpOtherPython(interpreter.source(), noxPython, bash));
+                // uv makes nox's environment before it installs the row's interpreter. Behind a step that hides that
+                // one, the
+                // other one is what nox is installed with.
+                boolean all = interpreter.hidden() || interpreter.source() == InterpreterSource.UV;
+                steps.add(
+                        new Step.SetUpOtherPython(interpreter.source(), noxPython, all ? List.of() : withoutNox, bash));
             }
         }
 
