@@ -70,9 +70,19 @@ final class ManifestInput {
      * @throws Failure when it cannot be read, or is no text
      */
     static SourceFile other(Console console, String name) {
+        return other(console, name, problems -> console.say(problems, Console.ColorChoice.never));
+    }
+
+    /**
+     * Another text than the manifest.
+     *
+     * @param report gets to know why it is no text
+     * @throws Failure when it cannot be read, or is no text
+     */
+    static SourceFile other(Console console, String name, Consumer<List<Diagnostic>> report) {
         boolean stdin = STDIN.equals(name);
         byte[] bytes = stdin ? stdin(console) : bytes(name, console.folder().resolve(name));
-        return decode(stdin ? "<stdin>" : name, bytes, problems -> console.say(problems, Console.ColorChoice.never));
+        return decode(stdin ? "<stdin>" : name, bytes, report);
     }
 
     private static Read read(String name, byte[] bytes, Path path, Consumer<List<Diagnostic>> report) {

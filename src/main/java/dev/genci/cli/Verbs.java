@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 final class Verbs {
     /** In the order of the help. */
     static final List<String> NAMES =
-            List.of("generate", "check", "lint", "init", "plan", "table", "schema", "explain");
+            List.of("generate", "check", "lint", "init", "audit", "plan", "table", "schema", "explain");
 
     private Verbs() {}
 
@@ -19,6 +19,7 @@ final class Verbs {
             case "check" -> new CheckCommand();
             case "lint" -> new LintCommand();
             case "init" -> new InitCommand();
+            case "audit" -> new AuditCommand();
             case "plan" -> new PlanCommand();
             case "table" -> new TableCommand();
             case "schema" -> new SchemaCommand();

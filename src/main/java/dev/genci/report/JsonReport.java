@@ -19,7 +19,7 @@ public final class JsonReport {
      * @param files those that were compared; empty where nothing was
      */
     public static String print(List<Finding> findings, List<FileState> files) {
-        List<String> rows = findings.stream().map(JsonReport::row).toList();
+        List<String> rows = findings.stream().map(JsonReport::finding).toList();
         List<String> states = files.stream()
                 .map(file -> "{" + field("file", file.file()) + ", " + field("state", file.state()) + "}")
                 .toList();
@@ -31,7 +31,8 @@ public final class JsonReport {
         return rows.isEmpty() ? "[]" : "[\n    " + String.join(",\n    ", rows) + "\n  ]";
     }
 
-    private static String row(Finding finding) {
+    /** A finding on one line, for other reports, too. */
+    public static String finding(Finding finding) {
         List<String> related = new ArrayList<>();
         for (Diagnostic.Related other : finding.related()) {
             related.add("{" + place(other.place()) + ", " + field("message", other.message()) + "}");

@@ -1,11 +1,11 @@
 package dev.genci.report;
 
 /** Writes JSON, in ASCII but for letters: no reader has to guess. */
-final class JsonText {
+public final class JsonText {
     private JsonText() {}
 
     /** A text in quotes. */
-    static String quoted(String text) {
+    public static String quoted(String text) {
         StringBuilder out = new StringBuilder(text.length() + 2).append('"');
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

@@ -8,9 +8,10 @@ import java.util.List;
  *
  * @param id its key below {@code jobs}
  * @param place of its id
+ * @param settings its keys
  * @param steps none for a job that calls another workflow
  */
-public record Job(String id, Place place, List<Step> steps) {
+public record Job(String id, Place place, Settings settings, List<Step> steps) {
 
     /** Copies the steps. */
     public Job {

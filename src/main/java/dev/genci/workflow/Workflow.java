@@ -9,9 +9,10 @@ import java.util.stream.Stream;
  * forges ask for is not there.
  *
  * @param file its text
+ * @param settings its keys
  * @param jobs in the order of the text
  */
-public record Workflow(SourceFile file, List<Job> jobs) {
+public record Workflow(SourceFile file, Settings settings, List<Job> jobs) {
 
     /** Copies the jobs. */
     public Workflow {

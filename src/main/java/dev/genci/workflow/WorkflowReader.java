@@ -23,24 +23,28 @@ public final class WorkflowReader {
         YamlTree tree = read.value();
         return tree == null || read.hasErrors()
                 ? Outcome.failed(read.diagnostics())
-                : Outcome.of(new Workflow(file, jobs(tree.root())), read.diagnostics());
+                : Outcome.of(new Workflow(file, Settings.of(tree.root()), jobs(tree.root())), read.diagnostics());
     }
 
     private static List<Job> jobs(YamlNode root) {
         List<Job> jobs = new ArrayList<>();
         if (field(root, "jobs") instanceof YamlMapping all) {
             all.entries()
-                    .forEach((id, entry) ->
-                            jobs.add(new Job(id, entry.key().place(), steps(field(entry.value(), "steps")))));
+                    .forEach((id, entry) -> jobs.add(new Job(
+                            id,
+                            entry.key().place(),
+                            Settings.of(entry.value()),
+                            steps(field(entry.value(), "steps")))));
         }
         return jobs;
     }
 
-    private static List<Step> steps(@Nullable YamlNode list) {
+    /** The steps of a job or of a composite action; none where it is no list. */
+    public static List<Step> steps(@Nullable YamlNode list) {
         List<Step> steps = new ArrayList<>();
         if (list instanceof YamlSequence all) {
             for (YamlNode step : all.items()) {
-                steps.add(new Step(step.place(), uses(field(step, "uses"))));
+                steps.add(new Step(step.place(), Settings.of(step), uses(field(step, "uses"))));
             }
         }
         return steps;

@@ -31,7 +31,9 @@ class HygieneTest {
     @Test
     void everyRuleHasACase() throws IOException {
         Set<String> named = new TreeSet<>();
-        Case.all("err").forEach(err -> named.add(err.name().split("--", 2)[0]));
+        for (String kind : List.of("err", "audit")) {
+            Case.all(kind).forEach(one -> named.add(one.name().split("--", 2)[0]));
+        }
         assertThat(named).isEqualTo(rules());
     }
 
@@ -55,8 +57,10 @@ class HygieneTest {
     @Test
     void everyRuleThatIsReportedIsKnown() throws IOException {
         Set<String> reported = new TreeSet<>();
-        for (Case err : Case.all("err")) {
-            reported.addAll(all(REPORTED, Files.readString(err.folder().resolve("expected.txt"))));
+        for (String kind : List.of("err", "audit")) {
+            for (Case one : Case.all(kind)) {
+                reported.addAll(all(REPORTED, Files.readString(one.folder().resolve("expected.txt"))));
+            }
         }
         assertThat(reported).isEqualTo(rules());
     }
@@ -81,14 +85,16 @@ class HygieneTest {
 
     @Test
     void everyCaseIsOne() throws IOException {
-        assertThat(Case.ROOT.toFile().list()).containsExactlyInAnyOrder("ok", "err", "cli");
+        assertThat(Case.ROOT.toFile().list()).containsExactlyInAnyOrder("ok", "err", "audit", "cli");
         for (String kind : List.of("ok", "err")) {
             assertThat(Case.all(kind)).allSatisfy(one -> assertThat(one.folder().resolve("sessions.yaml"))
                     .isRegularFile());
         }
+        assertThat(Case.all("audit")).allSatisfy(one -> assertThat(one.folder().resolve("workflow.yml"))
+                .isRegularFile());
         assertThat(Case.all("cli"))
                 .allSatisfy(one -> assertThat(one.folder().resolve("args")).isRegularFile());
-        assertThat(Stream.of("ok", "err", "cli").flatMap(kind -> Case.all(kind).stream()))
+        assertThat(Stream.of("ok", "err", "audit", "cli").flatMap(kind -> Case.all(kind).stream()))
                 .allSatisfy(one -> assertThat(one.name()).matches("[a-z0-9]+(--?[a-z0-9]+)*"));
     }
 

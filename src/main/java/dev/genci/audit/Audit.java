@@ -1,0 +1,64 @@
+package dev.genci.audit;
+
+import dev.genci.diagnostic.Diagnostic;
+import dev.genci.diagnostic.Outcome;
+import dev.genci.diagnostic.RuleId;
+import dev.genci.noxfile.NoxListing;
+import dev.genci.source.Place;
+import dev.genci.source.SourceFile;
+import dev.genci.workflow.Workflow;
+import dev.genci.workflow.WorkflowReader;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is in workflows that people wrote, and what is wrong with them.
+ *
+ * @param workflows those that could be read
+ * @param diagnostics what is wrong or not known, in the order of reading
+ * @param unreadable whether a file was no workflow
+ */
+public record Audit(List<AuditedWorkflow> workflows, List<Diagnostic> diagnostics, boolean unreadable) {
+
+    /**
+     * A file and the rest of its repository.
+     *
+     * @param reach what it may use
+     */
+    public record Source(SourceFile file, Reach reach) {}
+
+    /** Copies the lists. */
+    public Audit {
+        workflows = List.copyOf(workflows);
+        diagnostics = List.copyOf(diagnostics);
+    }
+
+    /**
+     * That of some files. What cannot be read does not keep the rest from being reported.
+     *
+     * @param listing what nox lists in their project; {@code null} where nobody asked it
+     */
+    public static Audit of(List<Source> sources, @Nullable NoxListing listing) {
+        List<AuditedWorkflow> workflows = new ArrayList<>();
+        List<Diagnostic> diagnostics = new ArrayList<>();
+        boolean unreadable = false;
+        for (Source source : sources) {
+            Outcome<Workflow> read = WorkflowReader.read(source.file());
+            diagnostics.addAll(read.diagnostics());
+            Workflow workflow = read.value();
+            if (workflow == null || workflow.jobs().isEmpty()) {
+                unreadable = true;
+                if (workflow != null) {
+                    diagnostics.add(Diagnostic.of(
+                            RuleId.NO_WORKFLOW, Place.start(source.file()), "this is no workflow: it has no jobs"));
+                }
+                continue;
+            }
+            AuditedWorkflow audited = new JobAudit(new Library(source.reach()), listing).of(workflow);
+            workflows.add(audited);
+            audited.jobs().forEach(job -> diagnostics.addAll(job.notes()));
+        }
+        return new Audit(workflows, Diagnostic.sorted(diagnostics), unreadable);
+    }
+}

@@ -1,0 +1,17 @@
+package dev.genci.audit;
+
+import dev.genci.workflow.Workflow;
+import java.util.List;
+
+/** A workflow, and what its jobs do with nox. */
+record AuditedWorkflow(Workflow workflow, List<AuditedJob> jobs) {
+    /** Copies the jobs. */
+    AuditedWorkflow {
+        jobs = List.copyOf(jobs);
+    }
+
+    /** The jobs whose own steps run sessions. */
+    List<AuditedJob> noxJobs() {
+        return jobs.stream().filter(AuditedJob::runsNox).toList();
+    }
+}

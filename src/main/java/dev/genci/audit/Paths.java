@@ -1,0 +1,37 @@
+package dev.genci.audit;
+
+import dev.genci.source.SourceFile;
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/** Paths inside of a repository. */
+final class Paths {
+    private Paths() {}
+
+    /** A path from the top, without {@code ./}, {@code a/..} and a slash at its end; empty for the top and for what is outside. */
+    static String normal(String path) {
+        Deque<String> parts = new ArrayDeque<>();
+        for (String part : path.replace('\\', '/').split("/", -1)) {
+            if (part.equals("..")) {
+                if (parts.isEmpty()) {
+                    return "";
+                }
+                parts.removeLast();
+            } else if (!part.isEmpty() && !part.equals(".")) {
+                parts.addLast(part);
+            }
+        }
+        return String.join("/", parts);
+    }
+
+    /** A path in a folder. */
+    static String join(String folder, String path) {
+        return normal(folder + "/" + path);
+    }
+
+    /** Whether a file is a script that a shell reads. */
+    static boolean isShell(SourceFile file) {
+        String first = file.line(1);
+        return first.startsWith("#!") ? first.contains("sh") : file.name().endsWith(".sh");
+    }
+}

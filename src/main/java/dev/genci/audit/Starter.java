@@ -1,0 +1,239 @@
+package dev.genci.audit;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Finds the program that a command runs behind what only starts it: {@code uv run}, {@code python -m}, {@code sudo}, {@code xvfb-run}.
+ */
+final class Starter {
+    private static final Set<String> KEYWORDS = Set.of(
+            "!", "then", "do", "else", "if", "elif", "while", "until", "time", "exec", "command", "nohup", "env");
+    private static final Set<String> WRAPPERS = Set.of(
+            "sudo", "xvfb-run", "catchsegv", "dbus-run-session", "unbuffer", "stdbuf", "nice", "ionice", "caffeinate");
+    private static final Set<String> RUNNERS = Set.of(
+            "uv",
+            "pipx",
+            "pdm",
+            "poetry",
+            "hatch",
+            "rye",
+            "pixi",
+            "pipenv",
+            "conda",
+            "mamba",
+            "micromamba",
+            "coverage");
+    /** Options of all of these that have a value in the next word. */
+    private static final Set<String> VALUED = Set.of(
+            "--with",
+            "--from",
+            "--python",
+            "-p",
+            "--extra",
+            "--group",
+            "--only-group",
+            "--no-group",
+            "--index",
+            "--index-url",
+            "-i",
+            "--project",
+            "--directory",
+            "-C",
+            "--package",
+            "--env-file",
+            "--with-requirements",
+            "--with-editable",
+            "--constraints",
+            "-c",
+            "--cache-dir",
+            "--resolution",
+            "--config-file",
+            "--python-preference",
+            "-w",
+            "--color",
+            "--link-mode",
+            "--exclude-newer",
+            "--no-extra",
+            "--spec",
+            "--pip-args",
+            "--backend",
+            "-n",
+            "--name",
+            "--prefix",
+            "--cwd",
+            "-e",
+            "--environment",
+            "--manifest-path",
+            "--default-index",
+            "--extra-index-url",
+            "--rcfile",
+            "--data-file",
+            "--source",
+            "-u",
+            "-o",
+            "-X",
+            "-W");
+
+    private final List<Argument> words;
+    private final Map<String, Argument> assigned = new HashMap<>();
+    private int at;
+
+    Starter(List<Argument> words) {
+        this.words = words;
+    }
+
+    /** The variables that are set in front of the command, or as a command of their own. */
+    Map<String, Argument> assigned() {
+        return assigned;
+    }
+
+    /** Passes over what starts the program. */
+    Starter skip() {
+        boolean more = true;
+        while (more && at < words.size()) {
+            more = assignment() || keyword() || wrapper() || runner() || python();
+        }
+        return this;
+    }
+
+    /** The name of the program, without its folder; empty where there is none. */
+    String program() {
+        return at < words.size() ? base(words.get(at)) : "";
+    }
+
+    /** The program as it is written. */
+    String path() {
+        return at < words.size() ? words.get(at).text() : "";
+    }
+
+    /** What the program gets. */
+    List<Argument> arguments() {
+        return at < words.size() ? words.subList(at + 1, words.size()) : List.of();
+    }
+
+    /** Whether it is nox, also as {@code nox@2025.5.1}, {@code nox[uv]} and {@code docs:nox}. */
+    boolean isNox() {
+        String name = program();
+        String plain = name.substring(name.indexOf(':') + 1);
+        return plain.equals("nox")
+                || plain.startsWith("nox@")
+                || plain.startsWith("nox[")
+                || plain.startsWith("nox==")
+                || plain.equals("nox.exe");
+    }
+
+    private static String base(Argument word) {
+        String text = word.text();
+        int slash = Math.max(text.lastIndexOf('/'), text.lastIndexOf('\\'));
+        return text.substring(slash + 1);
+    }
+
+    private boolean assignment() {
+        String text = words.get(at).text();
+        int sign = text.indexOf('=');
+        boolean name = sign > 0 && text.substring(0, sign).matches("(\\$env:)?[A-Za-z_][A-Za-z0-9_]*");
+        if (name) {
+            String variable = text.substring(text.startsWith("$env:") ? 5 : 0, sign);
+            assigned.put(
+                    variable,
+                    new Argument(text.substring(sign + 1), words.get(at).known()));
+            at++;
+        }
+        return name;
+    }
+
+    private boolean keyword() {
+        String text = words.get(at).text();
+        if (text.equals("export") || text.equals("declare") || text.equals("local")) {
+            at++;
+            while (at < words.size() && (assignment() || isOption())) {
+                at += at < words.size() && isOption() ? 1 : 0;
+            }
+            return false;
+        }
+        if (text.equals("timeout")) {
+            at++;
+            while (at < words.size() && isOption()) {
+                at += words.get(at).is("-k") || words.get(at).is("-s") ? 2 : 1;
+            }
+            at++;
+            return true;
+        }
+        boolean keyword = KEYWORDS.contains(text);
+        at += keyword ? 1 : 0;
+        return keyword;
+    }
+
+    private boolean wrapper() {
+        if (!WRAPPERS.contains(program())) {
+            return false;
+        }
+        boolean screen = program().equals("xvfb-run");
+        at++;
+        while (at < words.size() && isOption()) {
+            at += screen && (words.get(at).is("-s") || words.get(at).is("-n")) ? 2 : 1;
+        }
+        return true;
+    }
+
+    private boolean runner() {
+        String program = program();
+        if (program.equals("uvx")) {
+            at++;
+            options();
+            return true;
+        }
+        int start = at;
+        if (!RUNNERS.contains(program)) {
+            return false;
+        }
+        at++;
+        options();
+        boolean tool = at < words.size() && words.get(at).is("tool");
+        at += tool ? 1 : 0;
+        boolean runs =
+                at < words.size() && (words.get(at).is("run") || words.get(at).is("x"));
+        if (!runs) {
+            at = start;
+            return false;
+        }
+        at++;
+        options();
+        return true;
+    }
+
+    /** {@code python -m nox}; {@code python -m coverage run -m nox}. */
+    private boolean python() {
+        if (!program().matches("(python|pypy|py)[0-9.]*(\\.exe)?")) {
+            return false;
+        }
+        int start = at;
+        at++;
+        boolean module = options();
+        at = module ? at : start;
+        return module;
+    }
+
+    /** Passes over options; whether the last was {@code -m}, so that a module follows. */
+    private boolean options() {
+        while (at < words.size() && isOption()) {
+            String option = words.get(at).text();
+            at++;
+            if (option.equals("-m") || option.equals("--module")) {
+                return true;
+            }
+            if (option.equals("--")) {
+                return false;
+            }
+            at += VALUED.contains(option) ? 1 : 0;
+        }
+        return false;
+    }
+
+    private boolean isOption() {
+        return words.get(at).text().startsWith("-");
+    }
+}

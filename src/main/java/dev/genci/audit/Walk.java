@@ -1,0 +1,213 @@
+package dev.genci.audit;
+
+import dev.genci.source.Place;
+import dev.genci.source.SourceFile;
+import dev.genci.workflow.Settings;
+import dev.genci.workflow.Step;
+import dev.genci.workflow.Uses;
+import dev.genci.yaml.YamlScalar;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Walks through the steps of one row of a job, into local actions and scripts, and notes what runs nox. */
+final class Walk {
+    private static final int DEEPEST = 5;
+    /** Inputs of actions that are run as a command. */
+    private static final List<String> COMMANDS = List.of("run", "command", "script", "cmd");
+
+    private final Library library;
+    private final Found found;
+    private final Settings defaults;
+    private final int row;
+    /** What earlier steps have written to the file of variables. */
+    private final Map<String, Argument> written = new HashMap<>();
+
+    private int step;
+
+    /** @param defaults {@code defaults.run} of the job, or of the workflow */
+    Walk(Library library, Found found, Settings defaults, int row) {
+        this.library = library;
+        this.found = found;
+        this.defaults = defaults;
+        this.row = row;
+    }
+
+    /** The steps of a job. */
+    void job(List<Step> steps, Environment environment) {
+        for (step = 0; step < steps.size() && found.spend(); step++) {
+            step(steps.get(step), environment.with(written), "step", 0);
+        }
+    }
+
+    private void step(Step each, Environment around, String via, int depth) {
+        Environment environment = around.with(each.settings());
+        Content scope = environment.scope();
+        if (!Template.mayBeTrue(each.settings().text("if"), scope)) {
+            return;
+        }
+        Uses uses = each.uses();
+        YamlScalar run = each.settings().scalar("run");
+        if (uses != null) {
+            found.cache(each, step, scope);
+            if (uses.address().startsWith("./")) {
+                action(each, uses, environment, depth);
+            } else {
+                inputs(each, environment);
+            }
+        } else if (run != null && isShell(each)) {
+            script(run, environment, via, folder(each, scope), depth);
+        }
+    }
+
+    private boolean isShell(Step each) {
+        String own = each.settings().text("shell");
+        String shell = own.isEmpty() ? defaults.text("shell") : own;
+        return !shell.startsWith("python") && !shell.startsWith("node") && !shell.startsWith("perl");
+    }
+
+    private String folder(Step each, Content scope) {
+        String own = each.settings().text("working-directory");
+        String written = own.isEmpty() ? defaults.text("working-directory") : own;
+        String folder = Template.text(written, scope);
+        return Paths.normal(folder == null ? written : folder);
+    }
+
+    private void script(YamlScalar run, Environment environment, String via, String folder, int depth) {
+        Content scope = environment.scope();
+        String text = run.text();
+        if (Template.isExpression(text)) {
+            String value = Template.text(text.strip(), scope);
+            text = value == null ? text : value;
+        }
+        commands(text, environment, new Origin(run, via), folder, depth);
+    }
+
+    /** Where commands come from: the scalar they are written in, or that names their script. */
+    private record Origin(YamlScalar scalar, String via) {}
+
+    private void commands(String text, Environment environment, Origin origin, String folder, int depth) {
+        ScriptWalk walk = new ScriptWalk(new Expansion(environment.scope(), environment.variables()), folder);
+        for (ShellCommand command : found.commands(text)) {
+            for (Expansion variables : walk.alternatives(command)) {
+                if (found.spend()) {
+                    command(walk, command, variables, environment, origin, depth);
+                }
+            }
+        }
+        written.putAll(walk.written());
+    }
+
+    private void command(
+            ScriptWalk walk,
+            ShellCommand command,
+            Expansion variables,
+            Environment environment,
+            Origin origin,
+            int depth) {
+        Starter starter = walk.command(command, variables);
+        if (starter.isNox()) {
+            Expansion all = variables.copy();
+            starter.assigned().forEach(all::set);
+            boolean elsewhere =
+                    origin.via().startsWith("script:") || origin.via().startsWith("action:");
+            Place place = elsewhere ? origin.scalar().place() : Places.of(origin.scalar(), command);
+            NoxRun run = NoxReader.read(
+                    starter.arguments(), all, walk.folder(), place, origin.via(), command.text(), row, step);
+            if (run != null) {
+                found.run(run);
+            }
+            return;
+        }
+        List<Argument> arguments = starter.arguments();
+        boolean shell = List.of("bash", "sh", "zsh", "source", ".").contains(starter.program());
+        int code = shell ? arguments.indexOf(new Argument("-c", true)) : -1;
+        if (depth >= DEEPEST) {
+            return;
+        }
+        if (code >= 0 && code + 1 < arguments.size()) {
+            commands(
+                    arguments.get(code + 1).text(),
+                    environment.with(variables.variables()),
+                    origin,
+                    walk.folder(),
+                    depth + 1);
+            return;
+        }
+        String path = shell
+                ? arguments.stream()
+                        .map(Argument::text)
+                        .filter(word -> !word.startsWith("-"))
+                        .findFirst()
+                        .orElse("")
+                : starter.path();
+        local(path, walk.folder(), arguments, environment.with(variables.variables()), origin, depth);
+    }
+
+    /** A script of the repository. */
+    private void local(
+            String path, String folder, List<Argument> arguments, Environment environment, Origin origin, int depth) {
+        if (path.indexOf('/') < 0 && !path.endsWith(".sh")) {
+            return;
+        }
+        String whole = Paths.join(folder, path);
+        SourceFile script = whole.isEmpty() || path.startsWith("/") ? null : library.script(whole);
+        if (script == null) {
+            found.missingScript(path, origin.scalar());
+        } else if (Paths.isShell(script)) {
+            Map<String, Argument> numbered = new LinkedHashMap<>();
+            int first = arguments.isEmpty() || !arguments.get(0).text().equals(path) ? 0 : 1;
+            for (int i = first; i < arguments.size(); i++) {
+                numbered.put(Integer.toString(i - first + 1), arguments.get(i));
+            }
+            Origin inner = new Origin(origin.scalar(), "script:" + whole);
+            commands(script.text(), environment.with(numbered), inner, folder, depth + 1);
+        }
+    }
+
+    private void action(Step each, Uses uses, Environment environment, int depth) {
+        String path = Paths.normal(uses.address());
+        Library.Action action = library.action(path);
+        if (action == null) {
+            found.missingAction(uses);
+            return;
+        }
+        if (depth >= DEEPEST) {
+            return;
+        }
+        Content inputs = Inputs.of(action.inputs(), each.settings().in("with"), environment.scope());
+        for (Step inner : action.steps()) {
+            if (found.spend()) {
+                actionStep(inner, each, environment.with("inputs", inputs), "action:./" + path, depth + 1);
+            }
+        }
+    }
+
+    /** A step of an action; what it does is reported where the job uses the action. */
+    private void actionStep(Step inner, Step outer, Environment environment, String via, int depth) {
+        Environment own = environment.with(inner.settings());
+        YamlScalar run = inner.settings().scalar("run");
+        YamlScalar place = outer.settings().scalar("uses");
+        if (run != null && place != null && Template.mayBeTrue(inner.settings().text("if"), own.scope())) {
+            commands(run.text(), own, new Origin(place, via), folder(inner, own.scope()), depth);
+        } else if (run == null) {
+            step(inner, environment, via, depth);
+        }
+    }
+
+    private void inputs(Step each, Environment environment) {
+        Settings with = each.settings().in("with");
+        for (String name : with.names()) {
+            YamlScalar value = with.scalar(name);
+            String lower = name.toLowerCase(Locale.ROOT);
+            if (value != null && COMMANDS.stream().anyMatch(lower::contains)) {
+                String text = Template.isExpression(value.text())
+                        ? String.valueOf(Template.text(value.text().strip(), environment.scope()))
+                        : value.text();
+                commands(text, environment, new Origin(value, "input:" + name), "", DEEPEST);
+            }
+        }
+    }
+}

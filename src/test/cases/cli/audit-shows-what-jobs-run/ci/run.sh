@@ -1,0 +1,2 @@
+#!/bin/sh
+exec nox --session="$1"
