@@ -200,6 +200,18 @@ class _Maker:
         names = self._names(self.rng.choice([1, 2, 3, 4, 4, 5, 5, 6, 6, 7, 8, 10, 12]))
         return {name: self._session(name, first=place == 0) for place, name in enumerate(names)}
 
+    def _exclude(self, found: dict, kind: str) -> dict:
+        """One item, which removes some rows and leaves others."""
+        inherited = {key: value for key, value in self.data["defaults"].items() if kind != "command" or key == "matrix"}
+        said = inherited | found if {"os", "runs-on"}.isdisjoint(found) else {**inherited, "os": None} | found
+        axes = {key: said.get(key) for key in ("python", "os")} | said.get("matrix", {})
+        if kind != "command" and isinstance(said.get("parametrize"), dict):
+            axes |= said["parametrize"]
+        several = {axis: values for axis, values in axes.items() if isinstance(values, list) and len(values) > 1}
+        if not several:
+            return {}
+        return {"exclude": [{axis: self.rng.choice(several[axis]) for axis in self.some(list(several), 3)}]}
+
     def _final(self) -> str:
         said = self.data.get("final-job", "ci-ok")
         return said.get("name", "ci-ok") if isinstance(said, dict) else said
@@ -226,6 +238,8 @@ class _Maker:
         found |= self._values(0.15, "command" if "run" in defaults else kind)
         if "venv-backend" in defaults:
             found = {key: value for key, value in found.items() if key not in ("python", "python-by", "cache")}
+        if self.chance(0.3):
+            found |= self._exclude(found, "command" if "run" in defaults else kind)
         if "run" in defaults:
             return found
         if kind == "command":

@@ -93,12 +93,16 @@ def rows(manifest: Manifest, forge: str) -> list[Row]:
         for *call, parameters, own in _calls(manifest, session):
             known = _fields(session, *call, parameters, own)
             mapped: dict = {}  # two may be one here
+            usual_ones = set()  # what is excluded changes no name
             for asked in _runners(session):
+                out = _is_excluded(session, known, call[3], asked)
                 asked = asked and tuple(each and fill(each, {"row": known}) for each in asked)
-                mapped.setdefault(on_target(asked, settings), asked)
+                usual_ones.add(on_target(asked, settings))
+                if not out:
+                    mapped.setdefault(on_target(asked, settings), asked)
             mapped.pop(None, None)
             for where, asked in mapped.items():
-                name = _named_after(call[0], own, [_evaluated(where)] if len(mapped) > 1 else [])
+                name = _named_after(call[0], own, [_evaluated(where)] if len(usual_ones - {None}) > 1 else [])
                 fields = known | {"name": name} | ({"os": _evaluated(asked)} if asked else {})
                 usual = ("ubuntu-24.04",) * isinstance(settings["runs-on"], dict)
                 may_be_windows = not session.image and not is_unix(where) and (is_windows(where) or not is_unix(asked or usual))
@@ -141,7 +145,8 @@ def _evaluated(where: tuple) -> str:
 def fields_of(manifest: Manifest, session: Session) -> list[dict]:
     """The fields of a session's rows as the manifest alone knows them."""
     where = {"os": ""} if session.values.get("os") or session.values.get("runs-on") else {}
-    return [_fields(session, *call) | where for call in _calls(manifest, session)]
+    return [_fields(session, *call) | where for call in _calls(manifest, session)
+            if not all(_is_excluded(session, _fields(session, *call), call[3], asked) for asked in _runners(session))]
 
 
 def titles_of(manifest: Manifest, session: Session) -> list[str]:
@@ -151,6 +156,8 @@ def titles_of(manifest: Manifest, session: Session) -> list[str]:
         known = _fields(session, *call)
         runners = list(_runners(session))
         for asked in runners:
+            if _is_excluded(session, known, call[3], asked):
+                continue
             name = _named_after(call[0], call[-1], [image(asked)] if len(runners) > 1 else [])
             more = {"name": name} | ({"os": image(asked)} if asked else {})
             found.append(fill(session.values["title"], {"row": known | more}))
@@ -167,6 +174,14 @@ def _named_after(name: str, own: dict, runner_: list) -> str:
     """A row's name: its values on the axes of the session's own, and its runner where there are several, in parentheses."""
     words = [*own.values(), *runner_]
     return f"{name} ({', '.join(words)})" if words else name
+
+
+# Fewer rows: exclude
+def _is_excluded(session, known: dict, python, asked) -> bool:
+    """Whether an item has only values that the row has, too."""
+    there = known | {"python": python}
+    return any(all(runner(value) == asked if axis == "os" else there.get(axis) == value for axis, value in item.items())
+               for item in session.values.get("exclude") or [])
 
 
 def _own(session) -> list[dict]:

@@ -58,6 +58,19 @@ public record Invocation(
         return parameters.isEmpty() ? List.of() : Parameters.of(parameters.substring(1, parameters.length() - 1));
     }
 
+    /** The value on an axis; absent where it has none. */
+    @Nullable String value(String axis) {
+        if (axis.equals(SessionKey.PYTHON.key()) && version != null) {
+            return version.text();
+        }
+        for (Parameters.Parameter parameter : listed()) {
+            if (parameter.name().equals(axis)) {
+                return parameter.value();
+            }
+        }
+        return own.get(axis);
+    }
+
     /** The interpreter to set up; {@code null} for a command without one. */
     public @Nullable String python() {
         return version == null ? null : release(version.text());
@@ -74,6 +87,9 @@ public record Invocation(
             for (Located<String> parameter : work.axes().parameters()) {
                 combinations.forEach(own -> all.add(invocation(work, python, "(" + parameter.value() + ")", own)));
             }
+        }
+        if (!work.axes().excluded().isEmpty()) {
+            all.removeIf(invocation -> !work.axes().has(invocation));
         }
         return all;
     }

@@ -63,6 +63,8 @@ public enum SessionKey {
     PARAMETRIZE("parametrize", NOX_ONLY, REPLACED, Goes.MODEL, TextUse.PLAIN),
     /** Axes of its own. */
     MATRIX("matrix", WORK, REPLACED, Goes.MODEL, TextUse.PLAIN),
+    /** Combinations that are no rows. */
+    EXCLUDE("exclude", WORK, NO_DEFAULT, Goes.MODEL, TextUse.PLAIN),
     /** The runner. */
     RUNS_ON("runs-on", JOBS, REPLACED, Goes.MODEL, TextUse.data(ExpressionPlace.RUNS_ON)),
     /** The runners, a row each. */

@@ -36,7 +36,7 @@ final class WorkBinder {
         YamlNode runsOn = fields.node("runs-on");
         List<Runner> runners =
                 runsOn == null ? fields.items("os").stream().map(runner::bind).toList() : List.of(runner.bind(runsOn));
-        return new Axes(pythons.isEmpty() ? python : pythons, parameters(), own(), runners);
+        return new Axes(pythons.isEmpty() ? python : pythons, parameters(), own(), runners, excluded());
     }
 
     Call noxCall() {
@@ -94,6 +94,32 @@ final class WorkBinder {
             axes.add(new Axes.Own(axis, values.texts(axis.value())));
         }
         return axes;
+    }
+
+    private List<RowPattern> excluded() {
+        List<RowPattern> patterns = new ArrayList<>();
+        for (YamlNode item : fields.items(SessionKey.EXCLUDE.key())) {
+            if (item instanceof YamlMapping mapping) {
+                patterns.add(new RowPattern(values(mapping), item.place()));
+            }
+        }
+        return patterns;
+    }
+
+    private List<RowPattern.AxisValue> values(YamlMapping mapping) {
+        MappingReader row = new MappingReader(mapping, rejected);
+        List<RowPattern.AxisValue> values = new ArrayList<>();
+        for (Located<String> axis : Located.keys(mapping)) {
+            YamlNode node = row.node(axis.value());
+            Located<String> text = row.text(axis.value());
+            if (node != null && axis.value().equals(SessionKey.OS.key())) {
+                Runner runner = new RunnerBinder(rejected).bind(node);
+                values.add(new RowPattern.AxisValue(axis, new Located<>(runner.word(), node.place()), runner));
+            } else if (text != null) {
+                values.add(new RowPattern.AxisValue(axis, text, null));
+            }
+        }
+        return values;
     }
 
     private @Nullable CacheSettings cache() {

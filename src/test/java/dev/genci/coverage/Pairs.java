@@ -159,7 +159,21 @@ public final class Pairs {
         return BOTH + "sessions: {a: {purpose: A, " + fields + "}, b: {purpose: B, " + FLAGS + "}}\n";
     }
 
+    private void excluded(String key, String before, String after) {
+        String axes = "python: [\"3.12\", \"3.13\"], matrix: {m: [u, v]}, ";
+        axes += "os: [x, {group: g}, {labels: y}, {group: g, labels: y}], exclude: [";
+        put(
+                "sessions.*.exclude.[]." + key,
+                Output.WORKFLOW,
+                session(GITHUB, axes + before + "]"),
+                session(GITHUB, axes + after + "]"));
+    }
+
     private void sessions() {
+        excluded("python", "{m: u}", "{m: u, python: \"3.12\"}");
+        excluded("os.group", "{os: {labels: y}}", "{os: {group: g, labels: y}}");
+        excluded("os.labels", "{os: {group: g}}", "{os: {group: g, labels: y}}");
+        excluded("*", "{os: x}", "{os: x, m: u}");
         put(
                 "sessions.*.purpose",
                 Output.WORKFLOW,

@@ -41,7 +41,9 @@ record KnownRows(List<Map<String, String>> rows) {
                 names.add(invocation.name());
             }
             for (Runner runner : runners.size() < 2 ? List.<Runner>of() : runners) {
-                names.add(RowValues.name(invocation, filled(work, invocation, runner), true));
+                if (work.axes().has(invocation, runner)) {
+                    names.add(RowValues.name(invocation, filled(work, invocation, runner), true));
+                }
             }
         }
         return names;
@@ -56,6 +58,9 @@ record KnownRows(List<Map<String, String>> rows) {
         List<Map<String, String>> rows = new ArrayList<>();
         for (Invocation invocation : invocations) {
             for (@Nullable Runner runner : runners) {
+                if (!work.axes().has(invocation, runner)) {
+                    continue;
+                }
                 Runner asked = runner == null ? null : filled(work, invocation, runner);
                 rows.add(RowValues.of(work, invocation, asked, RowValues.name(invocation, asked, runners.size() > 1)));
             }

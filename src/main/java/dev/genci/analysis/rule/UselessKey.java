@@ -28,6 +28,9 @@ final class UselessKey implements Rule {
                             id(), key.place(), "\"" + key.value() + "\" has no effect: the project brings its own nox")
                     .help("remove it, or remove \"command\" and \"setup\" here"));
         }
+        analysis.work()
+                .filter(work -> !work.axes().excluded().isEmpty())
+                .forEach(work -> UselessPatterns.check(work, analysis.invocations(work), report));
         for (Entry entry : analysis.manifest().entries().values()) {
             entry.keys().forEach((key, place) -> {
                 if (useless(entry, key)) {

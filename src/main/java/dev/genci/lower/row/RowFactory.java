@@ -49,16 +49,20 @@ public final class RowFactory {
     public List<Row> rows(Work work, List<Invocation> invocations) {
         boolean evaluated = work.axes().runners().stream().anyMatch(Runner::evaluated);
         boolean reads = work.source().readsRow();
-        List<Choice> same = evaluated && reads ? List.of() : runners.of(work, null);
+        boolean filled = evaluated && reads;
+        List<Choice> same = filled ? List.of() : runners.of(work, null);
+        boolean some = !work.axes().excluded().isEmpty();
         Map<RowField, Value> variables = variables(work);
         List<Row> rows = new ArrayList<>();
         for (Invocation invocation : invocations) {
-            List<Choice> choices = evaluated && reads ? runners.of(work, invocation) : same;
+            List<Choice> choices = filled || some ? runners.of(work, invocation) : same;
+            // What is excluded changes no name of another row.
+            int usual = !filled ? same.size() : some ? work.axes().runners().size() : choices.size();
             checkKey(work, invocation, choices);
             RowNames names = new RowNames(invocation);
             for (Choice choice : choices) {
                 Runner runner = choice.here();
-                RowText name = choices.size() == 1 ? names.name() : names.nameOn(runner);
+                RowText name = usual > 1 ? names.nameOn(runner) : names.name();
                 Map<RowField, Value> fields = fields(work, invocation, runner, name);
                 fields.putAll(variables);
                 RowText title = null;

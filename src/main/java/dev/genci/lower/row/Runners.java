@@ -33,7 +33,7 @@ public record Runners(TargetSettings target, List<Diagnostic> diagnostics) {
     /**
      * The runners of a session; none when the target has none for it.
      *
-     * @param invocation that the labels may read; absent where they read none
+     * @param invocation that the labels may read, and with which not every label is a row; absent where all are the same
      */
     List<Choice> of(Work work, @Nullable Invocation invocation) {
         if (work.axes().runners().isEmpty()) {
@@ -42,6 +42,9 @@ public record Runners(TargetSettings target, List<Diagnostic> diagnostics) {
         }
         List<Choice> choices = new ArrayList<>();
         for (Runner label : work.axes().runners()) {
+            if (invocation != null && !work.axes().has(invocation, label)) {
+                continue;
+            }
             Runner runner = invocation == null ? label : filled(work, invocation, label);
             Runner mapped = target.mapped() ? mapped(work.name(), runner) : runner;
             if (mapped == null) {
