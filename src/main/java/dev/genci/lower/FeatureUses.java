@@ -130,8 +130,9 @@ final class FeatureUses {
     private void addWork(Work work) {
         work.axes().runners().forEach(this::addRunner);
         work.job().passed().forEach((key, value) -> {
-            add(Feature.at("jobs.*." + key), value.place());
-            addFields("jobs.*." + key, value);
+            String path = "jobs.*." + key;
+            add(Feature.at(path), work.keys().getOrDefault(key, value.place()));
+            addFields(path, value);
         });
         Place permissions = work.keys().get(SessionKey.PERMISSIONS.key());
         if (permissions != null) {

@@ -2,6 +2,10 @@ package dev.genci.coverage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.genci.forge.Feature;
+import dev.genci.forge.Forge;
+import dev.genci.forge.Forges;
+import dev.genci.forge.Support;
 import dev.genci.manifest.JobKey;
 import dev.genci.manifest.SessionKey;
 import dev.genci.manifest.StepKey;
@@ -171,6 +175,26 @@ class KeyTableTest {
                         .filter(key -> key.goes() == SessionKey.Goes.JOB)
                         .map(SessionKey::key)
                         .toList());
+    }
+
+    @Test
+    void theOracleKnowsWhatEachForgeIgnores() throws IOException {
+        Path oracle = Path.of("oracle", "forges.py");
+        for (Forge forge : Forges.ALL) {
+            String row = "(?s)\"" + forge.id() + "\": Forge\\(.*?\\bignores=\\((.*?)\\)";
+            Matcher ignored = Pattern.compile(row).matcher(Files.readString(oracle));
+            assertThat(ignored.find())
+                    .as("%s has a row of %s", oracle, forge.id())
+                    .isTrue();
+            for (SessionKey key : SessionKey.values()) {
+                Feature feature = key.goes() == SessionKey.Goes.JOB ? Feature.at("jobs.*." + key.key()) : null;
+                if (feature != null) {
+                    assertThat(ignored.group(1).contains("\"" + key.key() + "\""))
+                            .as("\"%s\" is in ignores of %s in %s", key.key(), forge.id(), oracle)
+                            .isEqualTo(forge.support(feature).level() == Support.Level.IGNORED);
+                }
+            }
+        }
     }
 
     /** A key that is only for the table changes no workflow; {@link KeyCoverageTest} looks at the output of both. */

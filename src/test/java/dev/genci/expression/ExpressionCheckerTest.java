@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.genci.data.ExpressionPlace;
 import dev.genci.diagnostic.RuleId;
+import dev.genci.forge.Forges;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -176,5 +177,16 @@ class ExpressionCheckerTest {
         assertThat(new ExpressionChecker(List.of("github")).text(text, ExpressionPlace.RUNS_ON, SCOPE))
                 .extracting(problem -> text.substring(problem.start(), problem.start() + problem.length()))
                 .containsExactlyInAnyOrder("runer", "f", "secrets", "x");
+    }
+
+    @Test
+    void everyTableHasARowForEveryPlace() {
+        for (String forge : Forges.ids()) {
+            Availability table = Availability.read(forge);
+            assertThat(ExpressionPlace.values())
+                    .allSatisfy(place -> assertThat(table.sites().containsKey(String.join(".", place.path())))
+                            .as("expressions/%s.txt has a row for %s", forge, String.join(".", place.path()))
+                            .isTrue());
+        }
     }
 }

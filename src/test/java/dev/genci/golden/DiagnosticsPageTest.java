@@ -39,6 +39,13 @@ class DiagnosticsPageTest {
         assertThat(reported).isTrue();
     }
 
+    @Test
+    void everySectionShowsAReport() throws IOException {
+        String[] page = Files.readString(Path.of("docs/diagnostics.md")).split("(?m)^## ");
+        assertThat(List.of(page).subList(1, page.length))
+                .allSatisfy(section -> assertThat(section).contains("```yaml", "```text"));
+    }
+
     private List<String> command() {
         String verb = Files.exists(folder.resolve("sessions.yaml")) ? "lint" : "audit";
         return Files.exists(folder.resolve(LISTING)) ? List.of(verb, "--noxfile=" + LISTING) : List.of(verb);
