@@ -176,6 +176,37 @@ class _Maker:
             more["nox"] = self._start()
         return more
 
+    def _list_of_calls(self, found: dict) -> dict:
+        """Calls of nox and steps in place of one call; what no list of calls can have is taken away, also from defaults."""
+        defaults = self.data["defaults"]
+        found = {key: value for key, value in found.items() if key not in ("allow-failure", "parametrize", "posargs", "venv-backend")}
+        if defaults.get("allow-failure"):
+            found["allow-failure"] = False
+        if {**defaults, **found}.get("python-by") == "force":
+            found["python-by"] = self.rng.choice(["name", "job"])
+        items: list = []
+        made: list = []
+        for _ in range(self.rng.choice([1, 2, 2, 3, 4])):
+            items += self._steps() if self.chance(0.3) else []
+            items.append(self._call(made))
+        return found | {"calls": [items] if self.chance(0.1) else items}
+
+    def _call(self, made: list):
+        """A call; `made` are the sessions that earlier ones have made an environment for, with what says how."""
+        rng = self.rng
+        names = self.some(pools.CALLED, 2) if self.chance(0.3) else [rng.choice(pools.CALLED)]
+        how = {"python-by": rng.choice(["name", "job"])} if self.chance(0.2) else {}
+        more = {key: rng.choice(values) for key, values in pools.CALL.items() if self.chance(0.15)} | how
+        if made and self.chance(0.3):
+            names, how = rng.choice(made)
+            more = {key: value for key, value in more.items() if key != "python-by"} | how | {"no-install": True}
+        made.append((names, how))
+        if self.chance(0.15):
+            more["posargs"] = self.some(pools.POSARGS, 3)
+        if not more and len(names) == 1:
+            return names[0]
+        return {"nox": names if len(names) > 1 or self.chance(0.3) else names[0]} | more
+
     def _start(self) -> dict:
         return {key: self.rng.choice(pools.START[key]) for key in self.some(list(pools.START), 3)}
 
@@ -232,10 +263,12 @@ class _Maker:
             found["ci"] = first or self.chance(0.8)
         if "parallel-safe" not in defaults or self.chance(0.15):
             found["parallel-safe"] = self.chance(0.6)
-        kind = "command" if self.chance(0.15) else "nox"
+        kind = "command" if self.chance(0.15) else "calls" if self.chance(0.12) else "nox"
         if kind == "nox" and not first and self.chance(0.04):
             return found | {"helper": True}
-        found |= self._values(0.15, "command" if "run" in defaults else kind)
+        found |= self._values(0.15, "command" if "run" in defaults and kind != "calls" else kind)
+        if kind == "calls":
+            return self._list_of_calls(found)
         if "venv-backend" in defaults:
             found = {key: value for key, value in found.items() if key not in ("python", "python-by", "cache")}
         if self.chance(0.3):
@@ -309,7 +342,7 @@ class _Maker:
         for name in [name for name, entry in sessions.items() if self.chance(0.08) and "session" not in entry]:
             entry = sessions[name]
             safe = entry.get("parallel-safe", self.data["defaults"].get("parallel-safe"))
-            if not safe or {"helper", "members"} & entry.keys() or "${{" in json.dumps([entry, self.data["defaults"]]):
+            if not safe or {"helper", "members", "calls"} & entry.keys() or "${{" in json.dumps([entry, self.data["defaults"]]):
                 continue
             entry["job"] = "shared_" + "".join(each for each in name if each.isascii() and each.isalnum())[:30]
             twin = name + "2"

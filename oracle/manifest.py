@@ -9,6 +9,8 @@ from . import views, yaml12
 from .forges import FORGES
 
 # Keys that mean something to nox only, so that a command takes none of them from defaults.
+# Keys of one call, so that a list of calls takes none of them from defaults.
+OF_ONE_CALL = ("parametrize", "posargs", "venv-backend", "run")
 NOX_ONLY = ("python", "python-by", "parametrize", "posargs", "cache", "venv-backend", "nox")
 # Keys of `nox` that a session has, too.
 START = ("command", "setup", "env")
@@ -24,7 +26,7 @@ ADDED = ("tags",)
 
 @dataclass(frozen=True)
 class Session:
-    """An entry of `sessions`, or of `jobs`. `kind`: nox, command, meta, helper or job."""
+    """An entry of `sessions`, or of `jobs`. `kind`: nox, calls, command, meta, helper or job."""
 
     name: str
     kind: str
@@ -34,7 +36,7 @@ class Session:
     @property
     def runs(self) -> bool:
         """Whether it is work that CI does."""
-        return self.values.get("ci") and self.kind in ("nox", "command", "job")
+        return self.values.get("ci") and self.kind in ("nox", "calls", "command", "job")
 
     @property
     def here(self) -> bool:
@@ -49,7 +51,7 @@ class Session:
     @property
     def start(self) -> dict:
         """How nox starts, the innermost `command`, `setup` and `env` winning."""
-        return self.values["nox"] if self.kind == "nox" else {}
+        return self.values["nox"] if self.kind in ("nox", "calls") else {}
 
     @property
     def own_nox(self) -> bool:
@@ -63,6 +65,22 @@ class Session:
     @property
     def setup(self) -> list[dict]:
         return _flat(self.start.get("setup") or [])
+
+    # Several calls in one job
+    @property
+    def items(self) -> list[dict]:
+        """The items of `calls`, the sessions of a call always as a list."""
+        found = [{"nox": each} if isinstance(each, str) else each for each in _flat(self.values.get("calls") or [])]
+        return [each | {"nox": _listed(each["nox"])} if "nox" in each else each for each in found]
+
+    @property
+    def calls(self) -> list[dict]:
+        return [each for each in self.items if "nox" in each]
+
+    @property
+    def steps_inside(self) -> list[dict]:
+        """The steps among the calls."""
+        return [each for each in self.items if "nox" not in each]
 
     @property
     def image(self) -> str | None:
@@ -124,7 +142,7 @@ class Manifest:
         return list(dict.fromkeys(found))
 
     def selected(self, word: str) -> list[Session]:
-        real = [each for each in self.sessions.values() if each.kind in ("nox", "command")]
+        real = [each for each in self.sessions.values() if each.kind in ("nox", "calls", "command")]
         if word == "tag:all":
             return real
         if word == "tag:ci":
@@ -186,7 +204,7 @@ class Manifest:
     # cache
     def cache(self, session: Session) -> dict | None:
         """The settings of a session's cache, the innermost winning key by key; None where there is none."""
-        if session.kind != "nox" or "none" in (session.values.get("venv-backend"), self.backend()):
+        if session.kind not in ("nox", "calls") or "none" in (session.values.get("venv-backend"), self.backend()):
             return None
         merged, on = dict(CACHE), True
         for layer in (self.data.get("cache"), (self.data.get("defaults") or {}).get("cache"),
@@ -227,13 +245,15 @@ def _job(name, place, said) -> Session:
 # defaults
 def _session(name, place, own, defaults, start) -> Session:
     kind = ("helper" if own.get("helper") else "meta" if "members" in own
-            else "command" if "run" in {**defaults, **own} else "nox")
+            else "calls" if "calls" in own else "command" if "run" in {**defaults, **own} else "nox")
     inherited = dict(defaults)
     if "os" in own or "runs-on" in own:
         inherited.pop("os", None)
         inherited.pop("runs-on", None)
     if kind == "command":
         inherited = {key: value for key, value in inherited.items() if key not in NOX_ONLY}
+    if kind == "calls":
+        inherited = {key: value for key, value in inherited.items() if key not in OF_ONE_CALL}
     if kind in ("meta", "helper"):
         inherited.pop("title", None)
         inherited.pop("runs-on", None)

@@ -37,6 +37,10 @@ CONDITIONS = [
 POSARGS = ["-x", "-n", "auto", "--durations=10", "not slow and not \"odd\"", "it's", "$HOME", "`id`", "a b", " lead", "*",
            "--", "-s", "EOF", "\\n", "é", "${{ github.event_name == 'push' && '-vv' || '' }}", "${{ github.ref_name }}",
            "x-${{ github.event_name }}", "${{ row.python }}", "--name=${{ row.name }}", "${{ github.event.head_commit.message }}", "#", "%s", "!x"]
+CALLED = ["lint", "tests", "x(y='z')", "it's own", "a c", "$HOMES", "check", "unit", "measure", "combine", "manual", "wheel", "style", "types",
+          "schema", "diff", "links", "licenses"]
+CALL = {"name": ["Look: at it", "Run \"all\""], "env": [{"LEVEL": 1.5}, {"WHO": "${{ row.name }}", "EMPTY": ""}],
+        "if": ["always()", "${{ github.event_name == 'push' }}", "failure() || row.python == '3.12'", True]}
 ENV = {"FORCE_COLOR": ["1", 1, True], "COVERAGE_CORE": ["sysmon"], "TOKEN": ["${{ secrets.TOKEN }}"],
        "REF": ["${{ github.ref }}", "x ${{ github.ref_name }}"], "EMPTY": [""], "COLON": ["a: b"], "NUMBER": [1.5, "010"],
        "MULTI": ["one\ntwo\n", "  lead", "trail "], "a.b-c": ["null", "~", "no"]}

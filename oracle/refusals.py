@@ -4,9 +4,10 @@ import json
 import re
 
 from . import pools
-from .manifest import PYTHON, Manifest
-from .rows import fields_of, given, nox_can_run_on, rows, titles_of
+from .manifest import Manifest
+from .rows import by, fields_of, given, pythons_of, rows, runs_beside, titles_of
 
+WORK, NOX = ("nox", "calls", "command"), ("nox", "calls")
 FOUND_BY_NOX = re.compile(r"(python|cpython|pypy)?\d+(\.\d+){0,2}t?|graalpy3(\.\d+){0,2}")
 
 
@@ -34,23 +35,23 @@ def _of_all(seen: list[Manifest]) -> set[str]:
 
 def _of_workflow(manifest: Manifest) -> set[str]:
     found = set(_names(manifest))
-    if any(_ids_clash(each) for each in manifest.sessions.values() if each.kind in ("nox", "command")):
+    if any(_ids_clash(each) for each in manifest.sessions.values() if each.kind in WORK):
         found.add("step-id-clash")
     # Expressions: inputs are those of workflow_dispatch. A meta-session takes no `if`, also not that of the defaults.
     asked = any("inputs." in (each.condition or "") for each in [*manifest.sessions.values(), *manifest.jobs.values()]
-                if each.here and each.kind in ("nox", "command", "job"))
+                if each.here and each.kind in (*WORK, "job"))
     if asked and not inputs(manifest.data.get("on")):
         found.add("unknown-context")
-    if any(_lacks(manifest, each) for each in manifest.sessions.values() if each.kind in ("nox", "command")):
+    if any(_lacks(manifest, each) for each in manifest.sessions.values() if each.kind in WORK):
         found.add("unknown-property")
     if any(each.command[0] in ("uv", "uvx") and not each.setup and not each.values["before"]
            and "setup-python" in _setups(manifest, each) for each in manifest.running()):
         found.add("missing-uv")
     for each in manifest.sessions.values():
-        unseen = each.kind == "command" or each.kind == "nox" and _by(manifest, each) == "job"
+        unseen = each.kind == "command" or each.kind in NOX and {how for _, how in _called(manifest, each)} == {"job"}
         if unseen and "python" in manifest.data["sessions"][each.name] and each.values.get("python-setup") == "none" and (
                 # A command does not take the nox of the defaults.
-                "row" not in json.dumps({key: each.values[key] for key in each.values if key != "nox" or each.kind == "nox"})):
+                "row" not in json.dumps({key: each.values[key] for key in each.values if key != "nox" or each.kind in NOX})):
             found.add("useless-key")
     titled = [each for each in manifest.running() if "title" in each.values and not _lacks(manifest, each, ["title"])]
     titles = [title for each in titled for title in titles_of(manifest, each)]
@@ -71,11 +72,11 @@ def _of_rows(there, jobs) -> set[str]:
     return found
 
 
-def _lacks(manifest, session, keys=("title", "env", "before", "after", "checkout", "container", "services")) -> bool:
+def _lacks(manifest, session, keys=("title", "env", "before", "calls", "after", "checkout", "container", "services")) -> bool:
     """Whether a text reads a field that one of the session's rows does not have."""
     texts = json.dumps([session.values.get(key) for key in keys])
-    if session.kind == "nox" and "env" in keys:
-        texts += json.dumps([session.values.get("posargs"), session.start])
+    if session.kind in NOX and "env" in keys:
+        texts += json.dumps([session.values.get("posargs") if session.kind == "nox" else None, session.start])
     read = {one or other for one, other in re.findall(r"\brow(?:\.(\w+)|\['(\w+)'\])", texts)}
     return any(not read <= {"name", *fields} for fields in fields_of(manifest, session))
 
@@ -95,7 +96,7 @@ def inputs(on) -> dict:
 
 def _ids_clash(session) -> bool:
     """Whether two steps of a job have one id, without regard to case, or one has an id of gen-ci's own."""
-    ids = [step["id"].lower() for steps in (session.setup, session.values["before"], session.values["after"]) for step in steps if "id" in step]
+    ids = [step["id"].lower() for steps in (session.setup, session.values["before"], session.steps_inside, session.values["after"]) for step in steps if "id" in step]
     return len(set(ids)) < len(ids) or not set(pools.OWN_IDS).isdisjoint(ids)
 
 
@@ -103,18 +104,18 @@ def _names(manifest):
     """Names of sessions and interpreters that nox does not know, or takes for several."""
     listed: dict = {}
     for session in manifest.sessions.values():
-        if session.kind == "nox" and (by := _by(manifest, session)) != "job":
-            if by == "name":
-                listed.setdefault(_name(session), set()).update(_pythons(manifest, session))
-            if session.values.get("venv-backend") == "none":
+        for name, how in _called(manifest, session):
+            if how == "name":
+                listed.setdefault(name, set()).update(pythons_of(manifest, session))
+            if how != "job" and session.kind == "nox" and session.values.get("venv-backend") == "none":
                 yield "no-environment"
     for session in manifest.running():
-        by = _by(manifest, session) if session.kind == "nox" else "job"
-        for python in _pythons(manifest, session):
-            if by != "job" and not FOUND_BY_NOX.fullmatch(python) or (
+        called = _called(manifest, session)
+        for python in pythons_of(manifest, session):
+            if any(how != "job" for _, how in called) and not FOUND_BY_NOX.fullmatch(python) or (
                     python.endswith("-dev") and _setups(manifest, session) & {"uv", "system"}):
                 yield "unknown-interpreter"
-            if by == "job" and session.kind == "nox" and listed.get(_name(session), {python}) != {python}:
+            if any(how == "job" and listed.get(name, {python}) != {python} for name, how in called):
                 yield "confusing-names"
 
 
@@ -122,17 +123,11 @@ def _setups(manifest, session) -> set[str]:
     return {manifest.setup(session, forge) for forge in manifest.targets()}
 
 
-def _by(manifest, session) -> str:
-    said = session.values.get("python")
-    by = session.values.get("python-by", "name" if isinstance(said, list) else "job")
-    beside = by == "job" and not session.own_nox and not all(map(nox_can_run_on, _pythons(manifest, session)))
-    return "force" if beside else by
-
-
-def _pythons(manifest, session) -> list[str]:
-    said = session.values.get("python") or ([] if session.kind == "command" else manifest.nox.get("python", PYTHON))
-    return said if isinstance(said, list) else [said]
-
-
-def _name(session) -> str:
-    return session.values.get("session", session.name)
+def _called(manifest, session) -> list[tuple[str, str]]:
+    """The sessions that nox is called with, and how it gets the interpreter of each."""
+    if session.kind == "nox":
+        said = [(session.values.get("session", session.name), by(session))]
+    else:
+        said = [(name, item.get("python-by", by(session))) for item in session.calls for name in item["nox"]]
+    beside = runs_beside(session, pythons_of(manifest, session))
+    return [(name, "force" if how == "job" and beside else how) for name, how in said]

@@ -7,7 +7,8 @@ import unicodedata
 from dataclasses import dataclass, field
 from itertools import product
 
-from . import expressions
+from . import calls, expressions
+from .calls import Call
 from .contexts import EVENTS
 from .manifest import PYTHON, Manifest, Session
 
@@ -29,6 +30,7 @@ class Row:
     may_be_windows: bool = False
     on_one_image: bool = False
     is_set_up: bool = True
+    calls: tuple[Call, ...] = ()
 
     @property
     def key(self) -> tuple:
@@ -39,8 +41,10 @@ class Row:
         """The version that is set up: the word that CPython may have before it is nox's only. None where nothing is."""
         return number(self.python) if self.python and self.is_set_up else None
 
-    def environment(self) -> str:
-        """The folder in which nox keeps this row's environment. `--force-python` renames the session."""
+    def environment(self) -> str | tuple:
+        """The folder in which nox keeps this row's environment, or what tells those of several calls. `--force-python` renames the session."""
+        if self.selector is None:  # all those of a list of calls, together
+            return self.session.name, *((each.selectors, each.forced) for each in self.calls)
         return folder(self.selector if not self.forced else renamed(self.selector, self.forced))
 
 
@@ -108,7 +112,7 @@ def rows(manifest: Manifest, forge: str) -> list[Row]:
                 may_be_windows = not session.image and not is_unix(where) and (is_windows(where) or not is_unix(asked or usual))
                 one_image = not session.image and forge == "github" and is_one_image(where)
                 found.append(Row(session, number, name, *call[1:], where, fields, may_be_windows, one_image,
-                                 manifest.setup(session, forge) != "none"))
+                                 manifest.setup(session, forge) != "none", _made(manifest, session, *call)))
                 number += 1
     return found
 
@@ -189,6 +193,32 @@ def _own(session) -> list[dict]:
     return [dict(zip(said, values)) for values in product(*said.values())]
 
 
+# Several calls in one job
+def _made(manifest, session, _name, selector, forced, python, by_job) -> tuple[Call, ...]:
+    """The calls of nox that a row makes."""
+    if session.kind == "calls":
+        beside = runs_beside(session, pythons_of(manifest, session))
+        return calls.of_list(session, python, by(session), number(python) if beside else None)
+    if selector is None:
+        return ()
+    return (Call((selector,), forced, by_job, tuple(session.values.get("posargs") or ())),)
+
+
+def by(session) -> str:
+    """How nox gets the interpreter, unless it cannot run on that."""
+    return session.values.get("python-by", "name" if isinstance(session.values.get("python"), list) else "job")
+
+
+def pythons_of(manifest, session) -> list[str]:
+    said = session.values.get("python") or ([] if session.kind == "command" else manifest.nox.get("python", PYTHON))
+    return said if isinstance(said, list) else [said]
+
+
+def runs_beside(session, pythons) -> bool:
+    """Whether nox then runs on its own interpreter, for all rows."""
+    return not session.own_nox and not all(map(nox_can_run_on, pythons))
+
+
 # Rows: python, parametrize, matrix, os
 def _calls(manifest, session):
     """(name, selector, forced, python, by job, parameters, own axes) for each python, parameter and combination."""
@@ -199,21 +229,23 @@ def _calls(manifest, session):
 
 def _of_nox(manifest, session):
     said = session.values.get("python")
+    if session.kind == "calls":
+        for python in pythons_of(manifest, session):
+            yield f"{session.name}-{python}" if isinstance(said, list) else session.name, None, None, python, False, {}
+        return
     if session.kind == "command":
         for python in said if isinstance(said, list) else [said]:
             yield f"{session.name}-{python}" if isinstance(said, list) else session.name, None, None, python, True, {}
         return
     name = session.values.get("session", session.name)
-    by = session.values.get("python-by", "name" if isinstance(said, list) else "job")
-    pythons = said if isinstance(said, list) else [said or manifest.nox.get("python", PYTHON)]
-    beside = by == "job" and not session.own_nox and not all(map(nox_can_run_on, pythons))  # nox then runs on its own, for all of them
+    how, pythons = by(session), pythons_of(manifest, session)
     for python in pythons:
-        forced = by == "force" or beside
-        shown = len(pythons) > 1 or by == "name" or forced
+        forced = how == "force" or how == "job" and runs_beside(session, pythons)
+        shown = len(pythons) > 1 or how == "name" or forced
         for parameters, named in _parameters(session.values.get("parametrize")):
-            selector = f"{name}-{python}{parameters}" if by == "name" else f"{name}{parameters}"
+            selector = f"{name}-{python}{parameters}" if how == "name" else f"{name}{parameters}"
             label = f"{session.name}-{python}{parameters}" if shown else f"{session.name}{parameters}"
-            yield label, selector, number(python) if forced else None, python, by == "job", named
+            yield label, selector, number(python) if forced else None, python, how == "job", named
 
 
 def _parameters(said):

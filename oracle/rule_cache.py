@@ -7,13 +7,14 @@ of a key, and the key has to change with it.
 from dataclasses import dataclass
 from posixpath import normpath
 
+from . import calls
 from .contexts import EVENTS, Hashes, event, replaced
 from .describing import outputs, release
 from .expressions import fill, parse, run, truth, unwrapped
 from .finding import Finding
 from .forges import FORGES
 from .matching import Match
-from .rows import image
+from .rows import by, image
 from .rule_frame import DEFAULT_ON, triggers
 from .running import Cache, Running, play
 from .workflow import Workflow, action, written
@@ -47,7 +48,7 @@ def check(manifest, workflow: Workflow, forge: str, match: Match):
                 yield Finding("cache-unasked", str(place), "keeps a cache that nobody asked for")
             continue
         nox = running.nox_calls[0][0]
-        if len(finds) != 1 or finds[0].place > nox:
+        if len(finds) != 1 or finds[0].place > min(nox, *running.inside, nox):
             yield Finding("cache-missing", str(place), f"{len(finds)} steps restore a cache, not one before nox")
             continue
         events = triggers(manifest.data.get("on", DEFAULT_ON), FORGES[forge])
@@ -96,6 +97,10 @@ def _key(manifest, row, running, cache: Cache, settings):
         yield "cache-hash", "the hash is not the end"
     changes = {"cache-os": {"os": "Other"}, "cache-architecture": {"arch": "Other"},
                "cache-interpreter": {"python": "9.9"}, "cache-session": {"session": "another"}}
+    if row.session.kind == "calls":
+        del changes["cache-session"]
+        if not any(f"-{calls.in_key(row.session, by(row.session))}{end}" in key for end in "-|"):
+            yield "cache-session", f"{key} does not tell {calls.in_key(row.session, by(row.session))}"
     if _filled(step, running, own, python="3.13") == _filled(step, running, own, python="3.13t"):
         yield "cache-interpreter", "the key does not tell a build without the lock"
     if not row.on_one_image and any(_filled(step, running, own, linux=linux) == _filled(
@@ -143,7 +148,7 @@ def _saves(events, row, running, cache: Cache, saves):
         if saves or tags or foreign or row.session.may_fail:
             yield "cache-save", "saves by itself, though nox may have failed, or a tag or foreign code started the run"
         return
-    if len(saves) != 1 or saves[0].place < running.nox_calls[0][0]:
+    if len(saves) != 1 or saves[0].place < max(running.nox_calls[-1][0], *running.inside, 0):
         yield "cache-save", f"{len(saves)} steps save, not one after nox"
         return
     save, nox = saves[0].step, running.job.steps[running.nox_calls[0][0]]

@@ -2,6 +2,7 @@
 
 import re
 
+from . import calls
 from .contexts import EVENTS, replaced
 from .expressions import parse, run, text, texts, truth, unwrapped
 from .finding import Finding
@@ -41,24 +42,30 @@ def _row(manifest, workflow, forge, row, place, runnings):
 
 
 def _call(manifest, row, running: Running):
-    """A row makes one nox call, or runs one command, and nothing else."""
+    """A row makes its nox calls, usually one, or runs one command, and nothing else."""
     if running.other_calls:
         yield "call", f"runs {' '.join(running.other_calls[0][1])}"
     if row.session.kind == "command":
         if len(running.commands) != 1 or running.nox_calls:
             yield "call", f"runs its command {len(running.commands)} times, nox {len(running.nox_calls)} times"
         return
-    if len(running.nox_calls) != 1 or running.commands:
-        yield "call", f"calls nox {len(running.nox_calls)} times"
+    if len(running.nox_calls) != len(row.calls) or running.commands:
+        yield "call", f"calls nox {len(running.nox_calls)} times instead of {len(row.calls)}"
         return
-    _, arguments, _ = running.nox_calls[0]
+    for (place, arguments, _), call in zip(running.nox_calls, row.calls):
+        yield from _one_call(manifest, row, running, arguments, call)
+        yield from calls.step(row, running, place, call)
+    if row.session.kind == "calls":
+        yield from calls.order(row, running)
+
+
+def _one_call(manifest, row, running, arguments, call):
     options, asked, rest = _cut(arguments[1:])
-    if asked != row.selector:
-        yield "selector", f"asks nox for {asked!r} instead of {row.selector!r}"
-    posargs = [written(each, running.contexts | {"row": row.fields}) for each in row.session.values.get("posargs") or []]
-    if rest != [each for each in posargs if each]:
-        yield "posargs", f"passes {rest} instead of {posargs}"
-    for group in [["--reuse-venv=yes"], *_options(manifest, row)]:
+    if asked != call.selectors:
+        yield "selector", f"asks nox for {asked!r} instead of {call.selectors!r}"
+    if rest != (wanted := calls.arguments(row, running, call)):
+        yield "posargs", f"passes {rest} instead of {wanted}"
+    for group in [["--reuse-venv=yes"], *_options(manifest, call)]:
         at = next((n for n in range(len(options)) if options[n : n + len(group)] == group), None)
         if at is None:
             yield "options", f"does not say {' '.join(group)}"
@@ -75,18 +82,21 @@ def _cut(arguments):
     if "--" in arguments:
         cut = arguments.index("--")
         arguments, rest = arguments[:cut], arguments[cut + 1 :]
-    if len(arguments) < 2 or arguments[-2] != "-s":
+    if "-s" not in arguments:
         return arguments, None, rest
-    return arguments[:-2], arguments[-1], rest
+    cut = arguments.index("-s")
+    return arguments[:cut], tuple(arguments[cut + 1 :]), rest
 
 
-def _options(manifest, row):
+def _options(manifest, call):
     if said := manifest.nox.get("default-venv-backend"):
         yield ["--default-venv-backend", said]
     if said := manifest.nox.get("args"):
         yield list(said)
-    if row.forced:
-        yield ["--force-python", row.forced]
+    if call.forced:
+        yield ["--force-python", call.forced]
+    if not call.installs:
+        yield ["--no-install"]
 
 
 def _python(manifest, forge, row, running: Running):
@@ -106,12 +116,12 @@ def _python(manifest, forge, row, running: Running):
         if running.installs:
             yield "install", "installs nox, which the project brings itself"
         return
-    for _, _, on_path in running.nox_calls:
+    for (_, _, on_path), call in zip(running.nox_calls, row.calls):
         if not row.is_set_up:
             pass  # what the image has is the image's business
         elif on_path is None or not nox_can_run_on(on_path):
             yield "python", f"nox cannot run on {on_path}"
-        elif row.by_job and not row.forced and on_path != row.interpreter:
+        elif call.by_job and not call.forced and on_path != row.interpreter:
             yield "python", f"nox runs on {on_path}, and so does the session, instead of {row.interpreter}"
         yield from _install(manifest, running, on_path)
 
@@ -135,7 +145,7 @@ def _install(manifest, running, on_path):
 def _order(row, running: Running):
     """Check out, interpreter, nox's setup, downloads, before, cache, nox, after, uploads. An interpreter of nox's own may come
     behind the steps before, which could hide it."""
-    main = [place for place, *_ in running.nox_calls] or running.commands
+    main = sorted([*(place for place, *_ in running.nox_calls), *running.inside]) or running.commands
     wanted = {key: len(row.session.values.get(key) or []) for key in ("before", "after")}
     if len(running.setup) != len(row.session.setup):
         yield "setup", f"the {len(row.session.setup)} steps that set nox up are not there, in order and unchanged"
@@ -180,10 +190,10 @@ def _variables(row, place):
 
 def _variables_of_nox(row, running: Running):
     """The step that runs nox has the manifest's variables for it; in which the call gets its words is its own business."""
-    for place, *_ in running.nox_calls:
+    for (place, *_), call in zip(running.nox_calls, row.calls):
         found = {name: value for name, value in (running.job.steps[place].get("env") or {}).items()
                  if not re.fullmatch(r"NOX_(ARGUMENT|POSARG)_\d+", name)}
-        wanted = row.session.start.get("env") or {}
+        wanted = (row.session.start.get("env") or {}) | call.env
         if not same(texts(found), texts(wanted), row.fields, running.contexts["matrix"]):
             yield "nox-env", f"nox has the variables {found} instead of {wanted}"
 
@@ -195,6 +205,9 @@ def _time(row, place, running: Running):
     main = [place for place, *_ in running.nox_calls] or running.commands
     step = place.job.steps[main[0]] if main else {}
     tolerated = step.get("continue-on-error", False)
+    for other in main[1:]:
+        if {"continue-on-error", "timeout-minutes"} & place.job.steps[other].keys():
+            yield "allow-failure", f"step {other} may fail, or has a time of its own"
     if place.job.data.get("continue-on-error") or tolerated is not row.session.may_fail:
         yield "allow-failure", f"continue-on-error is {tolerated}"
     if row.session.may_fail:

@@ -29,6 +29,7 @@ class Running:
     setup: range = range(0)
     before: range = range(0)
     after: range = range(0)
+    inside: list = field(default_factory=list)  # places of the steps among the calls
     checkout: list = field(default_factory=list)
     pythons: list = field(default_factory=list)  # (place, version): put on the PATH
     venvs: dict = field(default_factory=dict)  # environments by their folder, and the one that is active for uv
@@ -50,7 +51,7 @@ class Running:
     @property
     def own(self) -> set[int]:
         """The places of the manifest's steps."""
-        return {*self.setup, *self.before, *self.after}
+        return {*self.setup, *self.before, *self.inside, *self.after}
 
     @property
     def python(self) -> str | None:
@@ -72,6 +73,7 @@ def _play(workflow, job: Job, contexts: dict, row) -> Running:
     variables = filled(workflow.data.get("env"), contexts) | filled(job.data.get("env"), contexts)
     running = Running(job, contexts | {"env": variables})
     running.setup, running.before, running.after = _own_steps(job.steps, row, contexts["matrix"])
+    running.inside = _inside(job.steps, row, contexts["matrix"], running.own)
     for place, step in enumerate(job.steps):
         if place in running.own:
             _given(running, place, step)
@@ -93,6 +95,16 @@ def _own_steps(steps, row, matrix) -> list[range]:
                      None) if wanted else None
         ranges.append(range(0) if start is None else range(start, start + len(wanted)))
     return ranges
+
+
+def _inside(steps, row, matrix, taken) -> list[int]:
+    """Where the steps among the calls stand, each behind the one before."""
+    found: list[int] = []
+    for wanted in map(_bare, row.session.steps_inside):
+        places = [at for at in range(len(steps)) if at not in taken and at > max(found, default=-1)]
+        at = next((at for at in places if same(_bare(steps[at]), wanted, row.fields, matrix)), None)
+        found += [] if at is None else [at]
+    return found
 
 
 def same(found, wanted, fields, matrix, key=None) -> bool:
@@ -178,7 +190,8 @@ def _script(running, place, step, session):
     if "::warning::" in ran.output:
         running.warnings.append(place)
     if ran.calls:
-        _runs(running, place, step)
+        # When one of several calls is made, the rule of calls knows.
+        _runs(running, place, step, {"if"} if session.calls and "--reuse-venv=yes" in ran.calls[0][0] else set())
     asked = None
     for arguments, _ in ran.calls:
         program, *rest = arguments
@@ -203,9 +216,9 @@ def _script(running, place, step, session):
         running.descriptions.append((place, step["id"], asked, step["run"]))
 
 
-def _runs(running, place, step):
-    """A step that does something always does it, in the shell and the folder that are usual."""
-    if odd := {"if", "working-directory"} & step.keys() or step.get("shell", "bash") != "bash":
+def _runs(running, place, step, asked=frozenset()):
+    """A step that does something always does it, in the shell and the folder that are usual, unless it is `asked`."""
+    if odd := {"if", "working-directory"} & step.keys() - asked or step.get("shell", "bash") != "bash":
         running.problems.append(f"step {place} says {odd}")
 
 

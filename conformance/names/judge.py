@@ -47,26 +47,35 @@ def judge(manifest_text: str, workflow_text: str, forge: str, described: str | N
 
 
 def _row(described, setup, row, running, variables):
-    if len(running.nox_calls) != 1:
+    if len(running.nox_calls) != len(row.calls):
         yield f"calls nox {len(running.nox_calls)} times"
-    for _, arguments, on_path in running.nox_calls:
+    for (_, arguments, on_path), asked in zip(running.nox_calls, row.calls):
         call = tuple(arguments)
         found = listing.ask(described, call, variables)
         if found.status:
             yield f"nox ends with {found.status}: {found.said}"
-        elif len(found.sessions) != 1:
+        elif len(found.sessions) != len(asked.selectors):
             yield f"`{' '.join(call)}` selects {len(found.sessions)} sessions: {found.names() or 'none'}"
         else:
-            yield from _selected(row, found.sessions[0], running, setup, on_path)
+            names = _names(row, asked)
+            for session in found.sessions:
+                yield from _selected(row, names, session, running, setup, on_path)
     for name in sorted(running.installed):
         if not interpreters.brings(setup, name):
             yield f"{setup} knows no Python {name}"
 
 
-def _selected(row, session, running, setup, on_path):
-    name, python = row.session.values.get("session", row.session.name), session["python"]
-    if name not in (session["name"], f"{session['name']}-{python}"):
-        yield f"selects the session {session['name']} instead of {name}"
+def _names(row, asked) -> list[str]:
+    """The functions that a call means."""
+    if row.session.kind == "calls":
+        return [selector.split("(")[0] for selector in asked.selectors]
+    return [row.session.values.get("session", row.session.name)]
+
+
+def _selected(row, names, session, running, setup, on_path):
+    python = session["python"]
+    if not {session["name"], f"{session['name']}-{python}"} & {*names}:
+        yield f"selects the session {session['name']} instead of {', '.join(names)}"
     if python is False:
         return  # a session without an environment
     if python is None:

@@ -2,6 +2,8 @@
 
 import ast
 
+from oracle.rows import by, pythons_of
+
 HEAD = "import nox\n"
 
 
@@ -11,10 +13,23 @@ def text(manifest) -> str:
     for entry in manifest.sessions.values():
         if entry.kind in ("nox", "meta"):
             sessions.setdefault(entry.values.get("session", entry.name), []).append(entry.values)
+        for name, values in _called(manifest, entry):
+            sessions.setdefault(name, []).append(values)
     with_version = {f"{name}-{python}" for name, entries in sessions.items() for python in _listed_pythons(entries)}
     for name in with_version & sessions.keys():  # one version of a session, said as a session of its own
         del sessions[name]
     return HEAD + "".join(_session(number, name, entries) for number, (name, entries) in enumerate(sessions.items()))
+
+
+def _called(manifest, entry):
+    """The sessions of a list of calls, each as if it were an entry of its own."""
+    for item in entry.calls:
+        pythons = pythons_of(manifest, entry)
+        listed = pythons if isinstance(entry.values.get("python"), list) else pythons[0]
+        for name in item["nox"]:
+            function, _, inside = name.partition("(")
+            values = {"python": listed, "python-by": item.get("python-by", by(entry))}
+            yield function, values | ({"parametrize": [inside[:-1]]} if inside else {})
 
 
 def _session(number, name, entries) -> str:

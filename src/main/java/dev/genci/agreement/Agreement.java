@@ -5,6 +5,7 @@ import dev.genci.data.VenvFolder;
 import dev.genci.diagnostic.Diagnostic;
 import dev.genci.diagnostic.RuleId;
 import dev.genci.manifest.Entry;
+import dev.genci.manifest.EntryKind;
 import dev.genci.manifest.Located;
 import dev.genci.manifest.NoxCall;
 import dev.genci.manifest.Reference;
@@ -58,15 +59,18 @@ public final class Agreement {
         List<EntryComparison> comparisons = new ArrayList<>();
         Set<String> unlisted = new LinkedHashSet<>(byName.keySet());
         analysis.entries().forEach(entry -> {
-            unlisted.remove(entry.name());
-            if (entry instanceof Work work && work.call() instanceof NoxCall call) {
-                EntryComparison comparison = new EntryComparison(work, call, listing, byName);
+            if (entry.kind() != EntryKind.CALLS) {
+                unlisted.remove(entry.name());
+            }
+            List<NoxCall> calls = entry instanceof Work work ? work.call().sessions() : List.of();
+            for (NoxCall call : calls) {
+                EntryComparison comparison = new EntryComparison((Work) entry, call, listing, byName);
                 comparisons.add(comparison);
                 comparison.names().forEach(unlisted::remove);
             }
         });
         for (EntryComparison comparison : comparisons) {
-            comparison.compare(analysis.invocations(comparison.work()), unlisted);
+            comparison.compare(analysis.invocations(comparison.work(), comparison.call()), unlisted);
             keep(comparison);
             String meant = comparison.meant();
             if (meant != null) {
@@ -180,7 +184,7 @@ public final class Agreement {
         List<String> names = new ArrayList<>();
         byName.forEach((name, sessions) -> {
             Entry entry = analysis.manifest().entries().get(name);
-            boolean runs = entry instanceof Work work && work.call() instanceof NoxCall;
+            boolean runs = entry instanceof Work work && !work.call().sessions().isEmpty();
             List<NoxSession> rest = sessions.stream()
                     .filter(session -> entry == null || runs
                             ? runBy.containsKey(session) && !inCi.contains(session)

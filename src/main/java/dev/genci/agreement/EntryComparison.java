@@ -38,7 +38,7 @@ final class EntryComparison {
         this.work = work;
         this.call = call;
         this.known = byName.keySet();
-        this.forced = Invocation.forcesPython(work);
+        this.forced = Invocation.forcesPython(work, call.pythonBy());
         String name = call.session().value();
         // A name with a version or with parameters is no function's.
         this.named = byName.containsKey(name)
@@ -46,6 +46,11 @@ final class EntryComparison {
                 : listing.sessions().stream()
                         .filter(session -> session.answersTo(name))
                         .toList();
+    }
+
+    /** The call. */
+    NoxCall call() {
+        return call;
     }
 
     /** The entry. */
@@ -128,7 +133,7 @@ final class EntryComparison {
     /** nox would take the row: as it is meant? */
     private void something(Invocation invocation, List<NoxSession> sessions) {
         NoxSession first = sessions.get(0);
-        if (!first.hasVenv() && work.hasVenv()) {
+        if (!first.hasVenv() && call.hasVenv() && isOnly()) {
             report(
                     RuleId.PYTHON_FORM.id(),
                     Diagnostic.of(
@@ -140,7 +145,7 @@ final class EntryComparison {
             form(invocation, sessions);
         } else if (!forced && !isSame(version(invocation), first.python())) {
             report("-" + version(invocation), differs(invocation, sessions));
-        } else if (pythons(sessions).size() <= 1 && sessions.size() > 1) {
+        } else if (pythons(sessions).size() <= 1 && sessions.size() > 1 && isOnly()) {
             report(
                     RuleId.SEVERAL_SESSIONS.id(),
                     Diagnostic.of(
@@ -150,6 +155,11 @@ final class EntryComparison {
                                             + "\", one after another")
                             .help("list their parameters under parametrize to run them in parallel"));
         }
+    }
+
+    /** Whether the entry makes this call alone. */
+    private boolean isOnly() {
+        return work.call() == call;
     }
 
     /** An error of an entry once, though several rows have it. */
@@ -201,7 +211,9 @@ final class EntryComparison {
             message = "nox does not know \"" + invocation.selector() + "\": the noxfile "
                     + (venv ? "names no Python for \"" : "gives no environment to \"") + session + "\"";
             help = venv
-                    ? "write one version, not a list, or add python-by: force"
+                    ? isOnly()
+                            ? "write one version, not a list, or add python-by: force"
+                            : "write python-by: job in this call"
                     : "write one version, not a list, and venv-backend: none";
         } else {
             message =

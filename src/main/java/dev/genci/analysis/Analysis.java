@@ -4,6 +4,7 @@ import dev.genci.graph.Digraph;
 import dev.genci.manifest.Entry;
 import dev.genci.manifest.Invocation;
 import dev.genci.manifest.Manifest;
+import dev.genci.manifest.NoxCall;
 import dev.genci.manifest.PassedJob;
 import dev.genci.manifest.Reference;
 import dev.genci.manifest.Work;
@@ -58,6 +59,11 @@ public record Analysis(
     public List<Invocation> invocations(Work work) {
         Integer number = references.number(work.name());
         return number == null ? List.of() : invocations.get(number);
+    }
+
+    /** Those of one of the sessions that an entry calls nox with. */
+    public List<Invocation> invocations(Work work, NoxCall call) {
+        return work.call() == call ? invocations(work) : Invocation.of(work, call);
     }
 
     /** The entry that a reference names; {@code null} for a tag and for an unknown name. */

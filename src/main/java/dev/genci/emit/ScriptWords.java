@@ -1,5 +1,6 @@
 package dev.genci.emit;
 
+import dev.genci.data.NoxVariables;
 import dev.genci.data.Value;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +24,30 @@ final class ScriptWords {
         StringBuilder words = new StringBuilder();
         texts.forEach(text -> words.append(' ').append(word(text)));
         return words.toString();
+    }
+
+    /**
+     * Names of sessions, each with a space before it. They are no expressions.
+     *
+     * @param inName whether the row's interpreter is part of each, before what stands in parentheses
+     */
+    String sessions(List<String> names, boolean inName) {
+        StringBuilder words = new StringBuilder();
+        names.forEach(name -> words.append(' ').append(session(name, inName)));
+        return words.toString();
+    }
+
+    private String session(String name, boolean inName) {
+        if (!inName) {
+            return word(name);
+        }
+        // A name that begins with one is no function's with parameters.
+        int parenthesis = name.indexOf('(') > 0 ? name.indexOf('(') : -1;
+        String before = parenthesis < 0 ? name : name.substring(0, parenthesis);
+        String python = "$" + NoxVariables.PYTHON;
+        String first =
+                Shell.isPlain(before) ? "\"" + before + "-" + python + "\"" : word(before) + "-\"" + python + "\"";
+        return parenthesis < 0 ? first : first + word(name.substring(parenthesis));
     }
 
     private String word(String text) {

@@ -7,7 +7,9 @@ import dev.genci.data.Value;
 import dev.genci.pipeline.CacheEntry;
 import dev.genci.pipeline.Condition;
 import dev.genci.pipeline.Interpreter;
+import dev.genci.pipeline.NoxOptions;
 import dev.genci.pipeline.Step;
+import dev.genci.pipeline.Unless;
 import dev.genci.pipeline.Verdict;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -54,6 +56,9 @@ final class StepFacts {
         }
         if (step instanceof Step.RunCommand run) {
             return runCommand(run);
+        }
+        if (step instanceof Step.CallNox call) {
+            return callNox(call);
         }
         if (step instanceof Step.Warn warn) {
             return shell(new Facts("warn"), warn.bash());
@@ -141,6 +146,7 @@ final class StepFacts {
                 .text("hash", "key", patterns(entry.hash()))
                 .text("epoch", "key", entry.epoch())
                 .text("runner", "key", entry.runner())
+                .text("calls", "key", entry.calls())
                 .text("backend", "key", entry.backend());
         facts.mention("if", patterns(entry.hash()));
         if (entry.fallback()) {
@@ -151,9 +157,9 @@ final class StepFacts {
 
     private static Facts saveCache(Step.SaveCache step) {
         return new Facts("save-cache")
-                .form("notOnTag", step.unless().contains(Step.Unless.TAG))
-                .form("notOnWorkflowRun", step.unless().contains(Step.Unless.WORKFLOW_RUN))
-                .form("notOnDispatch", step.unless().contains(Step.Unless.REPOSITORY_DISPATCH))
+                .form("notOnTag", step.unless().contains(Unless.TAG))
+                .form("notOnWorkflowRun", step.unless().contains(Unless.WORKFLOW_RUN))
+                .form("notOnDispatch", step.unless().contains(Unless.REPOSITORY_DISPATCH))
                 .form("container", step.inContainer())
                 .form("onlyAfterSuccess", step.onlyAfterSuccess())
                 .text("folder", "path", folder(step.path()));
@@ -196,17 +202,34 @@ final class StepFacts {
     private static Facts runNox(Step.RunNox step) {
         ScriptWords options = new ScriptWords(NoxVariables.OPTION);
         ScriptWords arguments = new ScriptWords(NoxVariables.ARGUMENT);
-        Facts facts = new Facts("run-nox")
-                .form("force", step.force())
+        Facts facts = options(new Facts("run-nox"), step.options(), options)
                 .form("posargs", step.posargs())
-                .text("command", "run", step.command())
-                .text("backend", "run", step.backend() == null ? null : Shell.word(step.backend()))
-                .text("options", "run", options.of(step.args()))
                 .text("arguments", "run", step.arguments().isEmpty() ? null : arguments.of(step.arguments()));
         return failure(
                 shell(variables(facts, step.env().fields(), options, arguments), step.bash()),
                 step.mayFail(),
                 step.timeout());
+    }
+
+    private static Facts options(Facts facts, NoxOptions options, ScriptWords words) {
+        return facts.form("force", options.force())
+                .text("command", "run", options.command())
+                .text("backend", "run", options.backend() == null ? null : Shell.word(options.backend()))
+                .text("options", "run", words.of(options.args()));
+    }
+
+    private static Facts callNox(Step.CallNox step) {
+        ScriptWords words = new ScriptWords(NoxVariables.OPTION);
+        ScriptWords arguments = new ScriptWords(NoxVariables.ARGUMENT);
+        String condition = step.condition();
+        Facts facts = options(new Facts("call-nox"), step.options(), words)
+                .named(AnchorName.of(Map.of("name", Value.of(step.name()))))
+                .field("name", "name", Value.of(step.name()))
+                .field("condition", "if", condition == null ? null : Value.of("${{ " + condition + " }}"))
+                .form("noInstall", step.noInstall())
+                .text("sessions", "run", words.sessions(step.sessions(), step.inName()))
+                .text("arguments", "run", step.arguments().isEmpty() ? null : arguments.of(step.arguments()));
+        return shell(variables(facts, step.env().fields(), words, arguments), step.bash());
     }
 
     private static Facts runCommand(Step.RunCommand step) {

@@ -4,7 +4,7 @@ import dev.genci.data.Value;
 import dev.genci.forge.Feature;
 import dev.genci.forge.Forge;
 import dev.genci.manifest.Workflow;
-import dev.genci.pipeline.Step;
+import dev.genci.pipeline.Unless;
 import dev.genci.yaml.Values;
 import dev.genci.yaml.YamlMapping;
 import java.util.LinkedHashMap;
@@ -50,16 +50,16 @@ final class Defaults {
      * The events in whose runs no cache is saved: what may be published, and what may be another's code although the run
      * saves where the default branch finds it.
      */
-    static Set<Step.Unless> unsaved(Value.Fields triggers, Forge forge) {
-        Set<Step.Unless> unsaved = new LinkedHashSet<>();
+    static Set<Unless> unsaved(Value.Fields triggers, Forge forge) {
+        Set<Unless> unsaved = new LinkedHashSet<>();
         if (publishes(triggers)) {
-            unsaved.add(Step.Unless.TAG);
+            unsaved.add(Unless.TAG);
         }
         if (sends(forge, Feature.WORKFLOW_RUN, triggers)) {
-            unsaved.add(Step.Unless.WORKFLOW_RUN);
+            unsaved.add(Unless.WORKFLOW_RUN);
         }
         if (sends(forge, Feature.REPOSITORY_DISPATCH, triggers)) {
-            unsaved.add(Step.Unless.REPOSITORY_DISPATCH);
+            unsaved.add(Unless.REPOSITORY_DISPATCH);
         }
         return unsaved;
     }

@@ -1,9 +1,25 @@
 package dev.genci.manifest;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What a row runs. */
-public sealed interface Call permits NoxCall, Command {
+public sealed interface Call permits NoxCall, CallList, Command {
+    /** How nox starts; absent where it does not run. */
+    default @Nullable NoxStart start() {
+        return null;
+    }
+
+    /** The sessions that nox is called with, one by one. */
+    default List<NoxCall> sessions() {
+        return List.of();
+    }
+
+    /** Whether rows are called after their interpreter even where there is one and no session is: {@code python} is a list. */
+    default boolean namesPython() {
+        return false;
+    }
+
     /** The arguments that nox passes to the session, after {@code --}. */
     default List<Located<String>> posargs() {
         return List.of();

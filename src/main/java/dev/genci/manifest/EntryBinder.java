@@ -39,19 +39,19 @@ final class EntryBinder {
         return switch (kind) {
             case META -> meta(listing, source, fields);
             case HELPER -> new Helper(listing, source);
-            case NOX, COMMAND, JOB -> work(listing, source, fields, kind == EntryKind.NOX);
+            case NOX, CALLS, COMMAND, JOB -> work(listing, source, fields, kind);
         };
     }
 
-    private Work work(Listing listing, EntrySource source, MappingReader fields, boolean runsNox) {
+    private Work work(Listing listing, EntrySource source, MappingReader fields, EntryKind kind) {
         WorkBinder binder = new WorkBinder(fields, listing.name(), rejected);
-        Call call = runsNox ? binder.noxCall() : binder.command();
+        Call call = binder.call(kind);
         return new Work(
                 listing,
                 source,
                 references(fields, "needs"),
-                binder.axes(runsNox ? List.of(nox.python()) : List.of()),
-                List.of(call),
+                binder.axes(kind == EntryKind.COMMAND ? List.of() : List.of(nox.python())),
+                call,
                 binder.job(call));
     }
 
@@ -88,6 +88,9 @@ final class EntryBinder {
         }
         if (own.mapping().get("members") != null) {
             return EntryKind.META;
+        }
+        if (own.mapping().get(SessionKey.CALLS.key()) != null) {
+            return EntryKind.CALLS;
         }
         boolean command = own.mapping().get("run") != null || defaults.say(SessionKey.RUN);
         return command ? EntryKind.COMMAND : EntryKind.NOX;

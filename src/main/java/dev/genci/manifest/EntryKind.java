@@ -4,6 +4,8 @@ package dev.genci.manifest;
 public enum EntryKind {
     /** Rows that run nox. */
     NOX,
+    /** Rows that call nox several times, and run steps between the calls. */
+    CALLS,
     /** Rows that run a shell command. */
     COMMAND,
     /** A status job over its members, or nothing. */

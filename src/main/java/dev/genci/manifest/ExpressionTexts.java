@@ -43,7 +43,7 @@ final class ExpressionTexts {
         ExpressionTexts texts = new ExpressionTexts(rejected);
         // In this order, in which steps run, not in that of the manifest.
         for (SessionKey key : SessionKey.values()) {
-            if (key == SessionKey.AFTER) {
+            if (key == SessionKey.CALLS) {
                 texts.variablesOfNox(session.get(SessionKey.NOX.key()));
             }
             YamlNode value = key.texts().kind() == Kind.FREE ? null : session.get(key.key());
@@ -73,6 +73,7 @@ final class ExpressionTexts {
         switch (use.kind()) {
             case FREE -> {}
             case STEPS -> steps(node);
+            case CALLS -> calls(node);
             case ARTIFACTS -> artifacts(node);
             case FINAL_JOB -> finalJob(node);
             case TARGETS -> targets(node);
@@ -83,8 +84,8 @@ final class ExpressionTexts {
     }
 
     private void steps(YamlNode steps) {
-        if (steps instanceof YamlSequence list) {
-            for (YamlNode step : StepSpec.flattened(list).toList()) {
+        if (!(steps instanceof YamlScalar)) {
+            for (YamlNode step : StepSpec.flattened(steps).toList()) {
                 if (step instanceof YamlMapping mapping && !rejected.contains(step)) {
                     stepsBefore = List.copyOf(ids);
                     mapping.entries().forEach((name, entry) -> {
@@ -99,6 +100,18 @@ final class ExpressionTexts {
                 }
             }
             stepsBefore = null;
+        }
+    }
+
+    private void calls(YamlNode calls) {
+        for (YamlNode item : StepSpec.flattened(calls).toList()) {
+            if (item instanceof YamlMapping call && call.get(CallKey.NOX.key()) != null && !rejected.contains(item)) {
+                stepsBefore = List.copyOf(ids);
+                call.entries().forEach((name, entry) -> find(entry.value(), CallKey.texts(name)));
+                stepsBefore = null;
+            } else {
+                find(item, item instanceof YamlMapping ? TextUse.STEPS : TextUse.PLAIN);
+            }
         }
     }
 

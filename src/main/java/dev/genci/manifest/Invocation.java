@@ -78,14 +78,19 @@ public record Invocation(
 
     /** The invocations of an entry, pythons first, then parameters, then its own axes. */
     public static List<Invocation> of(Work work) {
+        return of(work, work.call() instanceof NoxCall call ? call : null);
+    }
+
+    /** Those of one of the sessions that an entry calls nox with. */
+    public static List<Invocation> of(Work work, @Nullable NoxCall nox) {
         List<Map<String, String>> combinations = combinations(work.axes().own());
         List<Invocation> all = new ArrayList<>();
         for (@Nullable String python : pythons(work)) {
             if (work.axes().parameters().isEmpty()) {
-                combinations.forEach(own -> all.add(invocation(work, python, "", own)));
+                combinations.forEach(own -> all.add(invocation(work, nox, python, "", own)));
             }
             for (Located<String> parameter : work.axes().parameters()) {
-                combinations.forEach(own -> all.add(invocation(work, python, "(" + parameter.value() + ")", own)));
+                combinations.forEach(own -> all.add(invocation(work, nox, python, "(" + parameter.value() + ")", own)));
             }
         }
         if (!work.axes().excluded().isEmpty()) {
@@ -121,34 +126,45 @@ public record Invocation(
     }
 
     private static Invocation invocation(
-            Work work, @Nullable String python, String parameters, Map<String, String> own) {
-        NoxCall nox = work.call() instanceof NoxCall call ? call : null;
+            Work work, @Nullable NoxCall nox, @Nullable String python, String parameters, Map<String, String> own) {
         boolean named = nox != null && nox.pythonBy() == PythonBy.NAME;
-        boolean inVenv = named || forcesPython(work) || work.call() instanceof Command command && command.namesPython();
+        boolean inVenv = nox != null
+                ? named || forcesPython(work, nox.pythonBy())
+                : work.call().namesPython();
         boolean inName = inVenv || work.axes().pythons().size() > 1;
+        String session = nox == null ? work.name() : nox.session().value();
+        // The name in a list of calls may have parameters, before which nox puts the interpreter.
+        int end = nox != null && work.call() instanceof CallList && session.indexOf('(') > 0
+                ? session.indexOf('(')
+                : session.length();
         return new Invocation(
                 work.name(),
-                nox == null ? work.name() : nox.session().value(),
+                session.substring(0, end),
                 python == null ? null : new Version(python, inName, named, inVenv),
-                parameters,
+                parameters + session.substring(end),
                 own);
     }
 
     /** Whether {@code --force-python} is needed: for the manifest, or as nox cannot run on the session's interpreter. */
     public static boolean forcesPython(Work work) {
-        return work.call() instanceof NoxCall nox
-                && (nox.pythonBy() == PythonBy.FORCE || nox.pythonBy() == PythonBy.JOB && needsNoxPython(work));
+        return work.call().sessions().stream().anyMatch(nox -> forcesPython(work, nox.pythonBy()));
+    }
+
+    /** Whether a call of an entry needs {@code --force-python}. */
+    public static boolean forcesPython(Work work, PythonBy by) {
+        return by == PythonBy.FORCE || by == PythonBy.JOB && needsNoxPython(work);
     }
 
     /** Whether nox gets the interpreter: in the session's name, or by force. */
     public static boolean givesPython(Work work) {
-        return work.call() instanceof NoxCall call && (call.pythonBy() == PythonBy.NAME || forcesPython(work));
+        return forcesPython(work) || work.call().sessions().stream().anyMatch(call -> call.pythonBy() == PythonBy.NAME);
     }
 
     /** Whether nox needs another interpreter than the session's; what a project's own nox runs on, it knows itself. */
     public static boolean needsNoxPython(Work work) {
-        return work.call() instanceof NoxCall nox
-                && !nox.start().isOwn()
+        NoxStart start = work.call().start();
+        return start != null
+                && !start.isOwn()
                 && work.axes().pythons().stream().anyMatch(python -> !runsNox(python.value()));
     }
 

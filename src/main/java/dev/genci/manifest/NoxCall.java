@@ -13,4 +13,10 @@ import java.util.List;
  */
 public record NoxCall(
         Located<String> session, PythonBy pythonBy, List<Located<String>> posargs, boolean hasVenv, NoxStart start)
-        implements Call {}
+        implements Call {
+
+    @Override
+    public List<NoxCall> sessions() {
+        return List.of(this);
+    }
+}

@@ -2,9 +2,12 @@ package dev.genci.manifest;
 
 import static dev.genci.manifest.SessionKey.Entries.EVERY;
 import static dev.genci.manifest.SessionKey.Entries.JOBS;
+import static dev.genci.manifest.SessionKey.Entries.LIST;
 import static dev.genci.manifest.SessionKey.Entries.META;
 import static dev.genci.manifest.SessionKey.Entries.NOT_META;
 import static dev.genci.manifest.SessionKey.Entries.NOX_ONLY;
+import static dev.genci.manifest.SessionKey.Entries.NOX_OR_LIST;
+import static dev.genci.manifest.SessionKey.Entries.ONE_RUN;
 import static dev.genci.manifest.SessionKey.Entries.WORK;
 import static dev.genci.manifest.SessionKey.Meets.ADDED;
 import static dev.genci.manifest.SessionKey.Meets.MERGED;
@@ -56,7 +59,7 @@ public enum SessionKey {
     /** The interpreters. */
     PYTHON("python", WORK, REPLACED, Goes.MODEL, TextUse.PLAIN),
     /** How nox gets the interpreter. */
-    PYTHON_BY("python-by", NOX_ONLY, REPLACED, Goes.MODEL, TextUse.PLAIN),
+    PYTHON_BY("python-by", NOX_OR_LIST, REPLACED, Goes.MODEL, TextUse.PLAIN),
     /** How the job gets its interpreters. */
     PYTHON_SETUP("python-setup", WORK, REPLACED, Goes.MODEL, TextUse.PLAIN),
     /** The parameters. */
@@ -72,7 +75,7 @@ public enum SessionKey {
     /** The arguments after {@code --}; they travel in a variable of the job. */
     POSARGS("posargs", NOX_ONLY, REPLACED, Goes.MODEL, TextUse.data(ExpressionPlace.JOB_ENV)),
     /** A command in place of nox. */
-    RUN("run", WORK, REPLACED, Goes.MODEL, TextUse.SCRIPT),
+    RUN("run", ONE_RUN, REPLACED, Goes.MODEL, TextUse.SCRIPT),
     /** The variables of the job. */
     ENV("env", WORK, MERGED, Goes.MODEL, TextUse.data(ExpressionPlace.JOB_ENV)),
     /** When the job is stopped. */
@@ -96,24 +99,29 @@ public enum SessionKey {
     /** How the repository is checked out. */
     CHECKOUT("checkout", WORK, MERGED, Goes.MODEL, TextUse.data(ExpressionPlace.STEP_WITH)),
     /** How nox starts. */
-    NOX("nox", NOX_ONLY, MERGED, Goes.MODEL, TextUse.NOX),
+    NOX("nox", NOX_OR_LIST, MERGED, Goes.MODEL, TextUse.NOX),
     /** Steps before nox. */
     BEFORE("before", WORK, REPLACED, Goes.MODEL, TextUse.STEPS),
+    /** Calls of nox and steps in place of one call. */
+    CALLS("calls", LIST, NO_DEFAULT, Goes.MODEL, TextUse.CALLS),
     /** Steps after nox. */
     AFTER("after", WORK, REPLACED, Goes.MODEL, TextUse.STEPS),
     /** What it leaves for others, and takes from them. */
     ARTIFACTS("artifacts", WORK, NO_DEFAULT, Goes.MODEL, TextUse.ARTIFACTS),
     /** The cache of its environments. */
-    CACHE("cache", NOX_ONLY, MERGED, Goes.MODEL, TextUse.PLAIN);
+    CACHE("cache", NOX_OR_LIST, MERGED, Goes.MODEL, TextUse.PLAIN);
 
     /** Kinds of entries that allow a key. */
     enum Entries {
-        EVERY(EntryKind.NOX, EntryKind.COMMAND, EntryKind.META, EntryKind.HELPER),
-        WORK(EntryKind.NOX, EntryKind.COMMAND),
+        EVERY(EntryKind.NOX, EntryKind.CALLS, EntryKind.COMMAND, EntryKind.META, EntryKind.HELPER),
+        WORK(EntryKind.NOX, EntryKind.CALLS, EntryKind.COMMAND),
         NOX_ONLY(EntryKind.NOX),
-        JOBS(EntryKind.NOX, EntryKind.COMMAND, EntryKind.META),
+        NOX_OR_LIST(EntryKind.NOX, EntryKind.CALLS),
+        LIST(EntryKind.CALLS),
+        ONE_RUN(EntryKind.NOX, EntryKind.COMMAND),
+        JOBS(EntryKind.NOX, EntryKind.CALLS, EntryKind.COMMAND, EntryKind.META),
         META(EntryKind.META),
-        NOT_META(EntryKind.NOX, EntryKind.COMMAND, EntryKind.HELPER);
+        NOT_META(EntryKind.NOX, EntryKind.CALLS, EntryKind.COMMAND, EntryKind.HELPER);
 
         private final Set<EntryKind> kinds;
 

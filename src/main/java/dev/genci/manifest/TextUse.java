@@ -25,6 +25,8 @@ public record TextUse(Kind kind, @Nullable ExpressionPlace place) {
         CONDITION,
         /** A list of steps: {@link StepKey} knows their texts. */
         STEPS,
+        /** A list of calls: {@link CallKey} and {@link StepKey} know their texts. */
+        CALLS,
         /** What is uploaded and downloaded: {@link UploadKey} knows the texts. */
         ARTIFACTS,
         /** How nox starts: {@link NoxKey} knows the texts. */
@@ -39,6 +41,7 @@ public record TextUse(Kind kind, @Nullable ExpressionPlace place) {
     static final TextUse PLAIN = new TextUse(Kind.PLAIN, null);
     static final TextUse SCRIPT = new TextUse(Kind.SCRIPT, null);
     static final TextUse STEPS = new TextUse(Kind.STEPS, null);
+    static final TextUse CALLS = new TextUse(Kind.CALLS, null);
     static final TextUse ARTIFACTS = new TextUse(Kind.ARTIFACTS, null);
     static final TextUse NOX = new TextUse(Kind.NOX, null);
     static final TextUse FINAL_JOB = new TextUse(Kind.FINAL_JOB, null);

@@ -7,25 +7,20 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An entry that runs something: nox, or a command.
+ * An entry that runs something: nox, once or several times, or a command.
  *
  * @param needs sessions, meta-sessions and tags
  * @param axes its rows
- * @param calls what each row runs, in this order; one today
- * @param job what surrounds the calls
+ * @param call what each row runs
+ * @param job what surrounds it
  */
 public record Work(
-        Listing listing,
-        EntrySource source,
-        List<Located<Reference>> needs,
-        Axes axes,
-        List<Call> calls,
-        JobSettings job)
+        Listing listing, EntrySource source, List<Located<Reference>> needs, Axes axes, Call call, JobSettings job)
         implements Entry {
 
     @Override
     public EntryKind kind() {
-        return call() instanceof NoxCall ? EntryKind.NOX : EntryKind.COMMAND;
+        return call instanceof NoxCall ? EntryKind.NOX : call instanceof CallList ? EntryKind.CALLS : EntryKind.COMMAND;
     }
 
     @Override
@@ -37,11 +32,6 @@ public record Work(
     public String sharedJob() {
         Located<String> shared = job.sharedJob();
         return shared == null ? "" : shared.value();
-    }
-
-    /** The only call. */
-    public Call call() {
-        return calls.get(0);
     }
 
     @Override
@@ -63,19 +53,27 @@ public record Work(
 
     /** The steps that the manifest brings, in their order. */
     public List<StepSpec> steps() {
-        return Stream.of(setup(), job.before(), job.after())
+        List<StepSpec> inside = call instanceof CallList list ? list.steps() : List.of();
+        return Stream.of(setup(), job.before(), inside, job.after())
                 .flatMap(List::stream)
                 .toList();
     }
 
     /** The steps that make the project's own nox available. */
     public List<StepSpec> setup() {
-        return call() instanceof NoxCall nox ? nox.start().setup() : List.of();
+        NoxStart start = call.start();
+        return start == null ? List.of() : start.setup();
     }
 
-    /** The variables that only nox gets, by name. */
-    public Map<Located<String>, Located<String>> variablesOfNox() {
-        return call() instanceof NoxCall nox ? Located.entries(nox.start().env()) : Map.of();
+    /** The variables that only nox gets, by name, for each call. */
+    public List<Map<Located<String>, Located<String>>> variablesOfNox() {
+        NoxStart start = call.start();
+        if (call instanceof CallList list) {
+            return list.ofNox().stream()
+                    .map(each -> Located.entries(each.variables(list.start())))
+                    .toList();
+        }
+        return start == null ? List.of() : List.of(Located.entries(start.env()));
     }
 
     /** How its jobs at a target get their interpreters. */
@@ -92,7 +90,7 @@ public record Work(
 
     /** Whether nox makes an environment for it. */
     public boolean hasVenv() {
-        return call() instanceof NoxCall nox && nox.hasVenv();
+        return call.sessions().stream().anyMatch(NoxCall::hasVenv);
     }
 
     /** Whether it may run in parallel; if the manifest does not say so, an error was reported. */

@@ -39,18 +39,38 @@ final class WorkBinder {
         return new Axes(pythons.isEmpty() ? python : pythons, parameters(), own(), runners, excluded());
     }
 
-    Call noxCall() {
-        boolean list = fields.node("python") instanceof YamlSequence;
+    Call call(EntryKind kind) {
+        return kind == EntryKind.NOX ? noxCall() : kind == EntryKind.CALLS ? callList() : command();
+    }
+
+    private Call noxCall() {
         return new NoxCall(
                 fields.textOr("session", name.value(), name.place()),
-                switch (fields.textOr("python-by", list ? "name" : "job")) {
-                    case "name" -> PythonBy.NAME;
-                    case "force" -> PythonBy.FORCE;
-                    default -> PythonBy.JOB;
-                },
+                pythonBy(),
                 fields.texts("posargs"),
                 fields.text("venv-backend") == null,
                 start());
+    }
+
+    private PythonBy pythonBy() {
+        return switch (fields.textOr(SessionKey.PYTHON_BY.key(), listsPython() ? "name" : "job")) {
+            case "name" -> PythonBy.NAME;
+            case "force" -> PythonBy.FORCE;
+            default -> PythonBy.JOB;
+        };
+    }
+
+    private boolean listsPython() {
+        return fields.node("python") instanceof YamlSequence;
+    }
+
+    private Call callList() {
+        PythonBy usual = pythonBy();
+        return new CallList(
+                new CallBinder(usual, rejected).bind(fields.items(SessionKey.CALLS.key())),
+                start(),
+                listsPython(),
+                usual == PythonBy.FORCE ? fields.text(SessionKey.PYTHON_BY.key()) : null);
     }
 
     private NoxStart start() {
@@ -61,9 +81,8 @@ final class WorkBinder {
                         nox.text(NoxKey.COMMAND.key()), steps(nox, NoxKey.SETUP.key()), nox.mapping(NoxKey.ENV.key()));
     }
 
-    Call command() {
-        boolean list = fields.node("python") instanceof YamlSequence;
-        return new Command(fields.textOr("run", "", name.place()), list);
+    private Call command() {
+        return new Command(fields.textOr("run", "", name.place()), listsPython());
     }
 
     private List<Located<String>> parameters() {
@@ -149,7 +168,7 @@ final class WorkBinder {
     }
 
     JobSettings job(Call call) {
-        boolean cached = call instanceof NoxCall nox && nox.hasVenv();
+        boolean cached = call.sessions().stream().anyMatch(NoxCall::hasVenv);
         return new JobSettings(
                 fields.text("title"),
                 fields.text("job"),

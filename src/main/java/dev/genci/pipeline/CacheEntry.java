@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param backend what makes the environments
  * @param refresh how long it is good
  * @param encoded whether the session's name is put out in letters that every key may have
+ * @param calls the name of the entry that calls nox several times, with a digest of its calls, as it stands in the key; absent
+ *     where the key has the session
  * @param fallback whether one with other contents of the files may be taken
  * @param notOnSchedule whether scheduled runs do without, so that they see what is new
  */
@@ -31,6 +33,7 @@ public record CacheEntry(
         String backend,
         Refresh refresh,
         boolean encoded,
+        @Nullable String calls,
         boolean fallback,
         boolean notOnSchedule) {
 
@@ -41,7 +44,7 @@ public record CacheEntry(
 
     private @Nullable Object[] parts() {
         return new @Nullable Object[] {
-            path, hash, epoch, runner, image, inContainer, backend, refresh, encoded, fallback, notOnSchedule
+            path, hash, epoch, runner, image, inContainer, backend, refresh, encoded, calls, fallback, notOnSchedule
         };
     }
 

@@ -93,11 +93,6 @@ public sealed interface Step {
         public List<@Nullable Object> parts() {
             return Arrays.asList(interpreter, refresh, image, container, session, force, bash);
         }
-
-        /** The same in a container of another image. */
-        public Describe in(String other) {
-            return new Describe(interpreter, refresh, image, other, session, force, bash);
-        }
     }
 
     /**
@@ -129,16 +124,6 @@ public sealed interface Step {
         }
     }
 
-    /** Events in which nothing is saved. */
-    enum Unless {
-        /** A tag or a release: what they build must not depend on what was cached, nor be cached. */
-        TAG,
-        /** The end of another workflow: a stranger's pull request may have started that one, and said what to check out here. */
-        WORKFLOW_RUN,
-        /** A request from outside, which may say what to check out. */
-        REPOSITORY_DISPATCH
-    }
-
     /**
      * Installs nox.
      *
@@ -156,11 +141,8 @@ public sealed interface Step {
     /**
      * Runs nox.
      *
-     * @param command the words that start it
+     * @param options before {@code -s}
      * @param env variables that only it gets
-     * @param args options before {@code -s}
-     * @param backend the default backend to pass on
-     * @param force whether to force the interpreter
      * @param posargs whether arguments follow that differ from row to row
      * @param arguments what follows in every row alike. What an expression gives stays one argument, whatever is in it, and
      *     is left out if it is empty
@@ -168,11 +150,8 @@ public sealed interface Step {
      * @param timeout in minutes, below the job's
      */
     record RunNox(
-            String command,
+            NoxOptions options,
             Value.Fields env,
-            List<String> args,
-            @Nullable String backend,
-            boolean force,
             boolean posargs,
             List<String> arguments,
             boolean mayFail,
@@ -181,22 +160,41 @@ public sealed interface Step {
             implements Step {
         @Override
         public List<@Nullable Object> parts() {
-            return Arrays.asList(command, env, args, backend, force, posargs, arguments, mayFail, timeout, bash);
+            return Arrays.asList(options, env, posargs, arguments, mayFail, timeout, bash);
         }
 
-        /** The same with other arguments. */
-        public RunNox withArguments(List<String> others) {
-            return new RunNox(command, env, args, backend, force, posargs, others, mayFail, timeout, bash);
+        /** The same with other texts, and arguments of the rows where these are asked for. */
+        public RunNox with(Value.Fields otherEnv, List<String> others, boolean ofRows) {
+            return new RunNox(options, otherEnv, ofRows, others, mayFail, timeout, bash);
         }
+    }
 
-        /** The same with other variables. */
-        public RunNox withEnv(Value.Fields other) {
-            return new RunNox(command, other, args, backend, force, posargs, arguments, mayFail, timeout, bash);
-        }
-
-        /** The same with arguments that differ from row to row. */
-        public RunNox withPosargs() {
-            return new RunNox(command, env, args, backend, force, true, arguments, mayFail, timeout, bash);
+    /**
+     * Calls nox once of several times in a job.
+     *
+     * @param name of the step
+     * @param condition when; absent: after a success
+     * @param env variables that only this call gets
+     * @param options before the sessions
+     * @param noInstall whether nothing is installed
+     * @param sessions nox's names of them, without the interpreter
+     * @param inName whether the row's interpreter is a part of these names
+     * @param arguments after the sessions, as for the only call of other jobs
+     */
+    record CallNox(
+            String name,
+            @Nullable String condition,
+            Value.Fields env,
+            NoxOptions options,
+            boolean noInstall,
+            List<String> sessions,
+            boolean inName,
+            List<String> arguments,
+            boolean bash)
+            implements Step {
+        @Override
+        public List<@Nullable Object> parts() {
+            return Arrays.asList(name, condition, env, options, noInstall, sessions, inName, arguments, bash);
         }
     }
 

@@ -18,8 +18,10 @@ import dev.genci.pipeline.Condition;
 import dev.genci.pipeline.Interpreter;
 import dev.genci.pipeline.Job;
 import dev.genci.pipeline.Matrix;
+import dev.genci.pipeline.NoxOptions;
 import dev.genci.pipeline.Pipeline;
 import dev.genci.pipeline.Step;
+import dev.genci.pipeline.Unless;
 import dev.genci.pipeline.Verdict;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -67,9 +69,32 @@ class ReadBackTest {
         Interpreter uv = new Interpreter(InterpreterSource.UV, false, "3.13");
         Interpreter system = new Interpreter(InterpreterSource.SYSTEM, false, "3.11");
         CacheEntry cache = new CacheEntry(
-                "./.nox", List.of("a*.txt"), "7", "debian", true, true, "virtualenv", Refresh.WEEKLY, true, true, true);
+                "./.nox",
+                List.of("a*.txt"),
+                "7",
+                "debian",
+                true,
+                true,
+                "virtualenv",
+                Refresh.WEEKLY,
+                true,
+                null,
+                true,
+                true);
         CacheEntry daily = new CacheEntry(
-                "tox", List.of("b*.txt"), "8", null, false, false, "conda", Refresh.DAILY, false, false, false);
+                "tox",
+                List.of("b*.txt"),
+                "8",
+                null,
+                false,
+                false,
+                "conda",
+                Refresh.DAILY,
+                false,
+                "all-0a1b",
+                false,
+                false);
+        NoxOptions own = new NoxOptions("uv run nox", "mamba", List.of("-x", "y $z"), true);
         List<Step> steps = List.of(
                 new Step.CheckOut(Value.fields().with("persist-credentials", Value.of(false))),
                 new Step.SetUpPython(InterpreterSource.SETUP_PYTHON, "3.12", true, false),
@@ -78,16 +103,8 @@ class ReadBackTest {
                 new Step.RestoreCache(cache, true, true, true),
                 new Step.InstallNox(setUp, "1.2", List.of("p", "q $r"), false, true),
                 new Step.RunNox(
-                        "uv run nox",
-                        Value.fields().with("A", Value.of("b")),
-                        List.of("-x", "y z"),
-                        "mamba",
-                        true,
-                        false,
-                        List.of("${{ a }}"),
-                        true,
-                        17,
-                        true));
+                        own, Value.fields().with("A", Value.of("b")), false, List.of("${{ a }}"), true, 17, true));
+        NoxOptions plain = new NoxOptions("nox", null, List.of(), false);
         List<Step> others = List.of(
                 new Step.SetUpPython(InterpreterSource.UV, "3.13", false, false),
                 new Step.SetUpOtherPython(InterpreterSource.UV, "3.13", List.of(), true),
@@ -95,11 +112,21 @@ class ReadBackTest {
                 new Step.Describe(system, Refresh.DAILY, false, null, false, false, false),
                 new Step.RestoreCache(daily, false, true, false),
                 new Step.InstallNox(uv, "1.3", List.of(), true, false),
-                new Step.RunNox("nox", Value.fields(), List.of(), null, false, true, List.of(), false, null, false),
-                new Step.SaveCache("tox", true, Set.of(Step.Unless.TAG), true));
+                new Step.RunNox(plain, Value.fields(), true, List.of(), false, null, false),
+                new Step.SaveCache("tox", true, Set.of(Unless.TAG), true));
         List<Step> command = List.of(
                 steps.get(0), // shared with the first job
                 new Step.RunCommand("make", true, 18, true),
+                new Step.CallNox(
+                        "Run it",
+                        "always()",
+                        Value.fields().with("A", Value.of("b")),
+                        own,
+                        true,
+                        List.of("a b", "c(d='e')"),
+                        true,
+                        List.of("f", "${{ a }}"),
+                        true),
                 new Step.Warn(true),
                 new Step.Upload("data", Value.fields().with("path", Value.of("a\n.from-here\n")), "always()"),
                 new Step.Download("tests", Value.fields().with("name", Value.of("data")), true),

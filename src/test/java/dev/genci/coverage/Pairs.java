@@ -48,6 +48,8 @@ public final class Pairs {
             pairs.steps("sessions.*." + place + ".[].", step -> session(place + ": [{" + step + "}]"));
             pairs.steps("defaults." + place + ".[].", step -> defaults(place + ": [{" + step + "}]"));
         }
+        pairs.steps("sessions.*.calls.[].", step -> session("calls: [{" + step + "}, lint]"));
+        pairs.calls();
         pairs.steps("nox.setup.[].", step -> lines(BOTH, "nox: {setup: [{" + step + "}]}\n"));
         pairs.steps("sessions.*.nox.setup.[].", step -> session("nox: {setup: [{" + step + "}]}"));
         pairs.steps("defaults.nox.setup.[].", step -> defaults("nox: {setup: [{" + step + "}]}"));
@@ -255,6 +257,15 @@ public final class Pairs {
         String targets = after.contains("group:") ? GITHUB : BOTH;
         put("sessions.*." + key, output, session(targets, before), session(targets, after));
         put("defaults." + key, output, defaults(targets, before), defaults(targets, after));
+    }
+
+    private void calls() {
+        Frame frame = call -> session("calls: [{" + call + "}]");
+        String path = "sessions.*.calls.[].";
+        step(path, frame, "posargs", "nox: x", "nox: x, posargs: [y]");
+        step(path, frame, "python-by", "nox: x", "nox: x, python-by: name");
+        Frame second = call -> session("calls: [x, {" + call + "}]");
+        step(path, second, "no-install", "nox: x", "nox: x, no-install: true");
     }
 
     private interface Frame {

@@ -6,6 +6,7 @@ import dev.genci.data.Pin;
 import dev.genci.data.Value;
 import dev.genci.forge.Forges;
 import dev.genci.pipeline.Step;
+import dev.genci.pipeline.Unless;
 import dev.genci.pipeline.Verdict;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -48,10 +49,10 @@ class StepTemplatesTest {
             Set.class,
                     List.of(
                             Set.of(),
-                            Set.of(Step.Unless.TAG),
-                            Set.of(Step.Unless.WORKFLOW_RUN),
-                            Set.of(Step.Unless.REPOSITORY_DISPATCH),
-                            Set.of(Step.Unless.values())),
+                            Set.of(Unless.TAG),
+                            Set.of(Unless.WORKFLOW_RUN),
+                            Set.of(Unless.REPOSITORY_DISPATCH),
+                            Set.of(Unless.values())),
             Value.Fields.class,
                     List.of(
                             Value.fields().with("run", Value.of("a")),
@@ -147,9 +148,9 @@ class StepTemplatesTest {
         StepTexts deaf = texts(path ->
                 TemplateFiles.PACKED.text(path).replace("<#if force> --force-python \"$NOX_PYTHON\"</#if>", ""));
         int parts = parts(Step.RunNox.class, false);
-        assertThat(shows(Step.RunNox.class, 4, parts, texts(TemplateFiles.PACKED)))
+        assertThat(shows(Step.RunNox.class, 3, parts, texts(TemplateFiles.PACKED)))
                 .isTrue();
-        assertThat(shows(Step.RunNox.class, 4, parts, deaf)).isFalse();
+        assertThat(shows(Step.RunNox.class, 3, parts, deaf)).isFalse();
     }
 
     @Test

@@ -26,7 +26,7 @@ class StepTest {
             List.class,
             List.of("a"),
             Set.class,
-            Set.of(Step.Unless.TAG),
+            Set.of(Unless.TAG),
             InterpreterSource.class,
             InterpreterSource.UV,
             Refresh.class,
@@ -39,10 +39,14 @@ class StepTest {
             new Verdict.AllSucceeded());
 
     private static final CacheEntry ENTRY =
-            new CacheEntry("a", List.of(), "1", null, false, false, "uv", Refresh.NEVER, false, false, false);
+            new CacheEntry("a", List.of(), "1", null, false, false, "uv", Refresh.NEVER, false, null, false, false);
+
+    private static final NoxOptions OPTIONS = new NoxOptions("nox", null, List.of(), false);
 
     private static Object value(Class<?> type) {
-        return type == CacheEntry.class ? ENTRY : Objects.requireNonNull(VALUES.get(type), type.getName());
+        return type == CacheEntry.class
+                ? ENTRY
+                : type == NoxOptions.class ? OPTIONS : Objects.requireNonNull(VALUES.get(type), type.getName());
     }
 
     @Test

@@ -32,12 +32,13 @@ final class ConfusingNames implements Rule {
     public void check(Analysis analysis, Consumer<Diagnostic> report) {
         Map<String, User> users = new HashMap<>();
         analysis.work().forEach(work -> {
-            if (work.call() instanceof NoxCall call) {
-                check(work.name(), call, analysis.invocations(work), users, report);
+            for (NoxCall call : work.call().sessions()) {
+                check(work.name(), call, analysis.invocations(work, call), users, report);
             }
         });
         Map<String, Set<String>> listed = listed(analysis);
-        analysis.running().forEach(work -> checkBare(work, listed, report));
+        analysis.running()
+                .forEach(work -> work.call().sessions().forEach(call -> checkBare(work, call, listed, report)));
     }
 
     private void check(
@@ -56,17 +57,20 @@ final class ConfusingNames implements Rule {
     private static Map<String, Set<String>> listed(Analysis analysis) {
         Map<String, Set<String>> listed = new HashMap<>();
         analysis.work().forEach(work -> {
-            if (work.call() instanceof NoxCall call && call.pythonBy() == PythonBy.NAME) {
-                Set<String> versions = listed.computeIfAbsent(call.session().value(), name -> new LinkedHashSet<>());
-                work.axes().pythons().forEach(python -> versions.add(python.value()));
+            for (NoxCall call : work.call().sessions()) {
+                if (call.pythonBy() == PythonBy.NAME) {
+                    Set<String> versions =
+                            listed.computeIfAbsent(call.session().value(), name -> new LinkedHashSet<>());
+                    work.axes().pythons().forEach(python -> versions.add(python.value()));
+                }
             }
         });
         return listed;
     }
 
     /** A call by the bare name, on the job's interpreter, is not the only one that it selects. */
-    private void checkBare(Work work, Map<String, Set<String>> listed, Consumer<Diagnostic> report) {
-        if (work.call() instanceof NoxCall call && call.pythonBy() == PythonBy.JOB && !Invocation.forcesPython(work)) {
+    private void checkBare(Work work, NoxCall call, Map<String, Set<String>> listed, Consumer<Diagnostic> report) {
+        if (call.pythonBy() == PythonBy.JOB && !Invocation.forcesPython(work, PythonBy.JOB)) {
             Set<String> versions = listed.getOrDefault(call.session().value(), Set.of());
             if (!versions.isEmpty()
                     && !work.axes().pythons().stream().allMatch(python -> versions.equals(Set.of(python.value())))) {

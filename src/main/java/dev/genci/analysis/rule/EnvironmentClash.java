@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * Two different nox sessions do not share a folder under {@code .nox}: each would destroy or, worse, use the other's
@@ -32,8 +33,10 @@ final class EnvironmentClash implements Rule {
         Map<String, User> users = new HashMap<>();
         Set<Set<String>> reported = new HashSet<>();
         analysis.work().forEach(work -> {
-            if (work.call() instanceof NoxCall call && call.hasVenv()) {
-                check(analysis.invocations(work), call, users, reported, report);
+            for (NoxCall call : work.call().sessions()) {
+                if (call.hasVenv()) {
+                    check(analysis.invocations(work, call), call, users, reported, report);
+                }
             }
         });
     }
@@ -64,19 +67,22 @@ final class EnvironmentClash implements Rule {
     static boolean between(Entry a, Entry b, Analysis analysis) {
         Set<String> folders = folders(a, analysis);
         folders.retainAll(folders(b, analysis));
-        return !folders.isEmpty() && !noxName(a).equals(noxName(b));
+        return !folders.isEmpty() && !noxNames(a).equals(noxNames(b));
     }
 
-    private static String noxName(Entry entry) {
-        return entry instanceof Work work && work.call() instanceof NoxCall call
-                ? call.session().value()
-                : entry.name();
+    private static Set<String> noxNames(Entry entry) {
+        List<NoxCall> calls = entry instanceof Work work ? work.call().sessions() : List.of();
+        return calls.isEmpty()
+                ? Set.of(entry.name())
+                : calls.stream().map(call -> call.session().value()).collect(Collectors.toSet());
     }
 
     private static Set<String> folders(Entry entry, Analysis analysis) {
         Set<String> folders = new HashSet<>();
         if (entry instanceof Work work && work.hasVenv()) {
-            analysis.invocations(work).forEach(invocation -> folders.add(VenvFolder.of(invocation.venv())));
+            work.call().sessions().stream()
+                    .flatMap(call -> analysis.invocations(work, call).stream())
+                    .forEach(invocation -> folders.add(VenvFolder.of(invocation.venv())));
         }
         return folders;
     }

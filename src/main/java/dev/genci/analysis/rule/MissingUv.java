@@ -5,7 +5,7 @@ import dev.genci.data.InterpreterSource;
 import dev.genci.diagnostic.Diagnostic;
 import dev.genci.diagnostic.RuleId;
 import dev.genci.manifest.Located;
-import dev.genci.manifest.NoxCall;
+import dev.genci.manifest.NoxStart;
 import dev.genci.manifest.TargetSettings;
 import dev.genci.manifest.Work;
 import java.util.function.Consumer;
@@ -20,8 +20,8 @@ final class MissingUv implements Rule {
     @Override
     public void check(Analysis analysis, Consumer<Diagnostic> report) {
         analysis.running().forEach(work -> {
-            Located<String> command =
-                    work.call() instanceof NoxCall call ? call.start().command() : null;
+            NoxStart start = work.call().start();
+            Located<String> command = start == null ? null : start.command();
             if (command != null && startsUv(command.value()) && mayLack(work)) {
                 for (TargetSettings target : analysis.manifest().targets()) {
                     if (work.interpreters(target.interpreters()) == InterpreterSource.SETUP_PYTHON) {

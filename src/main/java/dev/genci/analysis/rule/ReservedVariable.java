@@ -21,7 +21,7 @@ final class ReservedVariable implements Rule {
         check(analysis.manifest().workflow().variables(), report);
         analysis.work().forEach(work -> {
             check(work.job().variables(), report);
-            check(List.copyOf(work.variablesOfNox().keySet()), report);
+            work.variablesOfNox().forEach(each -> check(List.copyOf(each.keySet()), report));
         });
     }
 

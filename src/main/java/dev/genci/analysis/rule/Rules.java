@@ -25,6 +25,7 @@ public final class Rules {
             new EnvironmentClash(),
             new ConfusingNames(),
             new NoEnvironment(),
+            new BadCalls(),
             new UnknownInterpreter(),
             new UnknownOption(),
             new NoBuild(),

@@ -28,7 +28,7 @@ final class UnexpandedVariable implements Rule {
         check(analysis.manifest().workflow().values(), report);
         analysis.running().forEach(work -> {
             check(work.job().values(), report);
-            check(work.variablesOfNox(), report);
+            work.variablesOfNox().forEach(each -> check(each, report));
             work.steps().forEach(step -> check(step.values(), report));
         });
     }

@@ -5,6 +5,7 @@ import dev.genci.data.InterpreterSource;
 import dev.genci.diagnostic.Diagnostic;
 import dev.genci.diagnostic.RuleId;
 import dev.genci.manifest.Entry;
+import dev.genci.manifest.EntryKind;
 import dev.genci.manifest.Invocation;
 import dev.genci.manifest.Located;
 import dev.genci.manifest.SessionKey;
@@ -38,7 +39,7 @@ final class UselessKey implements Rule {
                                     id(),
                                     place,
                                     "\"" + key + "\" has no effect: \"" + entry.name() + "\" " + why(entry, key))
-                            .help(help(entry)));
+                            .help(help(entry, key)));
                 }
             });
         }
@@ -60,12 +61,15 @@ final class UselessKey implements Rule {
                 && !work.source().readsRow();
     }
 
-    private static @Nullable String help(Entry entry) {
+    private static @Nullable String help(Entry entry, String key) {
         if (entry instanceof Work) {
-            return null;
+            boolean inCall = key.equals(SessionKey.POSARGS.key()) || key.equals(SessionKey.SESSION.key());
+            return entry.kind() == EntryKind.CALLS && inCall
+                    ? "write it in an item of calls: {nox: NAME, posargs: […]}"
+                    : null;
         }
         List<String> taken = Arrays.stream(SessionKey.values())
-                .filter(key -> key.isTakenBy(entry.kind()))
+                .filter(each -> each.isTakenBy(entry.kind()))
                 .map(SessionKey::key)
                 .toList();
         int last = taken.size() - 1;
@@ -80,6 +84,7 @@ final class UselessKey implements Rule {
         return switch (entry.kind()) {
             case META -> "is a meta-session";
             case HELPER -> "is a helper";
+            case CALLS -> "lists its calls";
             case COMMAND -> "runs a command, not nox";
             case NOX, JOB -> "has no environment of its own";
         };

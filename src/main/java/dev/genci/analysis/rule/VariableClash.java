@@ -32,7 +32,7 @@ final class VariableClash implements Rule {
         check("inputs", analysis.manifest().workflow().inputs(), report);
         analysis.running().forEach(work -> {
             check("variables", work.job().variables(), report);
-            check("variables", work.variablesOfNox().keySet(), report);
+            work.variablesOfNox().forEach(each -> check("variables", each.keySet(), report));
             check("services", work.job().services(), report);
             work.job().variablesOfContainers().forEach(names -> check("variables", names, report));
             check("parameters", parameters(work), report);

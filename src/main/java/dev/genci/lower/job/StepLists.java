@@ -27,7 +27,7 @@ public final class StepLists {
     int of(JobTemplate template, List<String> arguments, boolean posargs) {
         if (!arguments.isEmpty()) {
             return add(template.steps().stream()
-                    .map(step -> step instanceof Step.RunNox nox ? nox.withArguments(arguments) : step)
+                    .map(step -> step instanceof Step.RunNox nox ? nox.with(nox.env(), arguments, false) : step)
                     .toList());
         }
         return posargs
@@ -37,7 +37,7 @@ public final class StepLists {
 
     private static List<Step> withPosargs(List<Step> steps) {
         return steps.stream()
-                .map(step -> step instanceof Step.RunNox nox ? nox.withPosargs() : step)
+                .map(step -> step instanceof Step.RunNox nox ? nox.with(nox.env(), nox.arguments(), true) : step)
                 .toList();
     }
 

@@ -125,14 +125,17 @@ public final class RowFactory {
 
     /** The part of a cache key that varies: GitHub accepts 512 characters and no comma. */
     private void checkKey(Work work, Invocation invocation, List<Choice> choices) {
-        if (!(work.call() instanceof NoxCall nox) || work.job().cache() == null) {
+        if (work.job().cache() == null) {
             return;
         }
         int length = lengthInKey(invocation.selector());
         if (length > LONGEST_IN_KEY) {
+            Located<String> name = work.call() instanceof NoxCall nox
+                    ? nox.session()
+                    : work.listing().name();
             diagnostics.add(Diagnostic.of(
                             RuleId.CACHE_KEY,
-                            longest(nox.session(), work, invocation).place(),
+                            longest(name, work, invocation).place(),
                             "the name is too long for a cache key: " + length + " characters, at most "
                                     + LONGEST_IN_KEY)
                     .help("shorten it, or turn the cache off: cache: false"));

@@ -1,7 +1,9 @@
 package dev.genci.lower.template;
 
 import dev.genci.manifest.CacheSettings;
+import dev.genci.manifest.CallList;
 import dev.genci.manifest.Located;
+import dev.genci.manifest.Work;
 import dev.genci.pipeline.CacheEntry;
 import org.jspecify.annotations.Nullable;
 
@@ -16,8 +18,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record CacheEntries(@Nullable String runner, boolean image, boolean comma, String backend, boolean scheduled) {
 
-    /** @param inContainer whether the job runs in a container */
-    @Nullable CacheEntry entry(@Nullable CacheSettings cache, boolean inContainer) {
+    /** The entry of a session. */
+    @Nullable CacheEntry entry(Work work) {
+        CacheSettings cache = work.job().cache();
+        boolean inContainer = work.job().image() != null;
+        String calls = work.call() instanceof CallList list ? inKey(work.name()) + "-" + list.digest() : null;
+
         // Without environments there is nothing to keep.
         if (cache == null || backend.equals("none")) {
             return null;
@@ -31,8 +37,14 @@ public record CacheEntries(@Nullable String runner, boolean image, boolean comma
                 inContainer,
                 backend,
                 cache.refresh(),
-                comma || cache.fallback(),
+                calls == null && (comma || cache.fallback()),
+                calls,
                 cache.fallback(),
                 scheduled);
+    }
+
+    /** A name without what no key may have, in the way in which jobs write the names of sessions. */
+    private static String inKey(String name) {
+        return name.replace("%", "%25").replace(",", "%2C").replace("|", "%7C");
     }
 }

@@ -35,7 +35,14 @@ record RowTexts(UnaryOperator<String> value) {
             return new Step.Custom(new Value.Fields(fields));
         }
         if (step instanceof Step.Describe describe && describe.container() != null) {
-            return describe.in(RowReferences.filled(describe.container(), false, value));
+            return new Step.Describe(
+                    describe.interpreter(),
+                    describe.refresh(),
+                    describe.image(),
+                    RowReferences.filled(describe.container(), false, value),
+                    describe.session(),
+                    describe.force(),
+                    describe.bash());
         }
         if (step instanceof Step.CheckOut checkOut) {
             return new Step.CheckOut(filled(checkOut.inputs()));
@@ -48,12 +55,28 @@ record RowTexts(UnaryOperator<String> value) {
                     condition == null ? null : RowReferences.filled(condition, true, value));
         }
         if (step instanceof Step.RunNox nox) {
-            return nox.withEnv(filled(nox.env()))
-                    .withArguments(nox.arguments().stream()
-                            .map(argument -> RowReferences.filled(argument, false, value))
-                            .toList());
+            return nox.with(filled(nox.env()), filled(nox.arguments()), nox.posargs());
+        }
+        if (step instanceof Step.CallNox call) {
+            String condition = call.condition();
+            return new Step.CallNox(
+                    call.name(),
+                    condition == null ? null : RowReferences.filled(condition, true, value),
+                    filled(call.env()),
+                    call.options(),
+                    call.noInstall(),
+                    call.sessions(),
+                    call.inName(),
+                    filled(call.arguments()),
+                    call.bash());
         }
         return step;
+    }
+
+    private List<String> filled(List<String> arguments) {
+        return arguments.stream()
+                .map(argument -> RowReferences.filled(argument, false, value))
+                .toList();
     }
 
     private Value filled(String key, Value text) {

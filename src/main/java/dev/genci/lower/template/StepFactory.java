@@ -3,17 +3,23 @@ package dev.genci.lower.template;
 import dev.genci.data.InterpreterSource;
 import dev.genci.data.Value;
 import dev.genci.lower.row.Row;
+import dev.genci.manifest.CallItem;
+import dev.genci.manifest.CallList;
 import dev.genci.manifest.CheckOut;
 import dev.genci.manifest.Command;
 import dev.genci.manifest.Invocation;
 import dev.genci.manifest.Located;
 import dev.genci.manifest.NoxCall;
 import dev.genci.manifest.NoxSettings;
+import dev.genci.manifest.NoxStart;
+import dev.genci.manifest.PythonBy;
 import dev.genci.manifest.StepSpec;
 import dev.genci.manifest.Work;
 import dev.genci.pipeline.CacheEntry;
 import dev.genci.pipeline.Interpreter;
+import dev.genci.pipeline.NoxOptions;
 import dev.genci.pipeline.Step;
+import dev.genci.pipeline.Unless;
 import dev.genci.yaml.Values;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  *     one do
  * @param unsaved the events of the workflow in whose runs nothing is saved
  */
-public record StepFactory(NoxSettings nox, List<String> withoutNox, Set<Step.Unless> unsaved, ArtifactSteps artifacts) {
+public record StepFactory(NoxSettings nox, List<String> withoutNox, Set<Unless> unsaved, ArtifactSteps artifacts) {
 
     /** The steps of a session with its rows. */
     List<Step> steps(
@@ -95,6 +101,8 @@ public record StepFactory(NoxSettings nox, List<String> withoutNox, Set<Step.Unl
                 steps.add(new Step.RunCommand(command.script().value(), mayFail, timeout(), bash));
             } else if (work.call() instanceof NoxCall call) {
                 nox(call);
+            } else {
+                calls((CallList) work.call());
             }
             if (mayFail) {
                 steps.add(new Step.Warn(bash));
@@ -136,9 +144,56 @@ public record StepFactory(NoxSettings nox, List<String> withoutNox, Set<Step.Unl
 
         private void nox(NoxCall call) {
             boolean force = Invocation.forcesPython(work);
-            // The forge saves after success of the whole job. Where that is not the question, saving is a step of its
-            // own.
-            boolean split = !unsaved.isEmpty() || mayFail;
+            installed(call.start(), force);
+            List<String> posargs = Located.values(call.posargs());
+            steps.add(new Step.RunNox(
+                    options(call.start(), force),
+                    Values.texts(call.start().env()),
+                    false,
+                    call.hasEvaluatedPosargs() ? posargs : List.of(),
+                    mayFail,
+                    timeout(),
+                    bash));
+            save();
+        }
+
+        private void calls(CallList list) {
+            // Environments have the names of their interpreters, which an image may bring in any release.
+            installed(list.start(), Invocation.givesPython(work));
+            for (CallItem item : list.items()) {
+                if (item instanceof CallItem.Nox call) {
+                    steps.add(callNox(list.start(), call));
+                } else if (item instanceof CallItem.Given step) {
+                    given(List.of(step.step()));
+                }
+            }
+            save();
+        }
+
+        private Step callNox(NoxStart start, CallItem.Nox call) {
+            Located<String> condition = call.condition();
+            return new Step.CallNox(
+                    call.title(),
+                    condition == null ? null : TemplateFactory.expression(condition.value()),
+                    Values.texts(call.variables(start)),
+                    options(start, Invocation.forcesPython(work, call.pythonBy())),
+                    call.noInstall() != null,
+                    Located.values(call.sessions()),
+                    call.pythonBy() == PythonBy.NAME,
+                    Located.values(call.posargs()),
+                    bash);
+        }
+
+        private NoxOptions options(NoxStart start, boolean force) {
+            return new NoxOptions(start.words(), nox.backend(), Located.values(nox.args()), force);
+        }
+
+        /**
+         * The cache, then nox.
+         *
+         * @param force whether the cache key has to tell that the interpreter is forced
+         */
+        private void installed(NoxStart start, boolean force) {
             if (cache != null) {
                 Step.Describe describe = new Step.Describe(
                         interpreter,
@@ -151,10 +206,10 @@ public record StepFactory(NoxSettings nox, List<String> withoutNox, Set<Step.Unl
                 if (describe.outputs() > 0) {
                     steps.add(describe);
                 }
-                steps.add(
-                        new Step.RestoreCache(cache, interpreter.tellsItsRelease(), force && !cache.encoded(), !split));
+                steps.add(new Step.RestoreCache(
+                        cache, interpreter.tellsItsRelease(), force && !cache.encoded(), !isSplit()));
             }
-            if (!call.start().isOwn()) {
+            if (!start.isOwn()) {
                 steps.add(new Step.InstallNox(
                         interpreter,
                         nox.version().value(),
@@ -162,19 +217,17 @@ public record StepFactory(NoxSettings nox, List<String> withoutNox, Set<Step.Unl
                         "uv".equals(nox.backend()) && interpreter.source() != InterpreterSource.UV,
                         bash));
             }
-            List<String> posargs = Located.values(call.posargs());
-            steps.add(new Step.RunNox(
-                    call.start().words(),
-                    Values.texts(call.start().env()),
-                    Located.values(nox.args()),
-                    nox.backend(),
-                    force,
-                    false,
-                    call.hasEvaluatedPosargs() ? posargs : List.of(),
-                    mayFail,
-                    timeout(),
-                    bash));
-            if (cache != null && split) {
+        }
+
+        /**
+         * Whether saving is a step of its own: the forge saves after success of the whole job, which is not always the question.
+         */
+        private boolean isSplit() {
+            return !unsaved.isEmpty() || mayFail;
+        }
+
+        private void save() {
+            if (cache != null && isSplit()) {
                 steps.add(new Step.SaveCache(cache.path(), cache.inContainer(), unsaved, mayFail));
             }
         }

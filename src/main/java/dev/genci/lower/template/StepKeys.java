@@ -26,13 +26,19 @@ final class StepKeys {
         if (one instanceof Step.RestoreCache || one instanceof Step.Describe != other instanceof Step.Describe) {
             return SessionKey.CACHE.key();
         }
+        if (one instanceof Step.CallNox || other instanceof Step.CallNox) {
+            return SessionKey.CALLS.key();
+        }
         boolean differ = one instanceof Step.RunNox a
                 && other instanceof Step.RunNox b
-                && !(a.command().equals(b.command()) && a.env().equals(b.env()));
+                && !(a.options().command().equals(b.options().command())
+                        && a.env().equals(b.env()));
         if (differ || one instanceof Step.InstallNox != other instanceof Step.InstallNox) {
             return SessionKey.NOX.key();
         }
-        return one instanceof Step.RunNox a && other instanceof Step.RunNox b && a.force() == b.force()
+        return one instanceof Step.RunNox a
+                        && other instanceof Step.RunNox b
+                        && a.options().force() == b.options().force()
                 ? SessionKey.POSARGS.key()
                 : SessionKey.PYTHON.key();
     }

@@ -8,6 +8,7 @@ import dev.genci.expression.Malformed;
 import dev.genci.lower.row.KnownField;
 import dev.genci.lower.row.Row;
 import dev.genci.lower.row.RowField;
+import dev.genci.manifest.CallList;
 import dev.genci.manifest.Invocation;
 import dev.genci.manifest.JobSettings;
 import dev.genci.manifest.Located;
@@ -55,7 +56,7 @@ public final class TemplateFactory {
     public JobTemplate template(Work work, List<Row> rows, List<Source> sources, boolean windows) {
         JobSettings job = work.job();
         Located<String> condition = job.condition();
-        CacheEntry cache = caches.entry(job.cache(), job.image() != null);
+        CacheEntry cache = caches.entry(work);
         InterpreterSource source = work.interpreters(interpreters);
         List<Step> own = steps.steps(work, rows, sources, windows, source, cache);
         Value.Fields env = Values.texts(job.env());
@@ -100,7 +101,9 @@ public final class TemplateFactory {
         if (work.call() instanceof NoxCall) {
             variables.put(NoxVariables.SESSION, KnownField.SESSION);
         }
-        boolean read = source != InterpreterSource.NONE || Invocation.forcesPython(work);
+        boolean read = source != InterpreterSource.NONE
+                || Invocation.forcesPython(work)
+                || work.call() instanceof CallList && Invocation.givesPython(work);
         if (read && rows.stream().anyMatch(Row::hasPython)) {
             variables.put(NoxVariables.PYTHON, KnownField.PYTHON);
         }

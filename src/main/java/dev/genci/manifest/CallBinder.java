@@ -1,0 +1,56 @@
+package dev.genci.manifest;
+
+import dev.genci.yaml.YamlMapping;
+import dev.genci.yaml.YamlNode;
+import dev.genci.yaml.YamlScalar;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Binds the items of {@code calls}. */
+final class CallBinder {
+    private final PythonBy usual;
+    private final Set<YamlNode> rejected;
+
+    /** @param usual how nox gets the interpreter where a call does not say it */
+    CallBinder(PythonBy usual, Set<YamlNode> rejected) {
+        this.usual = usual;
+        this.rejected = rejected;
+    }
+
+    List<CallItem> bind(List<YamlNode> items) {
+        return items.stream()
+                .flatMap(StepSpec::flattened)
+                .filter(item -> !rejected.contains(item))
+                .flatMap(this::item)
+                .toList();
+    }
+
+    private Stream<CallItem> item(YamlNode item) {
+        if (item instanceof YamlScalar name) {
+            Located<String> session = new Located<>(name.text(), name.place());
+            return Stream.of(new CallItem.Nox(List.of(session), null, usual, List.of(), null, null, null));
+        }
+        MappingReader fields = new MappingReader((YamlMapping) item, rejected);
+        List<Located<String>> sessions = fields.texts(CallKey.NOX.key());
+        return sessions.isEmpty()
+                ? StepSpec.of(List.of(item), rejected).stream().map(CallItem.Given::new)
+                : Stream.of(call(fields, sessions));
+    }
+
+    private CallItem call(MappingReader fields, List<Located<String>> sessions) {
+        Located<Boolean> noInstall = fields.flag(CallKey.NO_INSTALL.key());
+        return new CallItem.Nox(
+                sessions,
+                fields.text(StepKey.NAME.key()),
+                switch (fields.textOr(CallKey.PYTHON_BY.key(), "")) {
+                    case "name" -> PythonBy.NAME;
+                    case "job" -> PythonBy.JOB;
+                    default -> usual;
+                },
+                fields.texts(CallKey.POSARGS.key()),
+                noInstall != null && noInstall.value() ? noInstall : null,
+                fields.mapping(StepKey.ENV.key()),
+                fields.text(StepKey.IF.key()));
+    }
+}

@@ -1,0 +1,53 @@
+package dev.genci.manifest;
+
+import dev.genci.yaml.YamlMapping;
+import dev.genci.yaml.YamlMapping.YamlEntry;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** An item of {@code calls}. */
+public sealed interface CallItem {
+    /**
+     * A call of nox.
+     *
+     * @param sessions nox's names of them
+     * @param name of its step; absent: made of the sessions
+     * @param pythonBy how nox gets the row's interpreter
+     * @param posargs after {@code --}
+     * @param noInstall the word that keeps nox from installing anything; absent where it may
+     * @param env variables that only this call gets
+     * @param condition the text of {@code if}
+     */
+    record Nox(
+            List<Located<String>> sessions,
+            @Nullable Located<String> name,
+            PythonBy pythonBy,
+            List<Located<String>> posargs,
+            @Nullable Located<Boolean> noInstall,
+            @Nullable YamlMapping env,
+            @Nullable Located<String> condition)
+            implements CallItem {
+
+        /** What its step is called. */
+        public String title() {
+            return name != null ? name.value() : "Run " + String.join(", ", Located.values(sessions));
+        }
+
+        /**
+         * Its variables: those of every call, and its own, which win.
+         *
+         * @param start of every call
+         */
+        public YamlMapping variables(NoxStart start) {
+            Map<String, YamlEntry> all = new LinkedHashMap<>();
+            Stream.of(start.env(), env).flatMap(Stream::ofNullable).forEach(each -> all.putAll(each.entries()));
+            return new YamlMapping(sessions.get(0).place(), true, all);
+        }
+    }
+
+    /** A step. */
+    record Given(StepSpec step) implements CallItem {}
+}

@@ -1,0 +1,12 @@
+<#-- sign: --reuse-venv, list: calls -->
+- name:[=name]
+<#if condition??>
+  if:[=condition]
+</#if>
+<#if env??>
+  env:[=env]
+</#if>
+<#if bash>
+  shell: bash
+</#if>
+  run: <@yaml>[=command] --reuse-venv=yes<#if noInstall> --no-install</#if><#if backend??> --default-venv-backend [=backend]</#if>[=options]<#if force> --force-python "$NOX_PYTHON"</#if> -s[=sessions]<#if arguments??> --[=arguments]</#if></@yaml>
