@@ -55,10 +55,24 @@ public record Audit(List<AuditedWorkflow> workflows, List<Diagnostic> diagnostic
                 }
                 continue;
             }
-            AuditedWorkflow audited = new JobAudit(new Library(source.reach()), listing).of(workflow);
+            Library library = new Library(source.reach());
+            AuditedWorkflow audited = new JobAudit(library, listing).of(workflow);
             workflows.add(audited);
-            audited.jobs().forEach(job -> diagnostics.addAll(job.notes()));
+            diagnostics.addAll(findings(audited, library, listing));
         }
+        diagnostics.removeIf(Ignored::is);
         return new Audit(workflows, Diagnostic.sorted(diagnostics), unreadable);
+    }
+
+    private static List<Diagnostic> findings(AuditedWorkflow audited, Library library, @Nullable NoxListing listing) {
+        Workflow workflow = audited.workflow();
+        List<Diagnostic> found = new ArrayList<>(new FinalJobFindings(workflow).all());
+        for (AuditedJob job : audited.jobs()) {
+            found.addAll(job.notes());
+            found.addAll(new CacheFindings(workflow.settings(), job, library).all());
+            found.addAll(new JobFindings(job, listing).all());
+            found.addAll(new ReferenceFindings(workflow, job).all());
+        }
+        return found;
     }
 }

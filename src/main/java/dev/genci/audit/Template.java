@@ -64,6 +64,25 @@ final class Template {
         return out.append(text, from, text.length()).toString();
     }
 
+    /** The text with the values of its expressions; what is not known stays as it is written. */
+    static String partly(String text, Content scope) {
+        StringBuilder out = new StringBuilder();
+        int from = 0;
+        int open = text.indexOf(OPEN);
+        while (open >= 0 && out.length() <= LARGEST) {
+            int end = end(text, open);
+            if (end < 0) {
+                break;
+            }
+            String expression = text.substring(open, end);
+            String value = value(expression, scope).text();
+            out.append(text, from, open).append(value == null ? expression : value);
+            from = end;
+            open = text.indexOf(OPEN, from);
+        }
+        return out.append(text, from, text.length()).toString();
+    }
+
     /** Whether a condition, with or without braces, can be true. */
     static boolean mayBeTrue(String condition, Content scope) {
         String trimmed = condition.strip();

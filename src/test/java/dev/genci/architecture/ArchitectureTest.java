@@ -104,7 +104,7 @@ class ArchitectureTest {
             Map.entry("noxfile", Set.of()),
             Map.entry("agreement", Set.of("analysis", "data", "diagnostic", "manifest", "noxfile", "source")),
             Map.entry("init", Set.of("analysis.rule", "emit", "manifest", "noxfile")),
-            Map.entry("audit", Set.of("diagnostic", "noxfile", "report", "source", "workflow", "yaml")),
+            Map.entry("audit", Set.of("diagnostic", "expression", "noxfile", "report", "source", "workflow", "yaml")),
             Map.entry("plan", Set.of("analysis", "data", "lower", "lower.row", "manifest", "pipeline")),
             Map.entry("compiler", ALL_BUT_CLI),
             Map.entry("cli", with(ALL_BUT_CLI, "compiler")));
