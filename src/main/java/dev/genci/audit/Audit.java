@@ -9,7 +9,9 @@ import dev.genci.source.SourceFile;
 import dev.genci.workflow.Workflow;
 import dev.genci.workflow.WorkflowReader;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,6 +63,10 @@ public record Audit(List<AuditedWorkflow> workflows, List<Diagnostic> diagnostic
             diagnostics.addAll(findings(audited, library, listing));
         }
         diagnostics.removeIf(Ignored::is);
+        // A file that others use was read for each of them: as many texts, of one name.
+        Set<String> seen = new HashSet<>();
+        diagnostics.removeIf(each -> !seen.add(each.place().file().name() + ":"
+                + each.place().line() + ":" + each.place().column() + each.message()));
         return new Audit(workflows, Diagnostic.sorted(diagnostics), unreadable);
     }
 

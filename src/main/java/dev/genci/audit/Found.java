@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -58,8 +59,10 @@ final class Found {
 
     /** Notes a script that is not there. */
     void missingScript(String path, YamlScalar from) {
-        boolean own = path.startsWith("./") || path.startsWith(".") || path.endsWith(".sh");
-        if (own && path.indexOf('$') < 0 && path.indexOf('{') < 0 && !path.startsWith("../")) {
+        // Of other commands with a slash, such as venv/bin/activate, nobody expects that they run nox.
+        boolean script = path.endsWith(".sh") || path.endsWith(".bash");
+        String name = path.substring(path.lastIndexOf('/') + 1);
+        if ((script || name.contains("nox")) && path.indexOf('$') < 0 && !path.startsWith("/")) {
             notes.add(Diagnostic.of(
                     RuleId.OUT_OF_REACH,
                     from.place(),
@@ -73,6 +76,14 @@ final class Found {
                 RuleId.OUT_OF_REACH,
                 uses.place(),
                 "the action " + uses.address() + " cannot be read, so what it runs is not known"));
+    }
+
+    /** Notes an action of another repository that may run nox, by its name; the one of nox itself installs it. */
+    void otherAction(Uses uses) {
+        String name = uses.repository().toLowerCase(Locale.ROOT);
+        if (name.contains("nox") && !name.equals("wntrblm/nox") && !name.contains("setup-nox")) {
+            missingAction(uses);
+        }
     }
 
     /** Adds a note. */

@@ -81,7 +81,7 @@ record JobAudit(Library library, @Nullable NoxListing listing) {
     }
 
     private void call(Job job, YamlScalar called, Environment environment, Found found, int depth) {
-        boolean local = called.text().startsWith("./");
+        boolean local = Paths.isOfRepository(called.text());
         Workflow callee = local ? library.workflow(Paths.normal(called.text())) : null;
         if (callee == null || depth >= DEEPEST) {
             found.note(Diagnostic.of(

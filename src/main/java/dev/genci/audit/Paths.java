@@ -8,10 +8,16 @@ import java.util.Deque;
 final class Paths {
     private Paths() {}
 
-    /** A path from the top, without {@code ./}, {@code a/..} and a slash at its end; empty for the top and for what is outside. */
+    /** Whether {@code uses} names an action or a workflow of the repository. */
+    static boolean isOfRepository(String address) {
+        return address.startsWith("./") || address.startsWith("$/");
+    }
+
+    /** A path from the top, without {@code ./} and {@code $/}, {@code a/..} and a slash at its end; empty for the top and for what is outside. */
     static String normal(String path) {
         Deque<String> parts = new ArrayDeque<>();
-        for (String part : path.replace('\\', '/').split("/", -1)) {
+        String plain = path.startsWith("$/") ? path.substring(2) : path;
+        for (String part : plain.replace('\\', '/').split("/", -1)) {
             if (part.equals("..")) {
                 if (parts.isEmpty()) {
                     return "";

@@ -52,9 +52,10 @@ final class Walk {
         YamlScalar run = each.settings().scalar("run");
         if (uses != null) {
             found.cache(each, step, scope);
-            if (uses.address().startsWith("./")) {
+            if (Paths.isOfRepository(uses.address())) {
                 action(each, uses, environment, depth);
             } else {
+                found.otherAction(uses);
                 inputs(each, environment);
             }
         } else if (run != null && isShell(each)) {
