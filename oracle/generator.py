@@ -138,6 +138,8 @@ class _Maker:
             found["comment"] = rng.choice(["Why: it is so.", "# one\ntwo\n"])
         if self.chance(share):
             found["checkout"] = rng.choice(pools.CHECKOUT)
+        if self.chance(share / 2):
+            found["first"] = self._steps()
         if self.chance(share):
             found["before"] = self._steps()
         if self.chance(share):

@@ -260,7 +260,7 @@ def _session(name, place, own, defaults, start) -> Session:
     values = inherited | own
     values |= {key: (inherited.get(key) or {}) | (own.get(key) or {}) for key in MERGED}
     values |= {key: list(dict.fromkeys((defaults.get(key) or []) + (own.get(key) or []))) for key in ADDED}
-    values |= {key: _flat(values.get(key) or []) for key in ("before", "after")}
+    values |= {key: _flat(values.get(key) or []) for key in ("first", "before", "after")}
     values["checkout"] = _checkout(defaults.get("checkout", {}), own.get("checkout"))
     values["nox"] = start | (defaults.get("nox") or {}) | (own.get("nox") or {})
     values["own cache"] = own.get("cache")

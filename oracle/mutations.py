@@ -90,6 +90,8 @@ MUTATIONS = [
     ("download", "check-wheels", "      - name: Download", "      - continue-on-error: true\n        name: Download"),
     ("checkout", "wheels", "fetch-depth: 0, ", ""),
     ("checkout", "lint", "with: { persist", "with: { fetch-depth: 0, persist"),
+    ("first", "image", "- run: apk add node", "- run: apk add git"),
+    ("first", "image", "      - run: apk add node\n", ""),
     ("before", "image", "- run: docker login", "- run: docker logout"),
     ("after", "image", "      - run: docker push\n", ""),
     ("step-order", "image", "      - run: docker login\n      - name: Run the command\n        run: docker build .\n",

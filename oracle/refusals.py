@@ -44,7 +44,7 @@ def _of_workflow(manifest: Manifest) -> set[str]:
         found.add("unknown-context")
     if any(_lacks(manifest, each) for each in manifest.sessions.values() if each.kind in WORK):
         found.add("unknown-property")
-    if any(each.command[0] in ("uv", "uvx") and not each.setup and not each.values["before"]
+    if any(each.command[0] in ("uv", "uvx") and not each.setup and not each.values["before"] and not each.values["first"]
            and "setup-python" in _setups(manifest, each) for each in manifest.running()):
         found.add("missing-uv")
     for each in manifest.sessions.values():
@@ -72,7 +72,7 @@ def _of_rows(there, jobs) -> set[str]:
     return found
 
 
-def _lacks(manifest, session, keys=("title", "env", "before", "calls", "after", "checkout", "container", "services")) -> bool:
+def _lacks(manifest, session, keys=("title", "env", "first", "before", "calls", "after", "checkout", "container", "services")) -> bool:
     """Whether a text reads a field that one of the session's rows does not have."""
     texts = json.dumps([session.values.get(key) for key in keys])
     if session.kind in NOX and "env" in keys:
@@ -96,7 +96,7 @@ def inputs(on) -> dict:
 
 def _ids_clash(session) -> bool:
     """Whether two steps of a job have one id, without regard to case, or one has an id of gen-ci's own."""
-    ids = [step["id"].lower() for steps in (session.setup, session.values["before"], session.steps_inside, session.values["after"]) for step in steps if "id" in step]
+    ids = [step["id"].lower() for steps in (session.values["first"], session.setup, session.values["before"], session.steps_inside, session.values["after"]) for step in steps if "id" in step]
     return len(set(ids)) < len(ids) or not set(pools.OWN_IDS).isdisjoint(ids)
 
 

@@ -143,13 +143,13 @@ def _install(manifest, running, on_path):
 
 
 def _order(row, running: Running):
-    """Check out, interpreter, nox's setup, downloads, before, cache, nox, after, uploads. An interpreter of nox's own may come
+    """First steps, check out, interpreter, nox's setup, downloads, before, cache, nox, after, uploads. An interpreter of nox's own may come
     behind the steps before, which could hide it."""
     main = sorted([*(place for place, *_ in running.nox_calls), *running.inside]) or running.commands
-    wanted = {key: len(row.session.values.get(key) or []) for key in ("before", "after")}
+    wanted = {key: len(row.session.values.get(key) or []) for key in ("first", "before", "after")}
     if len(running.setup) != len(row.session.setup):
         yield "setup", f"the {len(row.session.setup)} steps that set nox up are not there, in order and unchanged"
-    for key, found in (("before", running.before), ("after", running.after)):
+    for key, found in (("first", running.first), ("before", running.before), ("after", running.after)):
         if len(found) != wanted[key]:
             yield key, f"the manifest's {wanted[key]} steps {key} are not there, in order and unchanged"
     caches = [each.place for each in running.caches if each.kind != "actions/cache/save"]
@@ -157,10 +157,10 @@ def _order(row, running: Running):
     early = [*running.checkout, *(place for place, _ in running.pythons if place not in behind)]
     files = [[place for place, _ in each] for each in (running.downloads, running.uploads)]
     files[0] += running.moves
-    parts = [early, list(running.setup), files[0], list(running.before), behind, caches, main, list(running.after), files[1]]
+    parts = [list(running.first), early, list(running.setup), files[0], list(running.before), behind, caches, main, list(running.after), files[1]]
     filled_parts = [part for part in parts if part]
     if any(max(one) >= min(two) for one, two in zip(filled_parts, filled_parts[1:])):
-        yield "step-order", "not in the order check-out and interpreter, downloads, before, cache, nox or command, after, uploads"
+        yield "step-order", "not in the order first, check-out and interpreter, downloads, before, cache, nox or command, after, uploads"
 
 
 def _checkout(row, running: Running):

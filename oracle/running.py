@@ -26,6 +26,7 @@ class Running:
 
     job: Job
     contexts: dict
+    first: range = range(0)
     setup: range = range(0)
     before: range = range(0)
     after: range = range(0)
@@ -51,7 +52,7 @@ class Running:
     @property
     def own(self) -> set[int]:
         """The places of the manifest's steps."""
-        return {*self.setup, *self.before, *self.inside, *self.after}
+        return {*self.first, *self.setup, *self.before, *self.inside, *self.after}
 
     @property
     def python(self) -> str | None:
@@ -72,7 +73,7 @@ def play(workflow, place, contexts: dict, row) -> Running:
 def _play(workflow, job: Job, contexts: dict, row) -> Running:
     variables = filled(workflow.data.get("env"), contexts) | filled(job.data.get("env"), contexts)
     running = Running(job, contexts | {"env": variables})
-    running.setup, running.before, running.after = _own_steps(job.steps, row, contexts["matrix"])
+    running.first, running.setup, running.before, running.after = _own_steps(job.steps, row, contexts["matrix"])
     running.inside = _inside(job.steps, row, contexts["matrix"], running.own)
     for place, step in enumerate(job.steps):
         if place in running.own:
@@ -83,12 +84,12 @@ def _play(workflow, job: Job, contexts: dict, row) -> Running:
 
 
 def _own_steps(steps, row, matrix) -> list[range]:
-    """Where the manifest's `setup`, `before` and `after` stand: the first place, and the last, that has all of them in a
+    """Where the manifest's `first`, `setup`, `before` and `after` stand: the first place, and the last, that has all of them in a
     row."""
     bare = [_bare(step) for step in steps]
     ranges: list[range] = []
     values, ends = row.session.values, range(len(steps))
-    for asked, places in ((row.session.setup, ends), (values["before"], ends), (values["after"], reversed(ends))):
+    for asked, places in ((values["first"], ends), (row.session.setup, ends), (values["before"], ends), (values["after"], reversed(ends))):
         wanted = [_bare(step) for step in asked]
         places = [at for at in places if not any(at in each for each in ranges)]
         start = next((at for at in places if same(bare[at : at + len(wanted)], wanted, row.fields, matrix)),

@@ -65,7 +65,7 @@ def _write_texts(loader: Loader, root: yaml.MappingNode, passed: tuple) -> None:
             _to_texts(loader, parts.get(name))
         nox = _values(loader, parts.get("nox"))
         _to_texts(loader, nox.get("env"))
-        for steps in (nox.get("setup"), parts.get("before"), parts.get("calls"), parts.get("after")):
+        for steps in (nox.get("setup"), parts.get("first"), parts.get("before"), parts.get("calls"), parts.get("after")):
             for step in _steps(steps) if steps else ():
                 _inside_to_texts(loader, step)
         for key in passed:

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param permissions merged over those of the workflow; absent where neither says any
  * @param failFast true, or an expression; absent for false
  * @param interpreters how it gets its interpreters; absent for the target's way
+ * @param first steps before the check-out
  * @param checkOut absent when nothing is checked out
  * @param cache of the environments that nox makes; absent when nothing is cached
  * @param passed what the job gets as it is written, by key, in the order of {@link SessionKey}
@@ -33,6 +34,7 @@ public record JobSettings(
         @Nullable YamlMapping permissions,
         @Nullable YamlNode failFast,
         @Nullable InterpreterSource interpreters,
+        List<StepSpec> first,
         @Nullable CheckOut checkOut,
         List<StepSpec> before,
         List<StepSpec> after,

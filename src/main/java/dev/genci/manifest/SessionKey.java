@@ -96,6 +96,8 @@ public enum SessionKey {
     SERVICES("services", WORK, REPLACED, Goes.JOB, TextUse.data(ExpressionPlace.SERVICES)),
     /** Whether a row that fails cancels the others. */
     FAIL_FAST("fail-fast", WORK, REPLACED, Goes.MODEL, TextUse.data(ExpressionPlace.STRATEGY)),
+    /** Steps before the check-out. */
+    FIRST("first", WORK, REPLACED, Goes.MODEL, TextUse.STEPS),
     /** How the repository is checked out. */
     CHECKOUT("checkout", WORK, MERGED, Goes.MODEL, TextUse.data(ExpressionPlace.STEP_WITH)),
     /** How nox starts. */

@@ -54,7 +54,7 @@ public record Work(
     /** The steps that the manifest brings, in their order. */
     public List<StepSpec> steps() {
         List<StepSpec> inside = call instanceof CallList list ? list.steps() : List.of();
-        return Stream.of(setup(), job.before(), inside, job.after())
+        return Stream.of(job.first(), setup(), job.before(), inside, job.after())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -179,6 +179,7 @@ final class WorkBinder {
                 fields.mapping("permissions"),
                 fields.flagOr("fail-fast", true) ? fields.node("fail-fast") : null,
                 InterpreterSource.of(fields.textOr(SessionKey.PYTHON_SETUP.key(), "")),
+                steps(fields, "first"),
                 checkOut(),
                 steps(fields, "before"),
                 steps(fields, "after"),

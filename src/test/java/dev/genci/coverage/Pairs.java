@@ -44,7 +44,7 @@ public final class Pairs {
         schema.scopes().forEach(pairs::scope);
         pairs.sessions();
         pairs.sessionsAndDefaults();
-        for (String place : List.of("before", "after")) {
+        for (String place : List.of("first", "before", "after")) {
             pairs.steps("sessions.*." + place + ".[].", step -> session(place + ": [{" + step + "}]"));
             pairs.steps("defaults." + place + ".[].", step -> defaults(place + ": [{" + step + "}]"));
         }

@@ -40,7 +40,7 @@ final class MissingNode implements Rule {
     public void check(Analysis analysis, Consumer<Diagnostic> report) {
         analysis.running().forEach(work -> {
             Located<String> image = work.job().image();
-            if (image != null && WITHOUT.contains(name(image.value()))) {
+            if (image != null && work.job().first().isEmpty() && WITHOUT.contains(name(image.value()))) {
                 for (TargetSettings target : analysis.manifest().targets()) {
                     if (!target.forge().bringsNode() && usesActions(work, target)) {
                         report.accept(Diagnostic.of(

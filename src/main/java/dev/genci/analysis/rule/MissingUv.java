@@ -42,6 +42,8 @@ final class MissingUv implements Rule {
     }
 
     private static boolean mayLack(Work work) {
-        return work.setup().isEmpty() && work.job().before().isEmpty();
+        return work.setup().isEmpty()
+                && work.job().before().isEmpty()
+                && work.job().first().isEmpty();
     }
 }

@@ -83,6 +83,7 @@ public record StepFactory(NoxSettings nox, List<String> withoutNox, Set<Unless> 
         }
 
         private List<Step> all() {
+            given(work.job().first());
             checkOut();
             if (hasPython) {
                 steps.add(new Step.SetUpPython(interpreter.source(), interpreter.noxPython(), isNamed(), bash));

@@ -12,7 +12,7 @@ final class StepKeys {
     /** The key that makes the difference between two steps at the same place. */
     static String of(Step one, Step other) {
         if (one instanceof Step.Custom || other instanceof Step.Custom) {
-            return SessionKey.BEFORE.key() + "\" or \"" + SessionKey.AFTER.key();
+            return SessionKey.FIRST.key() + "\", \"" + SessionKey.BEFORE.key() + "\" or \"" + SessionKey.AFTER.key();
         }
         if (one instanceof Step.CheckOut || other instanceof Step.CheckOut) {
             return SessionKey.CHECKOUT.key();
