@@ -233,14 +233,53 @@ class _Maker:
         names = self._names(self.rng.choice([1, 2, 3, 4, 4, 5, 5, 6, 6, 7, 8, 10, 12]))
         return {name: self._session(name, first=place == 0) for place, name in enumerate(names)}
 
+    def _said(self, found: dict, kind: str) -> dict:
+        """What a session says with its defaults, as far as it makes rows."""
+        inherited = {key: value for key, value in self.data["defaults"].items() if kind != "command" or key in ("matrix", "os", "runs-on")}
+        if not {"os", "runs-on"}.isdisjoint(found):
+            inherited = {key: value for key, value in inherited.items() if key not in ("os", "runs-on")}
+        return inherited | found
+
+    @staticmethod
+    def _axes(said: dict) -> dict[str, list]:
+        axes = {key: said.get(key) for key in ("python", "os")} | said.get("matrix", {})
+        if isinstance(said.get("parametrize"), dict):
+            axes |= said["parametrize"]
+        return {axis: values for axis, values in axes.items() if isinstance(values, list)}
+
+    def _include(self, found: dict, kind: str) -> dict:
+        """An item that matches some rows; one that is a row; or all rows."""
+        said = self._said(found, kind)
+        axes, listed = self._axes(said), isinstance(said.get("parametrize"), list)
+        if "venv-backend" in said:
+            return {}
+        if not axes and not listed:
+            pythons = self.some(pools.GOOD_PYTHONS, 3) if self.chance(0.5) else [None]
+            items = [{"python": python} if python else {"os": self.rng.choice(self.labels)} for python in pythons]
+            return {"include": [each | (self._brought(kind) if self.chance(0.5) else {}) for each in items]}
+        items = []
+        if axes and self.chance(0.7):
+            items.append({axis: self.rng.choice(axes[axis]) for axis in self.some(list(axes), 2)} | self._brought(kind))
+        if axes and not listed and self.chance(0.5):
+            row = {axis: self.rng.choice(values) for axis, values in axes.items()}
+            more = {"python": ["3.12.7"], "os": [label for label in self.labels if label not in axes.get("os", [])]}
+            fresh = self.rng.choice(list(axes))
+            if more.get(fresh) != []:
+                row[fresh] = more.get(fresh, ["something new"])[0]
+                items.append(row | (self._brought(kind) if self.chance(0.5) else {}))
+        if not items:
+            items.append(self._brought(kind) | ({} if "python" in axes or kind == "command" else {"python": "3.12"}))
+        return {"include": items}
+
+    def _brought(self, kind: str) -> dict:
+        values = {"timeout-minutes": [7, 70], "env": [{"FORCE_COLOR": "2"}, {"MORE": "${{ row.name }}"}], "allow-failure": [True, False],
+                  "posargs": [["--more"], ["${{ github.ref_name }}"]], "title": [f"Also {self.name}", "And ${{ row.name }}"]}
+        keys = [key for key in values if kind != "command" or key != "posargs"]
+        return {key: self.rng.choice(values[key]) for key in self.some(keys, 2)}
+
     def _exclude(self, found: dict, kind: str) -> dict:
         """One item, which removes some rows and leaves others."""
-        inherited = {key: value for key, value in self.data["defaults"].items() if kind != "command" or key == "matrix"}
-        said = inherited | found if {"os", "runs-on"}.isdisjoint(found) else {**inherited, "os": None} | found
-        axes = {key: said.get(key) for key in ("python", "os")} | said.get("matrix", {})
-        if kind != "command" and isinstance(said.get("parametrize"), dict):
-            axes |= said["parametrize"]
-        several = {axis: values for axis, values in axes.items() if isinstance(values, list) and len(values) > 1}
+        several = {axis: values for axis, values in self._axes(self._said(found, kind)).items() if len(values) > 1}
         if not several:
             return {}
         return {"exclude": [{axis: self.rng.choice(several[axis]) for axis in self.some(list(several), 3)}]}
@@ -273,7 +312,9 @@ class _Maker:
             return self._list_of_calls(found)
         if "venv-backend" in defaults:
             found = {key: value for key, value in found.items() if key not in ("python", "python-by", "cache")}
-        if self.chance(0.3):
+        if self.chance(0.12):
+            found |= self._include(found, "command" if "run" in defaults else kind)
+        elif self.chance(0.3):
             found |= self._exclude(found, "command" if "run" in defaults else kind)
         if "run" in defaults:
             return found
@@ -344,7 +385,7 @@ class _Maker:
         for name in [name for name, entry in sessions.items() if self.chance(0.08) and "session" not in entry]:
             entry = sessions[name]
             safe = entry.get("parallel-safe", self.data["defaults"].get("parallel-safe"))
-            if not safe or {"helper", "members", "calls"} & entry.keys() or "${{" in json.dumps([entry, self.data["defaults"]]):
+            if not safe or {"helper", "members", "calls", "include"} & entry.keys() or "${{" in json.dumps([entry, self.data["defaults"]]):
                 continue
             entry["job"] = "shared_" + "".join(each for each in name if each.isascii() and each.isalnum())[:30]
             twin = name + "2"

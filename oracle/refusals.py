@@ -5,7 +5,7 @@ import re
 
 from . import pools
 from .manifest import Manifest
-from .rows import by, fields_of, given, pythons_of, rows, runs_beside, titles_of
+from .rows import by, fields_of, given, parts, pythons_of, rows, runs_beside, titles_of
 
 WORK, NOX = ("nox", "calls", "command"), ("nox", "calls")
 FOUND_BY_NOX = re.compile(r"(python|cpython|pypy)?\d+(\.\d+){0,2}t?|graalpy3(\.\d+){0,2}")
@@ -42,7 +42,7 @@ def _of_workflow(manifest: Manifest) -> set[str]:
                 if each.here and each.kind in (*WORK, "job"))
     if asked and not inputs(manifest.data.get("on")):
         found.add("unknown-context")
-    if any(_lacks(manifest, each) for each in manifest.sessions.values() if each.kind in WORK):
+    if any(_lacks(manifest, part) for each in manifest.sessions.values() if each.kind in WORK for part in parts(manifest, each)):
         found.add("unknown-property")
     if any(each.command[0] in ("uv", "uvx") and not each.setup and not each.values["before"] and not each.values["first"]
            and "setup-python" in _setups(manifest, each) for each in manifest.running()):
@@ -53,7 +53,8 @@ def _of_workflow(manifest: Manifest) -> set[str]:
                 # A command does not take the nox of the defaults.
                 "row" not in json.dumps({key: each.values[key] for key in each.values if key != "nox" or each.kind in NOX})):
             found.add("useless-key")
-    titled = [each for each in manifest.running() if "title" in each.values and not _lacks(manifest, each, ["title"])]
+    titled = [each for each in manifest.running() if ("title" in each.values or each.values.get("include")) and not any(
+        _lacks(manifest, part, ["title"]) for part in parts(manifest, each))]
     titles = [title for each in titled for title in titles_of(manifest, each)]
     if len(set(titles)) < len(titles):
         found.add("name-clash")
@@ -103,13 +104,13 @@ def _ids_clash(session) -> bool:
 def _names(manifest):
     """Names of sessions and interpreters that nox does not know, or takes for several."""
     listed: dict = {}
-    for session in manifest.sessions.values():
+    for session in (part for each in manifest.sessions.values() if each.kind in WORK for part in parts(manifest, each)):
         for name, how in _called(manifest, session):
             if how == "name":
                 listed.setdefault(name, set()).update(pythons_of(manifest, session))
             if how != "job" and session.kind == "nox" and session.values.get("venv-backend") == "none":
                 yield "no-environment"
-    for session in manifest.running():
+    for session in (part for each in manifest.running() for part in parts(manifest, each)):
         called = _called(manifest, session)
         for python in pythons_of(manifest, session):
             if any(how != "job" for _, how in called) and not FOUND_BY_NOX.fullmatch(python) or (

@@ -4,7 +4,7 @@ import ast
 import hashlib
 import re
 import unicodedata
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import product
 
 from . import calls, expressions
@@ -94,6 +94,13 @@ def rows(manifest: Manifest, forge: str) -> list[Row]:
     found = []
     for session in manifest.running():  # sessions alone
         number = 0
+        if session.values.get("include"):
+            for one in _included(manifest, session):
+                if where := on_target(one.asked, settings):
+                    found.append(_row(manifest, forge, one.session, number, one.call, where, one.asked, one.name(),
+                                      one.listed, one.versions))
+                    number += 1
+            continue
         for *call, parameters, own in _calls(manifest, session):
             known = _fields(session, *call, parameters, own)
             mapped: dict = {}  # two may be one here
@@ -107,14 +114,19 @@ def rows(manifest: Manifest, forge: str) -> list[Row]:
             mapped.pop(None, None)
             for where, asked in mapped.items():
                 name = _named_after(call[0], own, [_evaluated(where)] if len(usual_ones - {None}) > 1 else [])
-                fields = known | {"name": name} | ({"os": _evaluated(asked)} if asked else {})
-                usual = ("ubuntu-24.04",) * isinstance(settings["runs-on"], dict)
-                may_be_windows = not session.image and not is_unix(where) and (is_windows(where) or not is_unix(asked or usual))
-                one_image = not session.image and forge == "github" and is_one_image(where)
-                found.append(Row(session, number, name, *call[1:], where, fields, may_be_windows, one_image,
-                                 manifest.setup(session, forge) != "none", _made(manifest, session, *call)))
+                found.append(_row(manifest, forge, session, number, (*call, parameters, own), where, asked, name))
                 number += 1
     return found
+
+
+def _row(manifest, forge, session, number, call, where, asked, name, listed=None, versions=None) -> Row:
+    """`listed`, `versions`: the session with its version in a list, and those of all its rows, where `include` makes them."""
+    fields = _fields(session, *call) | {"name": name} | ({"os": _evaluated(asked)} if asked else {})
+    usual = ("ubuntu-24.04",) * isinstance(manifest.target(forge)["runs-on"], dict)
+    may_be_windows = not session.image and not is_unix(where) and (is_windows(where) or not is_unix(asked or usual))
+    one_image = not session.image and forge == "github" and is_one_image(where)
+    made = _made(manifest, listed or session, versions, *call[:5])
+    return Row(session, number, name, *call[1:5], where, fields, may_be_windows, one_image, manifest.setup(session, forge) != "none", made)
 
 
 # jobs
@@ -148,6 +160,8 @@ def _evaluated(where: tuple) -> str:
 
 def fields_of(manifest: Manifest, session: Session) -> list[dict]:
     """The fields of a session's rows as the manifest alone knows them."""
+    if session.values.get("include"):
+        return [_fields(one.session, *one.call) | ({"os": ""} if one.asked else {}) for one in _included(manifest, session)]
     where = {"os": ""} if session.values.get("os") or session.values.get("runs-on") else {}
     return [_fields(session, *call) | where for call in _calls(manifest, session)
             if not all(_is_excluded(session, _fields(session, *call), call[3], asked) for asked in _runners(session))]
@@ -156,6 +170,11 @@ def fields_of(manifest: Manifest, session: Session) -> list[dict]:
 def titles_of(manifest: Manifest, session: Session) -> list[str]:
     """What a session's rows are called by its title, whatever a target makes of the runners."""
     found = []
+    if session.values.get("include"):
+        for one in _included(manifest, session):
+            known = _fields(one.session, *one.call) | {"name": one.name()} | ({"os": image(one.asked)} if one.asked else {})
+            found.append(fill(one.session.values.get("title", one.name()), {"row": known}))
+        return found
     for call in _calls(manifest, session):
         known = _fields(session, *call)
         runners = list(_runners(session))
@@ -188,16 +207,106 @@ def _is_excluded(session, known: dict, python, asked) -> bool:
                for item in session.values.get("exclude") or [])
 
 
+# More rows: include
+@dataclass(frozen=True)
+class _Included:
+    """A row of a session that has `include`. `session` says what the row's items say over what the session says; `listed` is
+    the same with its version in a list where the whole session has several."""
+
+    session: Session
+    listed: Session
+    call: tuple
+    asked: tuple | None
+    on_several: bool = False
+    versions: tuple = ()
+
+    def name(self) -> str:
+        return _named_after(self.call[0], self.call[-1], [image(self.asked)] if self.on_several and self.asked else [])
+
+
+def parts(manifest, session) -> list[Session]:
+    """The session, or one for each of its rows where these differ in more than their axes."""
+    return [each.listed for each in _included(manifest, session)] if session.values.get("include") else [session]
+
+
+def _included(manifest, session) -> list[_Included]:
+    values = session.values
+    axes = {key for key in ("python", "os") if isinstance(values.get(key), list)} | set(values.get("matrix") or ())
+    for _, named in _parameters(values.get("parametrize")):
+        axes |= set(named)
+    items = [({axis: value for axis, value in item.items() if axis in axes},
+              {key: value for key, value in item.items() if key not in axes}) for item in values["include"]]
+    kinds, matched = {}, set()  # rows to which the same items bring something stay together
+    for row in _combined(session, axes):
+        mine = [number for number, (there, _) in enumerate(items) if all(_same(axis, row.get(axis), value) for axis, value in there.items())]
+        matched |= set(mine)
+        kinds.setdefault(tuple(mine), []).append((row, [items[number][1] for number in mine]))
+    drafts = [each for kind in kinds.values() for each in kind]  # what a row has on its axes, and what it is brought
+    drafts += [(there, [brings]) for number, (there, brings) in enumerate(items) if number not in matched]
+    rows_ = [_with(values, row, brings) for row, brings in drafts]
+    versions = list(dict.fromkeys(each.get("python") or manifest.nox.get("python", PYTHON) for each in rows_
+                                  if session.kind != "command" or "python" in each))
+    listed = len(versions) > 1 or isinstance(values.get("python"), list)
+    found = []
+    for each in rows_:
+        one = replace(session, values=each)
+        python = each.get("python")
+        as_listed = replace(session, values=each | {"python": [python or manifest.nox.get("python", PYTHON)]}) if listed and (
+            python or session.kind != "command") else one
+        call, = _calls(manifest, as_listed, versions)
+        asked, = _runners(one)
+        found.append(_Included(one, as_listed, call, asked))
+    several = len({each.asked for each in found}) > 1
+    return [replace(each, on_several=several, versions=tuple(versions)) for each in found]
+
+
+def _combined(session, axes) -> list[dict]:
+    """The rows without the items, each with its value on each axis."""
+    values = session.values
+    parts = [[{"python": each} for each in values["python"]] if "python" in axes else [{}],
+             [{"parametrize": printed} | named for printed, named in _parameters(values.get("parametrize"))], _own(session),
+             [{"os": each} for each in values["os"]] if "os" in axes else [{}]]
+    rows_ = [dict(pair for part in each for pair in part.items()) for each in product(*parts)] if axes else []
+    return [row for row in rows_ if not any(all(_same(axis, row.get(axis), value) for axis, value in item.items())
+                                            for item in values.get("exclude") or [])]
+
+
+def _same(axis, one, other) -> bool:
+    return runner(one) == runner(other) if axis == "os" and one is not None else one == other
+
+
+def _with(values: dict, row: dict, brings: list[dict]) -> dict:
+    """What a session says for one row."""
+    found = {key: value for key, value in values.items() if key not in ("include", "exclude")}
+    found["matrix"] = {axis: [row[axis]] for axis in values.get("matrix") or ()}
+    if isinstance(said := values.get("parametrize"), dict):
+        found["parametrize"] = {name: [row[name]] for name in said}
+    elif said:
+        found["parametrize"] = [row["parametrize"][1:-1]]
+    if "python" in row:
+        found["python"] = row["python"]
+    if "os" in row:
+        found["os"] = [row["os"]]
+    for each in brings:
+        more = dict(each)
+        for key in ("os", "runs-on"):
+            if key in more:
+                found.pop("os", None)
+                found["runs-on"] = more.pop(key)
+        found |= more | {"env": found["env"] | more.get("env", {})}
+    return found
+
+
 def _own(session) -> list[dict]:
     said = session.values.get("matrix") or {}
     return [dict(zip(said, values)) for values in product(*said.values())]
 
 
 # Several calls in one job
-def _made(manifest, session, _name, selector, forced, python, by_job) -> tuple[Call, ...]:
+def _made(manifest, session, versions, _name, selector, forced, python, by_job) -> tuple[Call, ...]:
     """The calls of nox that a row makes."""
     if session.kind == "calls":
-        beside = runs_beside(session, pythons_of(manifest, session))
+        beside = runs_beside(session, versions or pythons_of(manifest, session))
         return calls.of_list(session, python, by(session), number(python) if beside else None)
     if selector is None:
         return ()
@@ -220,14 +329,15 @@ def runs_beside(session, pythons) -> bool:
 
 
 # Rows: python, parametrize, matrix, os
-def _calls(manifest, session):
-    """(name, selector, forced, python, by job, parameters, own axes) for each python, parameter and combination."""
-    for *call, parameters in _of_nox(manifest, session):
+def _calls(manifest, session, versions=None):
+    """(name, selector, forced, python, by job, parameters, own axes) for each python, parameter and combination. `versions`: all
+    that the session has, if these are more than its `python` says."""
+    for *call, parameters in _of_nox(manifest, session, versions):
         for own in _own(session):
             yield *call, parameters, own
 
 
-def _of_nox(manifest, session):
+def _of_nox(manifest, session, versions):
     said = session.values.get("python")
     if session.kind == "calls":
         for python in pythons_of(manifest, session):
@@ -240,8 +350,8 @@ def _of_nox(manifest, session):
     name = session.values.get("session", session.name)
     how, pythons = by(session), pythons_of(manifest, session)
     for python in pythons:
-        forced = how == "force" or how == "job" and runs_beside(session, pythons)
-        shown = len(pythons) > 1 or how == "name" or forced
+        forced = how == "force" or how == "job" and runs_beside(session, versions or pythons)
+        shown = len(versions or pythons) > 1 or how == "name" or forced
         for parameters, named in _parameters(session.values.get("parametrize")):
             selector = f"{name}-{python}{parameters}" if how == "name" else f"{name}{parameters}"
             label = f"{session.name}-{python}{parameters}" if shown else f"{session.name}{parameters}"

@@ -62,11 +62,12 @@ public final class Agreement {
             if (entry.kind() != EntryKind.CALLS) {
                 unlisted.remove(entry.name());
             }
-            List<NoxCall> calls = entry instanceof Work work ? work.call().sessions() : List.of();
-            for (NoxCall call : calls) {
-                EntryComparison comparison = new EntryComparison((Work) entry, call, listing, byName);
-                comparisons.add(comparison);
-                comparison.names().forEach(unlisted::remove);
+            for (Work part : entry instanceof Work work ? work.parts() : List.<Work>of()) {
+                for (NoxCall call : part.call().sessions()) {
+                    EntryComparison comparison = new EntryComparison(part, call, listing, byName);
+                    comparisons.add(comparison);
+                    comparison.names().forEach(unlisted::remove);
+                }
             }
         });
         for (EntryComparison comparison : comparisons) {

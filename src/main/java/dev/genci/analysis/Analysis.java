@@ -29,7 +29,7 @@ public record Analysis(
         References references = new References(manifest);
         List<List<Invocation>> invocations = new ArrayList<>();
         for (Entry entry : references.entries()) {
-            invocations.add(entry instanceof Work work ? Invocation.of(work) : List.of());
+            invocations.add(entry instanceof Work work ? ofParts(work) : List.of());
         }
         return new Analysis(
                 manifest, references, EntryGraph.needs(references), EntryGraph.joins(references), invocations);
@@ -40,12 +40,27 @@ public record Analysis(
         return references.entries();
     }
 
-    /** Those that run something, in CI or not. */
-    public Stream<Work> work() {
-        return entries().stream().filter(Work.class::isInstance).map(Work.class::cast);
+    private static List<Invocation> ofParts(Work work) {
+        return work.parts().size() == 1
+                ? Invocation.of(work.parts().get(0))
+                : work.parts().stream()
+                        .flatMap(part -> Invocation.of(part).stream())
+                        .toList();
     }
 
-    /** Those that give rows. */
+    /** Those that run something, in CI or not, in the parts in which their rows differ. */
+    public Stream<Work> work() {
+        return entries().stream().filter(Work.class::isInstance).flatMap(entry -> ((Work) entry).parts().stream());
+    }
+
+    /** Those that give rows, each as a whole. */
+    public Stream<Work> sessions() {
+        return entries().stream()
+                .filter(entry -> entry instanceof Work && entry.inCi())
+                .map(Work.class::cast);
+    }
+
+    /** Those that give rows, in the parts in which their rows differ. */
     public Stream<Work> running() {
         return work().filter(Work::inCi);
     }
@@ -55,10 +70,11 @@ public record Analysis(
         return manifest.jobs().values().stream().filter(Entry::inCi).toList();
     }
 
-    /** The invocations of one of its entries. */
+    /** The invocations of one of its entries, or of a part of one. */
     public List<Invocation> invocations(Work work) {
         Integer number = references.number(work.name());
-        return number == null ? List.of() : invocations.get(number);
+        boolean whole = number != null && references.entry(number) == work;
+        return number == null ? List.of() : whole ? invocations.get(number) : Invocation.of(work);
     }
 
     /** Those of one of the sessions that an entry calls nox with. */

@@ -27,7 +27,7 @@ final class ArtifactSources {
                     .filter(rows::containsKey)
                     .mapToObj(number ->
                             new Source(download, references.work(number), Objects.requireNonNull(rows.get(number))))
-                    .filter(source -> !source.work().equals(work))
+                    .filter(source -> !source.work().name().equals(work.name()))
                     .forEach(sources::add);
         }
         return sources;

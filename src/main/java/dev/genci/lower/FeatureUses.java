@@ -128,7 +128,7 @@ final class FeatureUses {
     }
 
     private void addWork(Work work) {
-        work.axes().runners().forEach(this::addRunner);
+        work.parts().forEach(part -> part.axes().runners().forEach(this::addRunner));
         work.job().passed().forEach((key, value) -> {
             String path = "jobs.*." + key;
             add(Feature.at(path), work.keys().getOrDefault(key, value.place()));

@@ -24,6 +24,7 @@ import dev.genci.lower.row.RowFactory;
 import dev.genci.lower.row.Runners;
 import dev.genci.lower.template.ArtifactSteps;
 import dev.genci.lower.template.CacheEntries;
+import dev.genci.lower.template.JobTemplate;
 import dev.genci.lower.template.PassedTemplate;
 import dev.genci.lower.template.Source;
 import dev.genci.lower.template.StepFactory;
@@ -43,6 +44,7 @@ import dev.genci.yaml.Values;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -71,6 +73,8 @@ public final class Lowering {
     private final References references;
     private final TargetSettings target;
     private final List<Diagnostic> diagnostics = new ArrayList<>();
+    /** The rows of each part of an entry. */
+    private final IdentityHashMap<Work, List<Row>> ofParts = new IdentityHashMap<>();
 
     private Lowering(Analysis analysis, TargetSettings target) {
         this.analysis = analysis;
@@ -157,8 +161,12 @@ public final class Lowering {
     private Map<Integer, List<Row>> rows(RowFactory factory) {
         Map<Integer, List<Row>> rows = new LinkedHashMap<>();
         references.running().stream().forEach(number -> {
-            List<Row> own =
-                    factory.rows(references.work(number), analysis.invocations().get(number));
+            List<Row> own = new ArrayList<>();
+            for (Work part : references.work(number).parts()) {
+                List<Row> some = factory.rows(part, analysis.invocations(part));
+                ofParts.put(part, some);
+                own.addAll(some);
+            }
             if (!own.isEmpty()) {
                 LinuxOnly.check(references.work(number), own, target, diagnostics);
                 rows.put(number, own);
@@ -212,7 +220,10 @@ public final class Lowering {
         ArtifactSteps artifacts =
                 new ArtifactSteps(target.forge().matchesArtifacts(), ArtifactSources.names(references, rows));
         RowsBesideNox beside = new RowsBesideNox();
-        rows.forEach((number, own) -> beside.add(references.work(number), own));
+        rows.keySet().forEach(number -> references
+                .work(number)
+                .parts()
+                .forEach(part -> beside.add(part, ofParts.getOrDefault(part, List.of()))));
         StepFactory steps = new StepFactory(
                 manifest.nox(), beside.withoutNox(), Defaults.unsaved(triggers, target.forge()), artifacts);
         TemplateFactory templates =
@@ -223,7 +234,15 @@ public final class Lowering {
             Work work = references.work(number);
             boolean bash = windows.contains(work.sharedJob()) || work.job().image() == null && mayBeWindows(own);
             List<Source> sources = ArtifactSources.of(work, references, rows);
-            all.add(new SessionRows(number, work, work.name(), own, templates.template(work, own, sources, bash)));
+            for (Work part : work.parts()) {
+                List<Row> some = ofParts.getOrDefault(part, List.of());
+                if (!some.isEmpty()) {
+                    boolean alone = some.size() == 1 && own.size() > 1;
+                    String name = alone ? some.get(0).name().text() : work.name();
+                    JobTemplate template = templates.template(part, some, own.size(), sources, bash);
+                    all.add(new SessionRows(number, part, name, some, template));
+                }
+            }
         });
         return all;
     }

@@ -39,20 +39,26 @@ final class EntryBinder {
         return switch (kind) {
             case META -> meta(listing, source, fields);
             case HELPER -> new Helper(listing, source);
-            case NOX, CALLS, COMMAND, JOB -> work(listing, source, fields, kind);
+            case NOX, CALLS, COMMAND, JOB -> work(listing, source, effective, kind);
         };
     }
 
-    private Work work(Listing listing, EntrySource source, MappingReader fields, EntryKind kind) {
+    private Work work(Listing listing, EntrySource source, YamlMapping effective, EntryKind kind) {
+        MappingReader fields = new MappingReader(effective, rejected);
         WorkBinder binder = new WorkBinder(fields, listing.name(), rejected);
         Call call = binder.call(kind);
-        return new Work(
+        Work work = new Work(
                 listing,
                 source,
                 references(fields, "needs"),
                 binder.axes(kind == EntryKind.COMMAND ? List.of() : List.of(nox.python())),
                 call,
-                binder.job(call));
+                binder.job(call),
+                List.of(),
+                List.of());
+        return fields.node(SessionKey.INCLUDE.key()) == null
+                ? work
+                : new IncludeBinder(work, effective, nox, rejected).bind();
     }
 
     private Meta meta(Listing listing, EntrySource source, MappingReader fields) {

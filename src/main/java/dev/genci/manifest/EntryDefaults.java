@@ -59,7 +59,7 @@ record EntryDefaults(@Nullable YamlMapping defaults, Map<SessionKey, YamlNode> t
     }
 
     /** What becomes of a session's own value and the default. */
-    private static YamlEntry meet(SessionKey key, YamlEntry own, YamlEntry theirs) {
+    static YamlEntry meet(SessionKey key, YamlEntry own, YamlEntry theirs) {
         YamlNode value = own.value();
         if (key.meets() == Meets.MERGED && value instanceof YamlMapping a && theirs.value() instanceof YamlMapping b) {
             Map<String, YamlEntry> both = new LinkedHashMap<>(b.entries());

@@ -74,12 +74,24 @@ final class ExpressionTexts {
             case FREE -> {}
             case STEPS -> steps(node);
             case CALLS -> calls(node);
+            case ROWS -> rows(node);
             case ARTIFACTS -> artifacts(node);
             case FINAL_JOB -> finalJob(node);
             case TARGETS -> targets(node);
             case NOX -> nox(node);
             default ->
                 scalars(node, use, use.place() == null ? List.of() : use.place().path());
+        }
+    }
+
+    private void rows(YamlNode items) {
+        for (YamlNode item : items instanceof YamlSequence list ? list.items() : List.<YamlNode>of()) {
+            if (item instanceof YamlMapping mapping && !rejected.contains(item)) {
+                mapping.entries().forEach((name, entry) -> {
+                    SessionKey key = SessionKey.of(name);
+                    find(entry.value(), key == null ? TextUse.PLAIN : key.texts());
+                });
+            }
         }
     }
 

@@ -93,7 +93,7 @@ public record Invocation(
                 combinations.forEach(own -> all.add(invocation(work, nox, python, "(" + parameter.value() + ")", own)));
             }
         }
-        if (!work.axes().excluded().isEmpty()) {
+        if (work.axes().isSelection()) {
             all.removeIf(invocation -> !work.axes().has(invocation));
         }
         return all;
@@ -131,7 +131,7 @@ public record Invocation(
         boolean inVenv = nox != null
                 ? named || forcesPython(work, nox.pythonBy())
                 : work.call().namesPython();
-        boolean inName = inVenv || work.axes().pythons().size() > 1;
+        boolean inName = inVenv || work.axes().pythonsOfEntry().size() > 1;
         String session = nox == null ? work.name() : nox.session().value();
         // The name in a list of calls may have parameters, before which nox puts the interpreter.
         int end = nox != null && work.call() instanceof CallList && session.indexOf('(') > 0
@@ -165,7 +165,7 @@ public record Invocation(
         NoxStart start = work.call().start();
         return start != null
                 && !start.isOwn()
-                && work.axes().pythons().stream().anyMatch(python -> !runsNox(python.value()));
+                && work.axes().pythonsOfEntry().stream().anyMatch(python -> !runsNox(python.value()));
     }
 
     /** Whether nox can run on an interpreter: CPython from 3.10 on, since nox 2026.7.11. */

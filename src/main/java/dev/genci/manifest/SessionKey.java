@@ -68,6 +68,8 @@ public enum SessionKey {
     MATRIX("matrix", WORK, REPLACED, Goes.MODEL, TextUse.PLAIN),
     /** Combinations that are no rows. */
     EXCLUDE("exclude", WORK, NO_DEFAULT, Goes.MODEL, TextUse.PLAIN),
+    /** More rows, or more for some of the rows. */
+    INCLUDE("include", WORK, NO_DEFAULT, Goes.MODEL, TextUse.ROWS),
     /** The runner. */
     RUNS_ON("runs-on", JOBS, REPLACED, Goes.MODEL, TextUse.data(ExpressionPlace.RUNS_ON)),
     /** The runners, a row each. */

@@ -29,6 +29,8 @@ public record TextUse(Kind kind, @Nullable ExpressionPlace place) {
         CALLS,
         /** What is uploaded and downloaded: {@link UploadKey} knows the texts. */
         ARTIFACTS,
+        /** Items of {@code include}: {@link SessionKey} knows the texts. */
+        ROWS,
         /** How nox starts: {@link NoxKey} knows the texts. */
         NOX,
         /** The final job: {@link FinalJobKey} knows its texts. */
@@ -43,6 +45,7 @@ public record TextUse(Kind kind, @Nullable ExpressionPlace place) {
     static final TextUse STEPS = new TextUse(Kind.STEPS, null);
     static final TextUse CALLS = new TextUse(Kind.CALLS, null);
     static final TextUse ARTIFACTS = new TextUse(Kind.ARTIFACTS, null);
+    static final TextUse ROWS = new TextUse(Kind.ROWS, null);
     static final TextUse NOX = new TextUse(Kind.NOX, null);
     static final TextUse FINAL_JOB = new TextUse(Kind.FINAL_JOB, null);
     static final TextUse TARGETS = new TextUse(Kind.TARGETS, null);

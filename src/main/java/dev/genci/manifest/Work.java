@@ -13,10 +13,24 @@ import org.jspecify.annotations.Nullable;
  * @param axes its rows
  * @param call what each row runs
  * @param job what surrounds it
+ * @param items what is wrong with items of {@code include}
+ * @param ownParts of its rows, each as an entry of its own, where the rows differ in more than their axes; else empty
  */
 public record Work(
-        Listing listing, EntrySource source, List<Located<Reference>> needs, Axes axes, Call call, JobSettings job)
+        Listing listing,
+        EntrySource source,
+        List<Located<Reference>> needs,
+        Axes axes,
+        Call call,
+        JobSettings job,
+        List<IncludedItem> items,
+        List<Work> ownParts)
         implements Entry {
+
+    /** The parts of its rows, as a rule itself alone. Each has some of the rows, and what these need; together they are the entry. */
+    public List<Work> parts() {
+        return ownParts.isEmpty() ? List.of(this) : ownParts;
+    }
 
     @Override
     public EntryKind kind() {

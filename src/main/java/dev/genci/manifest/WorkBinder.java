@@ -21,12 +21,19 @@ final class WorkBinder {
     private final MappingReader fields;
     private final Located<String> name;
     private final Set<YamlNode> rejected;
+    private final boolean several;
 
     /** @param name of the entry */
     WorkBinder(MappingReader fields, Located<String> name, Set<YamlNode> rejected) {
+        this(fields, name, rejected, false);
+    }
+
+    /** @param several whether the whole entry has several versions, which counts as a list of them */
+    WorkBinder(MappingReader fields, Located<String> name, Set<YamlNode> rejected, boolean several) {
         this.fields = fields;
         this.name = name;
         this.rejected = rejected;
+        this.several = several;
     }
 
     /** @param python the interpreters where the entry names none */
@@ -36,7 +43,7 @@ final class WorkBinder {
         YamlNode runsOn = fields.node("runs-on");
         List<Runner> runners =
                 runsOn == null ? fields.items("os").stream().map(runner::bind).toList() : List.of(runner.bind(runsOn));
-        return new Axes(pythons.isEmpty() ? python : pythons, parameters(), own(), runners, excluded());
+        return new Axes(pythons.isEmpty() ? python : pythons, parameters(), own(), runners, excluded(), null);
     }
 
     Call call(EntryKind kind) {
@@ -61,7 +68,7 @@ final class WorkBinder {
     }
 
     private boolean listsPython() {
-        return fields.node("python") instanceof YamlSequence;
+        return several || fields.node("python") instanceof YamlSequence;
     }
 
     private Call callList() {
@@ -125,7 +132,8 @@ final class WorkBinder {
         return patterns;
     }
 
-    private List<RowPattern.AxisValue> values(YamlMapping mapping) {
+    /** The values on axes of an item of {@code exclude} or {@code include}. */
+    List<RowPattern.AxisValue> values(YamlMapping mapping) {
         MappingReader row = new MappingReader(mapping, rejected);
         List<RowPattern.AxisValue> values = new ArrayList<>();
         for (Located<String> axis : Located.keys(mapping)) {

@@ -55,6 +55,7 @@ public final class Pairs {
         pairs.steps("defaults.nox.setup.[].", step -> defaults("nox: {setup: [{" + step + "}]}"));
         pairs.steps("jobs.*.steps.[].", step -> ExamplePairs.job("steps: [{" + step + "}]"));
         pairs.all.putAll(WorkflowPairs.own());
+        pairs.all.putAll(RowPairs.own());
         for (String key : schema.leaves()) {
             if (!pairs.all.containsKey(key)) {
                 ExamplePairs.of(key, schema).ifPresent(pair -> pairs.all.put(key, pair));
@@ -161,21 +162,7 @@ public final class Pairs {
         return BOTH + "sessions: {a: {purpose: A, " + fields + "}, b: {purpose: B, " + FLAGS + "}}\n";
     }
 
-    private void excluded(String key, String before, String after) {
-        String axes = "python: [\"3.12\", \"3.13\"], matrix: {m: [u, v]}, ";
-        axes += "os: [x, {group: g}, {labels: y}, {group: g, labels: y}], exclude: [";
-        put(
-                "sessions.*.exclude.[]." + key,
-                Output.WORKFLOW,
-                session(GITHUB, axes + before + "]"),
-                session(GITHUB, axes + after + "]"));
-    }
-
     private void sessions() {
-        excluded("python", "{m: u}", "{m: u, python: \"3.12\"}");
-        excluded("os.group", "{os: {labels: y}}", "{os: {group: g, labels: y}}");
-        excluded("os.labels", "{os: {group: g}}", "{os: {group: g, labels: y}}");
-        excluded("*", "{os: x}", "{os: x, m: u}");
         put(
                 "sessions.*.purpose",
                 Output.WORKFLOW,

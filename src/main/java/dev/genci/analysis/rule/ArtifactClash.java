@@ -22,7 +22,7 @@ final class ArtifactClash implements Rule {
     @Override
     public void check(Analysis analysis, Consumer<Diagnostic> report) {
         Map<String, Place> owners = new HashMap<>();
-        analysis.running().forEach(work -> {
+        analysis.sessions().forEach(work -> {
             List<Upload> uploads = work.job().artifacts().uploads();
             Place unnamed = null;
             for (Upload upload : uploads) {

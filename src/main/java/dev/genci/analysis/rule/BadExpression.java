@@ -14,6 +14,7 @@ import dev.genci.manifest.Located;
 import dev.genci.manifest.PassedJob;
 import dev.genci.manifest.TargetSettings;
 import dev.genci.manifest.TextUse;
+import dev.genci.manifest.Work;
 import dev.genci.source.Place;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -62,14 +63,14 @@ final class BadExpression implements Rule {
         }
         List<Entry> entries = analysis.entries();
         for (int number = 0; number < entries.size(); number++) {
-            List<ExpressionText> texts = entries.get(number).source().expressionTexts();
-            if (!texts.isEmpty() && entries.get(number).listing().membership().here()) {
-                Known known = new Known(
-                        inputs,
-                        jobs(analysis, number),
-                        KnownRows.of(analysis, number),
-                        entries.get(number) instanceof PassedJob);
-                texts.forEach(text -> check(text, everywhere, known, report));
+            Entry entry = entries.get(number);
+            for (Entry part : entry instanceof Work work ? work.parts() : List.of(entry)) {
+                List<ExpressionText> texts = part.source().expressionTexts();
+                if (!texts.isEmpty() && entry.listing().membership().here()) {
+                    Known known = new Known(
+                            inputs, jobs(analysis, number), KnownRows.of(analysis, part), entry instanceof PassedJob);
+                    texts.forEach(text -> check(text, everywhere, known, report));
+                }
             }
         }
     }

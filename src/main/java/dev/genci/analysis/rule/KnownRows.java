@@ -3,6 +3,7 @@ package dev.genci.analysis.rule;
 import dev.genci.analysis.Analysis;
 import dev.genci.data.ExpressionPlace;
 import dev.genci.expression.RowReferences;
+import dev.genci.manifest.Entry;
 import dev.genci.manifest.Invocation;
 import dev.genci.manifest.RowValues;
 import dev.genci.manifest.Runner;
@@ -23,13 +24,13 @@ import org.jspecify.annotations.Nullable;
  */
 record KnownRows(List<Map<String, String>> rows) {
 
-    /** Those of an entry, none where no text of it reads a row; {@code null} of an entry that has no rows. */
-    static @Nullable KnownRows of(Analysis analysis, int number) {
-        if (!(analysis.entries().get(number) instanceof Work work)) {
+    /** Those of an entry or a part of it, none where no text of it reads a row; {@code null} of an entry that has no rows. */
+    static @Nullable KnownRows of(Analysis analysis, Entry entry) {
+        if (!(entry instanceof Work work)) {
             return null;
         }
         boolean read = work.source().readsRow() || work.source().mentions("matrix");
-        return new KnownRows(read ? rows(work, analysis.invocations().get(number)) : List.of());
+        return new KnownRows(read ? rows(work, analysis.invocations(work)) : List.of());
     }
 
     /** What the rows of a session are called where nothing else is said. */
@@ -37,10 +38,11 @@ record KnownRows(List<Map<String, String>> rows) {
         List<Runner> runners = work.axes().runners();
         List<String> names = new ArrayList<>();
         for (Invocation invocation : invocations) {
-            if (runners.size() < 2) {
+            boolean several = work.axes().isOnSeveral() && !runners.isEmpty();
+            if (!several) {
                 names.add(invocation.name());
             }
-            for (Runner runner : runners.size() < 2 ? List.<Runner>of() : runners) {
+            for (Runner runner : several ? runners : List.<Runner>of()) {
                 if (work.axes().has(invocation, runner)) {
                     names.add(RowValues.name(invocation, filled(work, invocation, runner), true));
                 }
@@ -62,7 +64,11 @@ record KnownRows(List<Map<String, String>> rows) {
                     continue;
                 }
                 Runner asked = runner == null ? null : filled(work, invocation, runner);
-                rows.add(RowValues.of(work, invocation, asked, RowValues.name(invocation, asked, runners.size() > 1)));
+                rows.add(RowValues.of(
+                        work,
+                        invocation,
+                        asked,
+                        RowValues.name(invocation, asked, work.axes().isOnSeveral())));
             }
         }
         return rows;

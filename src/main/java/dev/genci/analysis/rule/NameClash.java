@@ -54,8 +54,10 @@ final class NameClash implements Rule {
         }
         for (int number = 0; number < entries.size(); number++) {
             if (entries.get(number) instanceof Work work && work.inCi()) {
-                for (String name : names(work, analysis, number)) {
-                    claim(work, name, owners, report);
+                for (Work part : work.parts()) {
+                    for (String name : names(part, analysis)) {
+                        claim(work, name, owners, report);
+                    }
                 }
             }
         }
@@ -107,13 +109,12 @@ final class NameClash implements Rule {
     }
 
     /** The names of a session's rows. */
-    private static List<String> names(Work work, Analysis analysis, int number) {
+    private static List<String> names(Work work, Analysis analysis) {
         Located<String> title = work.title();
         if (title == null) {
-            return KnownRows.names(work, analysis.invocations().get(number));
+            return KnownRows.names(work, analysis.invocations(work));
         }
-        List<Map<String, String>> rows =
-                KnownRows.rows(work, analysis.invocations().get(number));
+        List<Map<String, String>> rows = KnownRows.rows(work, analysis.invocations(work));
         // What cannot be filled is told by another rule.
         if (!RowReferences.isSound(title.value())
                 || !rows.stream()

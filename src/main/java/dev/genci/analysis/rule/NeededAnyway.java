@@ -26,7 +26,7 @@ final class NeededAnyway implements Rule {
             return;
         }
         List<BitSet> joined = Order.ancestors(analysis.joins());
-        analysis.running().forEach(work -> {
+        analysis.sessions().forEach(work -> {
             for (Download download : work.job().artifacts().downloads()) {
                 Place place = download.join();
                 if (place != null) {

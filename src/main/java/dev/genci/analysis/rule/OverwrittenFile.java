@@ -19,7 +19,7 @@ final class OverwrittenFile implements Rule {
 
     @Override
     public void check(Analysis analysis, Consumer<Diagnostic> report) {
-        analysis.running().forEach(work -> work.job().artifacts().downloads().stream()
+        analysis.sessions().forEach(work -> work.job().artifacts().downloads().stream()
                 .filter(download -> download.into() == null)
                 .forEach(download -> analysis
                         .references()

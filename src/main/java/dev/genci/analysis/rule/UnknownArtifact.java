@@ -22,7 +22,7 @@ final class UnknownArtifact implements Rule {
 
     @Override
     public void check(Analysis analysis, Consumer<Diagnostic> report) {
-        analysis.running().forEach(work -> {
+        analysis.sessions().forEach(work -> {
             for (Download download : work.job().artifacts().downloads()) {
                 List<Work> sources = new ArrayList<>();
                 analysis.references().standsFor(download.from().value()).stream()

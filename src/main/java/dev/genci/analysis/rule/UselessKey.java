@@ -29,7 +29,14 @@ final class UselessKey implements Rule {
                             id(), key.place(), "\"" + key.value() + "\" has no effect: the project brings its own nox")
                     .help("remove it, or remove \"command\" and \"setup\" here"));
         }
-        analysis.work()
+        analysis.entries().forEach(entry -> {
+            if (entry instanceof Work work && !work.items().isEmpty()) {
+                WrongItems.check(work, report);
+            }
+        });
+        analysis.entries().stream()
+                .filter(Work.class::isInstance)
+                .map(Work.class::cast)
                 .filter(work -> !work.axes().excluded().isEmpty())
                 .forEach(work -> UselessPatterns.check(work, analysis.invocations(work), report));
         for (Entry entry : analysis.manifest().entries().values()) {

@@ -89,14 +89,28 @@ public final class JobGraph {
         }
         for (boolean alone : List.of(true, false)) {
             for (int i = 0; i < groups.size(); i++) {
-                boolean open = names[i] == null;
-                if (open && (groups.get(i).positions().size() == 1) == alone) {
+                if (names[i] == null && isAlone(groups.get(i)) == alone) {
                     List<SessionRows> rows = rows(groups.get(i));
-                    names[i] = alone ? ids.named(rows.get(0).name()) : ids.joined(rows);
+                    SessionRows first = rows.get(0);
+                    names[i] = !alone
+                            ? ids.joined(rows)
+                            : ids.named(
+                                    rows.size() == 1
+                                            ? first.name()
+                                            : first.work().name());
                 }
             }
         }
         return List.of(names);
+    }
+
+    /** Whether all rows are those of one session. */
+    private boolean isAlone(Group group) {
+        return group.positions().stream()
+                        .map(position -> schedule.order().get(position).number())
+                        .distinct()
+                        .count()
+                == 1;
     }
 
     private void markAfterOrder() {

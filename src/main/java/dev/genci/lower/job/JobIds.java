@@ -57,7 +57,12 @@ public final class JobIds {
         BitSet sessions = new BitSet();
         rows.forEach(own -> sessions.set(own.number()));
         tags.getOrDefault(sessions, List.of()).forEach(tag -> candidates.add(cut(JobId.of(tag))));
-        List<String> names = rows.stream().map(own -> JobId.of(own.name())).toList();
+        Map<String, Integer> seen = new HashMap<>();
+        // Parts of one session have its name.
+        List<String> names = rows.stream()
+                .filter(own -> !Integer.valueOf(own.number()).equals(seen.put(own.name(), own.number())))
+                .map(own -> JobId.of(own.name()))
+                .toList();
         String joined = String.join("-", names);
         if (joined.length() <= LONGEST_JOINED) {
             candidates.add(joined);

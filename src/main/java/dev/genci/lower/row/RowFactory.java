@@ -51,23 +51,28 @@ public final class RowFactory {
         boolean reads = work.source().readsRow();
         boolean filled = evaluated && reads;
         List<Choice> same = filled ? List.of() : runners.of(work, null);
-        boolean some = !work.axes().excluded().isEmpty();
+        boolean some = work.axes().isSelection();
         Map<RowField, Value> variables = variables(work);
         List<Row> rows = new ArrayList<>();
         for (Invocation invocation : invocations) {
             List<Choice> choices = filled || some ? runners.of(work, invocation) : same;
             // What is excluded changes no name of another row.
             int usual = !filled ? same.size() : some ? work.axes().runners().size() : choices.size();
+            boolean part = work.axes().part() != null;
             checkKey(work, invocation, choices);
             RowNames names = new RowNames(invocation);
             for (Choice choice : choices) {
                 Runner runner = choice.here();
-                RowText name = usual > 1 ? names.nameOn(runner) : names.name();
+                Runner asked = choice.asked();
+                // A target may call the runners of several parts by one name.
+                boolean several = part ? asked != null && work.axes().isOnSeveral() : usual > 1;
+                String word = asked == null ? "" : asked.word();
+                boolean named = !part || word.equals(runner.word());
+                RowText name = !several ? names.name() : named ? names.nameOn(runner) : names.nameWith(word);
                 Map<RowField, Value> fields = fields(work, invocation, runner, name);
                 fields.putAll(variables);
                 RowText title = null;
-                Map<String, String> values =
-                        reads ? RowValues.of(work, invocation, choice.asked(), name.text()) : Map.of();
+                Map<String, String> values = reads ? RowValues.of(work, invocation, asked, name.text()) : Map.of();
                 values.forEach((field, value) -> fields.put(RowField.read(field), Value.of(value)));
                 Located<String> ownTitle = work.title();
                 if (ownTitle != null) {

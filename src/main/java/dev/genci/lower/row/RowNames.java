@@ -119,6 +119,11 @@ final class RowNames {
         return new RowText(parts);
     }
 
+    /** The name with a word for the runner that no field has. */
+    RowText nameWith(String runner) {
+        return new RowText(with(List.of(new Part.Fixed(runner))));
+    }
+
     /** The name where it has several. */
     RowText nameOn(Runner runner) {
         RowText word = new RowText(List.of(new Part.Fixed(runner.word())));

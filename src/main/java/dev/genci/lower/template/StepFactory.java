@@ -40,11 +40,12 @@ public record StepFactory(NoxSettings nox, List<String> withoutNox, Set<Unless> 
     List<Step> steps(
             Work work,
             List<Row> rows,
+            int rowsOfEntry,
             List<Source> sources,
             boolean windows,
             InterpreterSource source,
             @Nullable CacheEntry cache) {
-        return new Steps(work, rows, sources, windows, source, cache).all();
+        return new Steps(work, rows, rowsOfEntry, sources, windows, source, cache).all();
     }
 
     /** The steps of one session. */
@@ -62,12 +63,13 @@ public record StepFactory(NoxSettings nox, List<String> withoutNox, Set<Unless> 
         private Steps(
                 Work work,
                 List<Row> rows,
+                int rowsOfEntry,
                 List<Source> sources,
                 boolean windows,
                 InterpreterSource source,
                 @Nullable CacheEntry cache) {
             this.work = work;
-            this.rows = rows.size();
+            this.rows = rowsOfEntry;
             this.sources = sources;
             this.cache = cache;
             boolean none = source == InterpreterSource.NONE;

@@ -50,15 +50,16 @@ public final class TemplateFactory {
     /**
      * The template of a session with its rows.
      *
+     * @param rowsOfEntry how many rows the entry has, of which these may be a part
      * @param sources whose artifacts it takes
      * @param windows whether a row of its job is on Windows
      */
-    public JobTemplate template(Work work, List<Row> rows, List<Source> sources, boolean windows) {
+    public JobTemplate template(Work work, List<Row> rows, int rowsOfEntry, List<Source> sources, boolean windows) {
         JobSettings job = work.job();
         Located<String> condition = job.condition();
         CacheEntry cache = caches.entry(work);
         InterpreterSource source = work.interpreters(interpreters);
-        List<Step> own = steps.steps(work, rows, sources, windows, source, cache);
+        List<Step> own = steps.steps(work, rows, rowsOfEntry, sources, windows, source, cache);
         Value.Fields env = Values.texts(job.env());
         Value.Fields passed = Values.parts(job.passed());
         Set<RowField> reads = new LinkedHashSet<>();
