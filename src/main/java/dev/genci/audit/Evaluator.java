@@ -91,13 +91,14 @@ final class Evaluator {
     }
 
     private Content unary() throws Unreadable {
-        boolean negated = false;
+        int negations = 0;
         while (peek() == '!' && !text.startsWith("!=", at)) {
             at++;
-            negated = !negated;
+            negations++;
         }
         Content value = operand();
-        return negated ? not(value) : value;
+        Boolean truth = value.truth();
+        return negations == 0 || truth == null ? value : new Content.Truth(truth == (negations % 2 == 0));
     }
 
     private static Content not(Content value) {

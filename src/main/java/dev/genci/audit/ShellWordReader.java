@@ -56,7 +56,8 @@ final class ShellWordReader {
             }
             if (isArray()) {
                 part(Kind.COMPUTED, "(…)", "", true);
-                at = nested.read(at + 1, ')', depth);
+                int end = text.indexOf(')', at);
+                at = end < 0 ? text.length() : end + 1;
             }
         }
         flush();
@@ -172,7 +173,8 @@ final class ShellWordReader {
             part(Kind.COMPUTED, text.substring(at, from + 1), "", quoted);
             at = from + 1;
         } else {
-            literal.append('$');
+            // Of $'…', the quotes follow.
+            literal.append(!quoted && text.startsWith("'", from) ? "" : "$");
             at++;
         }
     }

@@ -105,6 +105,22 @@ class SessionsTest {
                 "nox -s ${{ 'lint' }}",
                 "${{ format('nox {0} lint', '-s') }}",
                 "nox -s lint && nox -l -s docs",
+                "nox -x -e=lint",
+                "nox -vf noxfile.py -s lint",
+                "nox -fnoxfile.py -s lint",
+                "nox -s lint -f",
+                "nox -s'lint'",
+                "nox -s \"li\\\nnt\"",
+                "nox -s l\\int",
+                "nox -s ${env:S:-lint}",
+                "nox -s $'lint'",
+                "A=(nox -s docs); nox -s lint",
+                "case $X in a) nox -s lint;; esac",
+                "cat <<-'END'\nnox -s docs\nEND\nnox -s lint <<< text",
+                "export A=1 B; nox -s lint",
+                "uv run --with a -- nox -s lint",
+                "rye run nox -s lint; uv sync; uv run",
+                "echo $((1 + 2)) ${{ unclosed; nox -s lint",
             })
     void oneSession(String script) {
         assertThat(sessions(step(script))).containsExactly("lint");
