@@ -10,6 +10,11 @@ public sealed interface Call permits NoxCall, CallList, Command {
         return null;
     }
 
+    /** Itself where it is a list of calls; whoever writes none has no need of that class. */
+    default @Nullable CallList list() {
+        return null;
+    }
+
     /** The sessions that nox is called with, one by one. */
     default List<NoxCall> sessions() {
         return List.of();

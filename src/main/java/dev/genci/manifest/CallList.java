@@ -28,6 +28,11 @@ public record CallList(
     }
 
     @Override
+    public CallList list() {
+        return this;
+    }
+
+    @Override
     public List<NoxCall> sessions() {
         List<NoxCall> sessions = new ArrayList<>();
         for (CallItem.Nox call : ofNox()) {

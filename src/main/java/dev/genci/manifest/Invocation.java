@@ -134,9 +134,8 @@ public record Invocation(
         boolean inName = inVenv || work.axes().pythonsOfEntry().size() > 1;
         String session = nox == null ? work.name() : nox.session().value();
         // The name in a list of calls may have parameters, before which nox puts the interpreter.
-        int end = nox != null && work.call() instanceof CallList && session.indexOf('(') > 0
-                ? session.indexOf('(')
-                : session.length();
+        int end =
+                work.call() != nox && nox != null && session.indexOf('(') > 0 ? session.indexOf('(') : session.length();
         return new Invocation(
                 work.name(),
                 session.substring(0, end),

@@ -34,7 +34,7 @@ public record Work(
 
     @Override
     public EntryKind kind() {
-        return call instanceof NoxCall ? EntryKind.NOX : call instanceof CallList ? EntryKind.CALLS : EntryKind.COMMAND;
+        return call instanceof NoxCall ? EntryKind.NOX : call.list() != null ? EntryKind.CALLS : EntryKind.COMMAND;
     }
 
     @Override
@@ -67,7 +67,8 @@ public record Work(
 
     /** The steps that the manifest brings, in their order. */
     public List<StepSpec> steps() {
-        List<StepSpec> inside = call instanceof CallList list ? list.steps() : List.of();
+        CallList list = call.list();
+        List<StepSpec> inside = list == null ? List.of() : list.steps();
         return Stream.of(job.first(), setup(), job.before(), inside, job.after())
                 .flatMap(List::stream)
                 .toList();
@@ -82,7 +83,8 @@ public record Work(
     /** The variables that only nox gets, by name, for each call. */
     public List<Map<Located<String>, Located<String>>> variablesOfNox() {
         NoxStart start = call.start();
-        if (call instanceof CallList list) {
+        CallList list = call.list();
+        if (list != null) {
             return list.ofNox().stream()
                     .map(each -> Located.entries(each.variables(list.start())))
                     .toList();

@@ -32,7 +32,8 @@ final class BadCalls implements Rule {
     @Override
     public void check(Analysis analysis, Consumer<Diagnostic> report) {
         analysis.work().forEach(work -> {
-            if (work.call() instanceof CallList list) {
+            CallList list = work.call().list();
+            if (list != null) {
                 check(work, list, report);
                 checkInstalled(list, report);
                 checkPythons(analysis, work, list, report);

@@ -67,21 +67,23 @@ final class EnvironmentClash implements Rule {
     static boolean between(Entry a, Entry b, Analysis analysis) {
         Set<String> folders = folders(a, analysis);
         folders.retainAll(folders(b, analysis));
-        return !folders.isEmpty() && !noxNames(a).equals(noxNames(b));
+        return !folders.isEmpty() && !names(a).equals(names(b));
     }
 
-    private static Set<String> noxNames(Entry entry) {
-        List<NoxCall> calls = entry instanceof Work work ? work.call().sessions() : List.of();
-        return calls.isEmpty()
-                ? Set.of(entry.name())
-                : calls.stream().map(call -> call.session().value()).collect(Collectors.toSet());
+    private static Set<String> names(Entry entry) {
+        return calls(entry).stream().map(call -> call.session().value()).collect(Collectors.toSet());
+    }
+
+    private static List<NoxCall> calls(Entry entry) {
+        return entry instanceof Work work
+                ? work.call().sessions().stream().filter(NoxCall::hasVenv).toList()
+                : List.of();
     }
 
     private static Set<String> folders(Entry entry, Analysis analysis) {
         Set<String> folders = new HashSet<>();
-        if (entry instanceof Work work && work.hasVenv()) {
-            work.call().sessions().stream()
-                    .flatMap(call -> analysis.invocations(work, call).stream())
+        for (NoxCall call : calls(entry)) {
+            analysis.invocations((Work) entry, call)
                     .forEach(invocation -> folders.add(VenvFolder.of(invocation.venv())));
         }
         return folders;

@@ -22,7 +22,8 @@ public record CacheEntries(@Nullable String runner, boolean image, boolean comma
     @Nullable CacheEntry entry(Work work) {
         CacheSettings cache = work.job().cache();
         boolean inContainer = work.job().image() != null;
-        String calls = work.call() instanceof CallList list ? inKey(work.name()) + "-" + list.digest() : null;
+        CallList list = work.call().list();
+        String calls = list == null ? null : inKey(work.name()) + "-" + list.digest();
 
         // Without environments there is nothing to keep.
         if (cache == null || backend.equals("none")) {

@@ -3,6 +3,7 @@ package dev.genci.lower.template;
 import dev.genci.data.NoxVariables;
 import dev.genci.data.Value;
 import dev.genci.lower.row.RowField;
+import dev.genci.manifest.SessionKey;
 import dev.genci.pipeline.Step;
 import java.util.Arrays;
 import java.util.Collections;
@@ -71,6 +72,9 @@ public record JobTemplate(
 
     /** The key of the manifest in which two templates differ; {@code null} where they are equal. */
     public @Nullable String difference(JobTemplate other) {
+        if (callsSeveral() != other.callsSeveral()) {
+            return SessionKey.CALLS.key();
+        }
         if (variables.containsKey(NoxVariables.SESSION) != other.variables.containsKey(NoxVariables.SESSION)) {
             return "run";
         }
@@ -113,6 +117,10 @@ public record JobTemplate(
             }
         }
         return null;
+    }
+
+    private boolean callsSeveral() {
+        return steps.stream().anyMatch(Step.CallNox.class::isInstance);
     }
 
     private @Nullable Object[] parts() {

@@ -26,8 +26,8 @@ final class StepKeys {
         if (one instanceof Step.RestoreCache || one instanceof Step.Describe != other instanceof Step.Describe) {
             return SessionKey.CACHE.key();
         }
-        if (one instanceof Step.CallNox || other instanceof Step.CallNox) {
-            return SessionKey.CALLS.key();
+        if (one instanceof Step.CallNox a && other instanceof Step.CallNox b) {
+            return a.options().command().equals(b.options().command()) ? SessionKey.CALLS.key() : SessionKey.NOX.key();
         }
         boolean differ = one instanceof Step.RunNox a
                 && other instanceof Step.RunNox b

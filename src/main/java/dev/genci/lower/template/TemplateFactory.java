@@ -8,7 +8,6 @@ import dev.genci.expression.Malformed;
 import dev.genci.lower.row.KnownField;
 import dev.genci.lower.row.Row;
 import dev.genci.lower.row.RowField;
-import dev.genci.manifest.CallList;
 import dev.genci.manifest.Invocation;
 import dev.genci.manifest.JobSettings;
 import dev.genci.manifest.Located;
@@ -104,7 +103,7 @@ public final class TemplateFactory {
         }
         boolean read = source != InterpreterSource.NONE
                 || Invocation.forcesPython(work)
-                || work.call() instanceof CallList && Invocation.givesPython(work);
+                || work.call().list() != null && Invocation.givesPython(work);
         if (read && rows.stream().anyMatch(Row::hasPython)) {
             variables.put(NoxVariables.PYTHON, KnownField.PYTHON);
         }
