@@ -166,8 +166,8 @@ public record StepFactory(NoxSettings nox, List<String> withoutNox, Set<Unless> 
             for (CallItem item : list.items()) {
                 if (item instanceof CallItem.Nox call) {
                     steps.add(callNox(list.start(), call));
-                } else if (item instanceof CallItem.Given step) {
-                    given(List.of(step.step()));
+                } else {
+                    given(List.of(((CallItem.Given) item).step()));
                 }
             }
             save();
