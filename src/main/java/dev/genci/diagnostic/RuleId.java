@@ -47,6 +47,7 @@ public enum RuleId {
     NEWER_PIN(Severity.NOTE),
     NO_BRANCH(Severity.WARNING),
     NO_BUILD(Severity.WARNING),
+    NO_CHECK_OUT(Severity.WARNING),
     NO_CONCURRENCY(Severity.WARNING),
     NO_ENVIRONMENT(Severity.ERROR),
     NO_NOX_CACHE(Severity.WARNING),

@@ -57,6 +57,13 @@ public record StepSpec(
         return !harmless;
     }
 
+    /** Whether the step may bring the files of the repository: by an action of that name, whoever's it is, or by git. */
+    public boolean mayCheckOut() {
+        return uses == null
+                ? text.get("run") instanceof YamlScalar run && run.text().contains("git ")
+                : uses.value().endsWith("/checkout") && !uses.value().startsWith("./");
+    }
+
     /** The shell that it names; absent if it names none, or has a condition, which may name the rows that have it. */
     public @Nullable Located<String> shellOfEveryRow() {
         return text.get("shell") instanceof YamlScalar shell && text.get("if") == null

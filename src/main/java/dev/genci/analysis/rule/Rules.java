@@ -30,6 +30,7 @@ public final class Rules {
             new UnknownOption(),
             new NoBuild(),
             new NoShell(),
+            new NoCheckOut(),
             new PythonParameter(),
             new NoxfileElsewhere(),
             new OldNox(),
