@@ -158,6 +158,25 @@ class KeyTableTest {
     }
 
     /** The oracle calls a key of a job that it does not know unasked. */
+    /** Schema and manual say which keys have no default. */
+    @Test
+    void whatHasNoDefaultIsListed() throws IOException {
+        Map<String, Object> definitions =
+                Yaml.map(Yaml.map(Files.readString(SCHEMA)).get("definitions"));
+        Map<String, Object> defaults = Yaml.map(definitions.get("sessionDefaults"));
+        List<String> without = new ArrayList<>(
+                Yaml.map(Yaml.map(definitions.get("session")).get("properties")).keySet());
+        without.removeAll(Yaml.map(defaults.get("properties")).keySet());
+        Pattern list = Pattern.compile("(?s)Any key of a session except (.*?)\\. ");
+        for (String page :
+                List.of(defaults.get("description").toString(), Files.readString(Path.of("docs/manifest.md")))) {
+            Matcher said = list.matcher(page);
+            assertThat(said.find()).isTrue();
+            assertThat(said.group(1).replace("`", "").split(",\\s+|\\s+and\\s+"))
+                    .containsExactlyInAnyOrderElementsOf(without);
+        }
+    }
+
     @Test
     void theOracleKnowsWhatIsPassedOn() throws IOException {
         Path oracle = Path.of("oracle", "manifest.py");
