@@ -154,8 +154,9 @@ def _fields(session, name, selector, forced, python, by_job, parameters, own) ->
 
 
 def _evaluated(where: tuple) -> str:
-    """A runner in one word, as a row that runs there sees it."""
-    return expressions.text(expressions.fill(image(where), EVENTS[0]))
+    """A runner in one word, as a row that runs there sees it: a list is joined."""
+    found = expressions.fill(image(where), EVENTS[0])
+    return "-".join(map(expressions.text, found if isinstance(found, list) else [found]))
 
 
 def fields_of(manifest: Manifest, session: Session) -> list[dict]:

@@ -2,7 +2,7 @@
 
 import ast
 
-from oracle.rows import by, pythons_of
+from oracle.rows import by, parts, pythons_of
 
 HEAD = "import nox\n"
 
@@ -12,7 +12,8 @@ def text(manifest) -> str:
     sessions: dict = {}
     for entry in manifest.sessions.values():
         if entry.kind in ("nox", "meta"):
-            sessions.setdefault(entry.values.get("session", entry.name), []).append(entry.values)
+            for part in parts(manifest, entry):
+                sessions.setdefault(entry.values.get("session", entry.name), []).append(part.values)
         for name, values in _called(manifest, entry):
             sessions.setdefault(name, []).append(values)
     with_version = {f"{name}-{python}" for name, entries in sessions.items() for python in _listed_pythons(entries)}
