@@ -11,13 +11,15 @@ def make(maker) -> None:
         return
     data, rng = maker.data, maker.rng
     data["workflows"] = {}
+    # The items of these match rows in each workflow, so they have the same runners there.
+    runners = [] if any({"exclude", "include"} & each.keys() for each in data["sessions"].values()) else [{"runs-on": maker.labels[0]}]
     for name in maker.some(IDS, 2):
         own = {"on": rng.choice(pools.TRIGGERS)}
         for key, share, values in (("name", 0.3, ["Every night", "it's: late"]), ("run-name", 0.1, pools.RUN_NAMES),
                                    ("permissions", 0.2, pools.PERMISSIONS), ("concurrency", 0.2, pools.CONCURRENCY),
                                    ("final-job", 0.3, [f"{name} is done", {"title": f"All of {name}"}]),
                                    ("defaults", 0.4, [{"timeout-minutes": 90}, {"env": {"LEVEL": "9"}, "tags": ["late"]},
-                                                      {"timeout-minutes": 7, "runs-on": maker.labels[0]}])):
+                                                      *({"timeout-minutes": 7} | each for each in runners)])):
             if maker.chance(share):
                 own[key] = rng.choice(values)
         if maker.chance(0.2):
