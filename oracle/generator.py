@@ -324,7 +324,7 @@ class _Maker:
         forced = {**defaults, **found}
         if self.chance(0.06) and forced.get("python-by") != "force" and not {"python", "cache"} & forced.keys():
             found["venv-backend"] = "none"
-        if self.chance(0.002):
+        if self.chance(0.002) and not {"include", "exclude"} & found.keys():  # their items name other axes
             found |= {"parametrize": {"n": [str(n) for n in range(20)], "m": [str(m) for m in range(14)]},
                       "parallel-safe": True, "os": self.labels[:1]}
             found.pop("runs-on", None)
