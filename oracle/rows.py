@@ -95,8 +95,13 @@ def rows(manifest: Manifest, forge: str) -> list[Row]:
     for session in manifest.running():  # sessions alone
         number = 0
         if session.values.get("include"):
+            there: list = []
             for one in _included(manifest, session):
-                if where := on_target(one.asked, settings):
+                where = on_target(one.asked, settings)
+                # Two that differ in nothing but labels that mean the same runner here are one.
+                same_row = where, one.call, {key: value for key, value in one.session.values.items() if key != "os"}
+                if where and same_row not in there:
+                    there.append(same_row)
                     found.append(_row(manifest, forge, one.session, number, one.call, where, one.asked, one.name(),
                                       one.listed, one.versions))
                     number += 1
