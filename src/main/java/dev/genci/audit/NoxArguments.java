@@ -63,10 +63,7 @@ final class NoxArguments {
             String text = TEXTS.get(word.text());
             at++;
             if (list != null) {
-                lists.computeIfAbsent(list, all -> new ArrayList<>());
-                while (at < words.size() && !words.get(at).text().startsWith("-")) {
-                    add(list, words.get(at++));
-                }
+                at = addAll(list, words, at);
             } else if (text != null) {
                 flags.add(word.text());
                 if (at < words.size()) {
@@ -85,6 +82,16 @@ final class NoxArguments {
 
     private void add(String key, Argument value) {
         lists.computeIfAbsent(key, all -> new ArrayList<>()).add(value);
+    }
+
+    /** All words up to the next option: the position after them. An option without any is there, too. */
+    private int addAll(String key, List<Argument> words, int next) {
+        int at = next;
+        lists.computeIfAbsent(key, all -> new ArrayList<>());
+        while (at < words.size() && !words.get(at).text().startsWith("-")) {
+            add(key, words.get(at++));
+        }
+        return at;
     }
 
     /** {@code --session=tests}, or a flag. */
@@ -113,13 +120,9 @@ final class NoxArguments {
             }
             if (!rest.isEmpty()) {
                 add(key, new Argument(rest.startsWith("=") ? rest.substring(1) : rest, word.known()));
-            } else if (!list && at < words.size()) {
-                add(key, words.get(at++));
-            }
-            while (rest.isEmpty()
-                    && list
-                    && at < words.size()
-                    && !words.get(at).text().startsWith("-")) {
+            } else if (list) {
+                at = addAll(key, words, at);
+            } else if (at < words.size()) {
                 add(key, words.get(at++));
             }
             break;

@@ -132,9 +132,8 @@ public record StepFactory(NoxSettings nox, List<String> withoutNox, Set<Unless> 
         private void setUpPythonForNox() {
             String noxPython = interpreter.noxPython();
             if (hasPython && noxPython != null && interpreter.source() != InterpreterSource.SYSTEM) {
-                // uv makes nox's environment before it installs the row's interpreter. Behind a step that hides that
-                // one, the
-                // other one is what nox is installed with.
+                // uv makes nox's environment first. Behind a step that hides the session's own, nox is installed with
+                // this.
                 boolean all = interpreter.hidden() || interpreter.source() == InterpreterSource.UV;
                 steps.add(
                         new Step.SetUpOtherPython(interpreter.source(), noxPython, all ? List.of() : withoutNox, bash));
