@@ -20,6 +20,12 @@ export function setting(name) {
   return value;
 }
 
+/** The name of an artifact, if the store takes it. */
+export function artifactName(name) {
+  if (!name || /[":<>|*?\r\n\\/]/.test(name)) throw new Error(`not the name of an artifact: ${name}`);
+  return name;
+}
+
 function tell(file, line) {
   if (line.includes("\n")) throw new Error(`one line only: ${line}`);
   appendFileSync(process.env[file], `${line}\n`);

@@ -3,7 +3,7 @@
 The runner of our own always takes the stand-ins: the real cache action speaks with a forge's server, while a store on
 disk can be looked into. On act the real ones are taken from the folder in EXECUTE_ACTIONS, which holds git repositories
 `owner/name` (bare or not, the pinned commit in them), or cloned from GitHub. checkout stays a stand-in: what runs is a
-scratch repository that lies on no forge.
+scratch repository that lies on no forge. So do those of artifacts: the store of a run is a folder.
 """
 
 import os
@@ -15,7 +15,11 @@ import threading
 from lib import tools
 
 STAND_INS = tools.HERE / "actions"
-NEVER_REAL = {"actions/checkout"}
+NEVER_REAL = {
+    "actions/checkout": "the scratch repository is on no forge",
+    "actions/upload-artifact": "the store is a folder",
+    "actions/download-artifact": "the store is a folder",
+}
 CLONED = tools.TOOLS / "actions"
 UNREACHABLE = set()
 ONE_AT_A_TIME = threading.Lock()
@@ -41,7 +45,7 @@ def stand_ins(scratch):
 def real(name, commit, scratch):
     """The folder of an action as its authors wrote it, at this commit; or None and the reason."""
     if name in NEVER_REAL:
-        return None, "the scratch repository is on no forge"
+        return None, NEVER_REAL[name]
     given = os.environ.get("EXECUTE_ACTIONS")
     repository = os.path.join(given, name) if given else _cloned(name, commit)
     if not repository:

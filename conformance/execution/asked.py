@@ -7,15 +7,19 @@ from itertools import combinations
 
 
 def sessions(manifest):
-    """The sessions in CI that nox runs: {name: its settings with the defaults in them}."""
+    """The sessions in CI that nox runs in the first workflow: {name: its settings with the defaults in them}."""
     defaults = manifest.get("defaults") or {}
     merged = {name: defaults | (entry or {}) for name, entry in manifest["sessions"].items()}
-    return {name: entry for name, entry in merged.items() if entry.get("ci") and "members" not in entry}
+    return {name: entry for name, entry in merged.items() if _runs(entry)}
+
+
+def _runs(entry):
+    return entry.get("ci") and "members" not in entry and "ci" in _list(entry.get("workflow", "ci"))
 
 
 def order(manifest):
     """Pairs (before, after): the second waits for the first, by itself or by what it needs."""
-    waits = {name: _named(manifest, entry.get("needs") or []) - {name} for name, entry in sessions(manifest).items()}
+    waits = {name: _named(manifest, _before(entry)) - {name} for name, entry in sessions(manifest).items()}
     changed = True
     while changed:
         changed = False
@@ -23,6 +27,15 @@ def order(manifest):
             more = set().union(before, *(waits[each] for each in before))
             changed, waits[name] = changed or more != before, more
     return sorted((before, after) for after, befores in waits.items() for before in befores)
+
+
+def _before(entry):
+    downloads = _list((entry.get("artifacts") or {}).get("download") or [])
+    return [*(entry.get("needs") or []), *(each["from"] if isinstance(each, dict) else each for each in downloads)]
+
+
+def _list(value):
+    return value if isinstance(value, list) else [value]
 
 
 def alone(manifest):

@@ -3,6 +3,7 @@
 import json
 import os
 import re
+import shutil
 import subprocess
 from dataclasses import dataclass, field
 
@@ -50,10 +51,14 @@ class Act:
         """The rows that ran, in the order in which they began."""
         workflow = self.scratch / "workflow-for-act.yml"
         workflow.write_text(variant.workflow, encoding="utf-8")
+        artifacts = self.scratch / "artifacts"  # of this run only
+        shutil.rmtree(artifacts, ignore_errors=True)
+        artifacts.mkdir()
         settings = {
             "STAND_IN_REPOSITORY": str(variant.repository),
             "STAND_IN_COMMIT": variant.commit,
             "STAND_IN_CACHE": str(self.scratch / "cache-of-act"),
+            "STAND_IN_ARTIFACTS": str(artifacts),
         }
         env = machine.variables() | settings | {"PATH": self.path, "XDG_CACHE_HOME": str(self.scratch / "xdg")}
         command = [tools.binary("go", "act"), "push", "--json", "--workflows", str(workflow)]

@@ -16,6 +16,20 @@ LEFT_OUT = shutil.ignore_patterns(".nox", "__pycache__", ".pytest_cache", ".mypy
 GIT = ["git", "-c", "user.name=Execution", "-c", "user.email=execution@example.org", "-c", "init.defaultBranch=main"]
 
 
+class _Reader(yaml.SafeLoader):
+    """As manifests are read: only true and false are booleans, and `on` is a text."""
+
+
+_Reader.yaml_implicit_resolvers = {
+    first: [(tag, pattern) for tag, pattern in resolvers if first in "tTfF" or not tag.endswith(":bool")]
+    for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
+}
+
+
+def _read(text):
+    return yaml.load(text, _Reader)
+
+
 @dataclass(frozen=True)
 class Variant:
     """One state of the project: a commit, and the workflow that gen-ci makes of its manifest."""
@@ -50,9 +64,9 @@ class Project:
         if manifest:
             self._edit(
                 self.manifest_file,
-                lambda text: yaml.safe_dump(_edited(yaml.safe_load(text), manifest), sort_keys=False),
+                lambda text: yaml.safe_dump(_edited(_read(text), manifest), sort_keys=False),
             )
-        tree = yaml.safe_load(self.manifest_file.read_text(encoding="utf-8"))
+        tree = _read(self.manifest_file.read_text(encoding="utf-8"))
         return Variant(self.folder, self._commit("Change"), tree, self._workflow())
 
     def _workflow(self):

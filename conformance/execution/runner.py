@@ -131,10 +131,14 @@ class Runner:
     def play(self, variant, machines="machines", only=None, results=None, cancel=None, env=None):
         workflow = self.scratch / "workflow.yml"
         workflow.write_text(variant.workflow, encoding="utf-8")
+        artifacts = self.scratch / "artifacts"  # of this run only
+        shutil.rmtree(artifacts, ignore_errors=True)
+        artifacts.mkdir()
         settings = {
             "STAND_IN_REPOSITORY": str(variant.repository),
             "STAND_IN_COMMIT": variant.commit,
             "STAND_IN_CACHE": str(self.store),
+            "STAND_IN_ARTIFACTS": str(artifacts),
         }
         order = {
             "workflow": str(workflow),

@@ -10,9 +10,11 @@ nox.options.sessions = [
     "lint",
     "typecheck",
     "security_scan",
+    "complexity",
+    "build",
+    "unit_tests",
     "integration_tests",
     "coverage_report",
-    "unit_tests",
     "migrations",
     "api_tests",
 ]
@@ -52,25 +54,44 @@ def security_scan(session: nox.Session) -> None:
 
 
 @nox.session(tags=["checks"])
-def integration_tests(session: nox.Session) -> None:
-    """Test the store with a real database."""
-    session.install("-e", ".", *dependencies("test"))
-    session.run("pytest", "tests/integration", *session.posargs)
+def complexity(session: nox.Session) -> None:
+    """Find functions with many branches."""
+    session.install(*dependencies("lint"))
+    session.run("ruff", "check", "--select", "C901")
 
 
-@nox.session(tags=["checks"])
-def coverage_report(session: nox.Session) -> None:
-    """Measure what the quick tests cover."""
-    session.install("-e", ".", *dependencies("coverage"))
-    session.run("coverage", "run", "-m", "pytest", "tests/unit", "tests/integration")
-    session.run("coverage", "report")
+@nox.session
+def build(session: nox.Session) -> None:
+    """Build the package."""
+    session.install(*dependencies("build"))
+    session.run("python", "-m", "build", "--no-isolation")
 
 
-@nox.session(python=PYTHONS)
+@nox.session(python=PYTHONS, tags=["measured"])
 def unit_tests(session: nox.Session) -> None:
     """Run the unit tests on every Python."""
-    session.install("-e", ".", *dependencies("test"))
-    session.run("pytest", "tests/unit", *session.posargs)
+    measure(session, "tests/unit")
+
+
+@nox.session(tags=["measured"])
+def integration_tests(session: nox.Session) -> None:
+    """Test the store with a real database."""
+    measure(session, "tests/integration")
+
+
+def measure(session: nox.Session, tests: str) -> None:
+    """Run tests, and leave what they cover in a file of the session's name."""
+    session.install("-e", ".", *dependencies("coverage"))
+    data = {"COVERAGE_FILE": f".coverage.{session.name}"}
+    session.run("coverage", "run", "-m", "pytest", tests, *session.posargs, env=data)
+
+
+@nox.session
+def coverage_report(session: nox.Session) -> None:
+    """Check that the tests cover enough; they have left their data."""
+    session.install(*dependencies("report"))
+    session.run("coverage", "combine", "--keep")
+    session.run("coverage", "report")
 
 
 @nox.session
@@ -85,3 +106,10 @@ def api_tests(session: nox.Session) -> None:
     """Test the service with the database."""
     session.install("-e", ".", *dependencies("test"))
     session.run("pytest", "tests/api", *session.posargs, env=DATABASE)
+
+
+@nox.session
+def slow_tests(session: nox.Session) -> None:
+    """Fill a book with very many entries."""
+    session.install("-e", ".", *dependencies("test"))
+    session.run("pytest", "tests/slow", *session.posargs)

@@ -1,0 +1,27 @@
+import { cpSync, existsSync, readdirSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { artifactName, input, setting } from "./toolkit.mjs";
+
+const store = setting("ARTIFACTS");
+const folder = resolve(process.env.GITHUB_WORKSPACE, input("path"));
+const take = (name, into) => {
+  cpSync(join(store, name), into, { recursive: true });
+  console.log(`Artifact ${name} downloaded`);
+};
+
+if (input("name")) {
+  const name = artifactName(input("name"));
+  if (!existsSync(join(store, name))) throw new Error(`There is no artifact ${name}`);
+  take(name, folder);
+} else {
+  const all = readdirSync(store).sort();
+  const fitting = all.filter((name) => !input("pattern") || toRegExp(input("pattern")).test(name));
+  for (const name of fitting) take(name, input("merge-multiple") === "true" ? folder : join(folder, name));
+  if (!fitting.length) console.log("No artifact was found");
+}
+
+function toRegExp(pattern) {
+  if (/[?[\]{}!\\+@]/.test(pattern)) throw new Error(`this pattern is not known here: ${pattern}`);
+  const parts = pattern.split("*").map((part) => part.replace(/[.^$()|]/g, "\\$&"));
+  return new RegExp(`^${parts.join(".*")}$`);
+}
