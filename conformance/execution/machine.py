@@ -153,8 +153,10 @@ def _call(command):
 
 
 def requirement(workflow):
-    """The nox that a workflow installs, such as nox==2026.10.20."""
+    """The nox that a workflow installs, such as nox==2026.10.20; the usual one if the project brings its own."""
     found = set(re.findall(r"pip install '?(nox)(?:\[\w+\])?(==[\d.]+)'?$", workflow, re.MULTILINE))
+    if not found:
+        return f"nox=={tools.version('nox')}"
     if len(found) != 1:
         raise Lacking(f"the workflow installs nox in {len(found)} ways; exactly one is played here")
     return "".join(found.pop())

@@ -139,6 +139,7 @@ class Runner:
             "STAND_IN_COMMIT": variant.commit,
             "STAND_IN_CACHE": str(self.store),
             "STAND_IN_ARTIFACTS": str(artifacts),
+            "STAND_IN_UV": machine.UV,
         }
         order = {
             "workflow": str(workflow),

@@ -1,7 +1,7 @@
 """Proves the expectations: with a workflow that is spoiled on purpose, the one that looks there must not be met.
 
-The project is `projects/tiny`, whose environments cost nothing. Each spoiled workflow is one that somebody could have
-written.
+The project is `projects/tiny`, whose environments cost nothing, or one of those of `proofs`. Each spoiled workflow is
+one that somebody could have written.
 """
 
 import functools
@@ -9,12 +9,12 @@ import re
 import subprocess
 import tempfile
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from lib import tools
 
-from . import act_scenarios, actions, scenarios
+from . import act_scenarios, actions, proofs, scenarios
 from .on_act import Act
 from .project import Project
 from .report import Report
@@ -60,6 +60,11 @@ NEED_FORGOTTEN = Spoil((r"needs: \[lint, test, publish\]", "needs: [lint, publis
 NEARLY_ALL_FORGOTTEN = Spoil((r"needs: \[lint, test, publish\]", "needs: [lint]"))
 ONLY_FAILURES_COUNT = Spoil((r'test "\$result" = success', 'test "$result" != failure'))
 NOT_ALWAYS = Spoil((r"^    if: \$\{\{ always\(\) \}\}\n", ""))
+NOT_ALWAYS_LEFT = Spoil((r"^        if: \$\{\{ always\(\) \}\}\n(        uses: actions/upload-artifact)", r"\1"))
+NOTHING_LEFT = Spoil((r"run: (nox [^\n]* -s) leave$", r"run: \1 find || true"))
+PUBLISHED_ALWAYS = Spoil((r"^    name: publish\n", "    name: publish\n    if: ${{ always() }}\n"))
+NO_FILES_ARE_FINE = Spoil((r"test -d \.downloaded [^\n]*\n", "mkdir -p .downloaded\n"))
+ANOTHER_NOX = Spoil((r"uv run nox", "$(dirname $UV_PYTHON)/nox"))
 
 
 @dataclass(frozen=True)
@@ -101,6 +106,20 @@ AFTER_A_GOOD_ONE = (
         "nobody tells of a failure", NO_WARNING, scenarios.allowed_failure, "a failure that is allowed gives a warning"
     ),
 )
+# Each project of `proofs`, and the faults that its workflow has, all at once.
+IN_PROOFS = (
+    (
+        proofs.FILES,
+        Fault("a failed row uploads nothing", NOT_ALWAYS_LEFT, None, "the join runs all the same"),
+        Fault("the first call leaves nothing", NOTHING_LEFT, None, "of two calls in one job"),
+        Fault("what needs the join runs", PUBLISHED_ALWAYS, proofs.files_between_jobs, "what needs the join"),
+        Fault("no files are fine", NO_FILES_ARE_FINE, proofs.no_files, "a join of rows that have left nothing"),
+    ),
+    (
+        proofs.OWN_NOX,
+        Fault("another nox runs", ANOTHER_NOX, proofs.nox_of_the_project, "the project's own nox runs"),
+    ),
+)
 
 
 def run(report):
@@ -111,9 +130,9 @@ def run(report):
     with scratch_folder() as scratch:
         ours = actions.stand_ins(scratch)
 
-        def trial():
+        def trial(project=TINY):
             fresh = Path(tempfile.mkdtemp(dir=scratch))
-            return scenarios.Trial(Project(TINY, fresh), Runner(fresh, ours), Report())
+            return scenarios.Trial(Project(project, fresh), Runner(fresh, ours), Report())
 
         for group in FROM_THE_FIRST_RUN:
             spoiled = trial()
@@ -130,6 +149,16 @@ def run(report):
             good.spoil_with(fault.edit)
             _judge(report, good, fault)
         _judge_on_act(report, good, Path(tempfile.mkdtemp(dir=scratch)))
+        for project, *faults in IN_PROOFS:
+            _judge_proofs(report, trial(project), faults)
+
+
+def _judge_proofs(report, trial, faults):
+    trial.spoil_with(*(fault.edit for fault in faults))
+    for scenario in filter(None, (fault.scenario for fault in faults)):
+        scenario(trial)
+    for fault in faults:
+        _judge(report, trial, replace(fault, scenario=None))
 
 
 def _judge_on_act(report, trial, scratch):

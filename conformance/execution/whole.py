@@ -4,7 +4,7 @@ import functools
 import time
 from concurrent.futures import ThreadPoolExecutor
 
-from . import act_scenarios, actions, scenarios, selftest, times
+from . import act_scenarios, actions, proofs, scenarios, selftest, times
 from .on_act import Act
 from .project import Project
 from .report import Report
@@ -18,6 +18,8 @@ AT_ONCE = 2
 def run(options):
     """Does what the options ask for, and prints it; gives how many expectations were met, and how many were not."""
     tasks = [selftest.run] if options.self_test else []
+    if options.projects:
+        tasks += [functools.partial(on_project, *each) for each in proofs.ALL]
     for sample in options.samples:
         tasks += [functools.partial(way, sample) for way in (on_act, on_runner)]
     with ThreadPoolExecutor(AT_ONCE) as pool:
@@ -46,6 +48,14 @@ def on_act(sample, report):
         report.say(f"== {trial.project.name} on act; {act.says} ==")
         act_scenarios.good_run(trial, act)
         act_scenarios.run_with_a_bug(trial, act)
+
+
+def on_project(project, claims, report):
+    with scratch_folder() as scratch:
+        trial = scenarios.Trial(Project(project, scratch), Runner(scratch, actions.stand_ins(scratch)), report)
+        report.say(f"== {trial.project.name} on the runner of our own ==")
+        for claim in claims:
+            claim(trial)
 
 
 def on_runner(sample, report):

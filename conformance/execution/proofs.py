@@ -1,0 +1,59 @@
+"""Claims that the samples do not show, each with a small project of its own that really runs on the runner."""
+
+from lib import tools
+
+from .report import jobs_table, log_of
+
+FILES = tools.HERE / "projects/files"
+OWN_NOX = tools.HERE / "projects/own-nox"
+RELEASE_OF_ITS_OWN = "2026.8.10"
+
+
+def files_between_jobs(trial):
+    """Three rows leave files, the second fails; one session joins them, another one waits for that."""
+    run = trial.runner.play(trial.variant)
+    jobs_table(trial.report, f"{trial.project.name}, of three rows one fails", run)
+    trial.expect(
+        "one of three rows fails, the others succeed",
+        [row.result for row in run.rows if row.job == "measure"] == ["success", "failure", "success"],
+        log_of(run.rows),
+    )
+    joined = "joined: measured-1 measured-2 measured-3 passed-1 passed-3$"
+    trial.expect(
+        "the join runs all the same, and has every file that a row has left",
+        run.results["join"] == "success" and run.row("join").says(joined),
+        log_of(run.rows),
+    )
+    trial.expect("what needs the join is skipped", run.results["publish"] == "skipped", str(run.results))
+    trial.expect("the failed row fails the final job", run.final == "failure", str(run.results))
+    trial.expect(
+        "of two calls in one job the second reads what the first has left",
+        run.results["calls"] == "success" and run.row("calls").says("left: by the first call"),
+        log_of(run.rows),
+    )
+
+
+def no_files(trial):
+    """All rows have failed before they could leave anything; only the join is played."""
+    run = trial.runner.play(trial.variant, only=["join"], results={"measure": "failure"})
+    row = run.row("join")
+    trial.expect(
+        "a join of rows that have left nothing fails and says so, before nox runs",
+        row.result == "failure" and row.says("There are no files") and not row.says("joined:"),
+        log_of(run.rows),
+    )
+
+
+def nox_of_the_project(trial):
+    """`nox.command: uv run nox`, with the release that the project asks for, outside of any container."""
+    run = trial.runner.play(trial.variant)
+    jobs_table(trial.report, trial.project.name, run)
+    row = run.row("tell")
+    trial.expect(
+        "the project's own nox runs, in the project's environment",
+        run.final == "success" and row.says(f"nox {RELEASE_OF_ITS_OWN} of {row.answer['workspace']}/.venv$"),
+        log_of(run.rows),
+    )
+
+
+ALL = ((FILES, (files_between_jobs, no_files)), (OWN_NOX, (nox_of_the_project,)))
