@@ -3,13 +3,15 @@ package dev.genci.manifest;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaContext;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
 import com.networknt.schema.dialect.Dialect;
+import com.networknt.schema.keyword.AbstractKeyword;
 import com.networknt.schema.keyword.KeywordType;
-import com.networknt.schema.keyword.NonValidationKeyword;
+import com.networknt.schema.keyword.KeywordValidator;
 import com.networknt.schema.path.PathType;
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,6 +23,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The manifest's JSON Schema, draft-07. */
 public final class SessionsSchema {
@@ -31,8 +34,10 @@ public final class SessionsSchema {
     /**
      * Keywords that check nothing: those for people and editors, and those that another keyword reads. The validator would
      * complain of those that it does not know.
+     *
+     * <p>A definition is prepared when something in a manifest needs it, not before: a manifest uses few of them.
      */
-    private static final List<String> ANNOTATIONS = List.of(
+    private static final List<String> SILENT = List.of(
             "$schema",
             "$id",
             "$comment",
@@ -63,7 +68,7 @@ public final class SessionsSchema {
                 .specificationVersion(SpecificationVersion.DRAFT_7)
                 .idKeyword("$id")
                 .keywords(KeywordType.getKeywords(SpecificationVersion.DRAFT_7))
-                .keywords(ANNOTATIONS.stream().map(NonValidationKeyword::new).toList())
+                .keywords(SILENT.stream().map(Silent::new).toList())
                 .build();
         SchemaRegistryConfig config = SchemaRegistryConfig.builder()
                 .pathType(PathType.JSON_POINTER)
@@ -73,6 +78,19 @@ public final class SessionsSchema {
                 .build();
         schema = SchemaRegistry.withDialect(dialect, builder -> builder.schemaRegistryConfig(config))
                 .getSchema(SchemaLocation.of(json.get("$id").textValue()), json);
+    }
+
+    /** A keyword without a validator. The library's own has one, which prepares every definition. */
+    private static final class Silent extends AbstractKeyword {
+        Silent(String name) {
+            super(name);
+        }
+
+        @Override
+        public @Nullable KeywordValidator newValidator(
+                SchemaLocation location, JsonNode value, Schema parent, SchemaContext context) {
+            return null;
+        }
     }
 
     private static InputStream open(String resource) {
