@@ -2,15 +2,8 @@ package dev.genci.compiler;
 
 import dev.genci.data.ActionVersion;
 import dev.genci.data.Pin;
-import dev.genci.manifest.AllWorkflows;
-import dev.genci.manifest.TargetSettings;
-import dev.genci.source.SourceFile;
 import dev.genci.workflow.Uses;
 import dev.genci.workflow.Workflow;
-import dev.genci.workflow.WorkflowReader;
-import dev.genci.workspace.CommittedFiles;
-import java.io.IOException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,37 +18,18 @@ final class CommittedPins {
 
     private CommittedPins() {}
 
-    /** The workflows of ours whose pins are kept in that of a target: its own, then the forge's others. */
-    static List<SourceFile> files(TargetSettings target, AllWorkflows all, CommittedFiles committed)
-            throws IOException {
-        List<String> paths = new ArrayList<>();
-        paths.add(target.file().value());
-        all.targets().stream()
-                .filter(other -> other.id().equals(target.id()))
-                .map(other -> other.file().value())
-                .filter(path -> !paths.contains(path))
-                .forEach(paths::add);
-        List<SourceFile> files = new ArrayList<>();
-        for (String path : paths) {
-            String text = committed.readForPins(path);
-            if (text != null && !text.isEmpty()) {
-                files.add(new SourceFile(path, text));
-            }
-        }
-        return files;
-    }
-
-    /** The pins of several files by {@code owner/name}; those of the first win. */
-    static Map<String, Pin> of(List<SourceFile> files) {
+    /** The pins of several workflows by {@code owner/name}; those of the first win. */
+    static Map<String, Pin> of(List<CommittedWorkflow> committed) {
         Map<String, Pin> pins = new LinkedHashMap<>();
-        files.forEach(file -> of(file).forEach(pins::putIfAbsent));
+        for (CommittedWorkflow one : committed) {
+            of(one.workflow()).forEach(pins::putIfAbsent);
+        }
         return pins;
     }
 
     /** The pins by {@code owner/name}; the highest version where there are several. None of what is no workflow. */
-    static Map<String, Pin> of(SourceFile file) {
+    static Map<String, Pin> of(@Nullable Workflow workflow) {
         Map<String, Pin> pins = new LinkedHashMap<>();
-        Workflow workflow = WorkflowReader.read(file).value();
         if (workflow != null) {
             workflow.steps().forEach(step -> {
                 Uses uses = step.uses();

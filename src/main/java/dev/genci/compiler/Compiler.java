@@ -121,6 +121,7 @@ public final class Compiler {
             return Outcome.failed(analyzed.diagnostics());
         }
         List<Diagnostic> diagnostics = new ArrayList<>(analyzed.diagnostics());
+        CommittedWorkflows workflows = new CommittedWorkflows(committed);
         List<Deferred<Outcome<EmittedFile>>> running = new ArrayList<>();
         for (Analysis analysis : analyzed.value()) {
             Manifest manifest = analysis.manifest();
@@ -128,8 +129,8 @@ public final class Compiler {
             TargetCompiler compiler = new TargetCompiler(analysis, committed.project(), writer, releases, strict);
             List<TargetSettings> chosen = manifest.isWritten() ? targets.apply(manifest) : List.of();
             for (TargetSettings target : chosen) {
-                List<SourceFile> kept =
-                        pins == PinPolicy.FRESH ? List.of() : CommittedPins.files(target, manifest.all(), committed);
+                List<CommittedWorkflow> kept =
+                        pins == PinPolicy.FRESH ? List.of() : workflows.of(target, manifest.all());
                 running.add(new Deferred<>(() -> compiler.compile(target, kept)).start());
             }
             diagnostics.addAll(unmatchedPatterns(manifest, committed.project()));

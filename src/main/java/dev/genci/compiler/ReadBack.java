@@ -35,18 +35,24 @@ final class ReadBack {
         this.path = path;
     }
 
-    /**
-     * Reads the text again and compares.
-     *
-     * @throws IllegalStateException when they differ, which is a bug
-     */
-    static void check(String path, WrittenWorkflow written, Pipeline pipeline) {
-        Outcome<YamlTree> read = YamlReader.readAgain(new SourceFile(path, written.text()));
+    /** The tree of a text that was written. */
+    static YamlTree read(String path, String text) {
+        Outcome<YamlTree> read = YamlReader.readAgain(new SourceFile(path, text));
         if (read.value() == null || read.hasErrors()) {
             throw new IllegalStateException(path + " is not YAML: " + read.diagnostics());
         }
+        return read.value();
+    }
+
+    /**
+     * Compares.
+     *
+     * @param tree of the text
+     * @throws IllegalStateException when they differ, which is a bug
+     */
+    static void check(String path, YamlTree tree, WrittenWorkflow written, Pipeline pipeline) {
         ReadBack readBack = new ReadBack(path);
-        Map<String, YamlEntry> jobs = readBack.top(fields(read.value().root()), pipeline);
+        Map<String, YamlEntry> jobs = readBack.top(fields(tree.root()), pipeline);
         readBack.require(jobs.size() == pipeline.jobs().size(), "jobs");
         for (int i = 0; i < pipeline.jobs().size(); i++) {
             readBack.job(jobs, pipeline.jobs().get(i), written.steps().get(i));

@@ -12,8 +12,8 @@ import dev.genci.emit.WrittenWorkflow;
 import dev.genci.lower.Lowering;
 import dev.genci.manifest.TargetSettings;
 import dev.genci.pipeline.Pipeline;
-import dev.genci.source.SourceFile;
 import dev.genci.workspace.Project;
+import dev.genci.yaml.YamlTree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +35,7 @@ record TargetCompiler(
      *
      * @param committed the workflows that are there, whose pins are kept: those of the first win
      */
-    Outcome<EmittedFile> compile(TargetSettings settings, List<SourceFile> committed) {
+    Outcome<EmittedFile> compile(TargetSettings settings, List<CommittedWorkflow> committed) {
         Outcome<Pipeline> pipeline = Lowering.lower(analysis, settings);
         if (pipeline.value() == null) {
             return Outcome.failed(pipeline.diagnostics());
@@ -45,11 +45,16 @@ record TargetCompiler(
         PinResolver resolver = new PinResolver(analysis.manifest(), settings.forge(), kept, releases, strict);
         Pins pins = resolver.resolve();
         diagnostics.addAll(resolver.diagnostics());
-        return emit(pipeline.value(), settings, pins, resolver.unverified()).after(diagnostics);
+        return emit(pipeline.value(), settings, pins, resolver.unverified(), committed)
+                .after(diagnostics);
     }
 
     private Outcome<EmittedFile> emit(
-            Pipeline pipeline, TargetSettings settings, Pins pins, List<String> unverifiedPins) {
+            Pipeline pipeline,
+            TargetSettings settings,
+            Pins pins,
+            List<String> unverifiedPins,
+            List<CommittedWorkflow> committed) {
         WorkflowLimits limits = new WorkflowLimits(settings);
         List<Diagnostic> exceeded = limits.ofNeeds(pipeline);
         if (!exceeded.isEmpty()) {
@@ -62,7 +67,18 @@ record TargetCompiler(
             return Outcome.failed(exceeded);
         }
         String path = settings.file().value();
-        ReadBack.check(path, written, pipeline);
+        ReadBack.check(path, tree(path, written.text(), committed), written, pipeline);
         return Outcome.of(new EmittedFile(settings.id(), path, written.text(), unverifiedPins), List.of());
+    }
+
+    /** Parses the text, unless that was done when its pins were read: most often, what is committed is current. */
+    private static YamlTree tree(String path, String text, List<CommittedWorkflow> committed) {
+        for (CommittedWorkflow one : committed) {
+            YamlTree tree = one.treeOf(text);
+            if (tree != null) {
+                return tree;
+            }
+        }
+        return ReadBack.read(path, text);
     }
 }

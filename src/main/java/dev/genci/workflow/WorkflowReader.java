@@ -23,7 +23,7 @@ public final class WorkflowReader {
         YamlTree tree = read.value();
         return tree == null || read.hasErrors()
                 ? Outcome.failed(read.diagnostics())
-                : Outcome.of(new Workflow(file, Settings.of(tree.root()), jobs(tree.root())), read.diagnostics());
+                : Outcome.of(new Workflow(tree, Settings.of(tree.root()), jobs(tree.root())), read.diagnostics());
     }
 
     private static List<Job> jobs(YamlNode root) {

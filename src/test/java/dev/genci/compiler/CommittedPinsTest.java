@@ -14,7 +14,7 @@ class CommittedPinsTest {
     private static final String SHA = "0123456789abcdef0123456789abcdef01234567";
 
     private static Map<String, Pin> pins(String workflow) {
-        return CommittedPins.of(new SourceFile("ci.yml", workflow));
+        return CommittedPins.of(new CommittedWorkflow(new SourceFile("ci.yml", workflow)).workflow());
     }
 
     private static Map<String, Pin> pinsOfStep(String lines) {

@@ -169,7 +169,7 @@ class ReadBackTest {
     }
 
     private static void check(TemplateFiles files) {
-        ReadBack.check("ci.yml", write(files), pipeline());
+        ReadBack.check("ci.yml", ReadBack.read("ci.yml", write(files).text()), write(files), pipeline());
     }
 
     /** The templates with a change in one of them. */

@@ -36,7 +36,7 @@ class StartIT {
      * steps that the sample has not are not among them, see {@code emit.StepFacts}. Five of them are the shapes of what a session may
      * say of its rows and calls, which the virtual machine verifies together with those that every session has.
      */
-    private static final int OURS = 276;
+    private static final int OURS = 278;
 
     private static final String OUR = "dev.genci.";
     private static final String RULES = "dev.genci.analysis.rule.";
@@ -53,15 +53,20 @@ class StartIT {
             Map.entry("dev.genci.workflow.WorkflowReader.read", 2),
             Map.entry("dev.genci.emit.WorkflowWriter.<init>", 1),
             Map.entry("dev.genci.emit.WorkflowWriter.write", 2),
-            Map.entry("dev.genci.compiler.ReadBack.check", 2),
-            Map.entry("dev.genci.yaml.YamlReader.readAgain", 2));
+            Map.entry("dev.genci.compiler.ReadBack.check", 2));
+
+    /** What a workflow that is current makes needless: its text was parsed for its pins. */
+    private static final String NOT_ENTERED = "dev.genci.yaml.YamlReader.readAgain";
 
     @TempDir
     private Path temp;
 
     @Test
     void everyStageRunsOnce() throws Exception {
-        Debugged.Counts counts = Debugged.run(JAR, CHECK, List.copyOf(ENTERED.keySet()));
+        Debugged.Counts counts = Debugged.run(
+                JAR,
+                CHECK,
+                Stream.concat(ENTERED.keySet().stream(), Stream.of(NOT_ENTERED)).toList());
         Map<String, Integer> expected = new TreeMap<>();
         ENTERED.forEach((method, times) -> expected.put(method.replaceAll(".*\\.(\\w+\\.)", "$1"), times));
         assertThat(counts.entered()).isEqualTo(expected);
