@@ -31,13 +31,18 @@ public record Diagnostic(
     private static final int MOST_SUGGESTIONS = 20;
 
     /** By file, line, column, rule, message: the order of reading. */
-    public static final Comparator<Diagnostic> ORDER = Comparator.comparing(Diagnostic::place)
-            .thenComparing(Diagnostic::rule)
-            .thenComparing(Diagnostic::message);
+    public static final Comparator<Diagnostic> ORDER = Diagnostic::compare;
 
     /** Copies the related places. */
     public Diagnostic {
         related = List.copyOf(related);
+    }
+
+    /** Written out: the comparators that Java composes are made anew at each start. */
+    private static int compare(Diagnostic a, Diagnostic b) {
+        int places = a.place.compareTo(b.place);
+        int rules = places != 0 ? places : a.rule.compareTo(b.rule);
+        return rules != 0 ? rules : a.message.compareTo(b.message);
     }
 
     /** Another place that explains a diagnostic. */

@@ -20,8 +20,7 @@ final class StepSharing {
      */
     private static final int MOST_PATHS = 100;
 
-    private static final Comparator<Candidate> MOST_LINES_FIRST =
-            Comparator.comparingInt(Candidate::lines).reversed();
+    private static final Comparator<Candidate> MOST_LINES_FIRST = (a, b) -> Integer.compare(b.lines(), a.lines());
 
     /**
      * A place that can be an alias.
