@@ -136,6 +136,8 @@ class _Maker:
                 found[key] = rng.choice(pools.FIELDS[key])
         if self.chance(share) and kind != "defaults":
             found["comment"] = rng.choice(["Why: it is so.", "# one\ntwo\n"])
+        if self.chance(share / 2):
+            found["working-directory"] = rng.choice(pools.FOLDERS)
         if self.chance(share):
             found["checkout"] = rng.choice(pools.CHECKOUT)
         if self.chance(share / 2):
@@ -176,6 +178,8 @@ class _Maker:
             more["cache"] = self._cache()
         if self.chance(share / 2):
             more["nox"] = self._start()
+        if self.chance(share / 2):
+            more["noxfile"] = rng.choice(pools.NOXFILES)
         return more
 
     def _list_of_calls(self, found: dict) -> dict:

@@ -5,17 +5,17 @@ The sections of docs/manifest.md are followed one by one; the name of each stand
 
 from dataclasses import dataclass, field
 
-from . import views, yaml12
+from . import places, views, yaml12
 from .forges import FORGES
 
 # Keys that mean something to nox only, so that a command takes none of them from defaults.
 # Keys of one call, so that a list of calls takes none of them from defaults.
 OF_ONE_CALL = ("parametrize", "posargs", "venv-backend", "run")
-NOX_ONLY = ("python", "python-by", "parametrize", "posargs", "cache", "venv-backend", "nox")
+NOX_ONLY = ("python", "python-by", "parametrize", "posargs", "cache", "venv-backend", "nox", "noxfile")
 # Keys of `nox` that a session has, too.
 START = ("command", "setup", "env")
-CACHE = {"path": ".nox", "hash": ["pyproject.toml", "noxfile.py", "*.lock", "requirements*.txt"], "epoch": 1,
-         "refresh": "weekly", "fallback": False}
+HASH = ["pyproject.toml", "noxfile.py", "*.lock", "requirements*.txt"]
+CACHE = {"path": None, "hash": None, "epoch": 1, "refresh": "weekly", "fallback": False}
 PYTHON = "3.13"
 # Keys that a job gets as the manifest writes them; their values in random manifests are the schema's examples.
 PASSED = ("environment", "container", "services")
@@ -64,7 +64,7 @@ class Session:
 
     @property
     def setup(self) -> list[dict]:
-        return _flat(self.start.get("setup") or [])
+        return places.steps(self, _flat(self.start.get("setup") or []))
 
     # Several calls in one job
     @property
@@ -80,7 +80,7 @@ class Session:
     @property
     def steps_inside(self) -> list[dict]:
         """The steps among the calls."""
-        return [each for each in self.items if "nox" not in each]
+        return places.steps(self, [each for each in self.items if "nox" not in each])
 
     @property
     def image(self) -> str | None:
@@ -203,9 +203,15 @@ class Manifest:
 
     # cache
     def cache(self, session: Session) -> dict | None:
-        """The settings of a session's cache, the innermost winning key by key; None where there is none."""
-        if session.kind not in ("nox", "calls") or "none" in (session.values.get("venv-backend"), self.backend()):
+        """The settings of a session's cache; None where there is none. Its paths are relative to the repository."""
+        merged = self.said_of_cache(session)
+        if merged is None or session.kind not in ("nox", "calls") or "none" in (session.values.get("venv-backend"), self.backend()):
             return None
+        return merged | {"said path": merged["path"], "path": places.environments(session, merged),
+                         "hash": places.hashed(session, merged["hash"], HASH)}
+
+    def said_of_cache(self, session: Session) -> dict | None:
+        """What is said of a session's cache, the innermost winning key by key; None where there is to be none."""
         merged, on = dict(CACHE), True
         for layer in (self.data.get("cache"), (self.data.get("defaults") or {}).get("cache"),
                       session.values.get("own cache")):
@@ -264,7 +270,9 @@ def _session(name, place, own, defaults, start) -> Session:
     values["checkout"] = _checkout(defaults.get("checkout", {}), own.get("checkout"))
     values["nox"] = start | (defaults.get("nox") or {}) | (own.get("nox") or {})
     values["own cache"] = own.get("cache")
-    return Session(name, kind, place, values)
+    session = Session(name, kind, place, values)
+    values |= {key: places.steps(session, values[key]) for key in ("before", "after")}
+    return session
 
 
 def _listed(said) -> list:

@@ -3,9 +3,9 @@
 import json
 import re
 
-from . import pools
+from . import places, pools
 from .manifest import Manifest
-from .rows import by, fields_of, given, parts, pythons_of, rows, runs_beside, titles_of
+from .rows import by, fields_of, folder, given, parts, pythons_of, rows, runs_beside, titles_of
 
 WORK, NOX = ("nox", "calls", "command"), ("nox", "calls")
 FOUND_BY_NOX = re.compile(r"(python|cpython|pypy)?\d+(\.\d+){0,2}t?|graalpy3(\.\d+){0,2}")
@@ -58,6 +58,8 @@ def _of_workflow(manifest: Manifest) -> set[str]:
     titles = [title for each in titled for title in titles_of(manifest, each)]
     if len(set(titles)) < len(titles):
         found.add("name-clash")
+    if _environments_clash(manifest):
+        found.add("environment-clash")
     if any(_needed_anyway(manifest, each) for each in manifest.running()):
         found.add("needed-anyway")
     return found
@@ -90,6 +92,24 @@ def _needed_anyway(manifest, session) -> bool:
     return not needs.isdisjoint(manifest.joins(session))
 
 
+def _environments_clash(manifest) -> bool:
+    """Whether sessions of two noxfiles have environments of one name in one folder."""
+    noxfiles: dict = {}
+    for session in manifest.sessions.values():
+        if session.kind in NOX and session.values.get("venv-backend") != "none":
+            settings = manifest.said_of_cache(session) or {}
+            for name in _environments(manifest, session):
+                place = places.environments(session, settings), name
+                noxfiles.setdefault(place, set()).add(places.at(session, places.noxfile(session)))
+    return any(len(each) > 1 for each in noxfiles.values())
+
+
+def _environments(manifest, session) -> set[str]:
+    """nox's names of a session's environments, without parameters: where these differ, so do the names before them."""
+    return {folder(name if how == "job" else f"{name}-{python}") for part in parts(manifest, session)
+            for name, how in _called(manifest, part) for python in pythons_of(manifest, part)}
+
+
 def inputs(on) -> dict:
     started = on.get("workflow_dispatch") if isinstance(on, dict) else None
     return (started or {}).get("inputs") or {}
@@ -107,7 +127,7 @@ def _names(manifest):
     for session in (part for each in manifest.sessions.values() if each.kind in WORK for part in parts(manifest, each)):
         for name, how in _called(manifest, session):
             if how == "name":
-                listed.setdefault(name, set()).update(pythons_of(manifest, session))
+                listed.setdefault((places.at(session, places.noxfile(session)), name), set()).update(pythons_of(manifest, session))
             if how != "job" and session.kind == "nox" and session.values.get("venv-backend") == "none":
                 yield "no-environment"
     for session in (part for each in manifest.running() for part in parts(manifest, each)):
@@ -116,7 +136,8 @@ def _names(manifest):
             if any(how != "job" for _, how in called) and not FOUND_BY_NOX.fullmatch(python) or (
                     python.endswith("-dev") and _setups(manifest, session) & {"uv", "system"}):
                 yield "unknown-interpreter"
-            if any(how == "job" and listed.get(name, {python}) != {python} for name, how in called):
+            own = places.at(session, places.noxfile(session))
+            if any(how == "job" and listed.get((own, name), {python}) != {python} for name, how in called):
                 yield "confusing-names"
 
 

@@ -3,13 +3,13 @@
 import re
 from fnmatch import fnmatchcase
 
+from . import places
 from .contexts import EVENTS
 from .fetching import fetch
 from .finding import Finding
 from .matching import Match
-from .rows import fill
 from .running import play
-from .workflow import Workflow
+from .workflow import Workflow, written
 
 LEGAL = re.compile(r"[A-Za-z0-9._-]+")
 KEPT = {"retention-days", "if-no-files-found", "include-hidden-files"}
@@ -35,7 +35,7 @@ def _uploads(manifest, row, running, left):
             yield "upload", f"the artifact is called {name!r}"
         left[name] = row.session.name, number, source(paths)
         said = asked["path"] if isinstance(asked["path"], list) else [asked["path"]]
-        said = [fill(each, {"row": row.fields}) for each in said]
+        said = [written(places.at(row.session, each), running.contexts | {"row": row.fields}) for each in said]
         if [each for each in paths if each][: len(said)] != said or len([each for each in paths if each]) > len(said) + 1:
             yield "upload", f"uploads {paths} instead of {said}"
         hidden = any(part.startswith(".") and part.strip(".") for each in said for part in each.split("/"))
@@ -76,7 +76,7 @@ def _downloads(manifest, match, row, running, left):
         sessions = [each for each in manifest.selected(asked["from"]) if each in here and each != row.session]
         for each in sessions:
             uploads = manifest.uploads(each)
-            of_it = [(name, f"{asked['into']}/{name}" if "into" in asked else home)
+            of_it = [(name, f"{places.at(row.session, asked['into'])}/{name}" if "into" in asked else home)
                      for name, (session, number, home) in left.items()
                      if session == each.name and asked.get("name") in (None, uploads[number].get("name"))]
             wanted += of_it

@@ -7,7 +7,7 @@ of a key, and the key has to change with it.
 from dataclasses import dataclass
 from posixpath import normpath
 
-from . import calls
+from . import calls, places
 from .contexts import EVENTS, Hashes, event, replaced
 from .describing import outputs, release
 from .expressions import fill, parse, run, truth, unwrapped
@@ -172,7 +172,7 @@ def _kept(manifest, row, place, running, cache: Cache, settings) -> Kept:
     """An environment: where it was made, by what, on which interpreter, and nox's folder of it."""
     step, interpreter = cache.step, _interpreter(row, running)
     inside = written(row.session.image or "", running.contexts | {"row": row.fields})
-    made = (written(image(row.runner), running.contexts), inside, manifest.backend(), interpreter, row.environment(),
+    made = (written(image(row.runner), running.contexts), inside, places.at(row.session, places.noxfile(row.session)), manifest.backend(), interpreter, row.environment(),
             settings["epoch"], settings["refresh"])
     return Kept(str(place), made, tuple(settings["hash"]), _filled(step, running, interpreter, "path"),
                 _filled(step, running, interpreter), tuple(_prefixes(step, running, interpreter)),

@@ -2,7 +2,7 @@
 
 import re
 
-from . import calls
+from . import calls, places
 from .contexts import EVENTS, replaced
 from .expressions import parse, run, text, texts, truth, unwrapped
 from .finding import Finding
@@ -65,7 +65,7 @@ def _one_call(manifest, row, running, arguments, call):
         yield "selector", f"asks nox for {asked!r} instead of {call.selectors!r}"
     if rest != (wanted := calls.arguments(row, running, call)):
         yield "posargs", f"passes {rest} instead of {wanted}"
-    for group in [["--reuse-venv=yes"], *_options(manifest, call)]:
+    for group in [["--reuse-venv=yes"], *_options(manifest, row, call)]:
         at = next((n for n in range(len(options)) if options[n : n + len(group)] == group), None)
         if at is None:
             yield "options", f"does not say {' '.join(group)}"
@@ -88,7 +88,8 @@ def _cut(arguments):
     return arguments[:cut], tuple(arguments[cut + 1 :]), rest
 
 
-def _options(manifest, call):
+def _options(manifest, row, call):
+    yield from places.options(row.session, manifest.cache(row.session))
     if said := manifest.nox.get("default-venv-backend"):
         yield ["--default-venv-backend", said]
     if said := manifest.nox.get("args"):

@@ -6,7 +6,7 @@ Steps of gen-ci's own are played by what they do, not by their names; steps of t
 import re
 from dataclasses import dataclass, field
 
-from . import expressions, shell
+from . import expressions, places, shell
 from .contexts import EVENTS, Hashes, replaced
 from .workflow import Job, action, filled, written
 
@@ -174,7 +174,7 @@ def _step(running, place, step, session):
         running.problems.append(f"an action that nobody asked for: {used}")
     elif command is not None and step.get("run") == command:
         running.commands.append(place)
-        _runs(running, place, step)
+        _runs(running, place, step, places.folder(session))
     else:
         _script(running, place, step, session)
 
@@ -184,7 +184,7 @@ def _script(running, place, step, session):
     ran = shell.run(step["run"], contexts["env"])
     if ran.status and not ran.calls and running.downloads:
         running.moves.append(place)
-        _runs(running, place, step)
+        _runs(running, place, step, None)
         return
     if ran.status:
         running.problems.append(f"the script of step {place} ends with {ran.status}")
@@ -192,7 +192,8 @@ def _script(running, place, step, session):
         running.warnings.append(place)
     if ran.calls:
         # When one of several calls is made, the rule of calls knows.
-        _runs(running, place, step, {"if"} if session.calls and "--reuse-venv=yes" in ran.calls[0][0] else set())
+        of_nox = "--reuse-venv=yes" in ran.calls[0][0]
+        _runs(running, place, step, places.folder(session) if of_nox else None, {"if"} if session.calls and of_nox else set())
     asked = None
     for arguments, _ in ran.calls:
         program, *rest = arguments
@@ -217,10 +218,12 @@ def _script(running, place, step, session):
         running.descriptions.append((place, step["id"], asked, step["run"]))
 
 
-def _runs(running, place, step, asked=frozenset()):
-    """A step that does something always does it, in the shell and the folder that are usual, unless it is `asked`."""
-    if odd := {"if", "working-directory"} & step.keys() - asked or step.get("shell", "bash") != "bash":
+def _runs(running, place, step, folder, asked=frozenset()):
+    """A step that does something always does it, in the shell that is usual and in its folder, unless it is `asked`."""
+    if odd := {"if"} & step.keys() - asked or step.get("shell", "bash") != "bash":
         running.problems.append(f"step {place} says {odd}")
+    if step.get("working-directory") != folder:
+        running.problems.append(f"step {place} runs in {step.get('working-directory')} instead of {folder}")
 
 
 def version_of(program: str, on_path: str | None, venvs: dict) -> str | None:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from oracle import places
 from oracle.contexts import EVENTS
 from oracle.manifest import Manifest
 from oracle.matching import Match
@@ -29,7 +30,6 @@ def judge(manifest_text: str, workflow_text: str, forge: str, described: str | N
     """`described` is a noxfile in place of the one that the manifest gives: the self-test's;
     `workflow_id` is the one of the manifest's workflows that is judged."""
     manifest, workflow = Manifest(manifest_text, workflow=workflow_id), Workflow(workflow_text)
-    described = described or noxfile.text(manifest)
     match = Match(manifest, workflow, forge)
     verdict = Verdict(findings=[f"{each.where}: {each.text}" for each in match.findings])
     for row, place in match.pairs():
@@ -40,7 +40,8 @@ def judge(manifest_text: str, workflow_text: str, forge: str, described: str | N
         variables = filled(workflow.data.get("env"), EVENTS[0]) | running.contexts["env"]
         read = tuple((name, variables[name]) for name in listing.VARIABLES if name in variables)
         setup = manifest.setup(row.session, forge)
-        problems = list(_row(described, setup, row, running, read))
+        own = described or noxfile.text(manifest, places.at(row.session, places.noxfile(row.session)))
+        problems = list(_row(own, setup, row, running, read))
         verdict.findings += [f"{row.name}: {each}" for each in problems]
         verdict.listed += not problems
     return verdict

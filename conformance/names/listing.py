@@ -1,6 +1,6 @@
 """Asks nox, in this process: `nox --list --json` with the arguments of a call, in a folder that holds a noxfile alone.
 
-The noxfile lies where the call says (`-f`), or where nox looks for it.
+The noxfile lies where the call says (`--noxfile`), perhaps above, or where nox looks for it.
 """
 
 import contextlib
@@ -38,7 +38,9 @@ def ask(noxfile: str, arguments: tuple[str, ...], variables: tuple[tuple[str, st
     place, known = os.getcwd(), dict(os.environ)
     out, log = io.StringIO(), io.StringIO()
     with tempfile.TemporaryDirectory(prefix="names-") as folder:
-        file = Path(folder, _noxfile(arguments))
+        folder = Path(folder, *"deeper" * 2)  # a call may go up, to a noxfile of the whole repository
+        folder.mkdir(parents=True)
+        file = folder / _noxfile(arguments)
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(noxfile, encoding="utf-8")
         try:

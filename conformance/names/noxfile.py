@@ -2,15 +2,18 @@
 
 import ast
 
+from oracle import places
 from oracle.rows import by, parts, pythons_of
 
 HEAD = "import nox\n"
 
 
-def text(manifest) -> str:
-    """A noxfile whose sessions do nothing. Entries with one name of nox's are one session there."""
+def text(manifest, path: str = places.NOXFILE) -> str:
+    """A noxfile, by its path in the repository, whose sessions do nothing. Entries with one name of nox's are one session there."""
     sessions: dict = {}
     for entry in manifest.sessions.values():
+        if places.at(entry, places.noxfile(entry)) != path:
+            continue
         if entry.kind in ("nox", "meta"):
             for part in parts(manifest, entry):
                 sessions.setdefault(entry.values.get("session", entry.name), []).append(part.values)

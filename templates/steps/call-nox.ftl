@@ -6,7 +6,10 @@
 <#if env??>
   env:[=env]
 </#if>
-<#if bash>
-  shell: bash
+<#if shell??>
+  shell:[=shell]
+</#if>
+<#if directory??>
+  working-directory:[=directory]
 </#if>
   run: <@yaml>[=command] --reuse-venv=yes<#if noInstall> --no-install</#if><#if backend??> --default-venv-backend [=backend]</#if>[=options]<#if force> --force-python "$NOX_PYTHON"</#if> -s[=sessions]<#if arguments??> --[=arguments]</#if></@yaml>

@@ -15,8 +15,11 @@
 <#if timeout??>
   timeout-minutes:[=timeout]
 </#if>
-<#if bash>
-  shell: bash
+<#if shell??>
+  shell:[=shell]
+</#if>
+<#if directory??>
+  working-directory:[=directory]
 </#if>
   run: <@yaml>
 <#if posargs>

@@ -32,6 +32,7 @@ import java.util.Set;
 public final class Agreement {
     private final Analysis analysis;
     private final NoxListing listing;
+    private final String noxfile;
     private final Map<String, List<NoxSession>> byName;
     private final List<Diagnostic> found = new ArrayList<>();
     private final Map<NoxSession, Work> runBy = new LinkedHashMap<>();
@@ -42,15 +43,20 @@ public final class Agreement {
     /** The tags that entries give to the sessions of a function. */
     private final Map<String, Set<String>> ownTags = new HashMap<>();
 
-    private Agreement(Analysis analysis, NoxListing listing) {
+    private Agreement(Analysis analysis, NoxListing listing, String noxfile) {
+        this.noxfile = noxfile;
         this.analysis = analysis;
         this.listing = listing;
         this.byName = listing.byName();
     }
 
-    /** Every difference, in no particular order. */
-    public static List<Diagnostic> differences(Analysis analysis, NoxListing listing) {
-        Agreement agreement = new Agreement(analysis, listing);
+    /**
+     * Every difference, in no particular order.
+     *
+     * @param noxfile of the listing, relative to the workspace: what names another one is not compared
+     */
+    public static List<Diagnostic> differences(Analysis analysis, NoxListing listing, String noxfile) {
+        Agreement agreement = new Agreement(analysis, listing, noxfile);
         agreement.compare();
         return agreement.found;
     }
@@ -58,7 +64,7 @@ public final class Agreement {
     private void compare() {
         List<EntryComparison> comparisons = new ArrayList<>();
         Set<String> unlisted = new LinkedHashSet<>(byName.keySet());
-        analysis.entries().forEach(entry -> {
+        analysis.entries().stream().filter(this::isHere).forEach(entry -> {
             if (entry.kind() != EntryKind.CALLS) {
                 unlisted.remove(entry.name());
             }
@@ -82,6 +88,12 @@ public final class Agreement {
         byName.forEach(this::unlistedParts);
         venvs();
         notInCi();
+    }
+
+    private boolean isHere(Entry entry) {
+        return !(entry instanceof Work work)
+                || work.call().sessions().isEmpty()
+                || work.job().location().noxfileInWorkspace().equals(noxfile);
     }
 
     private void keep(EntryComparison comparison) {
@@ -184,7 +196,8 @@ public final class Agreement {
     private void notInCi() {
         List<String> names = new ArrayList<>();
         byName.forEach((name, sessions) -> {
-            Entry entry = analysis.manifest().entries().get(name);
+            Entry named = analysis.manifest().entries().get(name);
+            Entry entry = named != null && isHere(named) ? named : null;
             boolean runs = entry instanceof Work work && !work.call().sessions().isEmpty();
             List<NoxSession> rest = sessions.stream()
                     .filter(session -> entry == null || runs

@@ -55,7 +55,11 @@ final class AuditCommand implements Verb {
         return listing == null
                 ? null
                 : NoxfileOption.read(
-                        console, listing, AuditFiles.top(console.folder().resolve(first)), NoxfileOption.NAME + "=");
+                        console,
+                        listing,
+                        AuditFiles.top(console.folder().resolve(first)),
+                        List.of(),
+                        NoxfileOption.NAME + "=");
     }
 
     private static void print(

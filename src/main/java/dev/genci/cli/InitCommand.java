@@ -47,7 +47,7 @@ final class InitCommand implements Verb {
         }
         String from = arguments.text(FROM);
         FirstManifest made = FirstManifest.of(NoxfileOption.read(
-                console, from == null ? "" : from, Project.of(path).folder(), FROM + " "));
+                console, from == null ? "" : from, Project.of(path).folder(), List.of(), FROM + " "));
         Outcome<?> analysis = compiler.analyze(new SourceFile(name, made.text()));
         if (name.equals(STDOUT)) {
             console.print(made.text());

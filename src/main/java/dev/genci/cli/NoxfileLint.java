@@ -7,6 +7,7 @@ import dev.genci.diagnostic.Diagnostic;
 import dev.genci.diagnostic.Outcome;
 import dev.genci.diagnostic.Severity;
 import dev.genci.emit.EmittedFile;
+import dev.genci.manifest.Location;
 import dev.genci.manifest.Manifest;
 import dev.genci.noxfile.NoxListing;
 import dev.genci.workspace.CommittedFiles;
@@ -14,7 +15,9 @@ import dev.genci.workspace.Project;
 import dev.genci.workspace.Repository;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -37,17 +40,44 @@ record NoxfileLint(Compiler compiler, Console console, Arguments arguments, Cons
             report.accept(Diagnostic.sorted(found));
             return ExitCode.INPUT;
         }
-        NoxListing listed;
+        List<Diagnostic> differences = new ArrayList<>();
         try {
-            listed = NoxfileOption.read(console, listing, read.project().folder(), NoxfileOption.NAME + "=");
+            for (String noxfile : noxfiles(analysis, listing)) {
+                NoxListing listed = NoxfileOption.read(
+                        console,
+                        listing,
+                        read.project().folder(),
+                        noxfile.equals(Location.NOXFILE) ? List.of() : List.of("--noxfile", noxfile),
+                        NoxfileOption.NAME + "=");
+                differences.addAll(Agreement.differences(analysis, listed, noxfile));
+            }
         } catch (Failure e) {
             report.accept(Diagnostic.sorted(found));
             throw e;
         }
-        List<Diagnostic> differences = Agreement.differences(analysis, listed);
         found.addAll(differences);
         report.accept(Diagnostic.sorted(found));
         return differences.stream().allMatch(each -> each.severity() == Severity.NOTE) ? ExitCode.OK : ExitCode.NO;
+    }
+
+    /** The noxfiles to compare, each with the entries that name it: all, or the one that a listing is of. */
+    private static Set<String> noxfiles(Analysis analysis, String listing) {
+        Set<String> all = new LinkedHashSet<>();
+        analysis.work().forEach(work -> {
+            if (!work.call().sessions().isEmpty()) {
+                all.add(work.job().location().noxfileInWorkspace());
+            }
+        });
+        if (all.isEmpty() || !listing.isEmpty() && all.contains(Location.NOXFILE)) {
+            return Set.of(Location.NOXFILE);
+        }
+        if (!listing.isEmpty() && all.size() > 1) {
+            throw new Failure(
+                    ExitCode.USAGE,
+                    "a listing is of one noxfile, and the manifest names " + String.join(", ", all) + ": use "
+                            + NoxfileOption.NAME + " alone, which runs nox for each");
+        }
+        return all;
     }
 
     /** What the manifest means; {@code null} when it is wrong. */

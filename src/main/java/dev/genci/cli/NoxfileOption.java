@@ -55,14 +55,15 @@ final class NoxfileOption {
      * The listing.
      *
      * @param name of a file; {@code -} for standard input, empty to run nox
-     * @param folder of the noxfile
+     * @param folder in which nox runs
+     * @param options of nox, such as those that name a noxfile
      * @param option that names a file, up to its value
      * @throws Failure when there is none, or it is wrong
      */
-    static NoxListing read(Console console, String name, Path folder, String option) {
+    static NoxListing read(Console console, String name, Path folder, List<String> options, String option) {
         try {
             if (name.isEmpty()) {
-                return listed("the output of nox -l --json", NoxProcess.list(folder, console.env()));
+                return listed("the output of nox -l --json", NoxProcess.list(folder, options, console.env()));
             }
             SourceFile file = ManifestInput.other(console, name);
             return listed(file.name(), file.text());

@@ -13,7 +13,9 @@ import dev.genci.manifest.CacheSettings;
 import dev.genci.manifest.CheckedTree;
 import dev.genci.manifest.Entry;
 import dev.genci.manifest.HiddenCharacters;
+import dev.genci.manifest.JobSettings;
 import dev.genci.manifest.Located;
+import dev.genci.manifest.Location;
 import dev.genci.manifest.Manifest;
 import dev.genci.manifest.ManifestBinder;
 import dev.genci.manifest.SchemaChecker;
@@ -157,14 +159,15 @@ public final class Compiler {
         Set<String> seen = new HashSet<>();
         List<Diagnostic> warnings = new ArrayList<>();
         for (Entry entry : manifest.entries().values()) {
-            CacheSettings cache =
-                    entry instanceof Work work && work.inCi() ? work.job().cache() : null;
-            if (cache == null || !cache.ownHash()) {
+            JobSettings job = entry instanceof Work work && work.inCi() ? work.job() : null;
+            CacheSettings cache = job == null ? null : job.cache();
+            if (job == null || cache == null || !cache.ownHash()) {
                 continue;
             }
+            Location location = job.location();
             for (Located<String> pattern : cache.hash()) {
                 String spot = pattern.place().line() + ":" + pattern.place().column();
-                if (seen.add(spot) && !HashPatterns.matches(project, pattern.value())) {
+                if (seen.add(spot) && !HashPatterns.matches(project, location.inWorkspace(pattern.value()))) {
                     warnings.add(Diagnostic.of(
                             RuleId.UNMATCHED_HASH,
                             pattern.place(),

@@ -82,6 +82,11 @@ final class StepFacts {
         return facts.flag("bash", "shell", bash, Value.of("bash"));
     }
 
+    private static Facts runs(Facts facts, @Nullable String shell, @Nullable String directory) {
+        return facts.field("shell", "shell", shell == null ? null : Value.of(shell))
+                .field("directory", "working-directory", directory == null ? null : Value.of(directory));
+    }
+
     private static Facts setUpPython(Step.SetUpPython step) {
         String noxPython = step.noxPython();
         return switch (step.source()) {
@@ -205,14 +210,12 @@ final class StepFacts {
         Facts facts = options(new Facts("run-nox"), step.options(), options)
                 .form("posargs", step.posargs())
                 .text("arguments", "run", step.arguments().isEmpty() ? null : arguments.of(step.arguments()));
-        return failure(
-                shell(variables(facts, step.env().fields(), options, arguments), step.bash()),
-                step.mayFail(),
-                step.timeout());
+        return failure(variables(facts, step.env().fields(), options, arguments), step.mayFail(), step.timeout());
     }
 
     private static Facts options(Facts facts, NoxOptions options, ScriptWords words) {
-        return facts.form("force", options.force())
+        return runs(facts, options.shell(), options.directory())
+                .form("force", options.force())
                 .text("command", "run", options.command())
                 .text("backend", "run", options.backend() == null ? null : Shell.word(options.backend()))
                 .text("options", "run", words.of(options.args()));
@@ -229,12 +232,12 @@ final class StepFacts {
                 .form("noInstall", step.noInstall())
                 .text("sessions", "run", words.sessions(step.sessions(), step.inName()))
                 .text("arguments", "run", step.arguments().isEmpty() ? null : arguments.of(step.arguments()));
-        return shell(variables(facts, step.env().fields(), words, arguments), step.bash());
+        return variables(facts, step.env().fields(), words, arguments);
     }
 
     private static Facts runCommand(Step.RunCommand step) {
         Facts facts = new Facts("run-command").field("run", "run", Value.of(step.script()));
-        return failure(shell(facts, step.bash()), step.mayFail(), step.timeout());
+        return failure(runs(facts, step.shell(), step.directory()), step.mayFail(), step.timeout());
     }
 
     private static Facts upload(Step.Upload step) {

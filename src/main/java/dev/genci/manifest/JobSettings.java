@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param interpreters how it gets its interpreters; absent for the target's way
  * @param first steps before the check-out
  * @param checkOut absent when nothing is checked out
+ * @param location of its steps, and of its files
  * @param cache of the environments that nox makes; absent when nothing is cached
  * @param passed what the job gets as it is written, by key, in the order of {@link SessionKey}
  */
@@ -39,6 +40,7 @@ public record JobSettings(
         List<StepSpec> before,
         List<StepSpec> after,
         Artifacts artifacts,
+        Location location,
         @Nullable CacheSettings cache,
         Map<String, YamlNode> passed) {
 

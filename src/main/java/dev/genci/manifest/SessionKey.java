@@ -98,6 +98,10 @@ public enum SessionKey {
     SERVICES("services", WORK, REPLACED, Goes.JOB, TextUse.data(ExpressionPlace.SERVICES)),
     /** Whether a row that fails cancels the others. */
     FAIL_FAST("fail-fast", WORK, REPLACED, Goes.MODEL, TextUse.data(ExpressionPlace.STRATEGY)),
+    /** The folder in which its steps run. */
+    WORKING_DIRECTORY("working-directory", WORK, REPLACED, Goes.MODEL, TextUse.PLAIN),
+    /** The file that nox reads. */
+    NOXFILE("noxfile", NOX_OR_LIST, REPLACED, Goes.MODEL, TextUse.PLAIN),
     /** Steps before the check-out. */
     FIRST("first", WORK, REPLACED, Goes.MODEL, TextUse.STEPS),
     /** How the repository is checked out. */

@@ -159,7 +159,7 @@ final class WorkBinder {
                 cache == null ? new MappingReader(new YamlMapping(place, true, Map.of()), Set.of()) : cache;
         List<Located<String>> hash = settings.texts("hash");
         return new CacheSettings(
-                settings.textOr("path", ".nox", place),
+                settings.text("path"),
                 hash.isEmpty()
                         ? CacheSettings.DEFAULT_HASH.stream()
                                 .map(pattern -> new Located<>(pattern, place))
@@ -192,6 +192,9 @@ final class WorkBinder {
                 steps(fields, "before"),
                 steps(fields, "after"),
                 new ArtifactBinder(rejected).bind(fields.inside("artifacts")),
+                new Location(
+                        fields.text(SessionKey.WORKING_DIRECTORY.key()),
+                        call.start() == null ? null : fields.text(SessionKey.NOXFILE.key())),
                 cached ? cache() : null,
                 passed());
     }

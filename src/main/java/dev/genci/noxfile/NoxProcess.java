@@ -39,15 +39,17 @@ public final class NoxProcess {
     /**
      * What nox prints. Waits a minute at most, then ends nox and all that it has started.
      *
-     * @param folder of the noxfile
+     * @param folder in which it runs
+     * @param options before its own, such as those that name a noxfile
      * @param env the variables of the process; nox is found on their {@code PATH}
      * @throws ListingProblem when there is no nox, or it fails, or does not end
      */
-    public static String list(Path folder, Map<String, String> env) throws ListingProblem {
-        return list(folder, env, Duration.ofSeconds(LIMIT_SECONDS));
+    public static String list(Path folder, List<String> options, Map<String, String> env) throws ListingProblem {
+        return list(folder, options, env, Duration.ofSeconds(LIMIT_SECONDS));
     }
 
-    static String list(Path folder, Map<String, String> env, Duration limit) throws ListingProblem {
+    static String list(Path folder, List<String> options, Map<String, String> env, Duration limit)
+            throws ListingProblem {
         Path nox = find(env.getOrDefault("PATH", ""), folder);
         if (nox == null) {
             throw ListingProblem.missing("cannot run nox: there is none on the PATH");
@@ -55,7 +57,7 @@ public final class NoxProcess {
         try {
             Path errors = Files.createTempFile("gen-ci-nox", ".txt");
             errors.toFile().deleteOnExit();
-            Process process = start(nox, folder, env, errors);
+            Process process = start(nox, folder, options, env, errors);
             try {
                 process.getOutputStream().close();
                 String out = output(process).get(limit.toNanos(), TimeUnit.NANOSECONDS);
@@ -102,9 +104,11 @@ public final class NoxProcess {
         children.forEach(ProcessHandle::destroyForcibly);
     }
 
-    private static Process start(Path nox, Path folder, Map<String, String> env, Path errors) throws IOException {
+    private static Process start(Path nox, Path folder, List<String> options, Map<String, String> env, Path errors)
+            throws IOException {
         ProcessBuilder builder =
                 new ProcessBuilder(nox.toString()).directory(folder.toFile()).redirectError(errors.toFile());
+        builder.command().addAll(options);
         builder.command().addAll(ARGUMENTS);
         builder.environment().clear();
         builder.environment().putAll(env);

@@ -11,11 +11,19 @@ import org.jspecify.annotations.Nullable;
  * @param backend the default backend to pass on
  * @param args other options
  * @param force whether to force the interpreter
+ * @param shell that calls it; absent for the runner's
+ * @param directory in which it is called, relative to the workspace; absent for the workspace itself
  */
-public record NoxOptions(String command, @Nullable String backend, List<String> args, boolean force) {
+public record NoxOptions(
+        String command,
+        @Nullable String backend,
+        List<String> args,
+        boolean force,
+        @Nullable String shell,
+        @Nullable String directory) {
 
     private @Nullable Object[] parts() {
-        return new @Nullable Object[] {command, backend, args, force};
+        return new @Nullable Object[] {command, backend, args, force, shell, directory};
     }
 
     @Override

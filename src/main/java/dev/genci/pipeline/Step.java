@@ -155,17 +155,16 @@ public sealed interface Step {
             boolean posargs,
             List<String> arguments,
             boolean mayFail,
-            @Nullable Integer timeout,
-            boolean bash)
+            @Nullable Integer timeout)
             implements Step {
         @Override
         public List<@Nullable Object> parts() {
-            return Arrays.asList(options, env, posargs, arguments, mayFail, timeout, bash);
+            return Arrays.asList(options, env, posargs, arguments, mayFail, timeout);
         }
 
         /** The same with other texts, and arguments of the rows where these are asked for. */
         public RunNox with(Value.Fields otherEnv, List<String> others, boolean ofRows) {
-            return new RunNox(options, otherEnv, ofRows, others, mayFail, timeout, bash);
+            return new RunNox(options, otherEnv, ofRows, others, mayFail, timeout);
         }
     }
 
@@ -189,12 +188,11 @@ public sealed interface Step {
             boolean noInstall,
             List<String> sessions,
             boolean inName,
-            List<String> arguments,
-            boolean bash)
+            List<String> arguments)
             implements Step {
         @Override
         public List<@Nullable Object> parts() {
-            return Arrays.asList(name, condition, env, options, noInstall, sessions, inName, arguments, bash);
+            return Arrays.asList(name, condition, env, options, noInstall, sessions, inName, arguments);
         }
     }
 
@@ -203,12 +201,19 @@ public sealed interface Step {
      *
      * @param mayFail whether a failure leaves the job green
      * @param timeout in minutes, below the job's
+     * @param shell absent for the runner's
+     * @param shell and {@code directory} as for nox
      */
     record RunCommand(
-            String script, boolean mayFail, @Nullable Integer timeout, boolean bash) implements Step {
+            String script,
+            boolean mayFail,
+            @Nullable Integer timeout,
+            @Nullable String shell,
+            @Nullable String directory)
+            implements Step {
         @Override
         public List<@Nullable Object> parts() {
-            return Arrays.asList(script, mayFail, timeout, bash);
+            return Arrays.asList(script, mayFail, timeout, shell, directory);
         }
     }
 
@@ -272,8 +277,7 @@ public sealed interface Step {
 
     /**
      * Puts downloaded files to where they were, from a folder in which they can be told from others; fails if there are none.
-     *
-     * @param from for people: whose
+     * {@code from} is for people: whose they are.
      */
     record PutBack(String from, boolean bash) implements Step {
         /** The folder, relative to the workspace. */

@@ -2,6 +2,7 @@ package dev.genci.agreement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.genci.manifest.Location;
 import dev.genci.noxfile.NoxListing;
 import dev.genci.noxfile.NoxSession;
 import dev.genci.testing.Manifests;
@@ -19,7 +20,8 @@ class AgreementTest {
     }
 
     private static List<String> differences(String manifest, NoxSession... sessions) {
-        return Agreement.differences(Manifests.analyses(manifest).get(0), new NoxListing(Arrays.asList(sessions)))
+        return Agreement.differences(
+                        Manifests.analyses(manifest).get(0), new NoxListing(Arrays.asList(sessions)), Location.NOXFILE)
                 .stream()
                 .map(Manifests::line)
                 .toList();

@@ -94,7 +94,7 @@ class ReadBackTest {
                 "all-0a1b",
                 false,
                 false);
-        NoxOptions own = new NoxOptions("uv run nox", "mamba", List.of("-x", "y $z"), true);
+        NoxOptions own = new NoxOptions("uv run nox", "mamba", List.of("-x", "y $z"), true, "bash", "a/b c");
         List<Step> steps = List.of(
                 new Step.CheckOut(Value.fields().with("persist-credentials", Value.of(false))),
                 new Step.SetUpPython(InterpreterSource.SETUP_PYTHON, "3.12", true, false),
@@ -102,9 +102,8 @@ class ReadBackTest {
                 new Step.Describe(setUp, Refresh.WEEKLY, true, "image:${{ a }}", true, true, true),
                 new Step.RestoreCache(cache, true, true, true),
                 new Step.InstallNox(setUp, "1.2", List.of("p", "q $r"), false, true),
-                new Step.RunNox(
-                        own, Value.fields().with("A", Value.of("b")), false, List.of("${{ a }}"), true, 17, true));
-        NoxOptions plain = new NoxOptions("nox", null, List.of(), false);
+                new Step.RunNox(own, Value.fields().with("A", Value.of("b")), false, List.of("${{ a }}"), true, 17));
+        NoxOptions plain = new NoxOptions("nox", null, List.of(), false, null, null);
         List<Step> others = List.of(
                 new Step.SetUpPython(InterpreterSource.UV, "3.13", false, false),
                 new Step.SetUpOtherPython(InterpreterSource.UV, "3.13", List.of(), true),
@@ -112,11 +111,11 @@ class ReadBackTest {
                 new Step.Describe(system, Refresh.DAILY, false, null, false, false, false),
                 new Step.RestoreCache(daily, false, true, false),
                 new Step.InstallNox(uv, "1.3", List.of(), true, false),
-                new Step.RunNox(plain, Value.fields(), true, List.of(), false, null, false),
+                new Step.RunNox(plain, Value.fields(), true, List.of(), false, null),
                 new Step.SaveCache("tox", true, Set.of(Unless.TAG), true));
         List<Step> command = List.of(
                 steps.get(0), // shared with the first job
-                new Step.RunCommand("make", true, 18, true),
+                new Step.RunCommand("make", true, 18, "sh", "b c"),
                 new Step.CallNox(
                         "Run it",
                         "always()",
@@ -125,8 +124,7 @@ class ReadBackTest {
                         true,
                         List.of("a b", "c(d='e')"),
                         true,
-                        List.of("f", "${{ a }}"),
-                        true),
+                        List.of("f", "${{ a }}")),
                 new Step.Warn(true),
                 new Step.Upload("data", Value.fields().with("path", Value.of("a\n.from-here\n")), "always()"),
                 new Step.Download("tests", Value.fields().with("name", Value.of("data")), true),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.genci.agreement.Agreement;
 import dev.genci.diagnostic.Diagnostic;
+import dev.genci.manifest.Location;
 import dev.genci.noxfile.NoxListing;
 import dev.genci.noxfile.NoxSession;
 import dev.genci.testing.Manifests;
@@ -23,7 +24,7 @@ class FirstManifestTest {
     private static String agreeing(NoxSession... sessions) {
         NoxListing listing = new NoxListing(Arrays.asList(sessions));
         String text = FirstManifest.of(listing).text();
-        assertThat(Agreement.differences(Manifests.analyses(text).get(0), listing))
+        assertThat(Agreement.differences(Manifests.analyses(text).get(0), listing, Location.NOXFILE))
                 .filteredOn(found -> !found.rule().id().equals("not-in-ci"))
                 .map(Diagnostic::message)
                 .isEmpty();

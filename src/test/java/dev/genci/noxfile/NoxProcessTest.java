@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.Test;
@@ -44,20 +45,27 @@ class NoxProcessTest {
 
     @Test
     void asksForEverySessionInTheFolder() throws Exception {
-        String out = NoxProcess.list(temp, nox("echo \"$*|$PWD|$NOX_SCRIPT_MODE|$NOXSESSION|$A\"; echo aside >&2"));
+        String out = NoxProcess.list(
+                temp, List.of(), nox("echo \"$*|$PWD|$NOX_SCRIPT_MODE|$NOXSESSION|$A\"; echo aside >&2"));
         assertThat(out).isEqualTo("-l --json -k not zzz|" + temp.toRealPath() + "|none||b\n");
     }
 
     @Test
+    void asksForTheNoxfileThatIsNamed() throws Exception {
+        assertThat(NoxProcess.list(temp, List.of("--noxfile", "a/noxfile.py"), nox("echo \"$*\"")))
+                .isEqualTo("--noxfile a/noxfile.py -l --json -k not zzz\n");
+    }
+
+    @Test
     void standardInputIsEmpty() throws Exception {
-        assertThat(NoxProcess.list(temp, nox("while read -r line; do echo \"$line\"; done; echo end")))
+        assertThat(NoxProcess.list(temp, List.of(), nox("while read -r line; do echo \"$line\"; done; echo end")))
                 .isEqualTo("end\n");
     }
 
     @Test
     void repeatsTheEndOfWhatAFailingNoxSays() throws Exception {
         Map<String, String> env = nox("for i in 1 2 3 4 5 6 7; do echo \"line $i\" >&2; echo >&2; done; exit 2");
-        assertThatThrownBy(() -> NoxProcess.list(temp, env))
+        assertThatThrownBy(() -> NoxProcess.list(temp, List.of(), env))
                 .isInstanceOfSatisfying(
                         ListingProblem.class, e -> assertThat(e.isMissing()).isFalse())
                 .hasMessage(
@@ -67,12 +75,13 @@ class NoxProcessTest {
     @Test
     void aSilentFailure() throws Exception {
         Map<String, String> env = nox("exit 1");
-        assertThatThrownBy(() -> NoxProcess.list(temp, env)).hasMessage("nox -l --json failed with exit code 1");
+        assertThatThrownBy(() -> NoxProcess.list(temp, List.of(), env))
+                .hasMessage("nox -l --json failed with exit code 1");
     }
 
     @Test
     void noNox() {
-        assertThatThrownBy(() -> NoxProcess.list(temp, Map.of()))
+        assertThatThrownBy(() -> NoxProcess.list(temp, List.of(), Map.of()))
                 .isInstanceOfSatisfying(
                         ListingProblem.class, e -> assertThat(e.isMissing()).isTrue())
                 .hasMessage("cannot run nox: there is none on the PATH");
@@ -82,7 +91,7 @@ class NoxProcessTest {
     void aNoxThatDoesNotStart() throws Exception {
         Map<String, String> env = nox("exit 0");
         Files.writeString(temp.resolve("bin/nox"), "#!/no/such/program\n");
-        assertThatThrownBy(() -> NoxProcess.list(temp, env))
+        assertThatThrownBy(() -> NoxProcess.list(temp, List.of(), env))
                 .isInstanceOfSatisfying(
                         ListingProblem.class, e -> assertThat(e.isMissing()).isTrue())
                 .hasMessageStartingWith("cannot run " + temp.resolve("bin/nox"));
@@ -93,14 +102,14 @@ class NoxProcessTest {
         Map<String, String> env = nox("echo found");
         Files.createDirectories(temp.resolve("nowhere/nox"));
         Files.writeString(temp.resolve("nowhere/nox.exe"), "no program");
-        assertThat(NoxProcess.list(temp, env)).isEqualTo("found\n");
+        assertThat(NoxProcess.list(temp, List.of(), env)).isEqualTo("found\n");
     }
 
     @Test
     void anInterruption() throws Exception {
         Map<String, String> env = nox("exec sleep 60 >&-");
         Thread.currentThread().interrupt();
-        assertThatThrownBy(() -> NoxProcess.list(temp, env)).hasMessage("nox was interrupted");
+        assertThatThrownBy(() -> NoxProcess.list(temp, List.of(), env)).hasMessage("nox was interrupted");
         assertThat(Thread.interrupted()).isTrue();
     }
 
@@ -109,7 +118,7 @@ class NoxProcessTest {
     @ValueSource(strings = {"echo []; exec sleep 60", "exec sleep 60 >&-"})
     void oneThatDoesNotEnd(String script) throws Exception {
         Map<String, String> env = nox(script);
-        assertThatThrownBy(() -> NoxProcess.list(temp, env, Duration.ofSeconds(1)))
+        assertThatThrownBy(() -> NoxProcess.list(temp, List.of(), env, Duration.ofSeconds(1)))
                 .isInstanceOfSatisfying(
                         ListingProblem.class, e -> assertThat(e.isMissing()).isTrue())
                 .hasMessage("nox -l --json was stopped, as it had not ended after 1 seconds");
@@ -119,7 +128,7 @@ class NoxProcessTest {
     @Timeout(50)
     void whatNoxHasStartedEndsWithIt() throws Exception {
         Map<String, String> env = nox("sleep 60 & echo $! > pids.new; echo $$ >> pids.new; mv pids.new pids; wait");
-        FutureTask<String> listing = new FutureTask<>(() -> NoxProcess.list(temp, env));
+        FutureTask<String> listing = new FutureTask<>(() -> NoxProcess.list(temp, List.of(), env));
         Thread thread = new Thread(listing);
         thread.start();
         Path pids = temp.resolve("pids");

@@ -33,7 +33,7 @@ final class ConfusingNames implements Rule {
         Map<String, User> users = new HashMap<>();
         analysis.work().forEach(work -> {
             for (NoxCall call : work.call().sessions()) {
-                check(work.name(), call, analysis.invocations(work, call), users, report);
+                check(work, call, analysis.invocations(work, call), users, report);
             }
         });
         Map<String, Set<String>> listed = listed(analysis);
@@ -42,15 +42,20 @@ final class ConfusingNames implements Rule {
     }
 
     private void check(
-            String entry, NoxCall call, List<Invocation> all, Map<String, User> users, Consumer<Diagnostic> report) {
+            Work work, NoxCall call, List<Invocation> all, Map<String, User> users, Consumer<Diagnostic> report) {
         for (Invocation invocation : all) {
-            User user = new User(call, entry, invocation.selector());
-            User first = users.putIfAbsent(asPython(user.selector()), user);
+            User user = new User(call, work.name(), invocation.selector());
+            User first = users.putIfAbsent(inNoxfile(work, asPython(user.selector())), user);
             if (first != null && !first.selector().equals(user.selector())) {
                 report.accept(confused(user, first));
                 break;
             }
         }
+    }
+
+    /** A name, told from the same name in another noxfile. */
+    private static String inNoxfile(Work work, String name) {
+        return work.job().location().noxfileInWorkspace() + "\n" + name;
     }
 
     /** The versions that the noxfile lists for a session: those that an entry of the manifest selects by name. */
@@ -59,8 +64,8 @@ final class ConfusingNames implements Rule {
         analysis.work().forEach(work -> {
             for (NoxCall call : work.call().sessions()) {
                 if (call.pythonBy() == PythonBy.NAME) {
-                    Set<String> versions =
-                            listed.computeIfAbsent(call.session().value(), name -> new LinkedHashSet<>());
+                    Set<String> versions = listed.computeIfAbsent(
+                            inNoxfile(work, call.session().value()), name -> new LinkedHashSet<>());
                     work.axes().pythons().forEach(python -> versions.add(python.value()));
                 }
             }
@@ -71,7 +76,8 @@ final class ConfusingNames implements Rule {
     /** A call by the bare name, on the job's interpreter, is not the only one that it selects. */
     private void checkBare(Work work, NoxCall call, Map<String, Set<String>> listed, Consumer<Diagnostic> report) {
         if (call.pythonBy() == PythonBy.JOB && !Invocation.forcesPython(work, PythonBy.JOB)) {
-            Set<String> versions = listed.getOrDefault(call.session().value(), Set.of());
+            Set<String> versions =
+                    listed.getOrDefault(inNoxfile(work, call.session().value()), Set.of());
             if (!versions.isEmpty()
                     && !work.axes().pythons().stream().allMatch(python -> versions.equals(Set.of(python.value())))) {
                 report.accept(several(call.session(), versions));

@@ -26,41 +26,56 @@ final class EnvironmentClash implements Rule {
         return RuleId.ENVIRONMENT_CLASH;
     }
 
-    private record User(NoxCall call, String venv) {}
+    /** @param noxfile of the session, relative to the workspace */
+    private record User(NoxCall call, String noxfile, String venv) {
+        boolean isSame(User other) {
+            return noxfile.equals(other.noxfile()) && venv.equals(other.venv());
+        }
+    }
 
     @Override
     public void check(Analysis analysis, Consumer<Diagnostic> report) {
         Map<String, User> users = new HashMap<>();
-        Set<Set<String>> reported = new HashSet<>();
+        Set<String> reported = new HashSet<>();
         analysis.work().forEach(work -> {
             for (NoxCall call : work.call().sessions()) {
                 if (call.hasVenv()) {
-                    check(analysis.invocations(work, call), call, users, reported, report);
+                    check(work, analysis.invocations(work, call), call, users, reported, report);
                 }
             }
         });
     }
 
     private void check(
+            Work work,
             List<Invocation> all,
             NoxCall call,
             Map<String, User> users,
-            Set<Set<String>> reported,
+            Set<String> reported,
             Consumer<Diagnostic> report) {
         for (Invocation invocation : all) {
-            String folder = VenvFolder.of(invocation.venv());
-            User user = new User(call, invocation.venv());
+            String folder = folder(work, invocation);
+            User user = new User(call, work.job().location().noxfileInWorkspace(), invocation.venv());
             User first = users.putIfAbsent(folder, user);
-            if (first != null && !first.venv().equals(user.venv()) && reported.add(Set.of(first.venv(), user.venv()))) {
+            if (first != null && !first.isSame(user) && reported.add(first.venv() + "\n" + user.venv())) {
                 report.accept(Diagnostic.of(
                                 id(),
                                 call.session().place(),
                                 "nox keeps the environments of \"" + user.venv() + "\" and \"" + first.venv()
-                                        + "\" in one folder, .nox/" + folder)
-                        .related(first.call().session().place(), "the other session, \"" + first.venv() + "\""));
+                                        + "\" in one folder, " + folder)
+                        .related(first.call().session().place(), "the other session, \"" + first.venv() + "\"")
+                        .help(
+                                first.noxfile().equals(user.noxfile())
+                                        ? null
+                                        : "they are in two noxfiles: give one of them another cache.path"));
                 break;
             }
         }
+    }
+
+    /** The folder of an environment, relative to the workspace. */
+    private static String folder(Work work, Invocation invocation) {
+        return work.job().location().cached(work.job().cache()) + "/" + VenvFolder.of(invocation.venv());
     }
 
     /** Whether this rule distinguishes two sessions, so that no other rule has to. */
@@ -84,7 +99,7 @@ final class EnvironmentClash implements Rule {
         Set<String> folders = new HashSet<>();
         for (NoxCall call : calls(entry)) {
             analysis.invocations((Work) entry, call)
-                    .forEach(invocation -> folders.add(VenvFolder.of(invocation.venv())));
+                    .forEach(invocation -> folders.add(folder((Work) entry, invocation)));
         }
         return folders;
     }

@@ -5,14 +5,16 @@ import dev.genci.diagnostic.Diagnostic;
 import dev.genci.diagnostic.RuleId;
 import dev.genci.manifest.CacheSettings;
 import dev.genci.manifest.CheckOut;
-import dev.genci.manifest.Download;
 import dev.genci.manifest.Located;
+import dev.genci.manifest.Location;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Paths are relative to the base folder and do not leave it. */
 final class PathOutside implements Rule {
+    private static final Location NOWHERE = new Location(null, null);
+
     @Override
     public RuleId id() {
         return RuleId.PATH_OUTSIDE;
@@ -20,35 +22,41 @@ final class PathOutside implements Rule {
 
     @Override
     public void check(Analysis analysis, Consumer<Diagnostic> report) {
-        analysis.manifest().targets().forEach(target -> check(target.file(), report));
+        analysis.manifest().targets().forEach(target -> check(target.file(), NOWHERE, report));
         analysis.running().forEach(work -> {
             CheckOut checkOut = work.job().checkOut();
-            Located<String> path = checkOut == null ? null : checkOut.path();
-            if (path != null) {
-                check(path, report);
+            Location location = work.job().location();
+            check(checkOut == null ? null : checkOut.path(), NOWHERE, report);
+            check(location.directory(), NOWHERE, report);
+            if (leaves(location.directory(), NOWHERE)) {
+                return; // what is relative to it does, too
             }
+            check(location.noxfile(), location, report);
             work.job().artifacts().uploads().stream()
                     .flatMap(upload -> upload.paths().stream())
-                    .forEach(each -> check(each, report));
-            work.job().artifacts().downloads().stream()
-                    .map(Download::into)
-                    .flatMap(Stream::ofNullable)
-                    .forEach(into -> check(into, report));
+                    .forEach(each -> check(each, location, report));
+            work.job().artifacts().downloads().forEach(download -> check(download.into(), location, report));
             CacheSettings cache = work.job().cache();
             if (cache != null) {
-                check(cache.path(), report);
-                cache.hash().forEach(pattern -> check(pattern, report));
+                check(cache.path(), location, report);
+                cache.hash().forEach(pattern -> check(pattern, location, report));
             }
         });
     }
 
-    private void check(Located<String> path, Consumer<Diagnostic> report) {
-        String text = path.value().replace('\\', '/');
+    private static boolean leaves(@Nullable Located<String> path, Location location) {
+        String pattern = path == null ? "" : path.value().replace('\\', '/');
+        String text = pattern.startsWith("!") ? pattern.substring(1) : pattern;
         boolean drive = text.length() > 1 && text.charAt(1) == ':';
-        if (text.startsWith("/")
+        // From another folder a path may go up, as far as the workspace.
+        return text.startsWith("/")
                 || text.startsWith("~")
                 || drive
-                || List.of(text.split("/")).contains("..")) {
+                || List.of(location.inWorkspace(text).split("/")).contains("..");
+    }
+
+    private void check(@Nullable Located<String> path, Location location, Consumer<Diagnostic> report) {
+        if (path != null && leaves(path, location)) {
             report.accept(Diagnostic.of(
                     id(), path.place(), "the path \"" + path.value() + "\" leads out of the project's folder"));
         }

@@ -3,7 +3,9 @@ package dev.genci.lower.template;
 import dev.genci.data.Value;
 import dev.genci.lower.row.Row;
 import dev.genci.manifest.Located;
+import dev.genci.manifest.Location;
 import dev.genci.manifest.Upload;
+import dev.genci.manifest.Work;
 import dev.genci.pipeline.Step;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -31,9 +33,9 @@ public record ArtifactSteps(boolean patterns, Set<String> names) {
                 : rows == 1 ? upload.name().value() : upload.name().value() + "-" + own;
     }
 
-    /** The step that leaves files. */
-    static Step upload(Upload upload, int rows, boolean mayFail) {
-        List<String> paths = Located.values(upload.paths());
+    /** The step that leaves files of an entry. */
+    static Step upload(Work work, Upload upload, int rows) {
+        List<String> paths = paths(work, upload);
         Map<String, Value> inputs = new LinkedHashMap<>();
         inputs.put("path", Value.of(ArtifactPaths.text(paths)));
         Boolean hidden = upload.hiddenFiles();
@@ -41,7 +43,8 @@ public record ArtifactSteps(boolean patterns, Set<String> names) {
             inputs.put("include-hidden-files", Value.of(true));
         }
         String missing = upload.ifNoFilesFound();
-        inputs.put("if-no-files-found", Value.of(missing == null ? mayFail ? "warn" : "error" : missing));
+        String usual = work.job().allowFailure() ? "warn" : "error";
+        inputs.put("if-no-files-found", Value.of(missing == null ? usual : missing));
         Integer days = upload.retentionDays();
         if (days != null) {
             inputs.put("retention-days", Value.of(days));
@@ -55,8 +58,19 @@ public record ArtifactSteps(boolean patterns, Set<String> names) {
                 condition == null ? null : TemplateFactory.expression(condition.value()));
     }
 
-    /** The steps that bring the files of a source. */
-    List<Step> downloads(Source source, boolean bash) {
+    /** Relative to the workspace. */
+    private static List<String> paths(Work work, Upload upload) {
+        return upload.paths().stream()
+                .map(path -> work.job().location().inWorkspace(path.value()))
+                .toList();
+    }
+
+    /**
+     * The steps that bring the files of a source.
+     *
+     * @param location of the session that takes them
+     */
+    List<Step> downloads(Source source, Location location, boolean bash) {
         List<Upload> uploads = source.work().job().artifacts().uploads().stream()
                 .filter(source.download()::takes)
                 .toList();
@@ -68,7 +82,7 @@ public record ArtifactSteps(boolean patterns, Set<String> names) {
             List<String> own = source.rows().stream()
                     .map(row -> name(upload, row, source.rows().size()))
                     .toList();
-            add(source, upload, own, someMayLack, steps);
+            add(source, location, upload, own, someMayLack, steps);
         }
         if (someMayLack) {
             steps.add(new Step.PutBack(source.work().name(), bash));
@@ -76,9 +90,11 @@ public record ArtifactSteps(boolean patterns, Set<String> names) {
         return steps;
     }
 
-    private void add(Source source, Upload upload, List<String> own, boolean mayLack, List<Step> steps) {
+    private void add(
+            Source source, Location location, Upload upload, List<String> own, boolean mayLack, List<Step> steps) {
         Located<String> into = source.download().into();
-        String folder = into == null ? ArtifactPaths.root(Located.values(upload.paths())) : into.value();
+        String folder =
+                into == null ? ArtifactPaths.root(paths(source.work(), upload)) : location.inWorkspace(into.value());
         folder = mayLack ? Step.PutBack.FOLDER + (folder.equals(".") ? "" : "/" + folder) : folder;
         String work = source.work().name();
         // Not where each artifact gets a folder: download-artifact makes none where a pattern finds one artifact alone.

@@ -2,7 +2,7 @@ package dev.genci.lower.template;
 
 import dev.genci.manifest.CacheSettings;
 import dev.genci.manifest.CallList;
-import dev.genci.manifest.Located;
+import dev.genci.manifest.Location;
 import dev.genci.manifest.Work;
 import dev.genci.pipeline.CacheEntry;
 import org.jspecify.annotations.Nullable;
@@ -25,13 +25,14 @@ public record CacheEntries(@Nullable String runner, boolean image, boolean comma
         CallList list = work.call().list();
         String calls = list == null ? null : inKey(work.name()) + "-" + list.digest();
 
+        Location location = work.job().location();
         // Without environments there is nothing to keep.
         if (cache == null || backend.equals("none")) {
             return null;
         }
         return new CacheEntry(
-                cache.path().value(),
-                Located.values(cache.hash()),
+                location.cached(cache),
+                location.hashed(cache),
                 cache.epoch().value(),
                 runner,
                 image || inContainer,

@@ -108,6 +108,10 @@ public record JobTemplate(
         if (!Objects.equals(timeout, other.timeout)) {
             return "timeout-minutes";
         }
+        String place = StepKeys.ofPlace(steps, other.steps);
+        if (place != null) {
+            return place;
+        }
         for (int i = 0; i < Math.max(steps.size(), other.steps.size()); i++) {
             Step own = i < steps.size() ? steps.get(i) : other.steps.get(i);
             Step theirs = i < other.steps.size() ? other.steps.get(i) : own;

@@ -67,8 +67,7 @@ record RowTexts(UnaryOperator<String> value) {
                     call.noInstall(),
                     call.sessions(),
                     call.inName(),
-                    filled(call.arguments()),
-                    call.bash());
+                    filled(call.arguments()));
         }
         return step;
     }

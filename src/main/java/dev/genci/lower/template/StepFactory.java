@@ -9,10 +9,12 @@ import dev.genci.manifest.CheckOut;
 import dev.genci.manifest.Command;
 import dev.genci.manifest.Invocation;
 import dev.genci.manifest.Located;
+import dev.genci.manifest.Location;
 import dev.genci.manifest.NoxCall;
 import dev.genci.manifest.NoxSettings;
 import dev.genci.manifest.NoxStart;
 import dev.genci.manifest.PythonBy;
+import dev.genci.manifest.StepKey;
 import dev.genci.manifest.StepSpec;
 import dev.genci.manifest.Work;
 import dev.genci.pipeline.CacheEntry;
@@ -57,6 +59,7 @@ public record StepFactory(NoxSettings nox, List<String> withoutNox, Set<Unless> 
         private final Interpreter interpreter;
         private final boolean hasPython;
         private final boolean bash;
+        private final Location location;
         private final boolean mayFail;
         private final List<Step> steps = new ArrayList<>();
 
@@ -81,11 +84,13 @@ public record StepFactory(NoxSettings nox, List<String> withoutNox, Set<Unless> 
                     !none && Invocation.needsNoxPython(work) ? nox.python().value() : null);
             this.hasPython = !none && rows.stream().anyMatch(Row::hasPython);
             this.bash = windows;
+            this.location = work.job().location();
             this.mayFail = work.job().allowFailure();
         }
 
         private List<Step> all() {
-            given(work.job().first());
+            // No folder of the repository is there before the check-out.
+            given(work.job().first(), null);
             checkOut();
             if (hasPython) {
                 steps.add(new Step.SetUpPython(interpreter.source(), interpreter.noxPython(), isNamed(), bash));
@@ -95,13 +100,14 @@ public record StepFactory(NoxSettings nox, List<String> withoutNox, Set<Unless> 
                 setUpPythonForNox();
             }
             given(work.setup());
-            sources.forEach(from -> steps.addAll(artifacts.downloads(from, bash)));
+            sources.forEach(from -> steps.addAll(artifacts.downloads(from, location, bash)));
             given(work.job().before());
             if (interpreter.hidden()) {
                 setUpPythonForNox();
             }
             if (work.call() instanceof Command command) {
-                steps.add(new Step.RunCommand(command.script().value(), mayFail, timeout(), bash));
+                steps.add(
+                        new Step.RunCommand(command.script().value(), mayFail, timeout(), shell(), location.folder()));
             } else if (work.call() instanceof NoxCall call) {
                 nox(call);
             } else {
@@ -111,7 +117,7 @@ public record StepFactory(NoxSettings nox, List<String> withoutNox, Set<Unless> 
                 steps.add(new Step.Warn(bash));
             }
             given(work.job().after());
-            work.job().artifacts().uploads().forEach(upload -> steps.add(ArtifactSteps.upload(upload, rows, mayFail)));
+            work.job().artifacts().uploads().forEach(upload -> steps.add(ArtifactSteps.upload(work, upload, rows)));
             return steps;
         }
 
@@ -141,7 +147,17 @@ public record StepFactory(NoxSettings nox, List<String> withoutNox, Set<Unless> 
         }
 
         private void given(List<StepSpec> given) {
-            given.forEach(step -> steps.add(new Step.Custom(Values.part(step.text()))));
+            given(given, location.folder());
+        }
+
+        private void given(List<StepSpec> given, @Nullable String directory) {
+            for (StepSpec step : given) {
+                Value.Fields fields = Values.part(step.text());
+                boolean runs = fields.fields().containsKey(StepKey.RUN.key());
+                String key = StepKey.WORKING_DIRECTORY.key();
+                boolean here = runs && !fields.fields().containsKey(key);
+                steps.add(new Step.Custom(directory != null && here ? fields.with(key, Value.of(directory)) : fields));
+            }
         }
 
         private void nox(NoxCall call) {
@@ -154,8 +170,7 @@ public record StepFactory(NoxSettings nox, List<String> withoutNox, Set<Unless> 
                     false,
                     call.hasEvaluatedPosargs() ? posargs : List.of(),
                     mayFail,
-                    timeout(),
-                    bash));
+                    timeout()));
             save();
         }
 
@@ -182,12 +197,18 @@ public record StepFactory(NoxSettings nox, List<String> withoutNox, Set<Unless> 
                     call.noInstall() != null,
                     Located.values(call.sessions()),
                     call.pythonBy() == PythonBy.NAME,
-                    Located.values(call.posargs()),
-                    bash);
+                    Located.values(call.posargs()));
         }
 
         private NoxOptions options(NoxStart start, boolean force) {
-            return new NoxOptions(start.words(), nox.backend(), Located.values(nox.args()), force);
+            List<String> args = new ArrayList<>(
+                    location.options(cache == null ? null : work.job().cache()));
+            args.addAll(Located.values(nox.args()));
+            return new NoxOptions(start.words(), nox.backend(), args, force, shell(), location.folder());
+        }
+
+        private @Nullable String shell() {
+            return bash ? "bash" : null;
         }
 
         /**

@@ -2,7 +2,10 @@ package dev.genci.lower.template;
 
 import dev.genci.data.InterpreterSource;
 import dev.genci.manifest.SessionKey;
+import dev.genci.pipeline.NoxOptions;
 import dev.genci.pipeline.Step;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Names the keys of the manifest that steps are made of. */
@@ -41,6 +44,44 @@ final class StepKeys {
                         && a.options().force() == b.options().force()
                 ? SessionKey.POSARGS.key()
                 : SessionKey.PYTHON.key();
+    }
+
+    /** The key that makes two jobs work in different places, on which other steps depend, too; absent where they do not. */
+    static @Nullable String ofPlace(List<Step> some, List<Step> others) {
+        if (!Objects.equals(directory(some), directory(others))) {
+            return SessionKey.WORKING_DIRECTORY.key();
+        }
+        return noxfile(some).equals(noxfile(others)) ? null : SessionKey.NOXFILE.key();
+    }
+
+    private static @Nullable String directory(List<Step> steps) {
+        for (Step step : steps) {
+            NoxOptions options = options(step);
+            if (options != null) {
+                return options.directory();
+            }
+            if (step instanceof Step.RunCommand command) {
+                return command.directory();
+            }
+        }
+        return null;
+    }
+
+    /** The options that name it. */
+    private static List<String> noxfile(List<Step> steps) {
+        for (Step step : steps) {
+            NoxOptions options = options(step);
+            if (options != null) {
+                return options.args().subList(0, options.args().indexOf("--noxfile") < 0 ? 0 : 2);
+            }
+        }
+        return List.of();
+    }
+
+    private static @Nullable NoxOptions options(Step step) {
+        return step instanceof Step.RunNox nox
+                ? nox.options()
+                : step instanceof Step.CallNox call ? call.options() : null;
     }
 
     private static @Nullable InterpreterSource source(Step step) {
