@@ -68,6 +68,7 @@ class _Maker:
         self.data["sessions"] = self._sessions()
         own_jobs.make(self)
         self._relate()
+        self._take_out()
         self._share()
         own_workflows.make(self)
         if not any("uses" in str(each) for each in [self.data["defaults"], self.data["sessions"], self.data.get("nox")]):
@@ -383,6 +384,17 @@ class _Maker:
             joined = self.stands(read, word)
             sessions[name]["needs"] = [each for each in sessions[name]["needs"] if joined.isdisjoint(self.stands(read, each))]
         sessions[name].setdefault("artifacts", {})["download"] = word if len(asked) == 1 else asked
+
+    def _take_out(self):
+        """Sessions that do not count for the final job: nothing that counts needs them, and no meta-session has them."""
+        sessions = self.data["sessions"]
+        for name in [name for name, entry in sessions.items() if self.chance(0.1) and not {"helper", "members"} & entry.keys()]:
+            read, outside = self.read(), {other for other, entry in sessions.items() if entry.get("final") is False}
+            words = [word for other, entry in [*sessions.items(), *self.data.get("jobs", {}).items()] if other not in outside
+                     for word in own_workflows._named(entry) + entry.get("members", [])]
+            named = {each.name for word in words if word not in ("tag:ci", "tag:all") for each in read.selected(word)}
+            if name not in named:
+                sessions[name]["final"] = False
 
     def _share(self):
         """Sessions that share a job by name: one alone, or one and another that nobody could tell apart from it."""

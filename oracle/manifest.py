@@ -89,6 +89,11 @@ class Session:
         return said["image"] if isinstance(said, dict) else said or None
 
     @property
+    def counts(self) -> bool:
+        """Whether the final job looks at it."""
+        return self.values.get("final", True)
+
+    @property
     def condition(self) -> str | None:
         return self.values.get("if")
 
@@ -144,9 +149,9 @@ class Manifest:
     def selected(self, word: str) -> list[Session]:
         real = [each for each in self.sessions.values() if each.kind in ("nox", "calls", "command")]
         if word == "tag:all":
-            return real
+            return [each for each in real if each.counts]
         if word == "tag:ci":
-            return [each for each in real if each.values["ci"]]
+            return [each for each in real if each.values["ci"] and each.counts]
         if word.startswith("tag:"):
             return [each for each in real if word[4:] in each.values["tags"]]
         named = self.sessions.get(word) or self.all_jobs[word]

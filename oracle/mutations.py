@@ -164,6 +164,8 @@ MUTATIONS = [
     ("cache-fallback", "types-retype", "          key: nox-1", "          restore-keys: nox-1-\n          key: nox-1"),
     # status jobs and the final job
     ("final-needs", "ci-ok", "      - types-retype\n", ""),
+    ("final-needs", "ci-ok", "      - types-retype\n", "      - types-retype\n      - measured\n"),
+    ("overlap", "measured", "needs: [lint, db]", "needs: [lint]"),
     ("status-needs", "check", "needs: [lint, tests]", "needs: [tests]"),
     ("status-if", "ci-ok", "    if: ${{ always() }}\n", ""),
     ("status-if", "check", "always()", "!cancelled()"),

@@ -25,7 +25,7 @@ def check(manifest, workflow: Workflow, forge: str, match: Match):
         for other in sorted(_joined(match, row) - {*workflow.jobs[job].needs}):
             yield Finding("order-missing", job, f"does not need the success of {other}, which a job that it needs can do without")
     yield from _overlap(workflow, match, rows)
-    yield from _nobody_waits_for_status(workflow, match)
+    yield from _nobody_waits_for_status(manifest, workflow, match)
     yield from _sharing(manifest, workflow, match)
     yield from _named(match)
 
@@ -52,9 +52,9 @@ def expected(graph, rows) -> dict[tuple, set[tuple]]:
 
 
 def chain(graph, rows) -> list:
-    """Rows that are not parallel-safe, in the order of the graph's depth, then of the manifest."""
+    """Rows that are not parallel-safe, in the order of the graph's depth, then of the manifest; what does not count comes last."""
     return sorted((row for row in rows if not row.session.safe),
-                  key=lambda row: (graph.depth(row.session), row.session.place, row.number))
+                  key=lambda row: (not row.session.counts, graph.depth(row.session), row.session.place, row.number))
 
 
 def _overlap(workflow, match, rows):
@@ -68,8 +68,8 @@ def _overlap(workflow, match, rows):
                 yield Finding("overlap", job, f"may run at the same time as {there}")
 
 
-def _nobody_waits_for_status(workflow, match):
-    final = [name for name in match.others if len(workflow.jobs[name].needs) == len(workflow.jobs) - 1]
+def _nobody_waits_for_status(manifest, workflow, match):
+    final = [name for name in match.others if workflow.jobs[name].name == manifest.title(manifest.final_job)]
     for name, job in workflow.jobs.items():
         for other in set(job.needs) & set(match.others):
             if name not in final:
@@ -92,7 +92,7 @@ def _sharing(manifest, workflow, match):
         values = rows[0].session.values
         # All forges have the same jobs, also where one of them does not know what keeps them apart.
         own = [manifest.may(rows[0].session), _written(values["env"]),
-               *(values.get(key) for key in ("job", *manifest.passed))]
+               *(values.get(key) for key in ("job", "final", *manifest.passed))]
         fast = values.get("fail-fast") and rows[0].session.name
         look = repr([job.steps, fast, job.condition, sorted(job.needs), after, over, skip, *map(_in_order, own)])
         other = seen.setdefault(look, name)

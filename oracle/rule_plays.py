@@ -23,20 +23,20 @@ def check(manifest, workflow: Workflow, forge: str, match: Match):
         if not FORGES[forge].cancelled and "cancelled" in calls(tree):
             yield Finding("asks-cancelled", name, "asks cancelled(), which this forge does not take there")
     expectation = Expectation(manifest, workflow, match)
-    for scenario in scenarios(workflow, match, FORGES[forge]):
+    for scenario in scenarios(manifest, workflow, match, FORGES[forge]):
         for rules in FORGES[forge].starts:
             if problem := expectation.differs(stage.play(rules, scenario), scenario):
                 yield Finding(*problem, f"{rules.name}, {scenario}")
                 return  # what follows from one mistake would be said for every scenario
 
 
-def scenarios(workflow: Workflow, match: Match, forge: Forge):
+def scenarios(manifest, workflow: Workflow, match: Match, forge: Forge):
     """Nothing, each thing alone under every condition, and pairs."""
     conditions = [unwrapped(each.condition) for each in match.graph.sorted() if each.condition is not None]
     conditions = [each for each in conditions if not calls(parse(each)) & STATUS_FUNCTIONS]
     contexts = sorted((each for each, _ in deciding(list(dict.fromkeys(conditions)))), key=str)
     jobs = [name for name in workflow.order if name not in match.others]
-    final = {name for name in match.others if len(workflow.jobs[name].needs) == len(workflow.jobs) - 1}
+    final = {name for name in match.others if workflow.jobs[name].name == manifest.title(manifest.final_job)}
     rows = {name: sorted({0, len(workflow.jobs[name].rows) // 2, len(workflow.jobs[name].rows) - 1}) for name in jobs}
     for each in contexts:
         yield Scenario(each)

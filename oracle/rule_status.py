@@ -19,7 +19,8 @@ def check(manifest, workflow: Workflow, forge: str, match: Match):
             continue
         job = jobs[title]
         if name == manifest.final_job:
-            needs = set(workflow.jobs) - {job.id}
+            left_out = {match.job_of(row) for row, _ in match.pairs() if not row.session.counts}
+            needs = set(workflow.jobs) - {job.id} - left_out
         else:
             needs = {match.job_of(row) for row, _ in match.everything() if row.session in sessions}
         rule = "final-needs" if name == manifest.final_job else "status-needs"
@@ -46,7 +47,7 @@ def looked_at(manifest, match: Match) -> dict[str, list]:
                 sessions |= match.graph.ancestors(each)
         if sessions:
             found[name] = sorted(sessions, key=lambda each: each.place)
-    return found | {manifest.final_job: sorted(here, key=lambda each: each.place)}
+    return found | {manifest.final_job: sorted((each for each in here if each.counts), key=lambda each: each.place)}
 
 
 def _decides(manifest, workflow: Workflow, name: str, job: Job, forge: str):

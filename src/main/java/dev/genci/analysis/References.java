@@ -27,6 +27,7 @@ public final class References {
     private final BitSet all = new BitSet();
     private final BitSet ci = new BitSet();
     private final BitSet running = new BitSet();
+    private final BitSet outsideFinal = new BitSet();
     private final BitSet scheduled = new BitSet();
     private final Map<Integer, BitSet> members = new HashMap<>();
 
@@ -39,9 +40,10 @@ public final class References {
             // A job of a session's name is reported; the name means the session.
             numbers.putIfAbsent(entry.name(), number);
             scheduled.set(number, entry.inCi() && (entry instanceof PassedJob || entry instanceof Work));
-            if (entry instanceof Work) {
+            if (entry instanceof Work work) {
+                outsideFinal.set(number, work.job().outsideFinal() != null);
                 all.set(number);
-                ci.set(number, entry.inSomeWorkflow());
+                ci.set(number, entry.inSomeWorkflow() && !outsideFinal.get(number));
                 running.set(number, entry.inCi());
                 for (Located<String> tag : entry.listing().tags()) {
                     tags.computeIfAbsent(tag.value(), name -> new BitSet()).set(number);
@@ -90,6 +92,11 @@ public final class References {
         return (BitSet) scheduled.clone();
     }
 
+    /** The sessions at which the final job does not look. Do not change the result. */
+    public BitSet outsideFinal() {
+        return outsideFinal;
+    }
+
     /** The tags that sessions have, in the order of their first mention, each with its sessions. */
     public Map<String, BitSet> tags() {
         return tags;
@@ -123,7 +130,13 @@ public final class References {
     }
 
     private BitSet tagged(Reference.Tag tag) {
-        return tag.isAll() ? all : tag.isCi() ? ci : tags.getOrDefault(tag.tag(), new BitSet());
+        return tag.isAll() ? allOfFinal() : tag.isCi() ? ci : tags.getOrDefault(tag.tag(), new BitSet());
+    }
+
+    private BitSet allOfFinal() {
+        BitSet found = (BitSet) all.clone();
+        found.andNot(outsideFinal);
+        return found;
     }
 
     /** Those of them that are in this workflow. */

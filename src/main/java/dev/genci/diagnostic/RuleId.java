@@ -63,6 +63,7 @@ public enum RuleId {
     OTHER_WORKFLOW(Severity.ERROR),
     OUT_OF_REACH(Severity.NOTE),
     OUTSIDE_CI(Severity.ERROR),
+    OUTSIDE_FINAL(Severity.ERROR),
     OVERWRITTEN_FILE(Severity.ERROR),
     PATH_CLAIMED_TWICE(Severity.ERROR),
     PATH_OUTSIDE(Severity.ERROR),

@@ -94,8 +94,10 @@ public final class Lowering {
         RowFactory factory = new RowFactory(target, diagnostics);
         Map<Integer, List<Row>> rows = rows(factory);
         List<ScheduledJob> passed = passed(factory);
-        if (rows.isEmpty() && passed.isEmpty() && diagnostics.stream().noneMatch(Diagnostic::isError)) {
-            diagnostics.add(nothingLeft());
+        boolean looksAt = rows.keySet().stream()
+                .anyMatch(number -> !references.outsideFinal().get(number));
+        if (!looksAt && passed.isEmpty() && diagnostics.stream().noneMatch(Diagnostic::isError)) {
+            diagnostics.add(nothingLeft(rows));
         }
         if (diagnostics.stream().anyMatch(Diagnostic::isError)) {
             return Outcome.failed(diagnostics);
@@ -132,7 +134,7 @@ public final class Lowering {
         return name == null ? null : Value.of(name.value());
     }
 
-    private Diagnostic nothingLeft() {
+    private Diagnostic nothingLeft(Map<Integer, List<Row>> rows) {
         return references.running().isEmpty()
                 ? Diagnostic.of(
                                 RuleId.NOTHING_LEFT,
@@ -140,7 +142,10 @@ public final class Lowering {
                                 "no session is in CI, so there is nothing to run")
                         .help("write ci: true in the sessions that belong to CI")
                 : Diagnostic.of(
-                        RuleId.NOTHING_LEFT, target.place(), "no session runs at the target \"" + target.id() + "\"");
+                        RuleId.NOTHING_LEFT,
+                        target.place(),
+                        (rows.isEmpty() ? "no session runs" : "nothing that counts for the final job runs")
+                                + " at the target \"" + target.id() + "\"");
     }
 
     /** The jobs of the manifest for which the target has a runner. */
@@ -206,7 +211,9 @@ public final class Lowering {
         for (Members members : metas) {
             jobs.add(status.statusJob(ids.named(members.meta().name()), members));
         }
-        jobs.add(status.finalJob(ids.named(finalJob().name().value()), finalJob(), manifest.finalMeta(), jobs));
+        List<String> looksAt = new ArrayList<>(graph.ids(schedule.ofFinal()));
+        jobs.stream().skip(graph.jobs().size()).map(Job::id).forEach(looksAt::add);
+        jobs.add(status.finalJob(ids.named(finalJob().name().value()), finalJob(), manifest.finalMeta(), looksAt));
         return jobs;
     }
 

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param sharedJob the id of the job that its rows share with those of others that name the same one
  * @param timeout in minutes
  * @param condition the text of {@code if}
+ * @param outsideFinal the word that takes it out of what the final job looks at; absent where that looks at it
  * @param permissions merged over those of the workflow; absent where neither says any
  * @param failFast true, or an expression; absent for false
  * @param interpreters how it gets its interpreters; absent for the target's way
@@ -32,6 +33,7 @@ public record JobSettings(
         Located<Integer> timeout,
         boolean allowFailure,
         @Nullable Located<String> condition,
+        @Nullable Located<Boolean> outsideFinal,
         @Nullable YamlMapping permissions,
         @Nullable YamlNode failFast,
         @Nullable InterpreterSource interpreters,

@@ -114,6 +114,8 @@ public enum SessionKey {
     CALLS("calls", LIST, NO_DEFAULT, Goes.MODEL, TextUse.CALLS),
     /** Steps after nox. */
     AFTER("after", WORK, REPLACED, Goes.MODEL, TextUse.STEPS),
+    /** Whether the final job looks at it. */
+    FINAL("final", WORK, NO_DEFAULT, Goes.MODEL, TextUse.FREE),
     /** What it leaves for others, and takes from them. */
     ARTIFACTS("artifacts", WORK, NO_DEFAULT, Goes.MODEL, TextUse.ARTIFACTS),
     /** The cache of its environments. */

@@ -184,6 +184,7 @@ final class WorkBinder {
                 fields.wholeOr("timeout-minutes", DEFAULT_TIMEOUT, name.place()),
                 fields.flagOr("allow-failure", false),
                 fields.text("if"),
+                fields.flagOr(SessionKey.FINAL.key(), true) ? null : fields.flag(SessionKey.FINAL.key()),
                 fields.mapping("permissions"),
                 fields.flagOr("fail-fast", true) ? fields.node("fail-fast") : null,
                 InterpreterSource.of(fields.textOr(SessionKey.PYTHON_SETUP.key(), "")),

@@ -183,6 +183,7 @@ public final class Pairs {
         put("defaults.parallel-safe", Output.WORKFLOW, flags("ci: true, parallel-safe: false"), flags(FLAGS));
         put("sessions.*.needs", Output.WORKFLOW, session(""), session("needs: [b]"));
         put("sessions.*.members", Output.WORKFLOW, meta("[b]"), meta("[b, c]"));
+        put("sessions.*.final", Output.WORKFLOW, session(""), session("final: false"));
         put("sessions.*.helper", Output.WORKFLOW, session(""), session("helper: true"));
         put("sessions.*.session", Output.WORKFLOW, session(""), session("session: other"));
         put("sessions.*.tags", Output.WORKFLOW, tagged(""), tagged("tags: [x]"));

@@ -35,6 +35,7 @@ final class IncompleteFinalJob implements Rule {
         }
         BitSet missing = analysis.references().running();
         missing.andNot(analysis.references().members(number));
+        missing.andNot(analysis.references().outsideFinal());
         if (!missing.isEmpty() && !meta.members().isEmpty()) {
             Place place = meta.keys().getOrDefault("members", meta.place());
             String names = missing.stream()

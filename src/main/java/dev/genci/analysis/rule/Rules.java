@@ -15,6 +15,7 @@ public final class Rules {
             new EmptyWorkflow(),
             new ReservedTag(),
             new OutsideCi(),
+            new OutsideFinal(),
             new HelperReferred(),
             new EmptyNeed(),
             new EmptyMeta(),

@@ -62,15 +62,16 @@ public record Group(List<Integer> positions) {
                 rows.template(),
                 rows.expressions(),
                 relations.of(position),
-                lookedAtBy(position, members),
+                lookedAtBy(rows, position, members),
                 schedule.inChain(position));
     }
 
-    private static BitSet lookedAtBy(int position, List<Members> members) {
+    private static BitSet lookedAtBy(SessionRows rows, int position, List<Members> members) {
         BitSet metas = new BitSet();
         for (int meta = 0; meta < members.size(); meta++) {
             metas.set(meta, members.get(meta).decisive().get(position));
         }
+        metas.set(members.size(), !rows.isOutsideFinal());
         return metas;
     }
 }

@@ -10,7 +10,7 @@ import java.util.List;
 /**
  * The rows of sessions, the jobs of the manifest, and which of them wait for which.
  *
- * @param order by depth in the graph of needs, then as in the manifest, then row by row; the others name positions in it
+ * @param order what the final job looks at first, by depth in the graph of needs, then as in the manifest, then row by row; the others name positions in it
  * @param needs what must have succeeded before
  * @param joins what must have run before, and may have failed
  * @param ancestors what must have ended before, transitively
@@ -48,8 +48,12 @@ public record Schedule(
         boolean chained = exclusive > 1;
         List<Scheduled> order = new ArrayList<>();
         sessions.stream()
-                // Stable: sessions of one depth keep the manifest's order.
-                .sorted((one, other) -> Integer.compare(depths[one.number()], depths[other.number()]))
+                // Stable: sessions of one depth keep the manifest's order. What the final job does not look at is last:
+                // the
+                // chain must not let it wait.
+                .sorted((one, other) -> one.isOutsideFinal() == other.isOutsideFinal()
+                        ? Integer.compare(depths[one.number()], depths[other.number()])
+                        : one.isOutsideFinal() ? 1 : -1)
                 .forEach(own -> order.addAll(own.parts(chained)));
         Edges edges = between.between(order);
         Digraph all = edges.all();
@@ -73,6 +77,15 @@ public record Schedule(
     /** The place of a position in the chain; -1 when it is not in it. */
     public int inChain(int position) {
         return Math.max(-1, Collections.binarySearch(chain, position));
+    }
+
+    /** The positions of what the final job looks at. */
+    public BitSet ofFinal() {
+        BitSet found = new BitSet();
+        for (int i = 0; i < order.size(); i++) {
+            found.set(i, !order.get(i).isOutsideFinal());
+        }
+        return found;
     }
 
     /** The positions of a set of sessions. */

@@ -27,6 +27,11 @@ public record ScheduledJob(int number, PassedJob entry, PassedTemplate template)
     }
 
     @Override
+    public boolean isOutsideFinal() {
+        return false;
+    }
+
+    @Override
     public boolean asksStatus() {
         return template.asksStatus();
     }

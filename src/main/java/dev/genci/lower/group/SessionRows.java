@@ -34,6 +34,11 @@ public record SessionRows(int number, Work work, String name, List<Row> rows, Jo
     }
 
     @Override
+    public boolean isOutsideFinal() {
+        return work.job().outsideFinal() != null;
+    }
+
+    @Override
     public boolean asksStatus() {
         return false;
     }

@@ -111,6 +111,9 @@ public final class SharedJobs {
     }
 
     private @Nullable String membership(int one, int other) {
+        if (rows(one).isOutsideFinal() != rows(other).isOutsideFinal()) {
+            return only(rows(other).isOutsideFinal(), "counts for the final job");
+        }
         for (Members meta : metas) {
             boolean first = meta.decisive().get(one);
             if (first != meta.decisive().get(other)) {

@@ -46,7 +46,7 @@ public final class JobGraph {
     }
 
     /** The ids of the jobs of a set of positions, in the order of the jobs. */
-    List<String> ids(BitSet positions) {
+    public List<String> ids(BitSet positions) {
         return ids(jobsOf(positions).stream());
     }
 

@@ -50,14 +50,18 @@ public final class StatusJobs {
         return job(id, name, runner, comments(members.meta()), graph.ids(decisive));
     }
 
-    /** The job that needs every other one. */
-    public Job finalJob(String id, FinalJob asked, @Nullable Meta meta, List<Job> others) {
+    /**
+     * The job that needs all others.
+     *
+     * @param others their ids, without those at which it does not look
+     */
+    public Job finalJob(String id, FinalJob asked, @Nullable Meta meta, List<String> others) {
         List<String> comments = meta == null ? List.of() : comments(meta);
         Located<String> title = meta == null || meta.title() == null ? asked.title() : meta.title();
         Runner own = meta == null || meta.runner() == null ? asked.runner() : meta.runner();
         String name = title == null ? asked.name().value() : title.value();
         Runner runner = runners.of(asked.name().value(), own);
-        return job(id, name, runner, comments, others.stream().map(Job::id).toList());
+        return job(id, name, runner, comments, others);
     }
 
     private static List<String> comments(Meta meta) {
