@@ -7,9 +7,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** Prints the page of a rule, or the manual of what gen-ci generates. */
@@ -24,7 +27,13 @@ final class ExplainCommand implements Verb {
     public CommandSpec spec() {
         return Options.command(
                         "explain", "Explain a rule: the word in brackets after a message; or the generated workflow.")
-                .addPositional(Options.positional("The rule, or \"workflow\". Default: list all rules.", "RULE"));
+                .addPositional(
+                        Options.choice("The rule, or \"workflow\". Default: list all rules.", "RULE", choices()));
+    }
+
+    private static List<String> choices() {
+        return Stream.concat(Stream.of(WORKFLOW), Arrays.stream(RuleId.values()).map(RuleId::id))
+                .toList();
     }
 
     @Override

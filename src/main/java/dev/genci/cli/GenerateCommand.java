@@ -43,7 +43,8 @@ final class GenerateCommand implements Verb {
                 root
                         ? "Compile sessions.yaml, a table of nox sessions, into CI workflows."
                         : "Print the workflow of one target, or write all workflows (-w).");
-        spec.addOption(Options.text(
+        spec.addOption(Options.oneOf(
+                        Forges.ids(),
                         "The forge: " + Forges.anyOf()
                                 + ". Default: when printing, the manifest's first;"
                                 + " when writing, all of them.",
@@ -68,9 +69,9 @@ final class GenerateCommand implements Verb {
                     .footer(
                             "",
                             "Examples:",
-                            "  gen-ci sessions.yaml > .github/workflows/ci.yml   print the first target's workflow",
                             "  gen-ci -w                                         write every target's workflow",
                             "  gen-ci check                                      fail if a workflow is out of date",
+                            "  gen-ci sessions.yaml > .github/workflows/ci.yml   print the first target's workflow",
                             "",
                             "Exit codes: 0 success, 1 a workflow is not current, 2 the manifest is wrong,",
                             "3 the arguments are wrong, 4 a file cannot be read or written, 5 a bug in gen-ci.");

@@ -66,7 +66,7 @@ final class Options {
     static OptionSpec format(List<String> forms) {
         int last = forms.size() - 1;
         String all = String.join(", ", forms.subList(0, last)) + " or " + forms.get(last);
-        return text("Format of the output: " + all + ". Default: " + forms.get(0) + ".", "FORMAT", FORMAT);
+        return oneOf(forms, "Format of the output: " + all + ". Default: " + forms.get(0) + ".", "FORMAT", FORMAT);
     }
 
     /**
@@ -94,6 +94,20 @@ final class Options {
                 .type(String.class)
                 .paramLabel(label)
                 .description(description)
+                .build();
+    }
+
+    /** An option whose value is one of a list, which shells complete. */
+    static OptionSpec oneOf(List<String> choices, String description, String label, String... names) {
+        return OptionSpec.builder(text(description, label, names))
+                .completionCandidates(choices)
+                .build();
+    }
+
+    /** One argument that may be left out, and is one of a list. */
+    static PositionalParamSpec choice(String description, String label, List<String> choices) {
+        return PositionalParamSpec.builder(positional(description, label))
+                .completionCandidates(choices)
                 .build();
     }
 

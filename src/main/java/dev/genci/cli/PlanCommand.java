@@ -43,7 +43,7 @@ final class PlanCommand implements Verb {
     @Override
     public CommandSpec spec() {
         return Options.ofManifest("plan", "Print stages, jobs, rows and the critical path of a workflow.")
-                .addOption(Options.text("Default: the first that the manifest names.", "TARGET", TARGET))
+                .addOption(Options.oneOf(Forges.ids(), "Default: the first that the manifest names.", "TARGET", TARGET))
                 .addOption(Options.text("The workflow, by its id. Default: the manifest's first.", "ID", WORKFLOW))
                 .addOption(OptionSpec.builder(DURATIONS)
                         .type(List.class)

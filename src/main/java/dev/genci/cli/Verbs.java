@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 final class Verbs {
     /** In the order of the help. */
     static final List<String> NAMES =
-            List.of("generate", "check", "lint", "init", "audit", "plan", "table", "schema", "explain");
+            List.of("generate", "check", "lint", "init", "audit", "plan", "table", "schema", "explain", "completion");
 
     private Verbs() {}
 
@@ -24,6 +24,7 @@ final class Verbs {
             case "table" -> new TableCommand();
             case "schema" -> new SchemaCommand();
             case "explain" -> new ExplainCommand();
+            case "completion" -> new CompletionCommand();
             default -> null;
         };
     }

@@ -46,7 +46,8 @@ class ArchitectureTest {
             "agreement",
             "init",
             "audit",
-            "plan");
+            "plan",
+            "shell");
 
     /** Package to the packages of ours that it may import. */
     private static final Map<String, Set<String>> MAY_IMPORT = Map.ofEntries(
@@ -106,6 +107,7 @@ class ArchitectureTest {
             Map.entry("init", Set.of("analysis.rule", "emit", "manifest", "noxfile")),
             Map.entry("audit", Set.of("diagnostic", "expression", "noxfile", "report", "source", "workflow", "yaml")),
             Map.entry("plan", Set.of("analysis", "data", "lower", "lower.row", "manifest", "pipeline")),
+            Map.entry("shell", Set.of()),
             Map.entry("compiler", ALL_BUT_CLI),
             Map.entry("cli", with(ALL_BUT_CLI, "compiler")));
 
