@@ -154,9 +154,11 @@ class _Maker:
                 found[key] = rng.choice(values)
         if self.chance(share * 2):
             found["python"] = rng.choice(pools.PYTHONS) if self.chance(0.5) else self.some(pools.PYTHONS, 3)
-        elif self.chance(share / 10):
-            found["python"] = pools.PRE_RELEASE
-        if self.chance(share / 2):
+        elif self.chance(share / 2):
+            found["python"] = rng.choice(pools.RARE_PYTHONS)
+            if "debug" in found["python"]:
+                found["python-setup"] = "uv"
+        if "python-setup" not in found and self.chance(share / 2):
             found["python-setup"] = rng.choice(["setup-python", "uv", "system", "none"])
         for key in PASSED:
             if self.chance(share):

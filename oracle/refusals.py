@@ -5,7 +5,7 @@ import re
 
 from . import places, pools
 from .manifest import Manifest
-from .rows import by, fields_of, folder, given, parts, pythons_of, rows, runs_beside, titles_of
+from .rows import by, fields_of, folder, for_nox, given, parts, pythons_of, rows, runs_beside, titles_of
 
 WORK, NOX = ("nox", "calls", "command"), ("nox", "calls")
 FOUND_BY_NOX = re.compile(r"(python|cpython|pypy)?\d+(\.\d+){0,2}t?|graalpy3(\.\d+){0,2}")
@@ -133,11 +133,16 @@ def _names(manifest):
                 listed.setdefault((places.at(session, places.noxfile(session)), name), set()).update(pythons_of(manifest, session))
             if how != "job" and session.kind == "nox" and session.values.get("venv-backend") == "none":
                 yield "no-environment"
+            if how == "name" and session.kind == "calls" and any("-v" in each for each in pythons_of(manifest, session)):
+                yield "bad-calls"
     for session in (part for each in manifest.running() for part in parts(manifest, each)):
         called = _called(manifest, session)
         for python in pythons_of(manifest, session):
-            if any(how != "job" for _, how in called) and not FOUND_BY_NOX.fullmatch(python) or (
-                    python.endswith("-dev") and _setups(manifest, session) & {"uv", "system"}):
+            build = python.startswith("pypy") and "-v" in python
+            not_by = ({"uv", "system"} if build else {"setup-python", "system"} if python.endswith("+debug")
+                      else {"system"} if python == "3.x" else set())
+            if any(how != "job" for _, how in called) and not FOUND_BY_NOX.fullmatch(for_nox(python)) or (
+                    not_by & _setups(manifest, session)):
                 yield "unknown-interpreter"
             own = places.at(session, places.noxfile(session))
             if any(how == "job" and listed.get((own, name), {python}) != {python} for name, how in called):

@@ -12,6 +12,8 @@ from .calls import Call
 from .contexts import EVENTS
 from .manifest import PYTHON, Manifest, Session
 
+NEWEST = 15  # the minor of the newest CPython 3 that gen-ci knows
+
 
 @dataclass(frozen=True)
 class Row:
@@ -29,7 +31,8 @@ class Row:
     fields: dict = field(hash=False, compare=False)
     may_be_windows: bool = False
     on_one_image: bool = False
-    is_set_up: bool = True
+    setup: str = "setup-python"
+    may_be_early: bool = False
     calls: tuple[Call, ...] = ()
 
     @property
@@ -39,7 +42,13 @@ class Row:
     @property
     def interpreter(self) -> str | None:
         """The version that is set up: the word that CPython may have before it is nox's only. None where nothing is."""
-        return number(self.python) if self.python and self.is_set_up else None
+        if not self.python or not self.is_set_up:
+            return None
+        return "3" if (self.python, self.setup) == ("3.x", "uv") else number(self.python)
+
+    @property
+    def is_set_up(self) -> bool:
+        return self.setup != "none"
 
     def environment(self) -> str | tuple:
         """The folder in which nox keeps this row's environment, or what tells those of several calls. `--force-python` renames the session."""
@@ -49,8 +58,19 @@ class Row:
 
 
 def number(python: str) -> str:
-    """A version without the word that CPython may have before it; nox is forced to it as the job sets it up."""
-    return re.sub(r"^c?python-?", "", python)
+    """A version without the word that CPython may have before it and the suffix of pre-releases; nox is forced to it."""
+    return re.sub(r"^c?python-?", "", python).removesuffix("-dev")
+
+
+def for_nox(python: str) -> str:
+    """A version as nox calls it: without what only setup-python knows, the suffix of pre-releases and the build of a PyPy."""
+    return re.sub(r"^(pypy[\d.]+)-v.*", r"\1", python.removesuffix("-dev"))
+
+
+def may_be_early(python: str) -> bool:
+    """Whether it may be a pre-release: it says so, or is newer than the newest one that gen-ci knows."""
+    match = re.match(r"(?:c?python-?)?3\.(\d+)", python)
+    return python.endswith("-dev") or match is not None and int(match[1]) > NEWEST
 
 
 def runner(value) -> tuple:
@@ -131,7 +151,9 @@ def _row(manifest, forge, session, number, call, where, asked, name, listed=None
     may_be_windows = not session.image and not is_unix(where) and (is_windows(where) or not is_unix(asked or usual))
     one_image = not session.image and forge == "github" and is_one_image(where)
     made = _made(manifest, listed or session, versions, *call[:5])
-    return Row(session, number, name, *call[1:5], where, fields, may_be_windows, one_image, manifest.setup(session, forge) != "none", made)
+    setup = manifest.setup(session, forge)
+    early = setup == "setup-python" and any(map(may_be_early, versions or pythons_of(manifest, session)))
+    return Row(session, number, name, *call[1:5], where, fields, may_be_windows, one_image, setup, early, made)
 
 
 # jobs
@@ -154,7 +176,7 @@ def _fields(session, name, selector, forced, python, by_job, parameters, own) ->
     if selector is not None:
         found["session"] = selector
     if python is not None:
-        found["python"] = re.sub(r"^c?python-?", "", python).removesuffix("-dev")
+        found["python"] = number(python)
     return found
 
 
@@ -313,7 +335,7 @@ def _made(manifest, session, versions, _name, selector, forced, python, by_job) 
     """The calls of nox that a row makes."""
     if session.kind == "calls":
         beside = runs_beside(session, versions or pythons_of(manifest, session))
-        return calls.of_list(session, python, by(session), number(python) if beside else None)
+        return calls.of_list(session, for_nox(python), by(session), number(for_nox(python)) if beside else None)
     if selector is None:
         return ()
     return (Call((selector,), forced, by_job, tuple(session.values.get("posargs") or ())),)
@@ -347,11 +369,12 @@ def _of_nox(manifest, session, versions):
     said = session.values.get("python")
     if session.kind == "calls":
         for python in pythons_of(manifest, session):
-            yield f"{session.name}-{python}" if isinstance(said, list) else session.name, None, None, python, False, {}
+            yield f"{session.name}-{for_nox(python)}" if isinstance(said, list) else session.name, None, None, python, False, {}
         return
     if session.kind == "command":
         for python in said if isinstance(said, list) else [said]:
-            yield f"{session.name}-{python}" if isinstance(said, list) else session.name, None, None, python, True, {}
+            named = isinstance(said, list) and python
+            yield f"{session.name}-{for_nox(python)}" if named else session.name, None, None, python, True, {}
         return
     name = session.values.get("session", session.name)
     how, pythons = by(session), pythons_of(manifest, session)
@@ -359,9 +382,10 @@ def _of_nox(manifest, session, versions):
         forced = how == "force" or how == "job" and runs_beside(session, versions or pythons)
         shown = len(versions or pythons) > 1 or how == "name" or forced
         for parameters, named in _parameters(session.values.get("parametrize")):
-            selector = f"{name}-{python}{parameters}" if how == "name" else f"{name}{parameters}"
-            label = f"{session.name}-{python}{parameters}" if shown else f"{session.name}{parameters}"
-            yield label, selector, number(python) if forced else None, python, how == "job", named
+            nox = for_nox(python)
+            selector = f"{name}-{nox}{parameters}" if how == "name" else f"{name}{parameters}"
+            label = f"{session.name}-{nox}{parameters}" if shown else f"{session.name}{parameters}"
+            yield label, selector, number(nox) if forced else None, python, how == "job", named
 
 
 def _parameters(said):

@@ -107,6 +107,11 @@ def _python(manifest, forge, row, running: Running):
     actions = {action(step) for place, step in enumerate(running.job.steps) if place not in running.own}
     if (used := sorted(actions & {*sum(SETUPS.values(), [])})) != wanted:
         yield "python-setup", f"the interpreter comes from {used} instead of {wanted}"
+    for place, step in enumerate(running.job.steps):
+        inputs = step.get("with", {})
+        if action(step) == "actions/setup-python" and place not in running.own and "NOX_PYTHON" in inputs["python-version"] and (
+                inputs.get("allow-prereleases", False) is not row.may_be_early):
+            yield "pre-releases", f"asks for pre-releases wrongly, or does not: {inputs}"
     if row.session.kind == "command":
         if running.python != row.interpreter and not running.others:  # the manifest's own steps may change it
             yield "python", f"the command finds Python {running.python} instead of {row.interpreter}"

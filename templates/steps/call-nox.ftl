@@ -12,4 +12,4 @@
 <#if directory??>
   working-directory:[=directory]
 </#if>
-  run: <@yaml>[=command] --reuse-venv=yes<#if noInstall> --no-install</#if><#if backend??> --default-venv-backend [=backend]</#if>[=options]<#if force> --force-python "$NOX_PYTHON"</#if> -s[=sessions]<#if arguments??> --[=arguments]</#if></@yaml>
+  run: <@yaml>[=command] --reuse-venv=yes<#if noInstall> --no-install</#if><#if backend??> --default-venv-backend [=backend]</#if>[=options]<#if force> --force-python "<#if builds>${NOX_PYTHON%-v*}<#else>$NOX_PYTHON</#if>"</#if> -s[=sessions]<#if arguments??> --[=arguments]</#if></@yaml>

@@ -25,5 +25,5 @@
 <#if posargs>
 [=script("read-arguments.sh")]
 </#if>
-[=command] --reuse-venv=yes<#if backend??> --default-venv-backend [=backend]</#if>[=options]<#if force> --force-python "$NOX_PYTHON"</#if> -s "$NOX_SESSION"<#if posargs> -- "$@"<#elseif arguments??> --[=arguments]</#if>
+[=command] --reuse-venv=yes<#if backend??> --default-venv-backend [=backend]</#if>[=options]<#if force> --force-python "<#if builds>${NOX_PYTHON%-v*}<#else>$NOX_PYTHON</#if>"</#if> -s "$NOX_SESSION"<#if posargs> -- "$@"<#elseif arguments??> --[=arguments]</#if>
 </@yaml>

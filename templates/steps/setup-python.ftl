@@ -4,4 +4,4 @@
   id: python
 </#if>
   uses: [=uses("actions/setup-python")]
-  with: { python-version: "${{ env.NOX_PYTHON }}" }
+  with: { python-version: "${{ env.NOX_PYTHON }}"<#if preReleases>, allow-prereleases: true</#if> }

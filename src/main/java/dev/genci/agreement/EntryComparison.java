@@ -258,6 +258,11 @@ final class EntryComparison {
         return version == null ? "" : version.text();
     }
 
+    private static String written(Invocation invocation) {
+        Invocation.Version version = invocation.version();
+        return version == null ? "" : version.written();
+    }
+
     /** Whether the job's interpreter is the one that nox looks for; {@code 3} is any of them. */
     private static boolean isSame(String job, @Nullable String nox) {
         String here = plain(job);
@@ -265,16 +270,16 @@ final class EntryComparison {
         return wanted.isEmpty() || here.equals(wanted) || here.startsWith(wanted + ".");
     }
 
-    /** {@code python3.12} and {@code 3.12-dev} are {@code 3.12}, {@code pypy-3.11} is {@code pypy3.11}. */
+    /** {@code python3.12} is {@code 3.12}, {@code pypy-3.11} is {@code pypy3.11}. */
     private static String plain(String version) {
         String release = version.startsWith("cpython") ? version.substring(7) : version;
         release = release.startsWith("python") ? release.substring(6) : release;
-        return release.replace("-dev", "").replace("-", "");
+        return release.replace("-", "");
     }
 
     private Place place(Invocation invocation) {
         return work.axes().pythons().stream()
-                .filter(python -> python.value().equals(version(invocation)))
+                .filter(python -> python.value().equals(written(invocation)))
                 .map(Located::place)
                 .filter(place -> isWritten(place))
                 .findFirst()

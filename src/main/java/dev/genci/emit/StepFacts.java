@@ -90,7 +90,9 @@ final class StepFacts {
     private static Facts setUpPython(Step.SetUpPython step) {
         String noxPython = step.noxPython();
         return switch (step.source()) {
-            case SETUP_PYTHON -> new Facts("setup-python").form("named", step.named());
+            case SETUP_PYTHON -> new Facts("setup-python")
+                    .form("named", step.named())
+                    .form("preReleases", step.preReleases());
             case UV -> new Facts("setup-uv").text("noxPython", "python-version", noxPython);
             case SYSTEM, NONE -> shell(new Facts("system-python").text("noxPython", "run", noxPython), step.bash());
         };
@@ -216,6 +218,7 @@ final class StepFacts {
     private static Facts options(Facts facts, NoxOptions options, ScriptWords words) {
         return runs(facts, options.shell(), options.directory())
                 .form("force", options.force())
+                .form("builds", options.builds())
                 .text("command", "run", options.command())
                 .text("backend", "run", options.backend() == null ? null : Shell.word(options.backend()))
                 .text("options", "run", words.of(options.args()));

@@ -21,12 +21,27 @@ public record Invocation(
     /**
      * The version of an interpreter, and which names have it.
      *
-     * @param text as the manifest writes it
+     * @param written as the manifest writes it
      * @param inName whether the name of the row has it
      * @param inSelector whether nox's name has it
      * @param inVenv whether the name of the virtual environment has it
      */
-    public record Version(String text, boolean inName, boolean inSelector, boolean inVenv) {}
+    public record Version(String written, boolean inName, boolean inSelector, boolean inVenv) {
+        /** As nox calls it, without what only the action that sets it up knows. */
+        public String text() {
+            return nameForNox(written);
+        }
+    }
+
+    /** A version that means the newest one of CPython 3. */
+    public static final String NEWEST = "3.x";
+
+    /** The minor of the newest CPython 3 that has been released, as far as gen-ci knows: uv 0.13.9 lists 3.15.2. */
+    private static final int NEWEST_MINOR = 15;
+
+    private static final String PYPY = "pypy";
+    private static final String BUILD_OF_PYPY = "-v";
+    private static final String PRE_RELEASE = "-dev";
 
     /** The name of the row: the entry's, with what nox adds to it, and its own axes: {@code tests-3.12(django='4.2') (1)}. */
     public String name() {
@@ -61,7 +76,7 @@ public record Invocation(
     /** The value on an axis; absent where it has none. */
     @Nullable String value(String axis) {
         if (axis.equals(SessionKey.PYTHON.key()) && version != null) {
-            return version.text();
+            return version.written();
         }
         for (Parameters.Parameter parameter : listed()) {
             if (parameter.name().equals(axis)) {
@@ -73,7 +88,7 @@ public record Invocation(
 
     /** The interpreter to set up; {@code null} for a command without one. */
     public @Nullable String python() {
-        return version == null ? null : release(version.text());
+        return version == null ? null : release(version.written());
     }
 
     /** The invocations of an entry, pythons first, then parameters, then its own axes. */
@@ -169,6 +184,9 @@ public record Invocation(
 
     /** Whether nox can run on an interpreter: CPython from 3.10 on, since nox 2026.7.11. */
     public static boolean runsNox(String python) {
+        if (python.equals(NEWEST)) {
+            return true;
+        }
         String[] parts = release(python).split("\\.", 3);
         int major = number(parts[0]);
         return parts.length < 2 ? major >= 3 : major > 3 || major == 3 && number(parts[1]) >= 10;
@@ -183,8 +201,40 @@ public record Invocation(
         return end == 0 ? -1 : Integer.parseInt(text.substring(0, end));
     }
 
-    /** A version without the prefix {@code python}: the actions accept {@code 3.12} and {@code pypy3.11}. */
-    private static String release(String python) {
+    /** A version as nox and uv call it: without the suffix of pre-releases, and without the build of a PyPy. */
+    public static String nameForNox(String written) {
+        int build = written.startsWith(PYPY) ? written.indexOf(BUILD_OF_PYPY) : -1;
+        return build < 0 ? stable(written) : written.substring(0, build);
+    }
+
+    /** Whether nox knows some interpreter of an entry only without its build, {@code pypy3.11} of {@code pypy3.11-v7.3.20}. */
+    public static boolean namesBuilds(Work work) {
+        return work.axes().pythonsOfEntry().stream()
+                .anyMatch(python -> python.value().startsWith(PYPY) && python.value().contains(BUILD_OF_PYPY));
+    }
+
+    /** Whether some version of an entry may be a pre-release: the manifest says so, or no release of it is known. */
+    public static boolean mayBePreRelease(Work work) {
+        return work.axes().pythonsOfEntry().stream().anyMatch(python -> mayBePreRelease(python.value()));
+    }
+
+    private static boolean mayBePreRelease(String python) {
+        String[] parts = release(python).split("\\.", 3);
+        return python.endsWith(PRE_RELEASE)
+                || parts.length > 1 && parts[0].equals("3") && number(parts[1]) > NEWEST_MINOR;
+    }
+
+    /** A version without the suffix of pre-releases. */
+    private static String stable(String python) {
+        return python.endsWith(PRE_RELEASE) ? python.substring(0, python.length() - PRE_RELEASE.length()) : python;
+    }
+
+    /**
+     * A version without the prefix {@code python} and the suffix of pre-releases: the actions accept {@code 3.12} and {@code
+     * pypy3.11}.
+     */
+    public static String release(String written) {
+        String python = stable(written);
         for (String word : List.of("cpython", "python")) {
             if (python.startsWith(word)) {
                 String rest = python.substring(word.length());

@@ -16,8 +16,6 @@ public final class RowValues {
     /** The name of the row. */
     public static final String NAME = "name";
 
-    private static final String DEV = "-dev";
-
     private RowValues() {}
 
     /**
@@ -34,7 +32,7 @@ public final class RowValues {
         }
         String python = invocation.python();
         if (python != null) {
-            values.put(PYTHON, python.endsWith(DEV) ? python.substring(0, python.length() - DEV.length()) : python);
+            values.put(PYTHON, python);
         }
         if (runner != null) {
             values.put(OS, runner.word());

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param backend the default backend to pass on
  * @param args other options
  * @param force whether to force the interpreter
+ * @param builds whether some interpreter's name has a build, which nox does not know
  * @param shell that calls it; absent for the runner's
  * @param directory in which it is called, relative to the workspace; absent for the workspace itself
  */
@@ -19,11 +20,12 @@ public record NoxOptions(
         @Nullable String backend,
         List<String> args,
         boolean force,
+        boolean builds,
         @Nullable String shell,
         @Nullable String directory) {
 
     private @Nullable Object[] parts() {
-        return new @Nullable Object[] {command, backend, args, force, shell, directory};
+        return new @Nullable Object[] {command, backend, args, force, builds, shell, directory};
     }
 
     @Override

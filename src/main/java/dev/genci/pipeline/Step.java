@@ -35,13 +35,15 @@ public sealed interface Step {
      * Makes the interpreter ready.
      *
      * @param noxPython the version that nox runs on where it cannot run on this one
+     * @param preReleases whether it may be a pre-release
      * @param named whether other steps refer to it
      */
-    record SetUpPython(InterpreterSource source, @Nullable String noxPython, boolean named, boolean bash)
+    record SetUpPython(
+            InterpreterSource source, @Nullable String noxPython, boolean preReleases, boolean named, boolean bash)
             implements Step {
         @Override
         public List<@Nullable Object> parts() {
-            return Arrays.asList(source, noxPython, named, bash);
+            return Arrays.asList(source, noxPython, preReleases, named, bash);
         }
     }
 

@@ -89,10 +89,10 @@ final class BadCalls implements Rule {
         NoxCall first = list.sessions().get(0);
         for (Invocation invocation : analysis.invocations(work, first)) {
             Invocation.Version version = Objects.requireNonNull(invocation.version());
-            String plain = Objects.requireNonNull(invocation.python());
-            if (!plain.equals(version.text())) {
+            String plain = Invocation.release(version.text());
+            if (!plain.equals(version.text()) || !plain.equals(invocation.python())) {
                 work.axes().pythons().stream()
-                        .filter(python -> python.value().equals(version.text()))
+                        .filter(python -> python.value().equals(version.written()))
                         .filter(python -> reported.add(python.place()))
                         .forEach(python -> report.accept(Diagnostic.of(
                                         id(),

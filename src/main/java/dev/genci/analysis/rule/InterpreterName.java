@@ -1,14 +1,19 @@
 package dev.genci.analysis.rule;
 
+import dev.genci.manifest.Invocation;
+
 /**
- * An interpreter's name, as the schema allows it: {@code pypy-3.11}, {@code 3.13t}, {@code 3.15.0rc1}, {@code 3.15-dev}. nox
- * searches with python-discovery ({@code _py_spec.py}), which reads what follows a hyphen as a machine and takes no
+ * An interpreter's name, as the schema allows it: {@code pypy-3.11}, {@code 3.13t}, {@code 3.15.0rc1}, {@code 3.15-dev},
+ * {@code pypy3.11-v7.3.20}, {@code 3.13+debug} and {@code 3.x}. nox searches with python-discovery ({@code _py_spec.py}), which reads what follows a hyphen as a machine and takes no
  * pre-releases. setup-python: {@code find-python.ts} of v7. Of GraalPy, nox and uv name the Python that it runs, {@code
  * graalpy3.11}, but setup-python its own release, {@code graalpy24.1}.
  */
 public final class InterpreterName {
-    /** The end of a name that means the newest pre-release. Only setup-python knows it. */
-    static final String DEV = "-dev";
+    /** The end of a name that may mean a pre-release. */
+    private static final String DEV = "-dev";
+
+    private static final String DEBUG = "+debug";
+    private static final String BUILD_OF_PYPY = "-v";
 
     /** No minor of CPython 3 can be read. */
     static final int UNKNOWN = Integer.MAX_VALUE;
@@ -19,6 +24,31 @@ public final class InterpreterName {
     public static boolean isNox(String name) {
         int digits = letters(name, 0);
         return digits == release(name) && end(name, digits, "t") == name.length() && !isReleaseOfGraalPy(name);
+    }
+
+    /** Whether it means the newest CPython 3, whatever its number. */
+    static boolean isNewest(String name) {
+        return name.equals(Invocation.NEWEST);
+    }
+
+    /** Whether it names a build with which CPython itself is debugged. Only uv has such ones. */
+    static boolean isDebug(String name) {
+        return name.endsWith(DEBUG);
+    }
+
+    /** Whether uv knows it, by its own words for some. */
+    static boolean isUv(String name) {
+        return !isBuildOfPyPy(name) && !(isDebug(name) && (name.startsWith("pypy") || isGraalPy(name)));
+    }
+
+    /** Whether an image may have it as {@code python} and the name. */
+    static boolean isOfImage(String name) {
+        return !isNewest(name) && !isDebug(name) && !isBuildOfPyPy(name);
+    }
+
+    /** Whether it names an exact build of PyPy, by both its numbers. */
+    private static boolean isBuildOfPyPy(String name) {
+        return name.startsWith("pypy") && name.contains(BUILD_OF_PYPY);
     }
 
     /** Whether it names GraalPy and its own release, which is newer than the Python that it runs. */
@@ -32,6 +62,9 @@ public final class InterpreterName {
 
     /** Whether setup-python accepts it; the prefix {@code python} or {@code cpython} is not passed to it. */
     public static boolean isSetupPython(String name) {
+        if (isNewest(name) || isBuildOfPyPy(name)) {
+            return true;
+        }
         int start = release(name);
         int end = digits(name, start);
         String rest = name.substring(end);
@@ -61,7 +94,7 @@ public final class InterpreterName {
 
     /** 12 of {@code 3.12.1}; -1 for every Python 2; {@link #UNKNOWN} for other implementations and without a minor. */
     static int minorOfCPython(String name) {
-        if (name.startsWith("pypy") || isGraalPy(name)) {
+        if (name.startsWith("pypy") || isGraalPy(name) || isNewest(name)) {
             return UNKNOWN;
         }
         String[] parts =

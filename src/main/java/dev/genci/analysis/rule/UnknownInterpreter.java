@@ -30,27 +30,41 @@ final class UnknownInterpreter implements Rule {
         Set<Place> reported = new HashSet<>(); // a default is many sessions'
         List<TargetSettings> targets = analysis.manifest().targets();
         Located<String> usual = analysis.manifest().nox().python();
-        check(usual, unbrought(usual.value(), targets, null), reported, report);
+        check(usual, false, unbrought(usual.value(), targets, null), reported, report);
         analysis.running().forEach(work -> {
             boolean told = Invocation.givesPython(work);
             for (Located<String> python : work.axes().pythons()) {
-                String wrong = told && !InterpreterName.isNox(python.value())
+                boolean unfound = told && !InterpreterName.isNox(Invocation.nameForNox(python.value()));
+                String wrong = unfound
                         ? "nox cannot find an interpreter called \"" + python.value() + "\""
                         : unbrought(python.value(), targets, work);
-                check(python, wrong, reported, report);
+                check(python, unfound, wrong, reported, report);
             }
         });
     }
 
     private void check(
-            Located<String> python, @Nullable String wrong, Set<Place> reported, Consumer<Diagnostic> report) {
+            Located<String> python,
+            boolean unfound,
+            @Nullable String wrong,
+            Set<Place> reported,
+            Consumer<Diagnostic> report) {
         if (wrong != null && reported.add(python.place())) {
-            String plain = InterpreterName.plain(python.value());
-            boolean better = InterpreterName.isNox(plain) && InterpreterName.isSetupPython(plain);
-            String graalpy = InterpreterName.isGraalPy(python.value()) ? GRAALPY : null;
-            report.accept(
-                    Diagnostic.of(id(), python.place(), wrong).help(better ? "write \"" + plain + "\"" : graalpy));
+            report.accept(Diagnostic.of(id(), python.place(), wrong).help(help(python.value(), unfound)));
         }
+    }
+
+    private static @Nullable String help(String name, boolean unfound) {
+        boolean byJob = InterpreterName.isNewest(name) || InterpreterName.isDebug(name);
+        if (byJob && unfound) {
+            return "write python-by: job, and give the session no versions in the noxfile";
+        }
+        if (InterpreterName.isDebug(name)) {
+            return "uv has debug builds: write python-setup: uv";
+        }
+        String plain = InterpreterName.isNewest(name) ? "3" : InterpreterName.plain(name);
+        boolean better = InterpreterName.isNox(plain) && InterpreterName.isSetupPython(plain);
+        return better ? "write \"" + plain + "\"" : InterpreterName.isGraalPy(name) ? GRAALPY : null;
     }
 
     /** The message about a name that a target's set-up does not know; {@code null} if all know it. */
@@ -60,11 +74,11 @@ final class UnknownInterpreter implements Rule {
             if (source == InterpreterSource.SETUP_PYTHON && !InterpreterName.isSetupPython(python)) {
                 return "actions/setup-python does not know Python \"" + python + "\"";
             }
-            boolean other = source == InterpreterSource.UV || source == InterpreterSource.SYSTEM;
-            if (other && python.endsWith(InterpreterName.DEV)) {
-                return source == InterpreterSource.UV
-                        ? "uv does not know Python \"" + python + "\""
-                        : "no image has an interpreter called \"python" + python + "\"";
+            if (source == InterpreterSource.UV && !InterpreterName.isUv(python)) {
+                return "uv does not know Python \"" + python + "\"";
+            }
+            if (source == InterpreterSource.SYSTEM && !InterpreterName.isOfImage(python)) {
+                return "no image has an interpreter called \"python" + python + "\"";
             }
         }
         return null;

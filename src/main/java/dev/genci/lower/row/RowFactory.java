@@ -1,5 +1,6 @@
 package dev.genci.lower.row;
 
+import dev.genci.data.InterpreterSource;
 import dev.genci.data.Value;
 import dev.genci.diagnostic.Diagnostic;
 import dev.genci.diagnostic.RuleId;
@@ -30,12 +31,14 @@ public final class RowFactory {
     private static final int LONGEST_IN_KEY = 150;
 
     private final Runners runners;
+    private final InterpreterSource interpreters;
     private final List<Diagnostic> diagnostics;
     private final Set<String> artifacts = new HashSet<>();
 
     /** @param diagnostics gets what is found */
     public RowFactory(TargetSettings target, List<Diagnostic> diagnostics) {
         this.runners = new Runners(target, diagnostics);
+        this.interpreters = target.interpreters();
         this.diagnostics = diagnostics;
     }
 
@@ -60,7 +63,8 @@ public final class RowFactory {
             int usual = !filled ? same.size() : some ? work.axes().runners().size() : choices.size();
             boolean part = work.axes().part() != null;
             checkKey(work, invocation, choices);
-            RowNames names = new RowNames(invocation);
+            String python = python(work, invocation);
+            RowNames names = new RowNames(invocation, python);
             for (Choice choice : choices) {
                 Runner runner = choice.here();
                 Runner asked = choice.asked();
@@ -69,7 +73,7 @@ public final class RowFactory {
                 String word = asked == null ? "" : asked.word();
                 boolean named = !part || word.equals(runner.word());
                 RowText name = !several ? names.name() : named ? names.nameOn(runner) : names.nameWith(word);
-                Map<RowField, Value> fields = fields(work, invocation, runner, name);
+                Map<RowField, Value> fields = fields(work, invocation, python, runner, name);
                 fields.putAll(variables);
                 RowText title = null;
                 Map<String, String> values = reads ? RowValues.of(work, invocation, asked, name.text()) : Map.of();
@@ -100,9 +104,16 @@ public final class RowFactory {
         return artifact;
     }
 
-    private static Map<RowField, Value> fields(Work work, Invocation invocation, Runner runner, RowText name) {
-        Map<RowField, Value> fields = new LinkedHashMap<>();
+    /** The interpreter to set up. uv has another word for the newest one than setup-python. */
+    private @Nullable String python(Work work, Invocation invocation) {
         String python = invocation.python();
+        boolean newest = Invocation.NEWEST.equals(python);
+        return newest && work.interpreters(interpreters) == InterpreterSource.UV ? "3" : python;
+    }
+
+    private static Map<RowField, Value> fields(
+            Work work, Invocation invocation, @Nullable String python, Runner runner, RowText name) {
+        Map<RowField, Value> fields = new LinkedHashMap<>();
         Call call = work.call();
         String posargs = call.hasEvaluatedPosargs() ? "" : String.join("\n", Located.values(call.posargs()));
         Value called = Value.of(name.text());

@@ -9,6 +9,7 @@ import dev.genci.manifest.Runner;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The names of an invocation, with the fields of the row that they contain. */
 final class RowNames {
@@ -16,10 +17,11 @@ final class RowNames {
     private final RowText session;
     private final List<Part> name;
 
-    RowNames(Invocation invocation) {
+    /** @param python the interpreter that is set up; absent where there is none */
+    RowNames(Invocation invocation, @Nullable String python) {
         this.invocation = invocation;
         Invocation.Version version = invocation.version();
-        List<Part> inName = version != null && version.inName() ? version(version) : List.of();
+        List<Part> inName = version != null && version.inName() ? version(version, python) : List.of();
         List<Part> inSelector = version != null && version.inSelector() ? inName : List.of();
         this.session = new RowText(parts(new Part.Fixed(invocation.session()), inSelector));
         Part whole = new Part.Field(KnownField.SESSION, session);
@@ -58,9 +60,9 @@ final class RowNames {
         return parts;
     }
 
-    private List<Part> version(Invocation.Version version) {
+    private static List<Part> version(Invocation.Version version, @Nullable String python) {
         Part text = new Part.Fixed(version.text());
-        boolean isField = version.text().equals(invocation.python());
+        boolean isField = version.text().equals(python);
         return List.of(
                 new Part.Fixed("-"), isField ? new Part.Field(KnownField.PYTHON, new RowText(List.of(text))) : text);
     }

@@ -81,11 +81,16 @@ public record StepFactory(NoxSettings nox, List<String> withoutNox, Set<Unless> 
                     !none
                             && Stream.concat(work.setup().stream(), work.job().before().stream())
                                     .anyMatch(StepSpec::mayHidePython),
-                    !none && Invocation.needsNoxPython(work) ? nox.python().value() : null);
+                    !none && Invocation.needsNoxPython(work) ? noxPython(source) : null);
             this.hasPython = !none && rows.stream().anyMatch(Row::hasPython);
             this.bash = windows;
             this.location = work.job().location();
             this.mayFail = work.job().allowFailure();
+        }
+
+        private String noxPython(InterpreterSource source) {
+            String written = nox.python().value();
+            return source == InterpreterSource.SETUP_PYTHON ? written : Invocation.release(written);
         }
 
         private List<Step> all() {
@@ -93,7 +98,8 @@ public record StepFactory(NoxSettings nox, List<String> withoutNox, Set<Unless> 
             given(work.job().first(), null);
             checkOut();
             if (hasPython) {
-                steps.add(new Step.SetUpPython(interpreter.source(), interpreter.noxPython(), isNamed(), bash));
+                steps.add(new Step.SetUpPython(
+                        interpreter.source(), interpreter.noxPython(), mayBePreRelease(), isNamed(), bash));
             }
             // What comes last stands first on the PATH; the session's own is called by its path.
             if (!interpreter.hidden()) {
@@ -119,6 +125,11 @@ public record StepFactory(NoxSettings nox, List<String> withoutNox, Set<Unless> 
             given(work.job().after());
             work.job().artifacts().uploads().forEach(upload -> steps.add(ArtifactSteps.upload(work, upload, rows)));
             return steps;
+        }
+
+        /** Only setup-python asks; with a release it does the same whatever the answer. */
+        private boolean mayBePreRelease() {
+            return interpreter.source() == InterpreterSource.SETUP_PYTHON && Invocation.mayBePreRelease(work);
         }
 
         private boolean isNamed() {
@@ -204,7 +215,7 @@ public record StepFactory(NoxSettings nox, List<String> withoutNox, Set<Unless> 
             List<String> args = new ArrayList<>(
                     location.options(cache == null ? null : work.job().cache()));
             args.addAll(Located.values(nox.args()));
-            return new NoxOptions(start.words(), nox.backend(), args, force, shell(), location.folder());
+            return new NoxOptions(start.words(), nox.backend(), args, force, force && Invocation.namesBuilds(work), shell(), location.folder());
         }
 
         private @Nullable String shell() {

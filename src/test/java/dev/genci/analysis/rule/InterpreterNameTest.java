@@ -35,6 +35,10 @@ class InterpreterNameTest {
         "python3.12, true, true",
         "cpython-3.12, false, true",
         "PyPy3.11, false, false",
+        "3.x, false, true",
+        "3.13+debug, false, false",
+        "3.13t+debug, false, false",
+        "pypy3.11-v7.3.20, false, true",
     })
     void isKnownTo(String name, boolean nox, boolean setupPython) {
         assertThat(InterpreterName.isNox(name)).as("nox knows %s", name).isEqualTo(nox);
@@ -49,7 +53,9 @@ class InterpreterNameTest {
         "pypy-3.11, pypy3.11",
         "3.15t-dev, 3.15t",
         "3.15.0rc1, 3.15.0",
-        "cpython-3.12, cpython3.12"
+        "cpython-3.12, cpython3.12",
+        "3.13+debug, 3.13",
+        "pypy3.11-v7.3.20, pypy3.11"
     })
     void hasAPlainForm(String name, String plain) {
         assertThat(InterpreterName.plain(name)).isEqualTo(plain);
@@ -62,8 +68,23 @@ class InterpreterNameTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"3", "pypy3.11", "graalpy24.1", "4.0"})
+    @CsvSource({"3", "pypy3.11", "graalpy24.1", "4.0", "3.x"})
     void hasNoMinorThatCouldBeRead(String name) {
         assertThat(InterpreterName.minorOfCPython(name)).isEqualTo(InterpreterName.UNKNOWN);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "3.12, true, true",
+        "3.x, true, false",
+        "3.13+debug, true, false",
+        "pypy3.11, true, true",
+        "pypy3.11-v7.3.20, false, false",
+        "pypy3.11+debug, false, false",
+        "graalpy3.11+debug, false, false"
+    })
+    void isBroughtBy(String name, boolean uv, boolean image) {
+        assertThat(InterpreterName.isUv(name)).as("uv knows %s", name).isEqualTo(uv);
+        assertThat(InterpreterName.isOfImage(name)).as("an image has %s", name).isEqualTo(image);
     }
 }
