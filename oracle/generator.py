@@ -281,7 +281,10 @@ class _Maker:
 
     def _brought(self, kind: str) -> dict:
         values = {"timeout-minutes": [7, 70], "env": [{"FORCE_COLOR": "2"}, {"MORE": "${{ row.name }}"}], "allow-failure": [True, False],
-                  "posargs": [["--more"], ["${{ github.ref_name }}"]], "title": [f"Also {self.name}", "And ${{ row.name }}"]}
+                  "posargs": [["--more"], ["${{ github.ref_name }}"]], "title": [f"Also {self.name}", "And ${{ row.name }}"], "comment": ["Why: it is so.", "# one\ntwo\n"],
+                  "container": [*pools.examples("container"), False], "services": [*pools.examples("services"), {}]}
+        if self.chance(0.8):
+            values = {key: value for key, value in values.items() if key not in ("container", "services")}  # many rows are not on Linux
         keys = [key for key in values if kind != "command" or key != "posargs"]
         return {key: self.rng.choice(values[key]) for key in self.some(keys, 2)}
 

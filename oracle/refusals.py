@@ -6,6 +6,7 @@ import re
 from . import places, pools
 from .manifest import Manifest
 from .rows import by, fields_of, folder, for_nox, given, parts, pythons_of, rows, runs_beside, titles_of
+from .running import FILE
 
 WORK, NOX = ("nox", "calls", "command"), ("nox", "calls")
 FOUND_BY_NOX = re.compile(r"(python|cpython|pypy)?\d+(\.\d+){0,2}t?|graalpy3(\.\d+){0,2}")
@@ -138,15 +139,21 @@ def _names(manifest):
     for session in (part for each in manifest.running() for part in parts(manifest, each)):
         called = _called(manifest, session)
         for python in pythons_of(manifest, session):
-            build = python.startswith("pypy") and "-v" in python
-            not_by = ({"uv", "system"} if build else {"setup-python", "system"} if python.endswith("+debug")
-                      else {"system"} if python == "3.x" else set())
             if any(how != "job" for _, how in called) and not FOUND_BY_NOX.fullmatch(for_nox(python)) or (
-                    not_by & _setups(manifest, session)):
+                    _unknown_to(python) & _setups(manifest, session)):
                 yield "unknown-interpreter"
             own = places.at(session, places.noxfile(session))
             if any(how == "job" and listed.get((own, name), {python}) != {python} for name, how in called):
                 yield "confusing-names"
+
+
+def _unknown_to(python: str) -> set[str]:
+    """Who does not set up an interpreter by this name."""
+    if python.startswith(FILE):
+        return {"system"} if python == FILE + ".python-version" else {"system", "uv"}
+    if python.endswith("+debug"):
+        return {"setup-python", "system"}
+    return {"system"} if python == "3.x" else {"system", "uv"} if re.match(r"pypy.*-v", python) else set()
 
 
 def _setups(manifest, session) -> set[str]:

@@ -11,6 +11,7 @@ from . import calls, expressions
 from .calls import Call
 from .contexts import EVENTS
 from .manifest import PYTHON, Manifest, Session
+from .running import FILE
 
 NEWEST = 15  # the minor of the newest CPython 3 that gen-ci knows
 
@@ -102,6 +103,8 @@ def is_one_image(runner_: tuple) -> bool:
 
 def nox_can_run_on(python: str) -> bool:
     """nox itself runs on CPython 3.10 or newer."""
+    if python.startswith(FILE):
+        return True
     match = re.fullmatch(r"(?:(python|cpython|pypy|graalpy)-?)?(\d+)(?:\.(\d+))?.*", python)
     if match[1] in ("pypy", "graalpy") or int(match[2]) < 3:
         return False
@@ -175,7 +178,7 @@ def _fields(session, name, selector, forced, python, by_job, parameters, own) ->
     found = parameters | own
     if selector is not None:
         found["session"] = selector
-    if python is not None:
+    if python is not None and not python.startswith(FILE):
         found["python"] = number(python)
     return found
 
@@ -272,15 +275,15 @@ def _included(manifest, session) -> list[_Included]:
     drafts = [each for kind in kinds.values() for each in kind]  # what a row has on its axes, and what it is brought
     drafts += [(there, [brings]) for number, (there, brings) in enumerate(items) if number not in matched]
     rows_ = [_with(values, row, brings) for row, brings in drafts]
-    versions = list(dict.fromkeys(each.get("python") or manifest.nox.get("python", PYTHON) for each in rows_
+    versions = list(dict.fromkeys(_python_of(replace(session, values=each)) or manifest.nox.get("python", PYTHON) for each in rows_
                                   if session.kind != "command" or "python" in each))
-    listed = len(versions) > 1 or isinstance(values.get("python"), list)
+    listed = sum(not each.startswith(FILE) for each in versions) > 1 or isinstance(values.get("python"), list)
     found = []
     for each in rows_:
         one = replace(session, values=each)
         python = each.get("python")
         as_listed = replace(session, values=each | {"python": [python or manifest.nox.get("python", PYTHON)]}) if listed and (
-            python or session.kind != "command") else one
+            python or session.kind != "command") and not isinstance(python, dict) else one
         call, = _calls(manifest, as_listed, versions)
         asked, = _runners(one)
         found.append(_Included(one, as_listed, call, asked))
@@ -347,8 +350,14 @@ def by(session) -> str:
 
 
 def pythons_of(manifest, session) -> list[str]:
-    said = session.values.get("python") or ([] if session.kind == "command" else manifest.nox.get("python", PYTHON))
+    """Its versions; of a file that names one when CI runs, a word for that."""
+    said = _python_of(session) or ([] if session.kind == "command" else manifest.nox.get("python", PYTHON))
     return said if isinstance(said, list) else [said]
+
+
+def _python_of(session):
+    said = session.values.get("python")
+    return FILE + said["file"] if isinstance(said, dict) else said
 
 
 def runs_beside(session, pythons) -> bool:
@@ -366,7 +375,7 @@ def _calls(manifest, session, versions=None):
 
 
 def _of_nox(manifest, session, versions):
-    said = session.values.get("python")
+    said = _python_of(session)
     if session.kind == "calls":
         for python in pythons_of(manifest, session):
             yield f"{session.name}-{for_nox(python)}" if isinstance(said, list) else session.name, None, None, python, False, {}

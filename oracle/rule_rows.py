@@ -9,7 +9,7 @@ from .finding import Finding
 from .forges import FORGES
 from .matching import Match
 from .rows import nox_can_run_on
-from .running import Running, play, same
+from .running import FILE, Running, play, same
 from .workflow import Workflow, action, filled, written
 from .yaml12 import TEXTS
 
@@ -109,7 +109,7 @@ def _python(manifest, forge, row, running: Running):
         yield "python-setup", f"the interpreter comes from {used} instead of {wanted}"
     for place, step in enumerate(running.job.steps):
         inputs = step.get("with", {})
-        if action(step) == "actions/setup-python" and place not in running.own and "NOX_PYTHON" in inputs["python-version"] and (
+        if action(step) == "actions/setup-python" and place not in running.own and "NOX_PYTHON" in inputs.get("python-version", "") and (
                 inputs.get("allow-prereleases", False) is not row.may_be_early):
             yield "pre-releases", f"asks for pre-releases wrongly, or does not: {inputs}"
     if row.session.kind == "command":
@@ -125,7 +125,7 @@ def _python(manifest, forge, row, running: Running):
     for (_, _, on_path), call in zip(running.nox_calls, row.calls):
         if not row.is_set_up:
             pass  # what the image has is the image's business
-        elif on_path is None or not nox_can_run_on(on_path):
+        elif on_path is None or not nox_can_run_on(on_path) or on_path.startswith(FILE) and on_path != row.interpreter:
             yield "python", f"nox cannot run on {on_path}"
         elif call.by_job and not call.forced and on_path != row.interpreter:
             yield "python", f"nox runs on {on_path}, and so does the session, instead of {row.interpreter}"

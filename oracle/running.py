@@ -10,6 +10,8 @@ from . import expressions, places, shell
 from .contexts import EVENTS, Hashes, replaced
 from .workflow import Job, action, filled, written
 
+FILE = "file:"  # before a file that names a version when CI runs
+
 
 @dataclass
 class Cache:
@@ -156,7 +158,7 @@ def _step(running, place, step, session):
         running.checkout.append(place)
     elif used in ("actions/setup-python", "astral-sh/setup-uv"):
         inputs = step.get("with", {})
-        version = written(inputs.get("python-version"), running.contexts)
+        version = _asked(used, inputs, running.contexts)
         if used == "actions/setup-python" or inputs.get("activate-environment") is True:
             running.venvs["active"] = version
             _python(running, place, version)  # else uv is there, but no environment on the PATH
@@ -177,6 +179,12 @@ def _step(running, place, step, session):
         _runs(running, place, step, places.folder(session))
     else:
         _script(running, place, step, session)
+
+
+def _asked(used, inputs, contexts):
+    """The version that a step sets up; uv reads `.python-version` where nobody names one."""
+    file = ".python-version" if "setup-uv" in used else inputs.get("python-version-file")
+    return written(inputs.get("python-version"), contexts) if "python-version" in inputs or not file else FILE + file
 
 
 def _script(running, place, step, session):

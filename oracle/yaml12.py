@@ -59,7 +59,8 @@ def _write_texts(loader: Loader, root: yaml.MappingNode, passed: tuple) -> None:
     sessions = _values(loader, values.get("sessions"))
     workflows = _values(loader, values.get("workflows")).values()
     own = [_values(loader, each).get("defaults") for each in workflows]
-    for place in (root, values.get("defaults"), *sessions.values(), *workflows, *own):
+    items = [item for each in sessions.values() for item in _steps(_values(loader, each).get("include"))]
+    for place in (root, values.get("defaults"), *sessions.values(), *items, *workflows, *own):
         parts = _values(loader, place)
         for name in ("env", "checkout"):
             _to_texts(loader, parts.get(name))

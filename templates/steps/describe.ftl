@@ -13,7 +13,7 @@
 [=script("find-python.sh")]
 </#if>
 <#if uv>
-python=$(uv python find "$NOX_PYTHON")
+python=$(uv python find<#if !inFile> "$NOX_PYTHON"</#if>)
 </#if>
 <#if several>
 {

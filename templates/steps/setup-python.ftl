@@ -4,4 +4,4 @@
   id: python
 </#if>
   uses: [=uses("actions/setup-python")]
-  with: { python-version: "${{ env.NOX_PYTHON }}"<#if preReleases>, allow-prereleases: true</#if> }
+  with: { <#if file??>python-version-file: <@yaml flow=true>[=file]</@yaml><#else>python-version: "${{ env.NOX_PYTHON }}"</#if><#if preReleases>, allow-prereleases: true</#if> }

@@ -143,7 +143,7 @@ final class EntryComparison {
                             .help("write venv-backend: none"));
         } else if (!forced && pythons(sessions).size() > 1) {
             form(invocation, sessions);
-        } else if (!forced && !isSame(version(invocation), first.python())) {
+        } else if (!forced && invocation.version() != null && !isSame(version(invocation), first.python())) {
             report("-" + version(invocation), differs(invocation, sessions));
         } else if (pythons(sessions).size() <= 1 && sessions.size() > 1 && isOnly()) {
             report(

@@ -90,10 +90,15 @@ final class StepFacts {
     private static Facts setUpPython(Step.SetUpPython step) {
         String noxPython = step.noxPython();
         return switch (step.source()) {
-            case SETUP_PYTHON -> new Facts("setup-python")
-                    .form("named", step.named())
-                    .form("preReleases", step.preReleases());
-            case UV -> new Facts("setup-uv").text("noxPython", "python-version", noxPython);
+            case SETUP_PYTHON ->
+                new Facts("setup-python")
+                        .text("file", "python-version-file", step.file())
+                        .form("named", step.named())
+                        .form("preReleases", step.preReleases());
+            case UV ->
+                new Facts("setup-uv")
+                        .form("inFile", step.file() != null)
+                        .text("noxPython", "python-version", noxPython);
             case SYSTEM, NONE -> shell(new Facts("system-python").text("noxPython", "run", noxPython), step.bash());
         };
     }
@@ -124,6 +129,7 @@ final class StepFacts {
                 .form("onPath", asks && other == null)
                 .form("named", asks && other != null)
                 .form("uv", other == InterpreterSource.UV)
+                .form("inFile", step.inFile())
                 .form("system", other == InterpreterSource.SYSTEM)
                 .form("image", step.image() && step.container() == null)
                 .form("container", step.container() != null)

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The rows of an entry: each interpreter with each parameter and each value of its own axes on each runner.
  *
- * @param pythons empty: one row without an interpreter, which only a command can have
+ * @param pythons empty: one row that names no interpreter, which only a command can have, or an entry with such a file
+ * @param pythonFile the file of the repository that names the interpreter when CI runs, in place of versions
  * @param parameters as nox prints them inside the parentheses; empty: one row without
  * @param own the axes that the manifest names itself
  * @param runners empty: one row, on the target's runner
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Axes(
         List<Located<String>> pythons,
+        @Nullable Located<String> pythonFile,
         List<Located<String>> parameters,
         List<Own> own,
         List<Runner> runners,
@@ -41,6 +43,16 @@ public record Axes(
             }
             return true;
         }
+    }
+
+    /** The same with the interpreters and runners that others have, as a part. */
+    Axes brought(Axes others, Part as) {
+        return new Axes(others.pythons, others.pythonFile, parameters, own, others.runners, excluded, as);
+    }
+
+    /** The same as a part. */
+    Axes with(Part as) {
+        return new Axes(pythons, pythonFile, parameters, own, runners, excluded, as);
     }
 
     /** The versions of the whole entry. */

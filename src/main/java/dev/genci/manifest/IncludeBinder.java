@@ -34,7 +34,10 @@ final class IncludeBinder {
             SessionKey.ENV,
             SessionKey.TIMEOUT_MINUTES,
             SessionKey.ALLOW_FAILURE,
-            SessionKey.TITLE);
+            SessionKey.CONTAINER,
+            SessionKey.SERVICES,
+            SessionKey.TITLE,
+            SessionKey.COMMENT);
 
     private final Work entry;
     private final YamlMapping effective;
@@ -181,12 +184,8 @@ final class IncludeBinder {
             mapping = with(mapping, items.get(i).brings());
         }
         Axes read = binder(mapping, false).axes(usual());
-        Axes all = entry.axes();
         Axes.Part part = new Axes.Part(patterns, matching, List.of(), false);
-        return new Draft(
-                mapping,
-                new Axes(read.pythons(), all.parameters(), all.own(), read.runners(), all.excluded(), part),
-                false);
+        return new Draft(mapping, entry.axes().brought(read, part), false);
     }
 
     /** A row of its own. */
@@ -208,7 +207,9 @@ final class IncludeBinder {
                 .toList();
         Axes.Part part = new Axes.Part(List.of(), new BitSet(), List.of(), false);
         return new Draft(
-                mapping, new Axes(read.pythons(), parameters(values), axes, read.runners(), List.of(), part), true);
+                mapping,
+                new Axes(read.pythons(), read.pythonFile(), parameters(values), axes, read.runners(), List.of(), part),
+                true);
     }
 
     private static Located<String> value(Map<String, AxisValue> values, String axis) {
@@ -263,10 +264,7 @@ final class IncludeBinder {
                     part == null ? new BitSet() : part.matching(),
                     List.copyOf(pythons.values()),
                     runners.size() > 1);
-            parts.add(work(
-                    draft.mapping(),
-                    new Axes(own.pythons(), own.parameters(), own.own(), own.runners(), own.excluded(), whole),
-                    list));
+            parts.add(work(draft.mapping(), own.with(whole), list));
         }
         return parts;
     }
@@ -281,7 +279,8 @@ final class IncludeBinder {
                 entry.source().keys(),
                 ExpressionTexts.ofSession(said, entry.kind(), rejected),
                 entry.source().incomplete());
-        return new Work(entry.listing(), source, entry.needs(), axes, call, binder.job(call), List.of(), List.of());
+        Listing listing = entry.listing().with(new MappingReader(mapping, rejected).text(SessionKey.COMMENT.key()));
+        return new Work(listing, source, entry.needs(), axes, call, binder.job(call), List.of(), List.of());
     }
 
     private WorkBinder binder(YamlMapping mapping, boolean list) {

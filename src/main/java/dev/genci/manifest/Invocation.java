@@ -210,7 +210,8 @@ public record Invocation(
     /** Whether nox knows some interpreter of an entry only without its build, {@code pypy3.11} of {@code pypy3.11-v7.3.20}. */
     public static boolean namesBuilds(Work work) {
         return work.axes().pythonsOfEntry().stream()
-                .anyMatch(python -> python.value().startsWith(PYPY) && python.value().contains(BUILD_OF_PYPY));
+                .anyMatch(python ->
+                        python.value().startsWith(PYPY) && python.value().contains(BUILD_OF_PYPY));
     }
 
     /** Whether some version of an entry may be a pre-release: the manifest says so, or no release of it is known. */

@@ -1,6 +1,7 @@
 package dev.genci.manifest;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,4 +27,12 @@ public record Listing(
         @Nullable String comment,
         @Nullable Integer duration,
         @Nullable Located<Boolean> ci,
-        @Nullable Located<Boolean> parallelSafe) {}
+        @Nullable Located<Boolean> parallelSafe) {
+    /** The same with a comment. */
+    Listing with(@Nullable Located<String> own) {
+        String text = own == null ? null : own.value();
+        return Objects.equals(text, comment)
+                ? this
+                : new Listing(name, purpose, tags, membership, file, notes, text, duration, ci, parallelSafe);
+    }
+}

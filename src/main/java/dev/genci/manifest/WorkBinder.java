@@ -38,12 +38,15 @@ final class WorkBinder {
 
     /** @param python the interpreters where the entry names none */
     Axes axes(List<Located<String>> python) {
-        List<Located<String>> pythons = fields.texts("python");
+        MappingReader inFile = fields.inside(SessionKey.PYTHON.key());
+        Located<String> file = inFile == null ? null : inFile.text("file");
+        List<Located<String>> pythons =
+                file != null ? List.of() : fields.texts("python").isEmpty() ? python : fields.texts("python");
         RunnerBinder runner = new RunnerBinder(rejected);
         YamlNode runsOn = fields.node("runs-on");
         List<Runner> runners =
                 runsOn == null ? fields.items("os").stream().map(runner::bind).toList() : List.of(runner.bind(runsOn));
-        return new Axes(pythons.isEmpty() ? python : pythons, parameters(), own(), runners, excluded(), null);
+        return new Axes(pythons, file, parameters(), own(), runners, excluded(), null);
     }
 
     Call call(EntryKind kind) {

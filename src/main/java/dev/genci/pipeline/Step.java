@@ -19,11 +19,7 @@ public sealed interface Step {
     /** What it consists of: two steps of one kind are the same if their parts are. */
     List<@Nullable Object> parts();
 
-    /**
-     * Gets the project's files.
-     *
-     * @param inputs of the action, with what becomes of the credentials
-     */
+    /** Gets the project's files, with inputs that say what becomes of the credentials. */
     record CheckOut(Value.Fields inputs) implements Step {
         @Override
         public List<@Nullable Object> parts() {
@@ -34,16 +30,22 @@ public sealed interface Step {
     /**
      * Makes the interpreter ready.
      *
+     * @param file that names it; absent where the variable {@code NOX_PYTHON} does
      * @param noxPython the version that nox runs on where it cannot run on this one
      * @param preReleases whether it may be a pre-release
      * @param named whether other steps refer to it
      */
     record SetUpPython(
-            InterpreterSource source, @Nullable String noxPython, boolean preReleases, boolean named, boolean bash)
+            InterpreterSource source,
+            @Nullable String file,
+            @Nullable String noxPython,
+            boolean preReleases,
+            boolean named,
+            boolean bash)
             implements Step {
         @Override
         public List<@Nullable Object> parts() {
-            return Arrays.asList(source, noxPython, preReleases, named, bash);
+            return Arrays.asList(source, file, noxPython, preReleases, named, bash);
         }
     }
 
@@ -65,6 +67,7 @@ public sealed interface Step {
      * Puts out what an environment depends on and what no expression tells: the exact interpreter where no action installed
      * it, the date as far as it counts.
      *
+     * @param inFile whether a file of the repository names the interpreter, and no variable
      * @param image whether the runner's image is part of it, because its label does not say which one that is
      * @param container the image of the job's container, which is part of it, too; absent where the job runs in none
      * @param session whether the session is part of it, because its name does not fit into a key
@@ -72,6 +75,7 @@ public sealed interface Step {
      */
     record Describe(
             Interpreter interpreter,
+            boolean inFile,
             Refresh refresh,
             boolean image,
             @Nullable String container,
@@ -93,7 +97,7 @@ public sealed interface Step {
 
         @Override
         public List<@Nullable Object> parts() {
-            return Arrays.asList(interpreter, refresh, image, container, session, force, bash);
+            return Arrays.asList(interpreter, inFile, refresh, image, container, session, force, bash);
         }
     }
 
@@ -198,14 +202,7 @@ public sealed interface Step {
         }
     }
 
-    /**
-     * Runs a command of the manifest.
-     *
-     * @param mayFail whether a failure leaves the job green
-     * @param timeout in minutes, below the job's
-     * @param shell absent for the runner's
-     * @param shell and {@code directory} as for nox
-     */
+    /** Runs a command of the manifest: where, how long, and whether it may fail, is as for nox. */
     record RunCommand(
             String script,
             boolean mayFail,
@@ -227,11 +224,7 @@ public sealed interface Step {
         }
     }
 
-    /**
-     * A step of the manifest.
-     *
-     * @param fields as written, {@code uses} without a version
-     */
+    /** A step of the manifest, as it is written; {@code uses} is without a version. */
     record Custom(Value.Fields fields) implements Step {
         @Override
         public List<@Nullable Object> parts() {

@@ -3,6 +3,7 @@ package dev.genci.coverage;
 import dev.genci.coverage.Pairs.Output;
 import dev.genci.coverage.Pairs.Pair;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Pairs for the items of {@code exclude} and {@code include}. */
@@ -27,6 +28,9 @@ final class RowPairs {
         pairs.included("timeout-minutes", "m: u, title: T", "m: u, title: T, timeout-minutes: 5");
         pairs.included("allow-failure", "m: u, title: T", "m: u, title: T, allow-failure: true");
         pairs.included("title", "m: u, posargs: [x]", "m: u, posargs: [x], title: T");
+        pairs.included("comment", "m: u, title: T", "m: u, title: T, comment: Why");
+        pairs.container("container.", "container: {image: i");
+        pairs.container("services.*.", "services: {s: {image: i");
         pairs.included("*", "posargs: [x]", "posargs: [x], m: u");
         return pairs.all;
     }
@@ -40,6 +44,20 @@ final class RowPairs {
     private void included(String key, String before, String after) {
         String matrix = "matrix: {m: [u, v]}, include: [{";
         put("include.[]." + key, matrix + before, matrix + after, "}]");
+    }
+
+    private void container(String path, String start) {
+        String end = start.startsWith("services") ? "}}" : "}";
+        String before = "m: u, " + start;
+        included(path + "image", before + end, before + "2" + end);
+        included(path + "env.*", before + ", env: {}" + end, before + ", env: {A: x}" + end);
+        included(path + "ports", before + end, before + ", ports: [80]" + end);
+        included(path + "volumes", before + end, before + ", volumes: [a:/b]" + end);
+        included(path + "options", before + end, before + ", options: --init" + end);
+        for (String key : List.of("username", "password")) {
+            String credentials = before + ", credentials: {username: a, password: b}" + end;
+            included(path + "credentials." + key, credentials, credentials.replace(key + ": ", key + ": c"));
+        }
     }
 
     private void put(String key, String before, String after, String end) {

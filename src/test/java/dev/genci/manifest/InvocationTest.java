@@ -78,7 +78,18 @@ class InvocationTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"3.10", "3.13t", "3.14-dev", "3.15.0a1", "cpython3.12", "cpython-3.12", "3", "3.14t-dev", "4.0", "3.x"})
+            strings = {
+                "3.10",
+                "3.13t",
+                "3.14-dev",
+                "3.15.0a1",
+                "cpython3.12",
+                "cpython-3.12",
+                "3",
+                "3.14t-dev",
+                "4.0",
+                "3.x"
+            })
     void noxRunsOn(String python) {
         assertThat(Invocation.runsNox(python)).isTrue();
         assertThat(Invocation.needsNoxPython(work("python: \"" + python + "\"")))
@@ -99,7 +110,14 @@ class InvocationTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"python3.12, 3.12", "cpython-3.12, 3.12", "pypy3.11, pypy3.11", "3.12, 3.12", "python3.9, 3.9", "3.15-dev, 3.15"})
+    @CsvSource({
+        "python3.12, 3.12",
+        "cpython-3.12, 3.12",
+        "pypy3.11, pypy3.11",
+        "3.12, 3.12",
+        "python3.9, 3.9",
+        "3.15-dev, 3.15"
+    })
     void theActionsTakeTheRelease(String python, String release) {
         assertThat(Invocation.of(work("python: \"" + python + "\"")).get(0).python())
                 .isEqualTo(release);

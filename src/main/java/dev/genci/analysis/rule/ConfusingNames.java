@@ -79,7 +79,9 @@ final class ConfusingNames implements Rule {
             Set<String> versions =
                     listed.getOrDefault(inNoxfile(work, call.session().value()), Set.of());
             if (!versions.isEmpty()
-                    && !work.axes().pythons().stream().allMatch(python -> versions.equals(Set.of(python.value())))) {
+                    && (work.axes().pythonFile() != null
+                            || !work.axes().pythons().stream()
+                                    .allMatch(python -> versions.equals(Set.of(python.value()))))) {
                 report.accept(several(call.session(), versions));
             }
         }

@@ -68,7 +68,9 @@ final class MissingNode implements Rule {
         boolean setUp = source == InterpreterSource.UV || source == InterpreterSource.SETUP_PYTHON;
         return work.job().checkOut() != null
                 || work.job().cache() != null
-                || setUp && !work.axes().pythons().isEmpty()
+                || setUp
+                        && (work.axes().pythonFile() != null
+                                || !work.axes().pythons().isEmpty())
                 || work.steps().stream().anyMatch(step -> step.uses() != null);
     }
 }

@@ -9,7 +9,7 @@ import dev.genci.manifest.Work;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** An action of the repository can only run when a check-out has brought it. */
+/** An action of the repository can only run, and a file be read, when a check-out has brought it. */
 final class NoCheckOut implements Rule {
     @Override
     public RuleId id() {
@@ -19,6 +19,14 @@ final class NoCheckOut implements Rule {
     @Override
     public void check(Analysis analysis, Consumer<Diagnostic> report) {
         analysis.running().forEach(work -> {
+            Located<String> file = work.axes().pythonFile();
+            boolean there =
+                    work.job().checkOut() != null || work.job().first().stream().anyMatch(StepSpec::mayCheckOut);
+            if (file != null && !there) {
+                report.accept(Diagnostic.of(
+                                id(), file.place(), "no check-out has brought the file \"" + file.value() + "\" yet")
+                        .help("write the version, or check out in first"));
+            }
             for (StepSpec step : before(work)) {
                 Located<String> uses = step.uses();
                 if (step.mayCheckOut()) {

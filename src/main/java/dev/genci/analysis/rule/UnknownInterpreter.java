@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The name of an interpreter is known to the tool that installs it and, if nox looks for it, to nox. */
 final class UnknownInterpreter implements Rule {
+    /** Without a project of its own, uv reads no other. */
+    private static final String FILE_OF_UV = ".python-version";
+
     private static final String GRAALPY =
             "nox and uv name the Python that GraalPy runs: graalpy3.11, with python-setup: uv for the target";
 
@@ -33,6 +36,12 @@ final class UnknownInterpreter implements Rule {
         check(usual, false, unbrought(usual.value(), targets, null), reported, report);
         analysis.running().forEach(work -> {
             boolean told = Invocation.givesPython(work);
+            Located<String> file = work.axes().pythonFile();
+            String unread = file == null ? null : unread(file.value(), told, targets, work);
+            if (file != null && unread != null && reported.add(file.place())) {
+                report.accept(Diagnostic.of(id(), file.place(), unread)
+                        .help(told ? "write python-by: job" : "write the version, or use setup-python"));
+            }
             for (Located<String> python : work.axes().pythons()) {
                 boolean unfound = told && !InterpreterName.isNox(Invocation.nameForNox(python.value()));
                 String wrong = unfound
@@ -65,6 +74,23 @@ final class UnknownInterpreter implements Rule {
         String plain = InterpreterName.isNewest(name) ? "3" : InterpreterName.plain(name);
         boolean better = InterpreterName.isNox(plain) && InterpreterName.isSetupPython(plain);
         return better ? "write \"" + plain + "\"" : InterpreterName.isGraalPy(name) ? GRAALPY : null;
+    }
+
+    /** The message about a file that says nothing to nox or to a target's set-up; {@code null} if it does to all. */
+    private static @Nullable String unread(String file, boolean told, List<TargetSettings> targets, Work work) {
+        if (told) {
+            return "nox does not read the interpreter from \"" + file + "\"";
+        }
+        for (TargetSettings target : targets) {
+            InterpreterSource source = work.interpreters(target.interpreters());
+            if (source == InterpreterSource.UV && !file.equals(FILE_OF_UV)) {
+                return "uv does not read the interpreter from \"" + file + "\", only from \"" + FILE_OF_UV + "\"";
+            }
+            if (source == InterpreterSource.SYSTEM) {
+                return "nothing reads \"" + file + "\" with python-setup: system";
+            }
+        }
+        return null;
     }
 
     /** The message about a name that a target's set-up does not know; {@code null} if all know it. */

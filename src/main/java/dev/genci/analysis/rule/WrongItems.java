@@ -16,10 +16,11 @@ final class WrongItems {
     static void check(Work work, Consumer<Diagnostic> report) {
         for (IncludedItem item : work.items()) {
             for (Located<String> key : item.unknown()) {
-                report.accept(Diagnostic.of(RuleId.USELESS_KEY, key.place(), unknown(work, key.value()))
-                        .help(
-                                "an item of \"include\" has values on the axes of the session, and of its keys python, os, runs-on,"
-                                        + " posargs, env, timeout-minutes, allow-failure and title"));
+                report.accept(
+                        Diagnostic.of(RuleId.USELESS_KEY, key.place(), unknown(work, key.value()))
+                                .help(
+                                        "an item of \"include\" has values on the axes of the session, and of its keys python, os, runs-on,"
+                                                + " posargs, env, timeout-minutes, allow-failure, container, services, title and comment"));
             }
             List<String> lacking = item.lacking();
             if (!lacking.isEmpty()) {

@@ -15,8 +15,10 @@ import dev.genci.pipeline.Job;
 import dev.genci.pipeline.Matrix;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Makes the jobs of a group. */
 public final class JobFactory {
@@ -82,17 +84,19 @@ public final class JobFactory {
 
     /** The purposes of sessions, behind their names where there are several, and what they say themselves. */
     private static List<String> comments(List<SessionRows> group) {
-        Map<String, Listing> members = new LinkedHashMap<>();
-        group.forEach(own -> members.put(own.work().name(), own.work().listing()));
+        Map<String, Set<Listing>> members = new LinkedHashMap<>();
+        group.forEach(own -> members.computeIfAbsent(own.work().name(), name -> new LinkedHashSet<>())
+                .add(own.work().listing()));
         boolean alone = members.size() == 1;
         List<String> comments = new ArrayList<>();
         int said = 0;
-        for (Listing member : members.values()) {
+        for (Map.Entry<String, Set<Listing>> member : members.entrySet()) {
             if (said++ < MOST_PURPOSES) {
-                String purpose = member.purpose().value();
-                comments.add(alone ? purpose : member.name().value() + ": " + purpose);
+                String purpose = member.getValue().iterator().next().purpose().value();
+                comments.add(alone ? purpose : member.getKey() + ": " + purpose);
             }
-            comments.addAll(Comments.of(member, !alone));
+            // Rows of one session can have comments of their own.
+            member.getValue().forEach(listing -> comments.addAll(Comments.of(listing, !alone)));
         }
         if (said > MOST_PURPOSES) {
             comments.add("and " + (said - MOST_PURPOSES) + " more");

@@ -85,8 +85,9 @@ public record JobTemplate(
             return "env";
         }
         if (!Objects.equals(variables.get(NoxVariables.PYTHON), other.variables.get(NoxVariables.PYTHON))) {
-            // A session of nox always has an interpreter.
-            return variables.containsKey(NoxVariables.SESSION) ? "python-setup" : "python";
+            // A session of nox always has an interpreter; a file names it in no variable.
+            boolean inFile = hasFile() || other.hasFile();
+            return variables.containsKey(NoxVariables.SESSION) && !inFile ? "python-setup" : "python";
         }
         if (!variables.equals(other.variables)) {
             return "cache";
@@ -121,6 +122,10 @@ public record JobTemplate(
             }
         }
         return null;
+    }
+
+    private boolean hasFile() {
+        return steps.stream().anyMatch(step -> step instanceof Step.SetUpPython setUp && setUp.file() != null);
     }
 
     private boolean callsSeveral() {

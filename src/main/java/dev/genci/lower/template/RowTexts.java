@@ -37,6 +37,7 @@ record RowTexts(UnaryOperator<String> value) {
         if (step instanceof Step.Describe describe && describe.container() != null) {
             return new Step.Describe(
                     describe.interpreter(),
+                    describe.inFile(),
                     describe.refresh(),
                     describe.image(),
                     RowReferences.filled(describe.container(), false, value),

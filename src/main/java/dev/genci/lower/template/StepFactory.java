@@ -82,10 +82,15 @@ public record StepFactory(NoxSettings nox, List<String> withoutNox, Set<Unless> 
                             && Stream.concat(work.setup().stream(), work.job().before().stream())
                                     .anyMatch(StepSpec::mayHidePython),
                     !none && Invocation.needsNoxPython(work) ? noxPython(source) : null);
-            this.hasPython = !none && rows.stream().anyMatch(Row::hasPython);
+            this.hasPython = !none && (file(work) != null || rows.stream().anyMatch(Row::hasPython));
             this.bash = windows;
             this.location = work.job().location();
             this.mayFail = work.job().allowFailure();
+        }
+
+        private static @Nullable String file(Work work) {
+            Located<String> file = work.axes().pythonFile();
+            return file == null ? null : file.value();
         }
 
         private String noxPython(InterpreterSource source) {
@@ -99,7 +104,7 @@ public record StepFactory(NoxSettings nox, List<String> withoutNox, Set<Unless> 
             checkOut();
             if (hasPython) {
                 steps.add(new Step.SetUpPython(
-                        interpreter.source(), interpreter.noxPython(), mayBePreRelease(), isNamed(), bash));
+                        interpreter.source(), file(work), interpreter.noxPython(), mayBePreRelease(), isNamed(), bash));
             }
             // What comes last stands first on the PATH; the session's own is called by its path.
             if (!interpreter.hidden()) {
@@ -231,6 +236,7 @@ public record StepFactory(NoxSettings nox, List<String> withoutNox, Set<Unless> 
             if (cache != null) {
                 Step.Describe describe = new Step.Describe(
                         interpreter,
+                        interpreter.mustBeNamed() && file(work) != null,
                         cache.refresh(),
                         cache.image(),
                         container(),
