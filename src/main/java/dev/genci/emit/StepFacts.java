@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Selects the template of a step, and its facts. */
 final class StepFacts {
-    private static final String PYPY = "pypy";
     private static final String PYTHON_PATH = "${{ steps.python.outputs.python-path }}";
 
     private StepFacts() {}
@@ -88,7 +87,6 @@ final class StepFacts {
     }
 
     private static Facts setUpPython(Step.SetUpPython step) {
-        String noxPython = step.noxPython();
         return switch (step.source()) {
             case SETUP_PYTHON ->
                 new Facts("setup-python")
@@ -98,8 +96,9 @@ final class StepFacts {
             case UV ->
                 new Facts("setup-uv")
                         .form("inFile", step.file() != null)
-                        .text("noxPython", "python-version", noxPython);
-            case SYSTEM, NONE -> shell(new Facts("system-python").text("noxPython", "run", noxPython), step.bash());
+                        .text("noxPython", "python-version", step.noxPython());
+            case SYSTEM, NONE ->
+                shell(new Facts("system-python").text("noxPython", "run", step.noxPython()), step.bash());
         };
     }
 
@@ -114,8 +113,8 @@ final class StepFacts {
     /** Whether the row's interpreter is one of these. Nox runs on no PyPy, so that word alone says it of all of them. */
     private static String isOneOf(List<String> pythons) {
         return pythons.stream()
-                .map(python -> python.startsWith(PYPY)
-                        ? "startsWith(env.NOX_PYTHON, '" + PYPY + "')"
+                .map(python -> python.startsWith("pypy")
+                        ? "startsWith(env.NOX_PYTHON, 'pypy')"
                         : "env.NOX_PYTHON == '" + python + "'")
                 .distinct()
                 .collect(Collectors.joining(" || ", "${{ ", " }}"));

@@ -7,13 +7,11 @@ import dev.genci.manifest.CallItem;
 import dev.genci.manifest.CallList;
 import dev.genci.manifest.Invocation;
 import dev.genci.manifest.Located;
-import dev.genci.manifest.NoxCall;
 import dev.genci.manifest.PythonBy;
 import dev.genci.manifest.SessionKey;
 import dev.genci.manifest.Work;
 import dev.genci.source.Place;
 import java.util.HashSet;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -36,7 +34,7 @@ final class BadCalls implements Rule {
             if (list != null) {
                 check(work, list, report);
                 checkInstalled(list, report);
-                checkPythons(analysis, work, list, report);
+                checkPythons(work, report);
             }
         });
     }
@@ -81,24 +79,18 @@ final class BadCalls implements Rule {
     }
 
     /** A step gets the interpreter without the prefix that its name in nox may have. */
-    private void checkPythons(Analysis analysis, Work work, CallList list, Consumer<Diagnostic> report) {
-        if (list.sessions().stream().noneMatch(call -> call.pythonBy() == PythonBy.NAME)) {
+    private void checkPythons(Work work, Consumer<Diagnostic> report) {
+        if (work.call().sessions().stream().noneMatch(call -> call.pythonBy() == PythonBy.NAME)) {
             return;
         }
-        Set<Place> reported = new HashSet<>();
-        NoxCall first = list.sessions().get(0);
-        for (Invocation invocation : analysis.invocations(work, first)) {
-            Invocation.Version version = Objects.requireNonNull(invocation.version());
-            String plain = Invocation.release(version.text());
-            if (!plain.equals(version.text()) || !plain.equals(invocation.python())) {
-                work.axes().pythons().stream()
-                        .filter(python -> python.value().equals(version.written()))
-                        .filter(python -> reported.add(python.place()))
-                        .forEach(python -> report.accept(Diagnostic.of(
-                                        id(),
-                                        python.place(),
-                                        "calls cannot name a session after \"" + python.value() + "\"")
-                                .help("write \"" + plain + "\"")));
+        for (Located<String> python : work.axes().pythons()) {
+            String plain = Invocation.release(Invocation.nameForNox(python.value()));
+            boolean same = plain.equals(Invocation.release(python.value()))
+                    && plain.equals(Invocation.nameForNox(python.value()));
+            if (!same) {
+                report.accept(Diagnostic.of(
+                                id(), python.place(), "calls cannot name a session after \"" + python.value() + "\"")
+                        .help("write \"" + plain + "\""));
             }
         }
     }

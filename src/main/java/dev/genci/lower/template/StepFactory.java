@@ -220,7 +220,14 @@ public record StepFactory(NoxSettings nox, List<String> withoutNox, Set<Unless> 
             List<String> args = new ArrayList<>(
                     location.options(cache == null ? null : work.job().cache()));
             args.addAll(Located.values(nox.args()));
-            return new NoxOptions(start.words(), nox.backend(), args, force, force && Invocation.namesBuilds(work), shell(), location.folder());
+            return new NoxOptions(
+                    start.words(),
+                    nox.backend(),
+                    args,
+                    force,
+                    force && Invocation.namesBuilds(work),
+                    shell(),
+                    location.folder());
         }
 
         private @Nullable String shell() {
