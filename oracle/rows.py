@@ -34,6 +34,7 @@ class Row:
     on_one_image: bool = False
     setup: str = "setup-python"
     may_be_early: bool = False
+    by: str = "job"
     calls: tuple[Call, ...] = ()
 
     @property
@@ -156,7 +157,7 @@ def _row(manifest, forge, session, number, call, where, asked, name, listed=None
     made = _made(manifest, listed or session, versions, *call[:5])
     setup = manifest.setup(session, forge)
     early = setup == "setup-python" and any(map(may_be_early, versions or pythons_of(manifest, session)))
-    return Row(session, number, name, *call[1:5], where, fields, may_be_windows, one_image, setup, early, made)
+    return Row(session, number, name, *call[1:5], where, fields, may_be_windows, one_image, setup, early, by(listed or session), made)
 
 
 # jobs

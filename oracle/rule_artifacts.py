@@ -2,6 +2,7 @@
 
 import re
 from fnmatch import fnmatchcase
+from posixpath import normpath
 
 from . import places
 from .contexts import EVENTS
@@ -76,7 +77,7 @@ def _downloads(manifest, match, row, running, left):
         sessions = [each for each in manifest.selected(asked["from"]) if each in here and each != row.session]
         for each in sessions:
             uploads = manifest.uploads(each)
-            of_it = [(name, f"{places.at(row.session, asked['into'])}/{name}" if "into" in asked else home)
+            of_it = [(name, normpath(f"{places.at(row.session, asked['into'])}/{name}") if "into" in asked else home)
                      for name, (session, number, home) in left.items()
                      if session == each.name and asked.get("name") in (None, uploads[number].get("name"))]
             wanted += of_it

@@ -14,7 +14,7 @@ from .expressions import fill, parse, run, truth, unwrapped
 from .finding import Finding
 from .forges import FORGES
 from .matching import Match
-from .rows import by, image
+from .rows import image
 from .rule_frame import DEFAULT_ON, triggers
 from .running import Cache, Running, play
 from .workflow import Workflow, action, written
@@ -99,8 +99,8 @@ def _key(manifest, row, running, cache: Cache, settings):
                "cache-interpreter": {"python": "9.9"}, "cache-session": {"session": "another"}}
     if row.session.kind == "calls":
         del changes["cache-session"]
-        if not any(f"-{calls.in_key(row.session, by(row.session))}{end}" in key for end in "-|"):
-            yield "cache-session", f"{key} does not tell {calls.in_key(row.session, by(row.session))}"
+        if not any(f"-{calls.in_key(row.session, row.by)}{end}" in key for end in "-|"):
+            yield "cache-session", f"{key} does not tell {calls.in_key(row.session, row.by)}"
     if _filled(step, running, own, python="3.13") == _filled(step, running, own, python="3.13t"):
         yield "cache-interpreter", "the key does not tell a build without the lock"
     if not row.on_one_image and any(_filled(step, running, own, linux=linux) == _filled(

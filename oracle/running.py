@@ -241,7 +241,7 @@ def version_of(program: str, on_path: str | None, venvs: dict) -> str | None:
     if program == "uv":  # installs into the environment that is active
         return venvs.get("active", on_path)
     if program.startswith("path-of:"):
-        return program.removeprefix("path-of:")
+        return program.removeprefix("path-of:") or venvs["active"]  # uv was asked for no version
     version = program.removeprefix("python")
     return version or on_path
 

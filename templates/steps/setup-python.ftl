@@ -4,4 +4,12 @@
   id: python
 </#if>
   uses: [=uses("actions/setup-python")]
-  with: { <#if file??>python-version-file: <@yaml flow=true>[=file]</@yaml><#else>python-version: "${{ env.NOX_PYTHON }}"</#if><#if preReleases>, allow-prereleases: true</#if> }
+<#if file??>
+  with: { python-version-file: <@yaml flow=true>[=file]</@yaml> }
+<#elseif preReleases>
+  with:
+    python-version: ${{ env.NOX_PYTHON }}
+    allow-prereleases: true
+<#else>
+  with: { python-version: "${{ env.NOX_PYTHON }}" }
+</#if>
