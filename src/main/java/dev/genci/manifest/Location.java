@@ -118,7 +118,7 @@ public record Location(
     /** A path without the segments that lead nowhere: {@code ./a/../b/} is {@code b}. */
     private static String normal(String path) {
         Deque<String> segments = new ArrayDeque<>();
-        for (String segment : path.replace('\\', '/').split("/", -1)) {
+        for (String segment : path.split("/", -1)) {
             if (segment.equals("..")
                     && !segments.isEmpty()
                     && !segments.getLast().equals("..")) {
