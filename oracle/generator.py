@@ -139,6 +139,8 @@ class _Maker:
             found["comment"] = rng.choice(["Why: it is so.", "# one\ntwo\n"])
         if self.chance(share / 2):
             found["working-directory"] = rng.choice(pools.FOLDERS)
+        if self.chance(share / 2):
+            found["shell"] = rng.choice(pools.SHELLS)
         if self.chance(share):
             found["checkout"] = rng.choice(pools.CHECKOUT)
         if self.chance(share / 2):

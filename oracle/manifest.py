@@ -276,7 +276,7 @@ def _session(name, place, own, defaults, start) -> Session:
     values["nox"] = start | (defaults.get("nox") or {}) | (own.get("nox") or {})
     values["own cache"] = own.get("cache")
     session = Session(name, kind, place, values)
-    values |= {key: places.steps(session, values[key]) for key in ("before", "after")}
+    values |= {key: places.steps(session, values[key], key != "first") for key in ("first", "before", "after")}
     return session
 
 

@@ -44,8 +44,8 @@ def options(session, settings: dict | None):
         yield ["--envdir", way]
 
 
-def steps(session, given: list[dict]) -> list[dict]:
-    """Steps of the manifest as they run: scripts in the session's folder, where they name no other one."""
-    place = folder(session)
-    return [each | {"working-directory": place} if place and "run" in each and "working-directory" not in each else each
-            for each in given]
+def steps(session, given: list[dict], here: bool = True) -> list[dict]:
+    """Steps of the manifest as they run: scripts in the session's shell and, where it is `here`, its folder, if they name no others."""
+    usual = {"shell": session.values.get("shell"), "working-directory": folder(session) if here else None}
+    usual = {key: value for key, value in usual.items() if value}
+    return [usual | each if "run" in each else each for each in given]

@@ -248,11 +248,25 @@ def _number(value, place):
 
 
 def _shell(row, running: Running):
-    """The scripts are written for a POSIX shell, which on Windows only bash is."""
-    if row.may_be_windows:
-        for place, step in enumerate(running.job.steps):
-            if "run" in step and place not in running.own and step.get("shell") != "bash":
-                yield "shell", f"step {place} may run on Windows without shell: bash"
+    """Scripts run in the session's shell: nox with all that it needs, or the command. Ours are for a POSIX shell, which on Windows
+    only bash is."""
+    asked, nox = row.session.values.get("shell"), row.session.kind != "command"
+    for place, step in enumerate(running.job.steps):
+        if "run" not in step or place in running.own:
+            continue
+        found, of_nox = step.get("shell"), place in _of_nox(running)
+        if asked and (of_nox if nox else place in running.commands):
+            if found != asked:
+                yield "shell", f"step {place} runs in {found} instead of {asked}"
+        elif found not in (None, "bash"):
+            yield "shell", f"step {place} runs in {found}"
+        elif row.may_be_windows and found != "bash":
+            yield "shell", f"step {place} may run on Windows without shell: bash"
+
+
+def _of_nox(running: Running) -> set[int]:
+    """The steps that call nox, install it, or describe what it runs on."""
+    return {each[0] for notes in (running.nox_calls, running.installs, running.descriptions) for each in notes}
 
 
 def _fields(manifest, workflow, forge, row, place):

@@ -5,8 +5,8 @@
 <#if env??>
   env:[=env]
 </#if>
-<#if bash>
-  shell: bash
+<#if shell??>
+  shell:[=shell]
 </#if>
   run: <@yaml>
 <#if system>

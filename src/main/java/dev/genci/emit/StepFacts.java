@@ -136,7 +136,7 @@ final class StepFacts {
                 .form("session", step.session() && !step.force())
                 .form("forced", step.session() && step.force());
         Map<String, Value> env = step.container() == null ? Map.of() : Map.of("IMAGE", Value.of(step.container()));
-        return refresh(shell(variables(facts, env), step.bash()), step.refresh());
+        return refresh(runs(variables(facts, env), step.shell(), null), step.refresh());
     }
 
     private static Facts refresh(Facts facts, Refresh refresh) {
@@ -200,7 +200,7 @@ final class StepFacts {
                 .text("nox", "run", Shell.word((step.uv() ? "nox[uv]" : "nox") + "==" + step.version()))
                 .text("packages", "run", packages.of(step.packages()));
         Map<String, Value> path = setUp ? Map.of("INTERPRETER", Value.of(PYTHON_PATH)) : Map.of();
-        return shell(variables(facts, path, packages), step.bash());
+        return runs(variables(facts, path, packages), step.shell(), null);
     }
 
     private static Facts variables(Facts facts, Map<String, Value> first, ScriptWords... words) {

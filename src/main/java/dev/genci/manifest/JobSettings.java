@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param interpreters how it gets its interpreters; absent for the target's way
  * @param first steps before the check-out
  * @param checkOut absent when nothing is checked out
+ * @param shell of its scripts; absent for the runner's
  * @param location of its steps, and of its files
  * @param cache of the environments that nox makes; absent when nothing is cached
  * @param passed what the job gets as it is written, by key, in the order of {@link SessionKey}
@@ -42,6 +43,7 @@ public record JobSettings(
         List<StepSpec> before,
         List<StepSpec> after,
         Artifacts artifacts,
+        @Nullable Located<String> shell,
         Location location,
         @Nullable CacheSettings cache,
         Map<String, YamlNode> passed) {

@@ -98,6 +98,8 @@ public enum SessionKey {
     SERVICES("services", WORK, REPLACED, Goes.JOB, TextUse.data(ExpressionPlace.SERVICES)),
     /** Whether a row that fails cancels the others. */
     FAIL_FAST("fail-fast", WORK, REPLACED, Goes.MODEL, TextUse.data(ExpressionPlace.STRATEGY)),
+    /** What reads its scripts. */
+    SHELL("shell", WORK, REPLACED, Goes.MODEL, TextUse.PLAIN),
     /** The folder in which its steps run. */
     WORKING_DIRECTORY("working-directory", WORK, REPLACED, Goes.MODEL, TextUse.PLAIN),
     /** The file that nox reads. */

@@ -196,6 +196,7 @@ final class WorkBinder {
                 steps(fields, "before"),
                 steps(fields, "after"),
                 new ArtifactBinder(rejected).bind(fields.inside("artifacts")),
+                fields.text(SessionKey.SHELL.key()),
                 new Location(
                         fields.text(SessionKey.WORKING_DIRECTORY.key()),
                         call.start() == null ? null : fields.text(SessionKey.NOXFILE.key())),

@@ -81,7 +81,7 @@ public sealed interface Step {
             @Nullable String container,
             boolean session,
             boolean force,
-            boolean bash)
+            @Nullable String shell)
             implements Step {
         /** How many things there are to tell. */
         public long outputs() {
@@ -97,7 +97,7 @@ public sealed interface Step {
 
         @Override
         public List<@Nullable Object> parts() {
-            return Arrays.asList(interpreter, inFile, refresh, image, container, session, force, bash);
+            return Arrays.asList(interpreter, inFile, refresh, image, container, session, force, shell);
         }
     }
 
@@ -136,11 +136,15 @@ public sealed interface Step {
      * @param packages other requirements to install
      * @param uv whether uv comes with it, as the backend
      */
-    record InstallNox(Interpreter interpreter, String version, List<String> packages, boolean uv, boolean bash)
-            implements Step {
+    record InstallNox(
+            Interpreter interpreter,
+            String version,
+            List<String> packages,
+            boolean uv,
+            @Nullable String shell) implements Step {
         @Override
         public List<@Nullable Object> parts() {
-            return List.of(interpreter, version, packages, uv, bash);
+            return Arrays.asList(interpreter, version, packages, uv, shell);
         }
     }
 
@@ -177,11 +181,9 @@ public sealed interface Step {
     /**
      * Calls nox once of several times in a job.
      *
-     * @param name of the step
      * @param condition when; absent: after a success
      * @param env variables that only this call gets
      * @param options before the sessions
-     * @param noInstall whether nothing is installed
      * @param sessions nox's names of them, without the interpreter
      * @param inName whether the row's interpreter is a part of these names
      * @param arguments after the sessions, as for the only call of other jobs
@@ -236,7 +238,6 @@ public sealed interface Step {
      * Uploads an artifact.
      *
      * @param name of the artifact, different in each row
-     * @param inputs the others of the action
      * @param condition when; absent: after a success
      */
     record Upload(
@@ -260,7 +261,6 @@ public sealed interface Step {
      * Downloads artifacts.
      *
      * @param from for people: whose
-     * @param inputs of the action
      * @param mayLack whether it is no failure if the artifact is not there
      */
     record Download(String from, Value.Fields inputs, boolean mayLack) implements Step {

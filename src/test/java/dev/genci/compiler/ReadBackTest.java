@@ -99,18 +99,18 @@ class ReadBackTest {
                 new Step.CheckOut(Value.fields().with("persist-credentials", Value.of(false))),
                 new Step.SetUpPython(InterpreterSource.SETUP_PYTHON, "a.toml", "3.12", true, true, false),
                 new Step.SetUpOtherPython(InterpreterSource.SETUP_PYTHON, "3.12", List.of("3.9", "pypy3.10"), false),
-                new Step.Describe(setUp, false, Refresh.WEEKLY, true, "image:${{ a }}", true, true, true),
+                new Step.Describe(setUp, false, Refresh.WEEKLY, true, "image:${{ a }}", true, true, "bash"),
                 new Step.RestoreCache(cache, true, true, true),
-                new Step.InstallNox(setUp, "1.2", List.of("p", "q $r"), false, true),
+                new Step.InstallNox(setUp, "1.2", List.of("p", "q $r"), false, "bash -el {0}"),
                 new Step.RunNox(own, Value.fields().with("A", Value.of("b")), false, List.of("${{ a }}"), true, 17));
         NoxOptions plain = new NoxOptions("nox", null, List.of(), false, false, null, null);
         List<Step> others = List.of(
                 new Step.SetUpPython(InterpreterSource.UV, null, "3.13", false, false, false),
                 new Step.SetUpOtherPython(InterpreterSource.UV, "3.13", List.of(), true),
                 new Step.SetUpPython(InterpreterSource.SYSTEM, null, "3.11", false, false, true),
-                new Step.Describe(system, false, Refresh.DAILY, false, null, false, false, false),
+                new Step.Describe(system, false, Refresh.DAILY, false, null, false, false, null),
                 new Step.RestoreCache(daily, false, true, false),
-                new Step.InstallNox(uv, "1.3", List.of(), true, false),
+                new Step.InstallNox(uv, "1.3", List.of(), true, null),
                 new Step.RunNox(plain, Value.fields(), true, List.of(), false, null),
                 new Step.SaveCache("tox", true, Set.of(Unless.TAG), true));
         List<Step> command = List.of(

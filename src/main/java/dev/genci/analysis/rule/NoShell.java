@@ -12,9 +12,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** A step of every row asks for a shell that every row's system has: {@code cmd} and {@code powershell} are Windows' own. */
+/**
+ * A shell of every row, be it a session's or a step's, is one that every row's system has: {@code cmd} and {@code powershell} are
+ * Windows' own. And nox is called by a script for a POSIX shell.
+ */
 final class NoShell implements Rule {
     private static final Set<String> ONLY_WINDOWS = Set.of("cmd", "powershell");
+    private static final Set<String> NOT_POSIX = Set.of("cmd", "powershell", "pwsh", "python");
 
     @Override
     public RuleId id() {
@@ -24,6 +28,17 @@ final class NoShell implements Rule {
     @Override
     public void check(Analysis analysis, Consumer<Diagnostic> report) {
         analysis.running().forEach(work -> {
+            Located<String> own = work.job().shell();
+            if (own != null && work.call().start() != null && NOT_POSIX.contains(program(own))) {
+                report.accept(Diagnostic.of(
+                                id(),
+                                own.place(),
+                                "nox is called by a script for bash or sh, which \"" + program(own)
+                                        + "\" does not read")
+                        .help("write it in the steps that need it: before: [{run: …, shell: " + program(own) + "}]"));
+            } else if (own != null && ONLY_WINDOWS.contains(program(own))) {
+                analysis.manifest().targets().forEach(target -> check(work, own, target, report));
+            }
             for (StepSpec step : work.steps()) {
                 Located<String> shell = step.shellOfEveryRow();
                 if (shell != null && ONLY_WINDOWS.contains(program(shell))) {

@@ -43,7 +43,7 @@ record RowTexts(UnaryOperator<String> value) {
                     RowReferences.filled(describe.container(), false, value),
                     describe.session(),
                     describe.force(),
-                    describe.bash());
+                    describe.shell());
         }
         if (step instanceof Step.CheckOut checkOut) {
             return new Step.CheckOut(filled(checkOut.inputs()));

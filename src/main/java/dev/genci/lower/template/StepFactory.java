@@ -14,7 +14,6 @@ import dev.genci.manifest.NoxCall;
 import dev.genci.manifest.NoxSettings;
 import dev.genci.manifest.NoxStart;
 import dev.genci.manifest.PythonBy;
-import dev.genci.manifest.StepKey;
 import dev.genci.manifest.StepSpec;
 import dev.genci.manifest.Work;
 import dev.genci.pipeline.CacheEntry;
@@ -167,12 +166,9 @@ public record StepFactory(NoxSettings nox, List<String> withoutNox, Set<Unless> 
         }
 
         private void given(List<StepSpec> given, @Nullable String directory) {
+            Located<String> shell = work.job().shell();
             for (StepSpec step : given) {
-                Value.Fields fields = Values.part(step.text());
-                boolean runs = fields.fields().containsKey(StepKey.RUN.key());
-                String key = StepKey.WORKING_DIRECTORY.key();
-                boolean here = runs && !fields.fields().containsKey(key);
-                steps.add(new Step.Custom(directory != null && here ? fields.with(key, Value.of(directory)) : fields));
+                steps.add(GivenStep.of(step, shell == null ? null : shell.value(), directory));
             }
         }
 
@@ -231,7 +227,8 @@ public record StepFactory(NoxSettings nox, List<String> withoutNox, Set<Unless> 
         }
 
         private @Nullable String shell() {
-            return bash ? "bash" : null;
+            Located<String> own = work.job().shell();
+            return own != null ? own.value() : bash ? "bash" : null;
         }
 
         /**
@@ -249,7 +246,7 @@ public record StepFactory(NoxSettings nox, List<String> withoutNox, Set<Unless> 
                         container(),
                         cache.encoded(),
                         cache.encoded() && force,
-                        bash);
+                        shell());
                 if (describe.outputs() > 0) {
                     steps.add(describe);
                 }
@@ -262,7 +259,7 @@ public record StepFactory(NoxSettings nox, List<String> withoutNox, Set<Unless> 
                         nox.version().value(),
                         Located.values(nox.packages()),
                         "uv".equals(nox.backend()) && interpreter.source() != InterpreterSource.UV,
-                        bash));
+                        shell()));
             }
         }
 

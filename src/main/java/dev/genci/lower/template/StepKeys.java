@@ -46,22 +46,42 @@ final class StepKeys {
                 : SessionKey.PYTHON.key();
     }
 
-    /** The key that makes two jobs work in different places, on which other steps depend, too; absent where they do not. */
+    /** The key that makes two jobs work in different places or ways, on which other steps depend, too; absent where they do not. */
     static @Nullable String ofPlace(List<Step> some, List<Step> others) {
         if (!Objects.equals(directory(some), directory(others))) {
             return SessionKey.WORKING_DIRECTORY.key();
+        }
+        if (!Objects.equals(shell(some), shell(others))) {
+            return SessionKey.SHELL.key();
         }
         return noxfile(some).equals(noxfile(others)) ? null : SessionKey.NOXFILE.key();
     }
 
     private static @Nullable String directory(List<Step> steps) {
+        NoxOptions options = options(steps);
+        Step.RunCommand command = command(steps);
+        return options != null ? options.directory() : command != null ? command.directory() : null;
+    }
+
+    private static @Nullable String shell(List<Step> steps) {
+        NoxOptions options = options(steps);
+        Step.RunCommand command = command(steps);
+        return options != null ? options.shell() : command != null ? command.shell() : null;
+    }
+
+    private static @Nullable NoxOptions options(List<Step> steps) {
         for (Step step : steps) {
-            NoxOptions options = options(step);
-            if (options != null) {
-                return options.directory();
+            if (options(step) != null) {
+                return options(step);
             }
+        }
+        return null;
+    }
+
+    private static Step.@Nullable RunCommand command(List<Step> steps) {
+        for (Step step : steps) {
             if (step instanceof Step.RunCommand command) {
-                return command.directory();
+                return command;
             }
         }
         return null;
@@ -69,13 +89,10 @@ final class StepKeys {
 
     /** The options that name it. */
     private static List<String> noxfile(List<Step> steps) {
-        for (Step step : steps) {
-            NoxOptions options = options(step);
-            if (options != null) {
-                return options.args().subList(0, options.args().indexOf("--noxfile") < 0 ? 0 : 2);
-            }
-        }
-        return List.of();
+        NoxOptions options = options(steps);
+        return options == null
+                ? List.of()
+                : options.args().subList(0, options.args().indexOf("--noxfile") < 0 ? 0 : 2);
     }
 
     private static @Nullable NoxOptions options(Step step) {
