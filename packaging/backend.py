@@ -24,6 +24,13 @@ TOP = Path(__file__).resolve().parent.parent
 SAMPLE = "samples/shieldcraft"
 TIME = (2026, 1, 1, 0, 0, 0)
 PROGRAM, DATA = 0o100755, 0o100644
+# Where shells and man look below the prefix of an installation.
+SHARED = {
+    "bash": "share/bash-completion/completions/gen-ci",
+    "zsh": "share/zsh/site-functions/_gen-ci",
+    "fish": "share/fish/vendor_completions.d/gen-ci.fish",
+    "man": "share/man/man1/gen-ci.1",
+}
 
 
 def get_requires_for_build_wheel(config_settings=None):
@@ -43,6 +50,7 @@ def build_wheel(wheel_directory, config_settings=None, metadata_directory=None):
         files[f"{stem}.dist-info/entry_points.txt"] = (b"[console_scripts]\ngen-ci = gen_ci.direct:main\n", DATA)
     else:
         files[f"{stem}.data/scripts/gen-ci"] = ((TOP / "gen-ci").read_bytes(), PROGRAM)
+        files |= {f"{stem}.data/data/{path}": (_printed("completion", shell), DATA) for shell, path in SHARED.items()}
     files[f"{stem}.dist-info/METADATA"] = (_metadata(project).encode(), DATA)
     files[f"{stem}.dist-info/WHEEL"] = (f"Wheel-Version: 1.0\nGenerator: gen-ci\nRoot-Is-Purelib: true\nTag: {tag}\n".encode(), DATA)
     files[f"{stem}.dist-info/licenses/LICENSE"] = ((TOP / "LICENSE").read_bytes(), DATA)
@@ -75,10 +83,14 @@ def _jar():
     """The launcher knows whether there has to be another; without a shell, whoever builds does."""
     jar = TOP / "target" / "gen-ci.jar"
     if os.name == "posix":
-        subprocess.run(["sh", TOP / "gen-ci", "--version"], check=True, stdout=subprocess.DEVNULL)
+        _printed("--version")
     elif not jar.exists():
         subprocess.run("mvn -B -q -Dquick package", cwd=TOP, shell=True, check=True)
     return jar
+
+
+def _printed(*arguments):
+    return subprocess.run(["sh", TOP / "gen-ci", *arguments], check=True, stdout=subprocess.PIPE).stdout
 
 
 def _metadata(project):
