@@ -185,6 +185,10 @@ class _Maker:
             more["nox"] = self._start()
         if self.chance(share / 2):
             more["noxfile"] = rng.choice(pools.NOXFILES)
+        if self.chance(share):
+            more["log"] = rng.choice(pools.LOGS)
+        if self.chance(share):
+            more["report"] = self.chance(0.8)
         return more
 
     def _list_of_calls(self, found: dict) -> dict:

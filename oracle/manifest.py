@@ -11,7 +11,7 @@ from .forges import FORGES
 # Keys that mean something to nox only, so that a command takes none of them from defaults.
 # Keys of one call, so that a list of calls takes none of them from defaults.
 OF_ONE_CALL = ("parametrize", "posargs", "venv-backend", "run")
-NOX_ONLY = ("python", "python-by", "parametrize", "posargs", "cache", "venv-backend", "nox", "noxfile")
+NOX_ONLY = ("python", "python-by", "parametrize", "posargs", "cache", "venv-backend", "nox", "noxfile", "log", "report")
 # Keys of `nox` that a session has, too.
 START = ("command", "setup", "env")
 HASH = ["pyproject.toml", "noxfile.py", "*.lock", "requirements*.txt"]
@@ -273,6 +273,7 @@ def _session(name, place, own, defaults, start) -> Session:
     values |= {key: list(dict.fromkeys((defaults.get(key) or []) + (own.get(key) or []))) for key in ADDED}
     values |= {key: _flat(values.get(key) or []) for key in ("first", "before", "after")}
     values["checkout"] = _checkout(defaults.get("checkout", {}), own.get("checkout"))
+    values["log"] = _checkout(defaults.get("log", False), own.get("log"))
     values["nox"] = start | (defaults.get("nox") or {}) | (own.get("nox") or {})
     values["own cache"] = own.get("cache")
     session = Session(name, kind, place, values)
@@ -290,9 +291,9 @@ def _flat(steps: list) -> list:
     return [step for each in steps for step in (_flat(each) if isinstance(each, list) else [each])]
 
 
-# The check-out
+# The check-out; logs and reports
 def _checkout(inherited, own) -> dict | None:
-    """The inputs of the check-out: those of defaults and the session's, which wins; None for no check-out."""
+    """Those of defaults and the session's, which wins; None for a false."""
     if (inherited if own is None else own) is False:
         return None
     return (inherited or {}) | (own or {})

@@ -48,6 +48,9 @@ def _of_workflow(manifest: Manifest) -> set[str]:
     if any(each.command[0] in ("uv", "uvx") and not each.setup and not each.values["before"] and not each.values["first"]
            and "setup-python" in _setups(manifest, each) for each in manifest.running()):
         found.add("missing-uv")
+    if "--report" in manifest.nox.get("args", []) and any(
+            each.kind in NOX and each.values.get("report") for each in manifest.sessions.values()):
+        found.add("selecting-argument")
     for each in manifest.sessions.values():
         unseen = each.kind == "command" or each.kind in NOX and {how for _, how in _called(manifest, each)} == {"job"}
         if unseen and "python" in manifest.data["sessions"][each.name] and each.values.get("python-setup") == "none" and (

@@ -65,6 +65,9 @@ def _one_call(manifest, row, running, arguments, call):
         yield "selector", f"asks nox for {asked!r} instead of {call.selectors!r}"
     if rest != (wanted := calls.arguments(row, running, call)):
         yield "posargs", f"passes {rest} instead of {wanted}"
+    if row.session.values.get("report"):  # which file that is, the rule of logs knows
+        at = options.index("--report") if "--report" in options else len(options)
+        del options[at : at + 2]
     for group in [["--reuse-venv=yes"], *_options(manifest, row, call)]:
         at = next((n for n in range(len(options)) if options[n : n + len(group)] == group), None)
         if at is None:
@@ -149,7 +152,7 @@ def _install(manifest, running, on_path):
 
 
 def _order(row, running: Running):
-    """First steps, check out, interpreter, nox's setup, downloads, before, cache, nox, after, uploads. An interpreter of nox's own may come
+    """First steps, check out, interpreter, nox's setup, downloads, before, cache, nox, report and log, after, uploads. An interpreter of nox's own may come
     behind the steps before, which could hide it."""
     main = sorted([*(place for place, *_ in running.nox_calls), *running.inside]) or running.commands
     wanted = {key: len(row.session.values.get(key) or []) for key in ("first", "before", "after")}
@@ -163,10 +166,11 @@ def _order(row, running: Running):
     early = [*running.checkout, *(place for place, _ in running.pythons if place not in behind)]
     files = [[place for place, _ in each] for each in (running.downloads, running.uploads)]
     files[0] += running.moves
-    parts = [list(running.first), early, list(running.setup), files[0], list(running.before), behind, caches, main, list(running.after), files[1]]
+    parts = [list(running.first), early, list(running.setup), files[0], list(running.before), behind, caches, main,
+             [*running.reports, *(place for place, _ in running.logs)], list(running.after), files[1]]
     filled_parts = [part for part in parts if part]
     if any(max(one) >= min(two) for one, two in zip(filled_parts, filled_parts[1:])):
-        yield "step-order", "not in the order first, check-out and interpreter, downloads, before, cache, nox or command, after, uploads"
+        yield "step-order", "not in the order first, check-out and interpreter, downloads, before, cache, nox or command, report and log, after, uploads"
 
 
 def _checkout(row, running: Running):
@@ -237,7 +241,7 @@ def _warning(row, running: Running):
             if truth(run(condition, contexts, {"success": lambda: True})) != (outcome == "failure"):
                 yield "warning", f"wrong after {outcome}"
     for place, step in enumerate(running.job.steps):
-        tolerated = place in main or place in [each for each, _ in running.downloads]
+        tolerated = place in main or place in running.reports or place in [each for each, _ in running.downloads]
         if place not in running.own and not tolerated and "continue-on-error" in step:
             yield "step", f"step {place} may fail"
 

@@ -47,6 +47,8 @@ class Running:
     commands: list = field(default_factory=list)  # places of steps that hold the manifest's `run`
     warnings: list = field(default_factory=list)  # places of steps that warn
     uploads: list = field(default_factory=list)  # (place, inputs), the place that of the step
+    logs: list = field(default_factory=list)  # (place, inputs): uploads of what nox prints and reports
+    reports: list = field(default_factory=list)  # places of steps that show which sessions ran
     downloads: list = field(default_factory=list)
     moves: list = field(default_factory=list)  # places of steps that do nothing but to need files that were downloaded
     problems: list = field(default_factory=list)
@@ -75,6 +77,8 @@ def play(workflow, place, contexts: dict, row) -> Running:
 def _play(workflow, job: Job, contexts: dict, row) -> Running:
     variables = filled(workflow.data.get("env"), contexts) | filled(job.data.get("env"), contexts)
     running = Running(job, contexts | {"env": variables})
+    if row.session.image:  # no expression tells where a container has it
+        running.contexts = replaced(running.contexts, "runner", temp="/on/the/machine")
     running.first, running.setup, running.before, running.after = _own_steps(job.steps, row, contexts["matrix"])
     running.inside = _inside(job.steps, row, contexts["matrix"], running.own)
     for place, step in enumerate(job.steps):
@@ -170,8 +174,10 @@ def _step(running, place, step, session):
         if "id" in step:
             _output(running, step["id"], {"cache-primary-key": "a key", "cache-hit": "false"})
     elif used in ("actions/upload-artifact", "actions/download-artifact"):
+        inputs = filled(step.get("with"), running.contexts)
         notes = running.uploads if "upload" in used else running.downloads
-        notes.append((place, filled(step.get("with"), running.contexts)))
+        notes = running.logs if notes is running.uploads and str(inputs.get("name", "")).startswith(("ci-logs-", "ci-report-")) else notes
+        notes.append((place, inputs))
     elif used:
         running.problems.append(f"an action that nobody asked for: {used}")
     elif command is not None and step.get("run") == command:
@@ -188,6 +194,9 @@ def _asked(used, inputs, contexts):
 
 
 def _script(running, place, step, session):
+    if "id" in step and (found := re.fullmatch(r'echo "(\w+)=\$RUNNER_TEMP" >> "\$GITHUB_OUTPUT"', step["run"])):
+        _output(running, step["id"], {found[1]: "/temp"})
+        return
     contexts = replaced(running.contexts, "env", **filled(step.get("env"), running.contexts, {"hashfiles": Hashes()}))
     ran = shell.run(step["run"], contexts["env"])
     if ran.status and not ran.calls and running.downloads:
@@ -198,6 +207,10 @@ def _script(running, place, step, session):
         running.problems.append(f"the script of step {place} ends with {ran.status}")
     if "::warning::" in ran.output:
         running.warnings.append(place)
+    if ran.calls and all(arguments[0] in ("awk", "grep") for arguments, _ in ran.calls):
+        running.reports.append(place)
+        _runs(running, place, step, {"if"})
+        return
     if ran.calls:
         # When one of several calls is made, the rule of calls knows.
         of_nox = "--reuse-venv=yes" in ran.calls[0][0]

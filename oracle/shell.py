@@ -17,7 +17,8 @@ command_not_found_handle() {
   IFS= read -rd '' input || :
   printf '%s\0' "$#" "$@" "$input" >> "$CALLS"
 }
-cat() { :; }; cksum() { :; }; date() { :; }; sed() { :; }; uname() { :; }
+cat() { case $1 in "$RUNNER_TEMP"/*) printf '%s' "$(< "$1")" ;; esac; }; cksum() { :; }; date() { :; }; sed() { :; }; uname() { :; }
+tee() { local line; while IFS= read -r line; do printf '%s\n' "$line"; done; }
 function /temp/nox/bin/python { command_not_found_handle /temp/nox/bin/python "$@"; }
 uv() {
   if [ "$1 $2" = 'python find' ]; then printf '%s' "path-of:$3"; else command_not_found_handle uv "$@"; fi
@@ -46,13 +47,45 @@ def _run(script, variables) -> Ran:
     with tempfile.TemporaryDirectory(prefix="oracle-") as folder:
         calls, path = Path(folder, "calls"), Path(folder, "path")
         environment = {"CALLS": str(calls), "GITHUB_OUTPUT": os.devnull, "GITHUB_PATH": str(path), "PATH": "/nowhere",
-                       "RUNNER_TEMP": "/temp"}
-        done = subprocess.run(["/bin/bash", "-e", "-c", _NOTES + script], env=environment | dict(variables), cwd=folder,
+                       "RUNNER_TEMP": folder}
+        notes = _NOTES.replace("/temp/", folder + "/")
+        done = subprocess.run(["/bin/bash", "-e", "-c", notes + script], env=environment | dict(variables), cwd=folder,
                               stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
                               text=True, check=False)
-        noted = calls.read_text(encoding="utf-8").split("\0") if calls.exists() else []
-        added = path.read_text(encoding="utf-8").strip() if path.exists() else ""
+        noted = calls.read_text(encoding="utf-8").replace(folder, "/temp").split("\0") if calls.exists() else []
+        added = path.read_text(encoding="utf-8").strip().replace(folder, "/temp") if path.exists() else ""
     return Ran(tuple(_calls(noted)), added, done.stdout, done.returncode)
+
+
+_LOGGED = r"""
+command_not_found_handle() { echo "what nox says"; echo "and its complaint" >&2; return "$STATUS"; }
+cat() { printf '%s' "$(< "$1")"; }
+tee() { local line; while IFS= read -r line; do printf '%s\n' "$line"; printf '%s\n' "$line" >> "${@: -1}"; done; }
+"""
+
+
+def logged(script: str, variables: dict, status: int) -> tuple[int, bool, bool]:
+    """A script that calls nox, which ends so: how the script ends, whether it shows what nox says, whether a file has that,
+    too."""
+    with tempfile.TemporaryDirectory(prefix="oracle-") as folder:
+        given = {"PATH": "/nowhere", "RUNNER_TEMP": folder, "STATUS": str(status)}
+        done = subprocess.run(["/bin/bash", "-e", "-c", _LOGGED + script], env=variables | given, cwd=folder, stdin=subprocess.DEVNULL,
+                              stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False)
+        log = Path(folder, "nox.log")
+        said = "what nox says\nand its complaint\n"
+        return done.returncode, done.stdout == said, log.exists() and log.read_text(encoding="utf-8") == said
+
+
+@lru_cache(maxsize=1000)
+def reported(script: str, reports: tuple) -> tuple[int, list[str], list[str]]:
+    """A script that shows reports: how it ends, the lines that it shows, and those of the summary."""
+    with tempfile.TemporaryDirectory(prefix="oracle-") as folder:
+        for number, report in enumerate(reports):
+            Path(folder, f"nox-report-{number}.json").write_text(report, encoding="utf-8")
+        summary = Path(folder, "summary")
+        done = subprocess.run(["/bin/sh", "-e", "-c", script], cwd=folder, stdin=subprocess.DEVNULL, capture_output=True, text=True,
+                              env={"PATH": os.defpath, "RUNNER_TEMP": folder, "GITHUB_STEP_SUMMARY": str(summary)}, check=False)
+        return done.returncode, done.stdout.splitlines(), summary.read_text(encoding="utf-8").splitlines() if summary.exists() else []
 
 
 def _calls(noted):

@@ -9,7 +9,7 @@ TOP = "ci"
 OWN = ("name", "run-name", "on", "concurrency", "final-job")
 MERGED = ("env", "permissions", "cache")
 # Of the defaults: what is merged by key, what is added, and what stands in place of each other.
-INSIDE = ("env", "permissions", "cache", "checkout", "nox")
+INSIDE = ("env", "permissions", "cache", "checkout", "log", "nox")
 ADDED = ("tags",)
 ONE_OF = ("os", "runs-on")
 

@@ -25,5 +25,14 @@
 <#if posargs>
 [=script("read-arguments.sh")]
 </#if>
-[=command] --reuse-venv=yes<#if backend??> --default-venv-backend [=backend]</#if>[=options]<#if force> --force-python "<#if builds>${NOX_PYTHON%-v*}<#else>$NOX_PYTHON</#if>"</#if> -s "$NOX_SESSION"<#if posargs> -- "$@"<#elseif arguments??> --[=arguments]</#if>
+<#if logged>
+{
+  status=0
+</#if>
+<#if logged>  </#if>[=command] --reuse-venv=yes<#if backend??> --default-venv-backend [=backend]</#if>[=options]<#if force> --force-python "<#if builds>${NOX_PYTHON%-v*}<#else>$NOX_PYTHON</#if>"</#if><#if report??> --report "$RUNNER_TEMP/[=report]"</#if> -s "$NOX_SESSION"<#if posargs> -- "$@"<#elseif arguments??> --[=arguments]</#if><#if logged> || status=$?</#if>
+<#if logged>
+  echo "$status" > "$RUNNER_TEMP/nox-status"
+} 2>&1 | tee -a "$RUNNER_TEMP/nox.log"
+exit "$(cat "$RUNNER_TEMP/nox-status")"
+</#if>
 </@yaml>

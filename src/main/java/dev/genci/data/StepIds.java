@@ -13,8 +13,11 @@ public final class StepIds {
     /** Runs the session. */
     public static final String SESSION = "session";
 
+    /** Tells where the folder for temporary files is, in a container. */
+    public static final String TEMPORARY = "temporary";
+
     /** All of them: a step of the manifest has another id. */
-    public static final Set<String> ALL = Set.of(PYTHON, VENV, CACHE, SESSION);
+    public static final Set<String> ALL = Set.of(PYTHON, VENV, CACHE, SESSION, TEMPORARY);
 
     private StepIds() {}
 }

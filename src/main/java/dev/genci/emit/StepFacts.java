@@ -62,22 +62,10 @@ final class StepFacts {
         if (step instanceof Step.Warn warn) {
             return shell(new Facts("warn"), warn.bash());
         }
-        if (step instanceof Step.Upload upload) {
-            return upload(upload);
-        }
-        if (step instanceof Step.Download download) {
-            return new Facts("download-artifact")
-                    .form("from", download.from())
-                    .flag("mayLack", "continue-on-error", download.mayLack(), Value.of(true))
-                    .field("with", "with", download.inputs());
-        }
-        if (step instanceof Step.PutBack back) {
-            return shell(new Facts("put-back").form("from", back.from()), back.bash());
-        }
-        return given((Step.Custom) step, uses);
+        return step instanceof Step.Custom custom ? given(custom, uses) : ArtifactFacts.of(step);
     }
 
-    private static Facts shell(Facts facts, boolean bash) {
+    static Facts shell(Facts facts, boolean bash) {
         return facts.flag("bash", "shell", bash, Value.of("bash"));
     }
 
@@ -226,6 +214,8 @@ final class StepFacts {
                 .form("builds", options.builds())
                 .text("command", "run", options.command())
                 .text("backend", "run", options.backend() == null ? null : Shell.word(options.backend()))
+                .form("logged", options.logged())
+                .text("report", "run", options.report())
                 .text("options", "run", words.of(options.args()));
     }
 
@@ -246,17 +236,6 @@ final class StepFacts {
     private static Facts runCommand(Step.RunCommand step) {
         Facts facts = new Facts("run-command").field("run", "run", Value.of(step.script()));
         return failure(runs(facts, step.shell(), step.directory()), step.mayFail(), step.timeout());
-    }
-
-    private static Facts upload(Step.Upload step) {
-        Map<String, Value> with = new LinkedHashMap<>();
-        with.put("name", Value.of(step.name()));
-        with.putAll(step.inputs().fields());
-        String condition = step.condition();
-        return new Facts("upload-artifact")
-                .form("keepsFolders", step.keepsFolders())
-                .field("condition", "if", condition == null ? null : Value.of("${{ " + condition + " }}"))
-                .field("with", "with", new Value.Fields(with));
     }
 
     private static Facts failure(Facts facts, boolean mayFail, @Nullable Integer timeout) {

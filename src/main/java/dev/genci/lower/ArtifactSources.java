@@ -3,8 +3,11 @@ package dev.genci.lower;
 import dev.genci.analysis.References;
 import dev.genci.lower.row.Row;
 import dev.genci.lower.template.ArtifactSteps;
+import dev.genci.lower.template.LogSteps;
 import dev.genci.lower.template.Source;
 import dev.genci.manifest.Download;
+import dev.genci.manifest.JobSettings;
+import dev.genci.manifest.LogSettings;
 import dev.genci.manifest.Work;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -36,12 +39,16 @@ final class ArtifactSources {
     /** The names of all artifacts. */
     static Set<String> names(References references, Map<Integer, List<Row>> rows) {
         Set<String> names = new HashSet<>();
-        rows.forEach((number, own) -> references
-                .work(number)
-                .job()
-                .artifacts()
-                .uploads()
-                .forEach(upload -> own.forEach(row -> names.add(ArtifactSteps.name(upload, row, own.size())))));
+        rows.forEach((number, own) -> {
+            JobSettings job = references.work(number).job();
+            LogSettings log = job.log();
+            job.artifacts()
+                    .uploads()
+                    .forEach(upload -> own.forEach(row -> names.add(ArtifactSteps.name(upload, row, own.size()))));
+            if (log != null) {
+                own.forEach(row -> names.add(LogSteps.name(log, row)));
+            }
+        });
         return names;
     }
 }

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param checkOut absent when nothing is checked out
  * @param shell of its scripts; absent for the runner's
  * @param location of its steps, and of its files
+ * @param log what is kept of nox's output; absent for nothing
  * @param cache of the environments that nox makes; absent when nothing is cached
  * @param passed what the job gets as it is written, by key, in the order of {@link SessionKey}
  */
@@ -45,6 +46,7 @@ public record JobSettings(
         Artifacts artifacts,
         @Nullable Located<String> shell,
         Location location,
+        @Nullable LogSettings log,
         @Nullable CacheSettings cache,
         Map<String, YamlNode> passed) {
 
@@ -53,6 +55,11 @@ public record JobSettings(
         YamlNode container = passed.get(SessionKey.CONTAINER.key());
         YamlNode image = container instanceof YamlMapping fields ? fields.get("image") : container;
         return image instanceof YamlScalar text ? new Located<>(text.text(), text.place()) : null;
+    }
+
+    /** Whether its rows leave files or logs. */
+    public boolean leavesArtifacts() {
+        return log != null || !artifacts.uploads().isEmpty();
     }
 
     /** The services beside its steps, by name. */

@@ -120,6 +120,10 @@ public enum SessionKey {
     FINAL("final", WORK, NO_DEFAULT, Goes.MODEL, TextUse.FREE),
     /** What it leaves for others, and takes from them. */
     ARTIFACTS("artifacts", WORK, NO_DEFAULT, Goes.MODEL, TextUse.ARTIFACTS),
+    /** What becomes of the output of nox. */
+    LOG("log", NOX_OR_LIST, MERGED, Goes.MODEL, TextUse.PLAIN),
+    /** Whether nox tells which sessions ran. */
+    REPORT("report", NOX_OR_LIST, REPLACED, Goes.MODEL, TextUse.PLAIN),
     /** The cache of its environments. */
     CACHE("cache", NOX_OR_LIST, MERGED, Goes.MODEL, TextUse.PLAIN);
 

@@ -2,6 +2,7 @@ package dev.genci.manifest;
 
 import dev.genci.data.InterpreterSource;
 import dev.genci.data.Refresh;
+import dev.genci.manifest.LogSettings.When;
 import dev.genci.manifest.SessionKey.Goes;
 import dev.genci.source.Place;
 import dev.genci.yaml.YamlMapping;
@@ -200,8 +201,22 @@ final class WorkBinder {
                 new Location(
                         fields.text(SessionKey.WORKING_DIRECTORY.key()),
                         call.start() == null ? null : fields.text(SessionKey.NOXFILE.key())),
+                log(),
                 cached ? cache() : null,
                 passed());
+    }
+
+    private @Nullable LogSettings log() {
+        boolean report = fields.flagOr(SessionKey.REPORT.key(), false);
+        MappingReader log = fields.inside(SessionKey.LOG.key());
+        if (log == null) {
+            return report ? new LogSettings(null, null, true) : null;
+        }
+        Located<Integer> days = log.whole("retention-days");
+        return new LogSettings(
+                "always".equals(log.textOr("upload", "failure")) ? When.ALWAYS : When.FAILURE,
+                days == null ? null : days.value(),
+                report);
     }
 
     private @Nullable CheckOut checkOut() {

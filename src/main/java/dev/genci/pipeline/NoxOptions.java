@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param args other options
  * @param force whether to force the interpreter
  * @param builds whether some interpreter's name has a build, which nox does not know
+ * @param logged whether its output goes into a file, too
+ * @param report the file for its report, in the folder for temporary files; absent for none
  * @param shell that calls it; absent for the runner's
  * @param directory in which it is called, relative to the workspace; absent for the workspace itself
  */
@@ -21,11 +23,13 @@ public record NoxOptions(
         List<String> args,
         boolean force,
         boolean builds,
+        boolean logged,
+        @Nullable String report,
         @Nullable String shell,
         @Nullable String directory) {
 
     private @Nullable Object[] parts() {
-        return new @Nullable Object[] {command, backend, args, force, builds, shell, directory};
+        return new @Nullable Object[] {command, backend, args, force, builds, logged, report, shell, directory};
     }
 
     @Override

@@ -15,7 +15,26 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>{@code bash} names that shell, for jobs with rows on Windows.
  */
-public sealed interface Step {
+public sealed interface Step
+        permits Step.CheckOut,
+                Step.SetUpPython,
+                Step.SetUpOtherPython,
+                Step.Describe,
+                Step.RestoreCache,
+                Step.SaveCache,
+                Step.InstallNox,
+                Step.RunNox,
+                Step.CallNox,
+                Step.RunCommand,
+                Step.Warn,
+                Step.Custom,
+                ArtifactStep.Upload,
+                ArtifactStep.Download,
+                ArtifactStep.PutBack,
+                Step.Decide,
+                LogStep.FindTemporary,
+                LogStep.ShowReport,
+                LogStep.UploadLog {
     /** What it consists of: two steps of one kind are the same if their parts are. */
     List<@Nullable Object> parts();
 
@@ -231,56 +250,6 @@ public sealed interface Step {
         @Override
         public List<@Nullable Object> parts() {
             return List.of(fields);
-        }
-    }
-
-    /**
-     * Uploads an artifact.
-     *
-     * @param name of the artifact, different in each row
-     * @param condition when; absent: after a success
-     */
-    record Upload(
-            String name, Value.Fields inputs, @Nullable String condition) implements Step {
-        /** A path beside another one that matches nothing, so that the workspace is what both have in common. */
-        public static final String NOTHING = ".from-here";
-
-        /** Whether folders are kept from the workspace on, by {@link #NOTHING}. */
-        public boolean keepsFolders() {
-            return inputs.fields().get("path") instanceof Value.Text path
-                    && path.text().endsWith("\n" + NOTHING + "\n");
-        }
-
-        @Override
-        public List<@Nullable Object> parts() {
-            return Arrays.asList(name, inputs, condition);
-        }
-    }
-
-    /**
-     * Downloads artifacts.
-     *
-     * @param from for people: whose
-     * @param mayLack whether it is no failure if the artifact is not there
-     */
-    record Download(String from, Value.Fields inputs, boolean mayLack) implements Step {
-        @Override
-        public List<@Nullable Object> parts() {
-            return List.of(from, inputs, mayLack);
-        }
-    }
-
-    /**
-     * Puts downloaded files to where they were, from a folder in which they can be told from others; fails if there are none.
-     * {@code from} is for people: whose they are.
-     */
-    record PutBack(String from, boolean bash) implements Step {
-        /** The folder, relative to the workspace. */
-        public static final String FOLDER = ".downloaded";
-
-        @Override
-        public List<@Nullable Object> parts() {
-            return List.of(from, bash);
         }
     }
 

@@ -41,7 +41,8 @@ class StepTest {
     private static final CacheEntry ENTRY =
             new CacheEntry("a", List.of(), "1", null, false, false, "uv", Refresh.NEVER, false, null, false, false);
 
-    private static final NoxOptions OPTIONS = new NoxOptions("nox", null, List.of(), false, false, null, null);
+    private static final NoxOptions OPTIONS =
+            new NoxOptions("nox", null, List.of(), false, false, false, null, null, null);
 
     private static Object value(Class<?> type) {
         return type == CacheEntry.class

@@ -12,8 +12,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** An artifact has a name of its own in the workflow, without regard to case: a second one of that name is refused. */
+/**
+ * An artifact has a name of its own in the workflow, without regard to case: a second one of that name is refused, and so is
+ * one that logs and reports could have.
+ */
 final class ArtifactClash implements Rule {
+    private static final List<String> OF_LOGS = List.of("ci-logs-", "ci-report-");
+
     @Override
     public RuleId id() {
         return RuleId.ARTIFACT_CLASH;
@@ -35,6 +40,12 @@ final class ArtifactClash implements Rule {
                 String called = name == null ? "" : name.value().toLowerCase(Locale.ROOT);
                 Place first = name == null ? unnamed : owners.putIfAbsent(called, place);
                 unnamed = name == null ? place : unnamed;
+                String text = name == null ? work.name() : name.value();
+                if (OF_LOGS.stream().anyMatch(text.toLowerCase(Locale.ROOT)::startsWith)) {
+                    report.accept(
+                            Diagnostic.of(id(), place, "the name \"" + text + "\" is reserved for logs and reports")
+                                    .help("begin the name with another word"));
+                }
                 if (first != null) {
                     report.accept(Diagnostic.of(
                                     id(),

@@ -84,7 +84,7 @@ public final class RowFactory {
                     fields.put(KnownField.TITLE, Value.of(title.text()));
                 }
                 RowText artifact = name;
-                if (!work.job().artifacts().uploads().isEmpty()) {
+                if (work.job().leavesArtifacts()) {
                     artifact = artifact(name);
                     fields.put(KnownField.ARTIFACT, Value.of(artifact.text()));
                 }

@@ -1,7 +1,7 @@
 package dev.genci.lower.template;
 
 import dev.genci.manifest.Upload;
-import dev.genci.pipeline.Step;
+import dev.genci.pipeline.ArtifactStep;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,13 +15,13 @@ final class ArtifactPaths {
 
     /** What the upload is told. Of a single path nobody knows here whether it is a file or a folder. */
     static String text(List<String> paths) {
-        return isUnclear(paths) ? paths.get(0) + "\n" + Step.Upload.NOTHING + "\n" : String.join("\n", paths);
+        return isUnclear(paths) ? paths.get(0) + "\n" + ArtifactStep.Upload.NOTHING + "\n" : String.join("\n", paths);
     }
 
     /** The folder, relative to the workspace, into which the files must be brought to be where they were. */
     static String root(List<String> paths) {
         List<String> common = null;
-        for (String path : isUnclear(paths) ? List.of(paths.get(0), Step.Upload.NOTHING) : paths) {
+        for (String path : isUnclear(paths) ? List.of(paths.get(0), ArtifactStep.Upload.NOTHING) : paths) {
             if (path.startsWith("!")) {
                 continue;
             }

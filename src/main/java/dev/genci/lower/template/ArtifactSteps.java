@@ -6,6 +6,7 @@ import dev.genci.manifest.Located;
 import dev.genci.manifest.Location;
 import dev.genci.manifest.Upload;
 import dev.genci.manifest.Work;
+import dev.genci.pipeline.ArtifactStep;
 import dev.genci.pipeline.Step;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -52,7 +53,7 @@ public record ArtifactSteps(boolean patterns, Set<String> names) {
         Located<String> condition = upload.condition();
         Located<String> name = upload.name();
         String called = name == null ? OF_ROW : rows == 1 ? name.value() : name.value() + "-" + OF_ROW;
-        return new Step.Upload(
+        return new ArtifactStep.Upload(
                 called,
                 new Value.Fields(inputs),
                 condition == null ? null : TemplateFactory.expression(condition.value()));
@@ -85,7 +86,7 @@ public record ArtifactSteps(boolean patterns, Set<String> names) {
             add(source, location, upload, own, someMayLack, steps);
         }
         if (someMayLack) {
-            steps.add(new Step.PutBack(source.work().name(), bash));
+            steps.add(new ArtifactStep.PutBack(source.work().name(), bash));
         }
         return steps;
     }
@@ -95,7 +96,7 @@ public record ArtifactSteps(boolean patterns, Set<String> names) {
         Located<String> into = source.download().into();
         String folder =
                 into == null ? ArtifactPaths.root(paths(source.work(), upload)) : location.inWorkspace(into.value());
-        folder = mayLack ? Step.PutBack.FOLDER + (folder.equals(".") ? "" : "/" + folder) : folder;
+        folder = mayLack ? ArtifactStep.PutBack.FOLDER + (folder.equals(".") ? "" : "/" + folder) : folder;
         String work = source.work().name();
         // Not where each artifact gets a folder: download-artifact makes none where a pattern finds one artifact alone.
         String pattern = patterns && into == null && own.size() > 1 ? pattern(own) : null;
@@ -104,12 +105,12 @@ public record ArtifactSteps(boolean patterns, Set<String> names) {
                     .with("pattern", Value.of(pattern))
                     .with("path", Value.of(folder))
                     .with("merge-multiple", Value.of(true));
-            steps.add(new Step.Download(work, inputs, false));
+            steps.add(new ArtifactStep.Download(work, inputs, false));
             return;
         }
         for (String name : own) {
             String path = into == null ? folder : folder + "/" + name;
-            steps.add(new Step.Download(
+            steps.add(new ArtifactStep.Download(
                     work, Value.fields().with("name", Value.of(name)).with("path", Value.of(path)), mayLack));
         }
     }

@@ -4,6 +4,8 @@ import dev.genci.data.Value;
 import dev.genci.expression.RowReferences;
 import dev.genci.lower.row.RowField;
 import dev.genci.manifest.StepKey;
+import dev.genci.pipeline.ArtifactStep;
+import dev.genci.pipeline.LogStep;
 import dev.genci.pipeline.Step;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,12 +50,15 @@ record RowTexts(UnaryOperator<String> value) {
         if (step instanceof Step.CheckOut checkOut) {
             return new Step.CheckOut(filled(checkOut.inputs()));
         }
-        if (step instanceof Step.Upload upload) {
+        if (step instanceof ArtifactStep.Upload upload) {
             String condition = upload.condition();
-            return new Step.Upload(
+            return new ArtifactStep.Upload(
                     upload.name().replace(ArtifactSteps.OF_ROW, value.apply(RowField.ARTIFACT)),
                     filled(upload.inputs()),
                     condition == null ? null : RowReferences.filled(condition, true, value));
+        }
+        if (step instanceof LogStep.UploadLog upload) {
+            return upload.called(upload.name().replace(ArtifactSteps.OF_ROW, value.apply(RowField.ARTIFACT)));
         }
         if (step instanceof Step.RunNox nox) {
             return nox.with(filled(nox.env()), filled(nox.arguments()), nox.posargs());

@@ -10,6 +10,7 @@ import dev.genci.manifest.Command;
 import dev.genci.manifest.Invocation;
 import dev.genci.manifest.Located;
 import dev.genci.manifest.Location;
+import dev.genci.manifest.LogSettings;
 import dev.genci.manifest.NoxCall;
 import dev.genci.manifest.NoxSettings;
 import dev.genci.manifest.NoxStart;
@@ -18,6 +19,7 @@ import dev.genci.manifest.StepSpec;
 import dev.genci.manifest.Work;
 import dev.genci.pipeline.CacheEntry;
 import dev.genci.pipeline.Interpreter;
+import dev.genci.pipeline.LogStep;
 import dev.genci.pipeline.NoxOptions;
 import dev.genci.pipeline.Step;
 import dev.genci.pipeline.Unless;
@@ -115,6 +117,10 @@ public record StepFactory(NoxSettings nox, List<String> withoutNox, Set<Unless> 
             if (interpreter.hidden()) {
                 setUpPythonForNox();
             }
+            LogSettings log = work.job().log();
+            if (log != null && work.job().image() != null) {
+                steps.add(new LogStep.FindTemporary(bash));
+            }
             if (work.call() instanceof Command command) {
                 steps.add(
                         new Step.RunCommand(command.script().value(), mayFail, timeout(), shell(), location.folder()));
@@ -122,6 +128,9 @@ public record StepFactory(NoxSettings nox, List<String> withoutNox, Set<Unless> 
                 nox(call);
             } else {
                 calls((CallList) work.call());
+            }
+            if (log != null) {
+                steps.addAll(LogSteps.after(work, log, bash));
             }
             if (mayFail) {
                 steps.add(new Step.Warn(bash));
@@ -177,7 +186,7 @@ public record StepFactory(NoxSettings nox, List<String> withoutNox, Set<Unless> 
             installed(call.start(), force);
             List<String> posargs = Located.values(call.posargs());
             steps.add(new Step.RunNox(
-                    options(call.start(), force),
+                    options(call.start(), force, LogSteps.file(1, 1)),
                     Values.texts(call.start().env()),
                     false,
                     call.hasEvaluatedPosargs() ? posargs : List.of(),
@@ -189,9 +198,13 @@ public record StepFactory(NoxSettings nox, List<String> withoutNox, Set<Unless> 
         private void calls(CallList list) {
             // Environments have the names of their interpreters, which an image may bring in any release.
             installed(list.start(), Invocation.givesPython(work));
+            long calls =
+                    list.items().stream().filter(CallItem.Nox.class::isInstance).count();
+            int number = 0;
             for (CallItem item : list.items()) {
                 if (item instanceof CallItem.Nox call) {
-                    steps.add(callNox(list.start(), call));
+                    number++;
+                    steps.add(callNox(list.start(), call, LogSteps.file(number, calls)));
                 } else {
                     given(List.of(((CallItem.Given) item).step()));
                 }
@@ -199,29 +212,32 @@ public record StepFactory(NoxSettings nox, List<String> withoutNox, Set<Unless> 
             save();
         }
 
-        private Step callNox(NoxStart start, CallItem.Nox call) {
+        private Step callNox(NoxStart start, CallItem.Nox call, String report) {
             Located<String> condition = call.condition();
             return new Step.CallNox(
                     call.title(),
                     condition == null ? null : TemplateFactory.expression(condition.value()),
                     Values.texts(call.variables(start)),
-                    options(start, Invocation.forcesPython(work, call.pythonBy())),
+                    options(start, Invocation.forcesPython(work, call.pythonBy()), report),
                     call.noInstall() != null,
                     Located.values(call.sessions()),
                     call.pythonBy() == PythonBy.NAME,
                     Located.values(call.posargs()));
         }
 
-        private NoxOptions options(NoxStart start, boolean force) {
+        private NoxOptions options(NoxStart start, boolean force, String report) {
             List<String> args = new ArrayList<>(
                     location.options(cache == null ? null : work.job().cache()));
             args.addAll(Located.values(nox.args()));
+            LogSettings log = work.job().log();
             return new NoxOptions(
                     start.words(),
                     nox.backend(),
                     args,
                     force,
                     force && Invocation.namesBuilds(work),
+                    log != null && log.upload() != null,
+                    log != null && log.report() ? report : null,
                     shell(),
                     location.folder());
         }

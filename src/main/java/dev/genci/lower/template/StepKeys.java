@@ -2,6 +2,7 @@ package dev.genci.lower.template;
 
 import dev.genci.data.InterpreterSource;
 import dev.genci.manifest.SessionKey;
+import dev.genci.pipeline.LogStep;
 import dev.genci.pipeline.NoxOptions;
 import dev.genci.pipeline.Step;
 import java.util.List;
@@ -22,6 +23,10 @@ final class StepKeys {
         }
         if (source(one) != source(other)) {
             return SessionKey.PYTHON_SETUP.key();
+        }
+        boolean logs = isLog(one) || isLog(other);
+        if (logs || one instanceof Step.RunNox a && other instanceof Step.RunNox b && !leaveSame(a, b)) {
+            return SessionKey.LOG.key() + "\" or \"" + SessionKey.REPORT.key();
         }
         if (one instanceof Step.RunCommand) {
             return SessionKey.RUN.key();
@@ -99,6 +104,17 @@ final class StepKeys {
         return step instanceof Step.RunNox nox
                 ? nox.options()
                 : step instanceof Step.CallNox call ? call.options() : null;
+    }
+
+    private static boolean isLog(Step step) {
+        return step instanceof LogStep.ShowReport
+                || step instanceof LogStep.UploadLog
+                || step instanceof LogStep.FindTemporary;
+    }
+
+    private static boolean leaveSame(Step.RunNox one, Step.RunNox other) {
+        return one.options().logged() == other.options().logged()
+                && Objects.equals(one.options().report(), other.options().report());
     }
 
     private static @Nullable InterpreterSource source(Step step) {

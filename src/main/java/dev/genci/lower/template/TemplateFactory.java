@@ -62,7 +62,7 @@ public final class TemplateFactory {
         Value.Fields env = Values.texts(job.env());
         Value.Fields passed = Values.parts(job.passed());
         Set<RowField> reads = new LinkedHashSet<>();
-        if (work.source().readsRow() || !work.job().artifacts().uploads().isEmpty()) {
+        if (work.source().readsRow() || job.leavesArtifacts()) {
             RowTexts.addReads(own, List.of(env, passed), reads);
         }
         JobTemplate template = new JobTemplate(

@@ -1,0 +1,59 @@
+package dev.genci.emit;
+
+import dev.genci.data.Value;
+import dev.genci.pipeline.ArtifactStep;
+import dev.genci.pipeline.LogStep;
+import dev.genci.pipeline.Step;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Selects the templates of the steps that bring files from job to job, and of those that keep logs; and their facts. */
+final class ArtifactFacts {
+    private ArtifactFacts() {}
+
+    static Facts of(Step step) {
+        if (step instanceof ArtifactStep.Upload upload) {
+            return upload(upload);
+        }
+        if (step instanceof ArtifactStep.Download download) {
+            return new Facts("download-artifact")
+                    .form("from", download.from())
+                    .flag("mayLack", "continue-on-error", download.mayLack(), Value.of(true))
+                    .field("with", "with", download.inputs());
+        }
+        if (step instanceof ArtifactStep.PutBack back) {
+            return StepFacts.shell(new Facts("put-back").form("from", back.from()), back.bash());
+        }
+        if (step instanceof LogStep.ShowReport show) {
+            Facts facts = new Facts("show-report").flag("mayFail", "continue-on-error", show.mayFail(), Value.of(true));
+            return StepFacts.shell(facts, show.bash());
+        }
+        if (step instanceof LogStep.FindTemporary find) {
+            return StepFacts.shell(new Facts("find-temporary"), find.bash());
+        }
+        return uploadLog((LogStep.UploadLog) step);
+    }
+
+    private static Facts upload(ArtifactStep.Upload step) {
+        Map<String, Value> with = new LinkedHashMap<>();
+        with.put("name", Value.of(step.name()));
+        with.putAll(step.inputs().fields());
+        String condition = step.condition();
+        return new Facts("upload-artifact")
+                .form("keepsFolders", step.keepsFolders())
+                .field("condition", "if", condition == null ? null : Value.of("${{ " + condition + " }}"))
+                .field("with", "with", new Value.Fields(with));
+    }
+
+    private static Facts uploadLog(LogStep.UploadLog step) {
+        Integer days = step.retentionDays();
+        return new Facts("upload-log")
+                .form("log", step.log())
+                .form("report", step.report())
+                .form("always", step.always())
+                .form("mayFail", step.mayFail())
+                .form("container", step.inContainer())
+                .text("name", "name", step.name())
+                .text("days", "retention-days", days == null ? null : days.toString());
+    }
+}

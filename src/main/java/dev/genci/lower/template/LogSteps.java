@@ -1,0 +1,42 @@
+package dev.genci.lower.template;
+
+import dev.genci.lower.row.Row;
+import dev.genci.manifest.LogSettings;
+import dev.genci.manifest.LogSettings.When;
+import dev.genci.manifest.Work;
+import dev.genci.pipeline.LogStep;
+import dev.genci.pipeline.Step;
+import java.util.List;
+
+/** Makes the steps that keep what calls of nox print and report. */
+public final class LogSteps {
+    private LogSteps() {}
+
+    /** The name of the artifact with a row's log, or with its report alone. */
+    public static String name(LogSettings log, Row row) {
+        return prefix(log) + row.artifact().text();
+    }
+
+    private static String prefix(LogSettings log) {
+        return log.upload() == null ? "ci-report-" : "ci-logs-";
+    }
+
+    /** The file for the report of a call, different for each call of a job. */
+    static String file(int number, long calls) {
+        return calls == 1 ? "nox-report.json" : "nox-report-" + number + ".json";
+    }
+
+    /** What comes after nox: the table of sessions, then what is uploaded. */
+    static List<Step> after(Work work, LogSettings log, boolean bash) {
+        boolean mayFail = work.job().allowFailure();
+        Step upload = new LogStep.UploadLog(
+                prefix(log) + ArtifactSteps.OF_ROW,
+                log.upload() != null,
+                log.report(),
+                log.upload() != When.FAILURE,
+                mayFail,
+                log.retentionDays(),
+                work.job().image() != null);
+        return log.report() ? List.of(new LogStep.ShowReport(mayFail, bash), upload) : List.of(upload);
+    }
+}
