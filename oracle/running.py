@@ -209,7 +209,7 @@ def _script(running, place, step, session):
         running.warnings.append(place)
     if ran.calls and all(arguments[0] in ("awk", "grep") for arguments, _ in ran.calls):
         running.reports.append(place)
-        _runs(running, place, step, {"if"})
+        _runs(running, place, step, None, {"if"})
         return
     if ran.calls:
         # When one of several calls is made, the rule of calls knows.
