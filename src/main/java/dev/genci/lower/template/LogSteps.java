@@ -10,6 +10,9 @@ import java.util.List;
 
 /** Makes the steps that keep what calls of nox print and report. */
 public final class LogSteps {
+    /** The file for the report of the only call. */
+    static final String REPORT = "nox-report.json";
+
     private LogSteps() {}
 
     /** The name of the artifact with a row's log, or with its report alone. */
@@ -21,9 +24,9 @@ public final class LogSteps {
         return log.upload() == null ? "ci-report-" : "ci-logs-";
     }
 
-    /** The file for the report of a call, different for each call of a job. */
-    static String file(int number, long calls) {
-        return calls == 1 ? "nox-report.json" : "nox-report-" + number + ".json";
+    /** The file for the report of one of several calls, counted from 1. */
+    static String file(int number) {
+        return "nox-report-" + number + ".json";
     }
 
     /** What comes after nox: the table of sessions, then what is uploaded. */

@@ -5,7 +5,6 @@ import dev.genci.data.Value;
 import dev.genci.lower.row.Row;
 import dev.genci.manifest.CallItem;
 import dev.genci.manifest.CallList;
-import dev.genci.manifest.CheckOut;
 import dev.genci.manifest.Command;
 import dev.genci.manifest.Invocation;
 import dev.genci.manifest.Located;
@@ -102,7 +101,9 @@ public record StepFactory(NoxSettings nox, List<String> withoutNox, Set<Unless> 
         private List<Step> all() {
             // No folder of the repository is there before the check-out.
             given(work.job().first(), null);
-            checkOut();
+            if (work.job().checkOut() != null) {
+                steps.add(TemplateFactory.checkOut(work.job().checkOut()));
+            }
             if (hasPython) {
                 steps.add(new Step.SetUpPython(
                         interpreter.source(), file(work), interpreter.noxPython(), mayBePreRelease(), isNamed(), bash));
@@ -149,16 +150,6 @@ public record StepFactory(NoxSettings nox, List<String> withoutNox, Set<Unless> 
             return interpreter.mustBeNamed() || cache != null && interpreter.tellsItsRelease();
         }
 
-        private void checkOut() {
-            CheckOut checkOut = work.job().checkOut();
-            if (checkOut != null) {
-                Value.Fields inputs = Values.texts(checkOut.inputs());
-                String credentials = CheckOut.KEEPS_CREDENTIALS;
-                boolean said = inputs.fields().containsKey(credentials);
-                steps.add(new Step.CheckOut(said ? inputs : inputs.with(credentials, Value.of(false))));
-            }
-        }
-
         private void setUpPythonForNox() {
             String noxPython = interpreter.noxPython();
             if (hasPython && noxPython != null && interpreter.source() != InterpreterSource.SYSTEM) {
@@ -186,7 +177,7 @@ public record StepFactory(NoxSettings nox, List<String> withoutNox, Set<Unless> 
             installed(call.start(), force);
             List<String> posargs = Located.values(call.posargs());
             steps.add(new Step.RunNox(
-                    options(call.start(), force, LogSteps.file(1, 1)),
+                    options(call.start(), force, LogSteps.REPORT),
                     Values.texts(call.start().env()),
                     false,
                     call.hasEvaluatedPosargs() ? posargs : List.of(),
@@ -198,13 +189,11 @@ public record StepFactory(NoxSettings nox, List<String> withoutNox, Set<Unless> 
         private void calls(CallList list) {
             // Environments have the names of their interpreters, which an image may bring in any release.
             installed(list.start(), Invocation.givesPython(work));
-            long calls =
-                    list.items().stream().filter(CallItem.Nox.class::isInstance).count();
             int number = 0;
             for (CallItem item : list.items()) {
                 if (item instanceof CallItem.Nox call) {
                     number++;
-                    steps.add(callNox(list.start(), call, LogSteps.file(number, calls)));
+                    steps.add(callNox(list.start(), call, LogSteps.file(number)));
                 } else {
                     given(List.of(((CallItem.Given) item).step()));
                 }

@@ -8,6 +8,7 @@ import dev.genci.expression.Malformed;
 import dev.genci.lower.row.KnownField;
 import dev.genci.lower.row.Row;
 import dev.genci.lower.row.RowField;
+import dev.genci.manifest.CheckOut;
 import dev.genci.manifest.Invocation;
 import dev.genci.manifest.JobSettings;
 import dev.genci.manifest.Located;
@@ -112,6 +113,14 @@ public final class TemplateFactory {
         }
         variables.put(NoxVariables.POSARGS, KnownField.POSARGS);
         return variables;
+    }
+
+    /** The check-out; without credentials unless the manifest asks for them. */
+    static Step checkOut(CheckOut checkOut) {
+        Value.Fields inputs = Values.texts(checkOut.inputs());
+        String credentials = CheckOut.KEEPS_CREDENTIALS;
+        boolean said = inputs.fields().containsKey(credentials);
+        return new Step.CheckOut(said ? inputs : inputs.with(credentials, Value.of(false)));
     }
 
     /** The expression of an {@code if} that the analysis has accepted, without braces. */
