@@ -5,6 +5,7 @@ from lib import tools
 from .report import jobs_table, log_of
 
 FILES = tools.HERE / "projects/files"
+LOGS = tools.HERE / "projects/logs"
 OWN_NOX = tools.HERE / "projects/own-nox"
 RELEASE_OF_ITS_OWN = "2026.8.10"
 
@@ -44,6 +45,32 @@ def no_files(trial):
     )
 
 
+def logs_and_reports(trial):
+    """One session fails, one succeeds, one skips itself."""
+    run = trial.runner.play(trial.variant)
+    jobs_table(trial.report, trial.project.name, run)
+    log = trial.runner.artifacts / "ci-logs-failing/nox.log"
+    trial.expect(
+        "a failure leaves the log as an artifact, and stays a failure",
+        run.row("failing").result == "failure" and log.is_file() and "a planted failure" in log.read_text(encoding="utf-8"),
+        log_of(run.rows),
+    )
+    passing = run.row("passing")
+    trial.expect(
+        "a success leaves none, and shows which sessions ran",
+        passing.result == "success"
+        and passing.says(r"^\| passing \| success \| \d+\.\d \|$")
+        and not (trial.runner.artifacts / "ci-logs-passing").exists(),
+        log_of(run.rows),
+    )
+    idle = run.row("idle")
+    trial.expect(
+        "a report that shows that nothing ran fails the job, although nox succeeds",
+        idle.result == "failure" and idle.step("Run nox")["outcome"] == "success" and idle.says("No session ran"),
+        log_of(run.rows),
+    )
+
+
 def nox_of_the_project(trial):
     """`nox.command: uv run nox`, with the release that the project asks for, outside of any container."""
     run = trial.runner.play(trial.variant)
@@ -56,4 +83,8 @@ def nox_of_the_project(trial):
     )
 
 
-ALL = ((FILES, (files_between_jobs, no_files)), (OWN_NOX, (nox_of_the_project,)))
+ALL = (
+    (FILES, (files_between_jobs, no_files)),
+    (LOGS, (logs_and_reports,)),
+    (OWN_NOX, (nox_of_the_project,)),
+)

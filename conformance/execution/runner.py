@@ -127,18 +127,18 @@ class Runner:
         self.scratch, self.actions, self.slots = scratch, actions, slots
         self.store = scratch / "cache"
         self.store.mkdir()
+        self.artifacts = scratch / "artifacts"  # of the last run
 
     def play(self, variant, machines="machines", only=None, results=None, cancel=None, env=None):
         workflow = self.scratch / "workflow.yml"
         workflow.write_text(variant.workflow, encoding="utf-8")
-        artifacts = self.scratch / "artifacts"  # of this run only
-        shutil.rmtree(artifacts, ignore_errors=True)
-        artifacts.mkdir()
+        shutil.rmtree(self.artifacts, ignore_errors=True)
+        self.artifacts.mkdir()
         settings = {
             "STAND_IN_REPOSITORY": str(variant.repository),
             "STAND_IN_COMMIT": variant.commit,
             "STAND_IN_CACHE": str(self.store),
-            "STAND_IN_ARTIFACTS": str(artifacts),
+            "STAND_IN_ARTIFACTS": str(self.artifacts),
             "STAND_IN_UV": machine.UV,
         }
         order = {

@@ -64,6 +64,9 @@ NOT_ALWAYS_LEFT = Spoil((r"^        if: \$\{\{ always\(\) \}\}\n(        uses: a
 NOTHING_LEFT = Spoil((r"run: (nox [^\n]* -s) leave$", r"run: \1 find || true"))
 PUBLISHED_ALWAYS = Spoil((r"^    name: publish\n", "    name: publish\n    if: ${{ always() }}\n"))
 NO_FILES_ARE_FINE = Spoil((r"test -d \.downloaded [^\n]*\n", "mkdir -p .downloaded\n"))
+STATUS_LOST = Spoil((r'exit "\$\(cat "\$RUNNER_TEMP/nox-status"\)"', "exit 0"))
+LOG_ALWAYS = Spoil((r"if: \$\{\{ !success\(\) \}\}", "if: ${{ always() }}"))
+SKIPS_ARE_FINE = Spoil((r"\(success\|failed\|aborted\)", "(success|failed|aborted|skipped)"))
 ANOTHER_NOX = Spoil((r"uv run nox", "$(dirname $UV_PYTHON)/nox"))
 
 
@@ -114,6 +117,12 @@ IN_PROOFS = (
         Fault("the first call leaves nothing", NOTHING_LEFT, None, "of two calls in one job"),
         Fault("what needs the join runs", PUBLISHED_ALWAYS, proofs.files_between_jobs, "what needs the join"),
         Fault("no files are fine", NO_FILES_ARE_FINE, proofs.no_files, "a join of rows that have left nothing"),
+    ),
+    (
+        proofs.LOGS,
+        Fault("the exit code of nox is lost", STATUS_LOST, None, "a failure leaves the log"),
+        Fault("every log is uploaded", LOG_ALWAYS, None, "a success leaves none"),
+        Fault("a skip counts", SKIPS_ARE_FINE, proofs.logs_and_reports, "a report that shows that nothing ran"),
     ),
     (
         proofs.OWN_NOX,
