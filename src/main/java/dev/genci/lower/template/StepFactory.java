@@ -1,7 +1,6 @@
 package dev.genci.lower.template;
 
 import dev.genci.data.InterpreterSource;
-import dev.genci.data.Value;
 import dev.genci.lower.row.Row;
 import dev.genci.manifest.CallItem;
 import dev.genci.manifest.CallList;
