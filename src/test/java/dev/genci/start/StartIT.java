@@ -25,7 +25,7 @@ class StartIT {
     /** Classes that JDK 17 loads from the jar without an archive, by library. */
     private static final Map<String, Integer> LIBRARIES = Map.of(
             "com.fasterxml.", 42,
-            "com.networknt.", 142,
+            "com.networknt.", 139,
             "freemarker.", 313,
             "org.slf4j.", 26,
             "org.snakeyaml.", 107,
