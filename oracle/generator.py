@@ -160,7 +160,9 @@ class _Maker:
             found["python"] = rng.choice(pools.RARE_PYTHONS)
             if "debug" in found["python"]:
                 found["python-setup"] = "uv"
-        if "python-setup" not in found and self.chance(share / 2):
+        if self.chance(share / 2) and not {"none", "system"} & {found.get("python-setup")} and (kind != "command" or "python" in found):
+            found["extra-pythons"] = rng.choice(pools.EXTRA_PYTHONS)
+        elif "python-setup" not in found and self.chance(share / 2):
             found["python-setup"] = rng.choice(["setup-python", "uv", "system", "none"])
         for key in PASSED:
             if self.chance(share):

@@ -60,6 +60,7 @@ MUTATIONS = [
     ("python", "named", "python-version-file: .python-version", 'python-version: "3.12"'),
     ("python", "named", "python-version-file: .python-version", "python-version-file: pyproject.toml"),
     ("passed", "unlike-3-13", "container: example/own", "container: example/other"),
+    ("extra-pythons", "others", "3.11\n", "3.9\n"),
     ("pre-releases", "next", "          allow-prereleases: true\n", ""),
     ("pre-releases", "types-retype", '${{ env.NOX_PYTHON }}" }', '${{ env.NOX_PYTHON }}", allow-prereleases: true }'),
     ("options", "build-of-pypy", "${NOX_PYTHON%-v*}", "$NOX_PYTHON"),

@@ -20,6 +20,7 @@ ODD = ["Build it", "docs:html", "a.b", "übung", "123", "on", "null", "true", "i
        "-".join(["very", "long", "name", "of", "a", "session", "that", "somebody", "really", "wrote"]), "<<", "a;b"]
 PYTHONS = ["3.12", "3.13", "3.11", "3.10", "3.14", "3.13t", "3.12.4", "3.9", "3.8", "pypy3.11", "2.7"]
 GOOD_PYTHONS = PYTHONS[:6]
+EXTRA_PYTHONS = [["3.10"], ["3.10", "3.x"], ["3.14", "3.16-dev", "pypy3.11"], ["pypy3.11-v7.3.20"]]
 RARE_PYTHONS = ["3.15-dev", "3.x", "3.16", "3.x", "pypy3.11-v7.3.20", "3.13+debug", {"file": ".python-version"}, {"file": "pyproject.toml"}, ["3.14", "3.16-dev"], ["3.14", "pypy3.11-v7.3.20"]]
 LABELS = ["ubuntu-24.04", "ubuntu-22.04", "windows-2025", "macos-15", "ubuntu-24.04-arm", "self-hosted", "ubuntu-latest", "big"]
 CONDITIONS = [

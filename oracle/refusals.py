@@ -57,6 +57,10 @@ def _of_workflow(manifest: Manifest) -> set[str]:
                 # A command does not take the nox of the defaults.
                 "row" not in json.dumps({key: each.values[key] for key in each.values if key != "nox" or each.kind in NOX})):
             found.add("useless-key")
+    for each in manifest.sessions.values():
+        sets_up = each.values.get("python-setup") not in ("none", "system") and (each.kind != "command" or each.values.get("python"))
+        if each.kind in WORK and "extra-pythons" in manifest.data["sessions"][each.name] and not sets_up:
+            found.add("useless-key")
     titled = [each for each in manifest.running() if ("title" in each.values or each.values.get("include")) and not any(
         _lacks(manifest, part, ["title"]) for part in parts(manifest, each))]
     titles = [title for each in titled for title in titles_of(manifest, each)]
@@ -142,6 +146,9 @@ def _names(manifest):
     for session in (part for each in manifest.running() for part in parts(manifest, each)):
         called = _called(manifest, session)
         for python in pythons_of(manifest, session):
+            extra = session.values.get("extra-pythons") or []
+            if any(_unknown_to(each) & _setups(manifest, session) for each in extra):
+                yield "unknown-interpreter"
             if any(how != "job" for _, how in called) and not FOUND_BY_NOX.fullmatch(for_nox(python)) or (
                     _unknown_to(python) & _setups(manifest, session)):
                 yield "unknown-interpreter"

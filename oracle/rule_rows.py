@@ -8,8 +8,8 @@ from .expressions import parse, run, text, texts, truth, unwrapped
 from .finding import Finding
 from .forges import FORGES
 from .matching import Match
-from .rows import nox_can_run_on
-from .running import FILE, Running, play, same
+from .rows import may_be_early, nox_can_run_on
+from .running import FILE, Running, extra_pythons, play, same
 from .workflow import Workflow, action, filled, written
 from .yaml12 import TEXTS
 
@@ -115,6 +115,8 @@ def _python(manifest, forge, row, running: Running):
         if action(step) == "actions/setup-python" and place not in running.own and "NOX_PYTHON" in inputs.get("python-version", "") and (
                 inputs.get("allow-prereleases", False) is not row.may_be_early):
             yield "pre-releases", f"asks for pre-releases wrongly, or does not: {inputs}"
+    if setup in SETUPS and row.interpreter:
+        yield from _extra(row, setup, running)
     if row.session.kind == "command":
         if running.python != row.interpreter and not running.others:  # the manifest's own steps may change it
             yield "python", f"the command finds Python {running.python} instead of {row.interpreter}"
@@ -133,6 +135,18 @@ def _python(manifest, forge, row, running: Running):
         elif call.by_job and not call.forced and on_path != row.interpreter:
             yield "python", f"nox runs on {on_path}, and so does the session, instead of {row.interpreter}"
         yield from _install(manifest, running, on_path)
+
+
+def _extra(row, setup, running):
+    """The interpreters besides the row's own are there, before it where that changes which is the first."""
+    asked = extra_pythons(row.session)
+    wanted = {"3" if setup == "uv" and each == "3.x" else each for each in asked}
+    if not wanted <= running.installed:
+        yield "extra-pythons", f"sets up {sorted(running.installed)}, not all of {sorted(wanted)}"
+    elif setup == "setup-python" and asked:
+        early = any(map(may_be_early, row.session.values["extra-pythons"]))
+        if (running.early or False) is not early:
+            yield "pre-releases", f"asks for pre-releases of {asked} wrongly, or does not"
 
 
 def _install(manifest, running, on_path):

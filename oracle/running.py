@@ -37,6 +37,7 @@ class Running:
     pythons: list = field(default_factory=list)  # (place, version): put on the PATH
     venvs: dict = field(default_factory=dict)  # environments by their folder, and the one that is active for uv
     others: list = field(default_factory=list)  # (place, version): put there by steps of the manifest
+    early: object = None  # whether the interpreters besides the row's own may be pre-releases
     installed: set = field(default_factory=set)  # versions that are there, on the PATH or not
     nox_calls: list = field(default_factory=list)  # (place, arguments, python on the PATH)
     other_calls: list = field(default_factory=list)  # (place, arguments)
@@ -162,6 +163,11 @@ def _step(running, place, step, session):
         running.checkout.append(place)
     elif used in ("actions/setup-python", "astral-sh/setup-uv"):
         inputs = step.get("with", {})
+        extra = extra_pythons(session) if "setup-python" in used and not running.pythons else []
+        if extra and inputs.get("python-version", "").split() == extra:
+            running.installed.update(extra)  # the row's own comes after them
+            running.early = inputs.get("allow-prereleases", False)
+            return
         version = _asked(used, inputs, running.contexts)
         if used == "actions/setup-python" or inputs.get("activate-environment") is True:
             running.venvs["active"] = version
@@ -185,6 +191,11 @@ def _step(running, place, step, session):
         _runs(running, place, step, places.folder(session))
     else:
         _script(running, place, step, session)
+
+
+def extra_pythons(session) -> list[str]:
+    """The interpreters besides the row's own, as setup-python calls them."""
+    return [re.sub(r"^c?python-?", "", each).removesuffix("-dev") for each in session.values.get("extra-pythons") or []]
 
 
 def _asked(used, inputs, contexts):
@@ -225,7 +236,7 @@ def _script(running, place, step, session):
             installed = running.installs[-1][2] if running.installs else running.python  # the only one that has nox
             running.nox_calls.append((place, arguments, installed))
         elif arguments[:3] == ("uv", "python", "install"):
-            running.installed.add(arguments[3])
+            running.installed.update(arguments[3:])
         elif rest[:3] == ["-m", "pip", "install"] or arguments[:3] == ("uv", "pip", "install"):
             running.installs.append((place, arguments, version_of(program, running.python, running.venvs)))
         elif rest[:1] == ["-m"] and rest[1] == "venv" and ran.path == f"{rest[2]}/bin":

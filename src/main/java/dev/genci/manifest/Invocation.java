@@ -219,7 +219,8 @@ public record Invocation(
         return work.axes().pythonsOfEntry().stream().anyMatch(python -> mayBePreRelease(python.value()));
     }
 
-    private static boolean mayBePreRelease(String python) {
+    /** Whether a version may be one. */
+    public static boolean mayBePreRelease(String python) {
         String[] parts = release(python).split("\\.", 3);
         return python.endsWith(PRE_RELEASE)
                 || parts.length > 1 && parts[0].equals("3") && number(parts[1]) > NEWEST_MINOR;

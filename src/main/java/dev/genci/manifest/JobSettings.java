@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param permissions merged over those of the workflow; absent where neither says any
  * @param failFast true, or an expression; absent for false
  * @param interpreters how it gets its interpreters; absent for the target's way
+ * @param extraPythons interpreters that are set up besides the row's own
  * @param first steps before the check-out
  * @param checkOut absent when nothing is checked out
  * @param shell of its scripts; absent for the runner's
@@ -39,6 +40,7 @@ public record JobSettings(
         @Nullable YamlMapping permissions,
         @Nullable YamlNode failFast,
         @Nullable InterpreterSource interpreters,
+        List<Located<String>> extraPythons,
         List<StepSpec> first,
         @Nullable CheckOut checkOut,
         List<StepSpec> before,

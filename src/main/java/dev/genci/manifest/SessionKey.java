@@ -62,6 +62,8 @@ public enum SessionKey {
     PYTHON_BY("python-by", NOX_OR_LIST, REPLACED, Goes.MODEL, TextUse.PLAIN),
     /** How the job gets its interpreters. */
     PYTHON_SETUP("python-setup", WORK, REPLACED, Goes.MODEL, TextUse.PLAIN),
+    /** Other interpreters, which are only there. */
+    EXTRA_PYTHONS("extra-pythons", WORK, REPLACED, Goes.MODEL, TextUse.PLAIN),
     /** The parameters. */
     PARAMETRIZE("parametrize", NOX_ONLY, REPLACED, Goes.MODEL, TextUse.PLAIN),
     /** Axes of its own. */

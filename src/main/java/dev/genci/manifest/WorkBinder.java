@@ -192,6 +192,7 @@ final class WorkBinder {
                 fields.mapping("permissions"),
                 fields.flagOr("fail-fast", true) ? fields.node("fail-fast") : null,
                 InterpreterSource.of(fields.textOr(SessionKey.PYTHON_SETUP.key(), "")),
+                fields.texts(SessionKey.EXTRA_PYTHONS.key()),
                 steps(fields, "first"),
                 checkOut(),
                 steps(fields, "before"),

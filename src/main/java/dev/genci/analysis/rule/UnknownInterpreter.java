@@ -42,6 +42,9 @@ final class UnknownInterpreter implements Rule {
                 report.accept(Diagnostic.of(id(), file.place(), unread)
                         .help(told ? "write python-by: job" : "write the version, or use setup-python"));
             }
+            work.job()
+                    .extraPythons()
+                    .forEach(extra -> check(extra, false, unbrought(extra.value(), targets, work), reported, report));
             for (Located<String> python : work.axes().pythons()) {
                 boolean unfound = told && !InterpreterName.isNox(Invocation.nameForNox(python.value()));
                 String wrong = unfound

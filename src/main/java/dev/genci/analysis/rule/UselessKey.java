@@ -58,7 +58,14 @@ final class UselessKey implements Rule {
         return key != null
                 && (!key.isTakenBy(entry.kind())
                         || key == SessionKey.CACHE && !cached
+                        || key == SessionKey.EXTRA_PYTHONS && entry instanceof Work own && setsUpNone(own)
                         || key == SessionKey.PYTHON && entry instanceof Work work && hasUnseenPython(work));
+    }
+
+    private static boolean setsUpNone(Work work) {
+        InterpreterSource source = work.job().interpreters();
+        boolean named = !work.axes().pythons().isEmpty() || work.axes().pythonFile() != null;
+        return !named || source == InterpreterSource.NONE || source == InterpreterSource.SYSTEM;
     }
 
     /** Whether nobody sees which interpreter a row asks for: nothing sets it up, nox does not get it, and no text reads it. */
@@ -85,7 +92,8 @@ final class UselessKey implements Rule {
 
     private static String why(Entry entry, String key) {
         SessionKey taken = SessionKey.of(key);
-        if (taken == SessionKey.PYTHON && taken.isTakenBy(entry.kind())) {
+        boolean python = taken == SessionKey.PYTHON || taken == SessionKey.EXTRA_PYTHONS;
+        if (taken != null && python && taken.isTakenBy(entry.kind())) {
             return "sets up no interpreter";
         }
         return switch (entry.kind()) {

@@ -104,8 +104,11 @@ public record StepFactory(NoxSettings nox, List<String> withoutNox, Set<Unless> 
                 steps.add(TemplateFactory.checkOut(work.job().checkOut()));
             }
             if (hasPython) {
-                steps.add(new Step.SetUpPython(
-                        interpreter.source(), file(work), interpreter.noxPython(), mayBePreRelease(), isNamed(), bash));
+                Step own = new Step.SetUpPython(
+                        interpreter.source(), file(work), interpreter.noxPython(), mayBePreRelease(), isNamed(), bash);
+                List<Located<String>> extra = work.job().extraPythons();
+                steps.addAll(
+                        extra.isEmpty() ? List.of(own) : ExtraPythons.with(own, extra, interpreter.source(), bash));
             }
             // What comes last stands first on the PATH; the session's own is called by its path.
             if (!interpreter.hidden()) {

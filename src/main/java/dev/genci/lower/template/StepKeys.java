@@ -15,6 +15,9 @@ final class StepKeys {
 
     /** The key that makes the difference between two steps at the same place. */
     static String of(Step one, Step other) {
+        if (ExtraPythons.isOne(one) || ExtraPythons.isOne(other)) {
+            return SessionKey.EXTRA_PYTHONS.key();
+        }
         if (one instanceof Step.Custom || other instanceof Step.Custom) {
             return SessionKey.FIRST.key() + "\", \"" + SessionKey.BEFORE.key() + "\" or \"" + SessionKey.AFTER.key();
         }
