@@ -40,7 +40,7 @@ def options(session, settings: dict | None):
     if noxfile(session) != NOXFILE:
         yield ["--noxfile", session.values["noxfile"]]
     said = (settings or {}).get("said path")
-    if said and (way := relpath(said, dirname(noxfile(session)) or ".")) != ".nox":
+    if said and (way := relpath(at(session, said), dirname(at(session, noxfile(session))) or ".")) != ".nox":
         yield ["--envdir", way]
 
 

@@ -87,7 +87,8 @@ public record Location(
         Located<String> path = cache == null ? null : cache.path();
         if (path != null) {
             // nox goes to the folder of the noxfile before it reads this path.
-            String envdir = from(besideNoxfile(), segments(normal(path.value())));
+            List<String> own = segments(noxfileInWorkspace());
+            String envdir = from(own.subList(0, own.size() - 1), segments(normal(inWorkspace(path.value()))));
             if (!envdir.equals(VENVS)) {
                 options.addAll(List.of("--envdir", envdir));
             }
