@@ -4,8 +4,10 @@ import json
 import re
 
 from . import places, pools
+from .calls import selector
 from .manifest import Manifest
-from .rows import by, fields_of, folder, for_nox, given, parts, pythons_of, rows, runs_beside, titles_of
+from .rows import (by, fields_of, folder, for_nox, given, of_nox, parts, pythons_of, renamed, rows, runs_beside,
+                   titles_of)
 from .running import FILE
 
 WORK, NOX = ("nox", "calls", "command"), ("nox", "calls")
@@ -116,9 +118,16 @@ def _environments_clash(manifest) -> bool:
 
 
 def _environments(manifest, session) -> set[str]:
-    """nox's names of a session's environments, without parameters: where these differ, so do the names before them."""
-    return {folder(name if how == "job" else f"{name}-{python}") for part in parts(manifest, session)
-            for name, how in _called(manifest, part) for python in pythons_of(manifest, part)}
+    """nox's names of a session's environments."""
+    found = set()
+    for part in parts(manifest, session):
+        if part.kind == "nox":
+            calls = of_nox(manifest, part, None)
+            found |= {folder(renamed(said, forced) if forced else said) for _, said, forced, *_ in calls}
+        else:
+            found |= {folder(name if how == "job" else selector(name, python))
+                      for name, how in _called(manifest, part) for python in pythons_of(manifest, part)}
+    return found
 
 
 def inputs(on) -> dict:

@@ -370,12 +370,12 @@ def runs_beside(session, pythons) -> bool:
 def _calls(manifest, session, versions=None):
     """(name, selector, forced, python, by job, parameters, own axes) for each python, parameter and combination. `versions`: all
     that the session has, if these are more than its `python` says."""
-    for *call, parameters in _of_nox(manifest, session, versions):
+    for *call, parameters in of_nox(manifest, session, versions):
         for own in _own(session):
             yield *call, parameters, own
 
 
-def _of_nox(manifest, session, versions):
+def of_nox(manifest, session, versions):
     said = _python_of(session)
     if session.kind == "calls":
         for python in pythons_of(manifest, session):

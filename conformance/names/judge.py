@@ -6,6 +6,7 @@ from oracle import places
 from oracle.contexts import EVENTS
 from oracle.manifest import Manifest
 from oracle.matching import Match
+from oracle.rows import number
 from oracle.running import play
 from oracle.views import TOP
 from oracle.workflow import Workflow, filled
@@ -80,8 +81,8 @@ def _selected(row, names, session, running, setup, on_path):
     if python is False:
         return  # a session without an environment
     if python is None:
-        if row.python != on_path and setup not in IMAGES_OWN:
-            yield f"nox takes its own Python {on_path} instead of {row.python}"
+        if setup not in IMAGES_OWN and row.interpreter != number(on_path or ""):
+            yield f"nox takes its own Python {on_path} instead of {row.interpreter}"
         return
     if not interpreters.nox_finds(python, python, setup):
         yield f"nox never finds an interpreter called {python}"

@@ -3,7 +3,7 @@
 import ast
 
 from oracle import places
-from oracle.rows import by, parts, pythons_of
+from oracle.rows import by, for_nox, parts, pythons_of
 
 HEAD = "import nox\n"
 
@@ -27,9 +27,11 @@ def text(manifest, path: str = places.NOXFILE) -> str:
 
 def _called(manifest, entry):
     """The sessions of a list of calls, each as if it were an entry of its own."""
+    if not entry.calls:
+        return
+    pythons = list(dict.fromkeys(each for part in parts(manifest, entry) for each in pythons_of(manifest, part)))
+    listed = pythons if len(pythons) > 1 or isinstance(entry.values.get("python"), list) else pythons[0]
     for item in entry.calls:
-        pythons = pythons_of(manifest, entry)
-        listed = pythons if isinstance(entry.values.get("python"), list) else pythons[0]
         for name in item["nox"]:
             function, _, inside = name.partition("(")
             values = {"python": listed, "python-by": item.get("python-by", by(entry))}
@@ -46,7 +48,8 @@ def _settings(name, entries) -> dict:
     found = {"name": name}
     named = [entry["python"] for entry in entries if _by(entry) == "name"]
     if named:
-        found["python"] = named[0] if len(named) == 1 else _listed_pythons(entries)
+        one = len(named) == 1 and isinstance(named[0], str)
+        found["python"] = for_nox(named[0]) if one else _listed_pythons(entries)
     if any(entry.get("venv-backend") == "none" for entry in entries):
         found["venv_backend"] = "none"
     return found
@@ -55,7 +58,7 @@ def _settings(name, entries) -> dict:
 def _listed_pythons(entries) -> list[str]:
     """The versions that the noxfile lists: those of entries whose interpreter is part of nox's name."""
     said = [entry["python"] for entry in entries if _by(entry) == "name"]
-    return list(dict.fromkeys(version for each in said for version in (each if isinstance(each, list) else [each])))
+    return list(dict.fromkeys(for_nox(version) for each in said for version in (each if isinstance(each, list) else [each])))
 
 
 def _by(entry):

@@ -12,6 +12,8 @@ SETUP = {"setup-python": "uses: actions/setup-python@0\n        with: {",
 GOOD = (
     '{python: ["3.10", "3.12", "3.13t", "pypy3.11"]}',
     '{python: "3.15-dev"}',
+    '{python: ["3.14", "3.15-dev", pypy3.11-v7.3.20]}',
+    '{python: "3.x"}',
     '{python: "3.12", python-by: name}',
     '{python: "3.12", python-by: force}',
     '{python: ["3.12", "3.13"], parametrize: {django: ["4.2", "5.2"], db: [lite]}}',
@@ -24,8 +26,7 @@ GOOD = (
 # (words of the finding, the session)
 BAD = (
     ("selects 2 sessions: tests-3.1, tests-3.10", '{python: ["3.1", "3.10"]}'),
-    ("nox never finds an interpreter called 3.15-dev", '{python: ["3.14", "3.15-dev"]}'),
-    ("nox never finds an interpreter called 3.15-dev", '{python: "3.15-dev", python-by: force}'),
+    ("nox never finds an interpreter called 3.14.0rc1", '{python: "3.14.0rc1", python-by: force}'),
     ("nox never finds an interpreter called pypy-3.11", '{python: ["pypy-3.11"]}'),
     ("nox never finds an interpreter called 3.14.0rc1", '{python: ["3.14.0rc1"]}'),
     ("nox never finds an interpreter called graalpy24.1", "{python: [graalpy24.1]}"),
@@ -71,10 +72,14 @@ def _expectations():
     yield _says("selects 2 sessions: u-3.1, u-3.10", _manifest('{session: "u-3.1"}') + other)
     yield _says("selects 2 sessions: tests-3.12, tests-3.13",
                 _manifest("{}") + '  all: {purpose: All, ci: false, session: tests, python: ["3.12", "3.13"]}\n')
-    yield _says("nox looks for Python 3.12; the job sets up 3.13",
-                _manifest("{session: tests-3.12}") + '  all: {purpose: All, ci: false, session: tests, python: ["3.12", "3.13"]}\n')
+    for version, python in ("3.13", ""), ("3.x", ', python: "3.x"'):
+        yield _says(f"nox looks for Python 3.12; the job sets up {version}",
+                    _manifest(f"{{session: tests-3.12{python}}}")
+                    + '  all: {purpose: All, ci: false, session: tests, python: ["3.12", "3.13"]}\n')
     uv = "targets: {github: {python-setup: uv}}\n"
     yield _accepts(uv + _manifest('{python: ["3.12", "3.13t", "pypy3.11", "graalpy3.12"]}'))
+    yield _accepts(uv + _manifest('{python: "3.14+debug"}'))
+    yield _says("uv knows no Python 3.99+debug", uv + _manifest('{python: "3.99+debug"}'))
     yield _says("uv knows no Python 3.15-dev", uv + _manifest('{python: "3.15-dev"}'))
     command = _judged(_manifest("{run: make}"))
     yield (command.listed, len(command.unlisted), command.findings) == (0, 1, []), f"a command: {command}"
