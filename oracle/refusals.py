@@ -147,10 +147,12 @@ def _names(manifest):
     for session in (part for each in manifest.sessions.values() if each.kind in WORK for part in parts(manifest, each)):
         for name, how in _called(manifest, session):
             if how == "name":
-                listed.setdefault((places.at(session, places.noxfile(session)), name), set()).update(pythons_of(manifest, session))
+                named = {python for python in pythons_of(manifest, session) if not python.startswith(FILE)}
+                listed.setdefault((places.at(session, places.noxfile(session)), name), set()).update(named)
             if how != "job" and session.kind == "nox" and session.values.get("venv-backend") == "none":
                 yield "no-environment"
-            if how == "name" and session.kind == "calls" and any("-v" in each for each in pythons_of(manifest, session)):
+            if how == "name" and session.kind == "calls" and any(
+                    re.match("pypy.*-v", each) for each in pythons_of(manifest, session)):
                 yield "bad-calls"
     for session in (part for each in manifest.running() for part in parts(manifest, each)):
         called = _called(manifest, session)
@@ -162,7 +164,7 @@ def _names(manifest):
                     _unknown_to(python) & _setups(manifest, session)):
                 yield "unknown-interpreter"
             own = places.at(session, places.noxfile(session))
-            if any(how == "job" and listed.get((own, name), {python}) != {python} for name, how in called):
+            if any(how == "job" and (listed.get((own, name)) or {python}) != {python} for name, how in called):
                 yield "confusing-names"
 
 
