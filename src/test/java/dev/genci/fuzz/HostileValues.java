@@ -39,13 +39,22 @@ final class HostileValues {
             new CommittedFiles(Project.of(Path.of("there", "is", "none", "sessions.yaml")));
 
     private static final String QUOTED_MARKER = "zq0 marker";
+    private static final String QUOTED_PATH = "zq0 folder/zq0 marker";
 
     /**
      * Harmless texts. A shell needs quotes for the second, and reads the third even in some quotes; the fourth is a pattern of
-     * paths, and the last has a comma, which no cache key may have: each is written otherwise.
+     * paths, the sixth has a comma, which no cache key may have, and the last two are paths, whose folder some things lie in:
+     * each is written otherwise.
      */
-    private static final List<String> MARKERS =
-            List.of("zq0marker", QUOTED_MARKER, "zq0$marker", "zq0*marker", "${{ 'zq0' }}", "zq0,marker");
+    private static final List<String> MARKERS = List.of(
+            "zq0marker",
+            QUOTED_MARKER,
+            "zq0$marker",
+            "zq0*marker",
+            "${{ 'zq0' }}",
+            "zq0,marker",
+            QUOTED_PATH,
+            "zq0$folder/zq0$marker");
 
     /** What a text must look like to be taken, where not any is. */
     private static final List<String> FRAMES =
@@ -261,7 +270,7 @@ final class HostileValues {
         if (scripts.equals(Workflows.scripts(after))) {
             return true;
         }
-        return marker.equals(QUOTED_MARKER)
+        return (marker.equals(QUOTED_MARKER) || marker.equals(QUOTED_PATH))
                 && text.matches(QUOTABLE)
                 && scripts.stream()
                         .noneMatch(script -> script.replaceAll("'[^']*'", "").contains(marker))

@@ -4,16 +4,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Whether two trees are the same but for a text that one has where the other has a marker. */
+/** Whether two trees are the same but for a text that one has where the other has a marker, or their folders, if both are paths. */
 final class Substitution {
     private final String marker;
     private final String text;
+    private final String markerFolder;
+    private final String textFolder;
     private boolean exact;
     private String difference = "";
 
     Substitution(String marker, String text) {
         this.marker = marker;
         this.text = text;
+        boolean paths = marker.indexOf('/') > 0 && text.indexOf('/') > 0;
+        markerFolder = paths ? folder(marker) : marker;
+        textFolder = paths ? folder(text) : text;
+    }
+
+    private static String folder(String path) {
+        return path.substring(0, path.lastIndexOf('/') + 1);
     }
 
     /** Says where they differ; empty when they do not. */
@@ -33,7 +42,7 @@ final class Substitution {
             for (int i = 0; same && i < x.size(); i++) {
                 same = same(x.get(i), y.get(i), path + "[" + i + "]");
             }
-        } else if (a instanceof String x && x.contains(marker)) {
+        } else if (a instanceof String x && (x.contains(marker) || x.contains(markerFolder))) {
             same = b instanceof String y && substituted(withoutDigest(x), withoutDigest(y));
         } else {
             same = a instanceof String x && b instanceof String y
@@ -91,7 +100,8 @@ final class Substitution {
     private boolean substituted(String a, String b) {
         boolean written = b.equals(a.replace(marker, text))
                 || b.equals(a.replace(marker, text.replace("'", "''")))
-                || b.equals(a.replace("'" + marker + "'", python(text)));
+                || b.equals(a.replace("'" + marker + "'", python(text)))
+                || b.equals(a.replace(markerFolder, textFolder));
         if (written) {
             exact = true;
             return true;
