@@ -193,7 +193,10 @@ final class SchemaMessages {
         }
         rules.path("enum").forEach(each -> allowed.add(each.asText("")));
         if (allowed.equals(List.of("false"))) {
-            return invalid(place, shown(node) + " has no effect here: leave it out, or write false");
+            String own = text(rules, "errorMessage");
+            return own == null
+                    ? invalid(place, shown(node) + " has no effect here: leave it out, or write false")
+                    : invalid(place, shown(node) + " is not enough here").help(own);
         }
         String wanted = allowed.size() == 1 ? allowed.get(0) : "one of " + String.join(", ", allowed);
         Diagnostic invalid = invalid(place, shown(node) + " is not allowed here: it must be " + wanted);

@@ -38,7 +38,7 @@ final class TypeMessages {
         }
         String wanted = types.stream().map(TypeMessages::words).distinct().collect(Collectors.joining(" or "));
         return Diagnostic.of(RuleId.WRONG_TYPE, place, "must be " + wanted + but(node))
-                .help(own == null ? help(node, types) : own);
+                .help(own == null ? help(error, node, types) : own);
     }
 
     /** A list where an item of a list is expected: mostly an alias, which YAML does not join with what is around it. */
@@ -75,7 +75,7 @@ final class TypeMessages {
         };
     }
 
-    private static @Nullable String help(YamlNode node, List<String> types) {
+    private @Nullable String help(Error error, YamlNode node, List<String> types) {
         if (!(node instanceof YamlScalar scalar) || scalar.type() != ScalarType.STRING) {
             return null;
         }
@@ -87,7 +87,24 @@ final class TypeMessages {
             return "remove the quotes: " + text;
         }
         boolean fits = !text.isEmpty() && text.length() <= SchemaMessages.LONGEST_SHOWN;
-        return types.contains("array") && fits ? "write a list: [" + text + "]" : null;
+        return types.contains("array") && fits && isListOfTexts(error) ? "write a list: [" + text + "]" : null;
+    }
+
+    private boolean isListOfTexts(Error error) {
+        JsonNode rules = schema.owner(error);
+        JsonNode items =
+                rules.has("items") ? rules.path("items") : rules.path("then").path("items");
+        JsonNode type = schema.resolve(items).path("type");
+        return type.isMissingNode() || type.asText("").equals("string") || has(type, "string");
+    }
+
+    private static boolean has(JsonNode types, String wanted) {
+        for (JsonNode type : types) {
+            if (type.asText("").equals(wanted)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The types that are allowed at a place. */
