@@ -69,6 +69,7 @@ final class Debugged {
             ClassPrepareRequest prepared = machine.eventRequestManager().createClassPrepareRequest();
             prepared.addClassFilter(type);
             prepared.enable();
+            machine.classesByName(type).forEach(this::prepare);
         }
         while (true) {
             EventSet events = machine.eventQueue().remove();

@@ -56,8 +56,12 @@ class StartIT {
             Map.entry("dev.genci.emit.WorkflowWriter.write", 2),
             Map.entry("dev.genci.compiler.ReadBack.check", 2));
 
-    /** What a workflow that is current makes needless: its text was parsed for its pins. */
-    private static final String NOT_ENTERED = "dev.genci.yaml.YamlReader.readAgain";
+    /**
+     * What a workflow that is current makes needless, since its text was parsed for its pins; and what makes the equality of
+     * a record that does not write it out: Java builds some classes for each.
+     */
+    private static final List<String> NOT_ENTERED =
+            List.of("dev.genci.yaml.YamlReader.readAgain", "java.lang.runtime.ObjectMethods.bootstrap");
 
     @TempDir
     private Path temp;
@@ -67,7 +71,7 @@ class StartIT {
         Debugged.Counts counts = Debugged.run(
                 JAR,
                 CHECK,
-                Stream.concat(ENTERED.keySet().stream(), Stream.of(NOT_ENTERED)).toList());
+                Stream.concat(ENTERED.keySet().stream(), NOT_ENTERED.stream()).toList());
         Map<String, Integer> expected = new TreeMap<>();
         ENTERED.forEach((method, times) -> expected.put(method.replaceAll(".*\\.(\\w+\\.)", "$1"), times));
         assertThat(counts.entered()).isEqualTo(expected);

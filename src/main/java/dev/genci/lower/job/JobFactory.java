@@ -15,10 +15,9 @@ import dev.genci.pipeline.Job;
 import dev.genci.pipeline.Matrix;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 
 /** Makes the jobs of a group. */
 public final class JobFactory {
@@ -84,24 +83,38 @@ public final class JobFactory {
 
     /** The purposes of sessions, behind their names where there are several, and what they say themselves. */
     private static List<String> comments(List<SessionRows> group) {
-        Map<String, Set<Listing>> members = new LinkedHashMap<>();
-        group.forEach(own -> members.computeIfAbsent(own.work().name(), name -> new LinkedHashSet<>())
-                .add(own.work().listing()));
+        Map<String, List<Listing>> members = new LinkedHashMap<>();
+        for (SessionRows own : group) {
+            addUnlessSaid(
+                    members.computeIfAbsent(own.work().name(), name -> new ArrayList<>(1)),
+                    own.work().listing());
+        }
         boolean alone = members.size() == 1;
         List<String> comments = new ArrayList<>();
         int said = 0;
-        for (Map.Entry<String, Set<Listing>> member : members.entrySet()) {
+        for (Map.Entry<String, List<Listing>> member : members.entrySet()) {
             if (said++ < MOST_PURPOSES) {
-                String purpose = member.getValue().iterator().next().purpose().value();
+                String purpose = member.getValue().get(0).purpose().value();
                 comments.add(alone ? purpose : member.getKey() + ": " + purpose);
             }
-            // Rows of one session can have comments of their own.
-            member.getValue().forEach(listing -> comments.addAll(Comments.of(listing, !alone)));
+            for (Listing listing : member.getValue()) {
+                comments.addAll(Comments.of(listing, !alone));
+            }
         }
         if (said > MOST_PURPOSES) {
             comments.add("and " + (said - MOST_PURPOSES) + " more");
         }
         return comments;
+    }
+
+    /** Rows of one session can have comments of their own, but most have one in common. */
+    private static void addUnlessSaid(List<Listing> all, Listing one) {
+        for (Listing other : all) {
+            if (Objects.equals(other.comment(), one.comment())) {
+                return;
+            }
+        }
+        all.add(one);
     }
 
     private Value.Fields fields(JobTemplate template, MatrixFactory matrix, boolean posargs) {
