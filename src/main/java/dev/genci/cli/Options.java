@@ -90,35 +90,34 @@ final class Options {
 
     /** An option with a value. */
     static OptionSpec text(String description, String label, String... names) {
-        return OptionSpec.builder(names)
-                .type(String.class)
-                .paramLabel(label)
-                .description(description)
-                .build();
+        return value(description, label, names).build();
+    }
+
+    private static OptionSpec.Builder value(String description, String label, String... names) {
+        return OptionSpec.builder(names).type(String.class).paramLabel(label).description(description);
     }
 
     /** An option whose value is one of a list, which shells complete. */
     static OptionSpec oneOf(List<String> choices, String description, String label, String... names) {
-        return OptionSpec.builder(text(description, label, names))
-                .completionCandidates(choices)
-                .build();
+        return value(description, label, names).completionCandidates(choices).build();
     }
 
     /** One argument that may be left out, and is one of a list. */
     static PositionalParamSpec choice(String description, String label, List<String> choices) {
-        return PositionalParamSpec.builder(positional(description, label))
-                .completionCandidates(choices)
-                .build();
+        return argument(description, label).completionCandidates(choices).build();
     }
 
     /** One argument that may be left out. */
     static PositionalParamSpec positional(String description, String label) {
+        return argument(description, label).build();
+    }
+
+    private static PositionalParamSpec.Builder argument(String description, String label) {
         return PositionalParamSpec.builder()
                 .index("0")
                 .arity("0..1")
                 .type(String.class)
                 .paramLabel(label)
-                .description(description)
-                .build();
+                .description(description);
     }
 }

@@ -1,5 +1,6 @@
 package dev.genci.manifest;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,16 @@ import org.jspecify.annotations.Nullable;
  * @param report whether nox's own report is shown and uploaded, and asked whether a session ran at all
  */
 public record LogSettings(@Nullable When upload, @Nullable Integer retentionDays, boolean report) {
+    private static final String OF_LOGS = "ci-logs-";
+    private static final String OF_REPORTS = "ci-report-";
+
+    /** What names of artifacts with logs, or with reports alone, begin with; no other name begins so, whatever its case. */
+    public static final List<String> PREFIXES = List.of(OF_LOGS, OF_REPORTS);
+
+    /** What the name of the artifact begins with. */
+    public String prefix() {
+        return upload == null ? OF_REPORTS : OF_LOGS;
+    }
 
     /** When the output is uploaded. */
     public enum When {

@@ -4,6 +4,7 @@ import dev.genci.analysis.Analysis;
 import dev.genci.diagnostic.Diagnostic;
 import dev.genci.diagnostic.RuleId;
 import dev.genci.manifest.Located;
+import dev.genci.manifest.LogSettings;
 import dev.genci.manifest.Upload;
 import dev.genci.source.Place;
 import java.util.HashMap;
@@ -17,8 +18,6 @@ import java.util.function.Consumer;
  * one that logs and reports could have.
  */
 final class ArtifactClash implements Rule {
-    private static final List<String> OF_LOGS = List.of("ci-logs-", "ci-report-");
-
     @Override
     public RuleId id() {
         return RuleId.ARTIFACT_CLASH;
@@ -41,7 +40,7 @@ final class ArtifactClash implements Rule {
                 Place first = name == null ? unnamed : owners.putIfAbsent(called, place);
                 unnamed = name == null ? place : unnamed;
                 String text = name == null ? work.name() : name.value();
-                if (OF_LOGS.stream().anyMatch(text.toLowerCase(Locale.ROOT)::startsWith)) {
+                if (LogSettings.PREFIXES.stream().anyMatch(text.toLowerCase(Locale.ROOT)::startsWith)) {
                     report.accept(
                             Diagnostic.of(id(), place, "the name \"" + text + "\" is reserved for logs and reports")
                                     .help("begin the name with another word"));

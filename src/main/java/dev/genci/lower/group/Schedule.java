@@ -48,9 +48,8 @@ public record Schedule(
         boolean chained = exclusive > 1;
         List<Scheduled> order = new ArrayList<>();
         sessions.stream()
-                // Stable: sessions of one depth keep the manifest's order. What the final job does not look at is last:
-                // the
-                // chain must not let it wait.
+                // Stable: sessions of one depth keep the manifest's order. What the final job does not look at comes
+                // last, so that nothing waits for it in the chain.
                 .sorted((one, other) -> one.isOutsideFinal() == other.isOutsideFinal()
                         ? Integer.compare(depths[one.number()], depths[other.number()])
                         : one.isOutsideFinal() ? 1 : -1)

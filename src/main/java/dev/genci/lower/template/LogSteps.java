@@ -17,11 +17,7 @@ public final class LogSteps {
 
     /** The name of the artifact with a row's log, or with its report alone. */
     public static String name(LogSettings log, Row row) {
-        return prefix(log) + row.artifact().text();
-    }
-
-    private static String prefix(LogSettings log) {
-        return log.upload() == null ? "ci-report-" : "ci-logs-";
+        return log.prefix() + row.artifact().text();
     }
 
     /** The file for the report of one of several calls, counted from 1. */
@@ -33,7 +29,7 @@ public final class LogSteps {
     static List<Step> after(Work work, LogSettings log, boolean bash) {
         boolean mayFail = work.job().allowFailure();
         Step upload = new LogStep.UploadLog(
-                prefix(log) + ArtifactSteps.OF_ROW,
+                log.prefix() + ArtifactSteps.OF_ROW,
                 log.upload() != null,
                 log.report(),
                 log.upload() != When.FAILURE,
