@@ -81,6 +81,11 @@ def _bootstrap():
         _call([str(HOME / "uv/bin/python"), "-m", "pip", "install", "--quiet", "uv"])
 
 
+def is_at_hand(version):
+    """Whether an interpreter such as 3.12 is on this machine, or could be brought before. Only releases of CPython are."""
+    return bool(_installed(version))
+
+
 def another(python):
     """The version of an interpreter that is not this one, one that is on this machine if there is any."""
     others = [version for version in ("3.13", "3.12", "3.11", "3.14", "3.10") if version != python]

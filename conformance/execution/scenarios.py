@@ -12,10 +12,10 @@ SESSION_WORKS = "^nox > (?!Running session|Reusing|Creating|(python -m |uv )pip 
 
 
 class Trial:
-    """A project, a runner with its cache, and a report."""
+    """A project, a runner with its cache, and a report. `choose` says which of its interpreters must be there."""
 
-    def __init__(self, project, runner, report):
-        self.project, self.runner, self.report = project, runner, report
+    def __init__(self, project, runner, report, choose=set):
+        self.project, self.runner, self.report, self.choose = project, runner, report, choose
         self.spoil_with()
 
     def spoil_with(self, *edits):
@@ -27,7 +27,7 @@ class Trial:
         """The project with a change; its interpreters are there when this returns."""
         variant = self.project.variant(**changes)
         pythons = {str(each) for entry in asked.sessions(variant.manifest).values() for each in _list(entry["python"])}
-        machine.prepare(sorted(pythons), machine.requirement(variant.workflow))
+        machine.prepare(sorted(self.choose(pythons)), machine.requirement(variant.workflow))
         return variant.with_workflow(functools.reduce(lambda text, edit: edit(text), self.edits, variant.workflow))
 
     def expect(self, text, holds, detail=""):

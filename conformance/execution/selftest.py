@@ -14,7 +14,7 @@ from pathlib import Path
 
 from lib import tools
 
-from . import act_scenarios, actions, proofs, scenarios
+from . import act_scenarios, actions, parts, proofs, scenarios
 from .on_act import Act
 from .project import Project
 from .report import Report
@@ -22,6 +22,7 @@ from .runner import Runner
 from .scratch import scratch_folder
 
 TINY = tools.HERE / "projects/tiny"
+LIBRARY = tools.HERE.parent / "samples/library"
 CHECKS = tools.HERE / "runner/check.mjs"
 
 
@@ -67,6 +68,10 @@ NO_FILES_ARE_FINE = Spoil((r"test -d \.downloaded [^\n]*\n", "mkdir -p .download
 STATUS_LOST = Spoil((r'exit "\$\(cat "\$RUNNER_TEMP/nox-status"\)"', "exit 0"))
 LOG_ALWAYS = Spoil((r"if: \$\{\{ !success\(\) \}\}", "if: ${{ always() }}"))
 SKIPS_ARE_FINE = Spoil((r"\(success\|failed\|aborted\)", "(success|failed|aborted|skipped)"))
+LEFT_BY_ONE = Spoil((r"path: \.coverage\.\*", "path: .coverage.3.12*"))
+NOTHING_JOINED = Spoil((r"NOX_SESSION: coverage,", "NOX_SESSION: lint,"))
+TRIED_BEFORE_IT_IS_BUILT = Spoil((r"^    needs: \[build\]\n", ""))
+ALWAYS_GREEN = Spoil((r'test "\$result" = success', "true"))
 ANOTHER_NOX = Spoil((r"uv run nox", "$(dirname $UV_PYTHON)/nox"))
 
 
@@ -129,6 +134,15 @@ IN_PROOFS = (
         Fault("another nox runs", ANOTHER_NOX, proofs.nox_of_the_project, "the project's own nox runs"),
     ),
 )
+# What is said of a sample that is played in part; these faults, too, are in one workflow.
+IN_PARTS = (
+    Fault("only one row leaves its file", LEFT_BY_ONE, None, "every row that can be played here"),
+    Fault("only one row leaves its file", LEFT_BY_ONE, None, "each of"),
+    Fault("the package is tried before it is built", TRIED_BEFORE_IT_IS_BUILT, None, "each session ran, in the order"),
+    Fault("the join runs another session", NOTHING_JOINED, None, "the join combines"),
+    Fault("the join runs another session", NOTHING_JOINED, None, "the join runs although rows failed"),
+    Fault("the final job is always green", ALWAYS_GREEN, None, "a failed row fails the final job"),
+)
 
 
 def run(report):
@@ -160,6 +174,7 @@ def run(report):
         _judge_on_act(report, good, Path(tempfile.mkdtemp(dir=scratch)))
         for project, *faults in IN_PROOFS:
             _judge_proofs(report, trial(project), faults)
+        _judge_parts(report, parts.trial(LIBRARY, Path(tempfile.mkdtemp(dir=scratch)), ours, Report()))
 
 
 def _judge_proofs(report, trial, faults):
@@ -168,6 +183,14 @@ def _judge_proofs(report, trial, faults):
         scenario(trial)
     for fault in faults:
         _judge(report, trial, replace(fault, scenario=None))
+
+
+def _judge_parts(report, trial):
+    trial.spoil_with(*(fault.edit for fault in IN_PARTS))
+    for claim in parts.claims(trial):
+        claim(trial)
+    for fault in IN_PARTS:
+        _judge(report, trial, fault)
 
 
 def _judge_on_act(report, trial, scratch):

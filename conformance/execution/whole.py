@@ -4,7 +4,7 @@ import functools
 import time
 from concurrent.futures import ThreadPoolExecutor
 
-from . import act_scenarios, actions, proofs, scenarios, selftest, times
+from . import act_scenarios, actions, parts, proofs, scenarios, selftest, times
 from .on_act import Act
 from .project import Project
 from .report import Report
@@ -21,7 +21,8 @@ def run(options):
     if options.projects:
         tasks += [functools.partial(on_project, *each) for each in proofs.ALL]
     for sample in options.samples:
-        tasks += [functools.partial(way, sample) for way in (on_act, on_runner)]
+        ways = (in_part,) if sample.resolve().name in parts.OF_SAMPLES else (on_act, on_runner)
+        tasks += [functools.partial(way, sample) for way in ways]
     with ThreadPoolExecutor(AT_ONCE) as pool:
         reports = [shown(report) for report in pool.map(done, tasks)]
     if options.times:  # alone, so that nothing else takes time
@@ -65,3 +66,11 @@ def on_runner(sample, report):
         report.say(f"== {trial.project.name} on the runner of our own; stand-ins: {used} ==")
         for scenario in scenarios.ALL:
             scenario(trial)
+
+
+def in_part(sample, report):
+    with scratch_folder() as scratch:
+        trial = parts.trial(sample, scratch, actions.stand_ins(scratch), report)
+        report.say(f"== {trial.project.name}, a part of it, on the runner of our own ==")
+        for claim in parts.claims(trial):
+            claim(trial)

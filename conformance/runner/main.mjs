@@ -15,7 +15,7 @@
 //   repository  {owner, name}
 //   github      what else the context `github` holds
 //   slots       how many machines run at once
-//   only        the names of the rows to play; the others count as green (optional)
+//   only        the names of the rows to play; the others count as green, and say what they ask for (optional)
 //   results     {job: result}, for jobs that are not played but ended so (optional)
 //   cancel      {row, words}: cancel the run when this row prints such a line, a regular expression (optional)
 

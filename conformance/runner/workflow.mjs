@@ -95,7 +95,9 @@ export class Run {
         const job_index = { "job-index": index, "job-total": rows.length, "fail-fast": failFast };
         const own = { ...contexts, matrix, strategy: job_index };
         const name = asText(new Scope(own).resolve(job.tokens.find("name"))) || job.id;
-        if (this.order.only && !this.order.only.includes(name)) return { name, result: "success", forced: true };
+        if (this.order.only && !this.order.only.includes(name)) {
+          return { name, result: "success", forced: true, ...this.#asksFor(job, own) };
+        }
         await this.#slot();
         try {
           if (signal.aborted) return { name, result: "cancelled" };
@@ -107,6 +109,12 @@ export class Run {
         }
       }),
     );
+  }
+
+  // Of a row that is not played: which machine it asks for, and its variables.
+  #asksFor(job, contexts) {
+    const scope = new Scope(contexts);
+    return { runsOn: scope.resolve(job.tokens.find("runs-on")), env: scope.texts(job.tokens.find("env")) };
   }
 
   // A job that begins although the run was cancelled (`always()`) is not cancelled again.
