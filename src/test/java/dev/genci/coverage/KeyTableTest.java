@@ -42,15 +42,15 @@ class KeyTableTest {
         return List.copyOf(Yaml.map(definition(definition).get("properties")).keySet());
     }
 
-    /** The keys in the first column of the table that follows a heading. */
+    /** The keys in the first column of the tables that follow a heading, up to the next one. */
     private static List<String> documented(String heading) throws IOException {
         String text = Files.readString(MANUAL);
         int start = text.indexOf("\n" + heading + "\n");
         assertThat(start).as("%s has no heading \"%s\"", MANUAL, heading).isPositive();
-        String table = text.substring(text.indexOf("\n|", start));
-        table = table.substring(0, table.indexOf("\n\n"));
+        String section = text.substring(start + heading.length() + 2);
+        section = section.split("\n#{2,3} ", 2)[0];
         List<String> keys = new ArrayList<>();
-        for (String row : table.strip().split("\n", -1)) {
+        for (String row : section.lines().filter(line -> line.startsWith("| `")).toList()) {
             Matcher key = Pattern.compile("`([^`]*)`").matcher(row.split("\\|", -1)[1]);
             while (key.find()) {
                 keys.add(key.group(1));
