@@ -42,7 +42,8 @@ class ReadBackTest {
     }
 
     private static void check(TemplateFiles files) {
-        ReadBack.check("ci.yml", ReadBack.read("ci.yml", write(files).text()), write(files), FullPipeline.of());
+        WrittenWorkflow written = write(files);
+        ReadBack.check("ci.yml", ReadBack.read("ci.yml", written.text()), written, FullPipeline.of());
     }
 
     /** The templates with a change in one of them. */

@@ -33,7 +33,12 @@ class AuditFuzzTest {
     private static final Duration LONGEST = Duration.ofSeconds(20);
     private static final JsonMapper JSON = new JsonMapper();
 
-    private static void audit(String text, Map<String, String> files) throws IOException {
+    private final Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7)
+            .getSchema(JSON.readTree(Files.readString(Path.of("schemas/audit.schema.json"))));
+
+    AuditFuzzTest() throws IOException {}
+
+    private void audit(String text, Map<String, String> files) throws IOException {
         Audit audit = Audit.of(
                 List.of(new Audit.Source(new SourceFile("ci.yml", text), path -> {
                     String other = files.get(path);
@@ -42,13 +47,8 @@ class AuditFuzzTest {
                 null);
         assertThat(AuditText.print(audit)).endsWith("\n");
         List<Finding> findings = audit.diagnostics().stream().map(Finding::of).toList();
-        assertThat(schema().validate(JSON.readTree(AuditJson.print(audit, findings, SourceFile::name))))
+        assertThat(schema.validate(JSON.readTree(AuditJson.print(audit, findings, SourceFile::name))))
                 .isEmpty();
-    }
-
-    private static Schema schema() throws IOException {
-        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7)
-                .getSchema(JSON.readTree(Files.readString(Path.of("schemas/audit.schema.json"))));
     }
 
     private static List<Path> workflows() throws IOException {

@@ -11,9 +11,9 @@ import org.junit.jupiter.api.Test;
 class HostileValuesTest {
     @Test
     void aHostileTextIsAnErrorAtItsPlaceOrJustText() throws IOException {
-        HostileValues values = new HostileValues(45);
+        HostileValues values = new HostileValues(90);
         assertThat(values.faults()).isEmpty();
-        assertThat(values.tried()).isGreaterThan(1000);
+        assertThat(values.tried()).isGreaterThan(600);
     }
 
     @Test
