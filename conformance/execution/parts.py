@@ -1,9 +1,12 @@
 """Samples of which this machine plays a part: the rows for its system whose interpreter is at hand.
 
-All other rows are named. For those that wait for them they count as green.
+All other rows are named. For those that wait for them they count as green. Containers are left out, and PostgreSQL runs from the
+system's package.
 """
 
-from . import asked, machine
+import contextlib
+
+from . import asked, machine, postgres
 from .project import Project
 from .report import jobs_table, log_of
 from .runner import Runner
@@ -12,15 +15,21 @@ from .scenarios import Trial
 ELSEWHERE = ("windows", "macos")
 
 
+@contextlib.contextmanager
 def trial(sample, scratch, actions, report):
     """A trial that brings the default interpreter, and of the others those that are at hand."""
     project = Project(sample, scratch)
-    default = str(project.variant().manifest["defaults"]["python"])
+    plain = project.variant()
+    default = str(plain.manifest["defaults"]["python"])
 
     def choose(pythons):
         return {python for python in pythons if python == default or machine.is_at_hand(python)}
 
-    return Trial(project, Runner(scratch, actions), report, choose)
+    found = Trial(project, Runner(scratch, actions), report, choose)
+    with postgres.server() if "    services:\n" in plain.workflow else contextlib.nullcontext() as found.server:
+        found.always = (postgres.in_place_of(found.server),) if found.server else ()
+        found.spoil_with(*found.always)
+        yield found
 
 
 def rows(trial):
@@ -40,7 +49,10 @@ def _lacking(row):
 
 
 def first_run(trial):
-    trial.report.table(("not played here", "because"), sorted(trial.elsewhere.items()))
+    if trial.elsewhere:
+        trial.report.table(("not played here", "because"), sorted(trial.elsewhere.items()))
+    if trial.server:
+        trial.report.say("\nWithout containers; PostgreSQL of this system, one for all jobs, in place of the services")
     run = trial.first = trial.runner.play(trial.variant, only=[row.name for row in trial.here])
     jobs_table(trial.report, f"{trial.project.name}, the rows that this machine can play", run)
     played = [row for row in run.rows if row.played]
@@ -84,7 +96,16 @@ def coverage_of_failures(trial):
     trial.expect("a failed row fails the final job", run.final == "failure", str(run.results))
 
 
-OF_SAMPLES = {"library": (coverage_joined, coverage_of_failures)}
+def database_used(trial):
+    """Whatever has DATABASE_URL has really used the server."""
+    rows = [row for row in trial.here if "DATABASE_URL" in row.answer["env"]]
+    uses = trial.server.connections()
+    trial.expect(
+        f"the tests of {len(rows)} rows use the database", bool(rows) and uses >= len(rows), f"{uses} connections"
+    )
+
+
+OF_SAMPLES = {"library": (coverage_joined, coverage_of_failures), "services": (database_used,)}
 
 
 def claims(trial):

@@ -22,7 +22,7 @@ from .runner import Runner
 from .scratch import scratch_folder
 
 TINY = tools.HERE / "projects/tiny"
-LIBRARY = tools.HERE.parent / "samples/library"
+SAMPLES = tools.HERE.parent / "samples"
 CHECKS = tools.HERE / "runner/check.mjs"
 
 
@@ -71,6 +71,7 @@ SKIPS_ARE_FINE = Spoil((r"\(success\|failed\|aborted\)", "(success|failed|aborte
 LEFT_BY_ONE = Spoil((r"path: \.coverage\.\*", "path: .coverage.3.12*"))
 NOTHING_JOINED = Spoil((r"NOX_SESSION: coverage,", "NOX_SESSION: lint,"))
 TRIED_BEFORE_IT_IS_BUILT = Spoil((r"^    needs: \[build\]\n", ""))
+NO_DATABASE = Spoil((r"NOX_SESSION: [^\n]*(\n +NOX_PYTHON: [^\n]*\n +DATABASE_URL)", r"NOX_SESSION: unit_tests\1"))
 ALWAYS_GREEN = Spoil((r'test "\$result" = success', "true"))
 ANOTHER_NOX = Spoil((r"uv run nox", "$(dirname $UV_PYTHON)/nox"))
 
@@ -136,12 +137,19 @@ IN_PROOFS = (
 )
 # What is said of a sample that is played in part; these faults, too, are in one workflow.
 IN_PARTS = (
-    Fault("only one row leaves its file", LEFT_BY_ONE, None, "every row that can be played here"),
-    Fault("only one row leaves its file", LEFT_BY_ONE, None, "each of"),
-    Fault("the package is tried before it is built", TRIED_BEFORE_IT_IS_BUILT, None, "each session ran, in the order"),
-    Fault("the join runs another session", NOTHING_JOINED, None, "the join combines"),
-    Fault("the join runs another session", NOTHING_JOINED, None, "the join runs although rows failed"),
-    Fault("the final job is always green", ALWAYS_GREEN, None, "a failed row fails the final job"),
+    (
+        SAMPLES / "library",
+        Fault("only one row leaves its file", LEFT_BY_ONE, None, "every row that can be played here"),
+        Fault("only one row leaves its file", LEFT_BY_ONE, None, "each of"),
+        Fault("the package is tried before it is built", TRIED_BEFORE_IT_IS_BUILT, None, "each session ran, in the order"),
+        Fault("the join runs another session", NOTHING_JOINED, None, "the join combines"),
+        Fault("the join runs another session", NOTHING_JOINED, None, "the join runs although rows failed"),
+        Fault("the final job is always green", ALWAYS_GREEN, None, "a failed row fails the final job"),
+    ),
+    (
+        SAMPLES / "services",
+        Fault("other tests run", NO_DATABASE, None, "the tests of"),
+    ),
 )
 
 
@@ -174,7 +182,9 @@ def run(report):
         _judge_on_act(report, good, Path(tempfile.mkdtemp(dir=scratch)))
         for project, *faults in IN_PROOFS:
             _judge_proofs(report, trial(project), faults)
-        _judge_parts(report, parts.trial(LIBRARY, Path(tempfile.mkdtemp(dir=scratch)), ours, Report()))
+        for sample, *faults in IN_PARTS:
+            with parts.trial(sample, Path(tempfile.mkdtemp(dir=scratch)), ours, Report()) as spoiled:
+                _judge_parts(report, spoiled, faults)
 
 
 def _judge_proofs(report, trial, faults):
@@ -185,11 +195,11 @@ def _judge_proofs(report, trial, faults):
         _judge(report, trial, replace(fault, scenario=None))
 
 
-def _judge_parts(report, trial):
-    trial.spoil_with(*(fault.edit for fault in IN_PARTS))
+def _judge_parts(report, trial, faults):
+    trial.spoil_with(*trial.always, *(fault.edit for fault in faults))
     for claim in parts.claims(trial):
         claim(trial)
-    for fault in IN_PARTS:
+    for fault in faults:
         _judge(report, trial, fault)
 
 

@@ -69,8 +69,7 @@ def on_runner(sample, report):
 
 
 def in_part(sample, report):
-    with scratch_folder() as scratch:
-        trial = parts.trial(sample, scratch, actions.stand_ins(scratch), report)
+    with scratch_folder() as scratch, parts.trial(sample, scratch, actions.stand_ins(scratch), report) as trial:
         report.say(f"== {trial.project.name}, a part of it, on the runner of our own ==")
         for claim in parts.claims(trial):
             claim(trial)

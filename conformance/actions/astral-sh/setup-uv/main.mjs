@@ -13,10 +13,12 @@ if (!release) throw new Error(`no Python ${version} in ${shelf}`);
 const python = join(shelf, release, process.arch, "bin/python");
 
 addPath(dirname(uv));
-variable("UV_PYTHON", python); // the real one sets the version: there uv has interpreters of its own
+// The real one sets the version: there uv has interpreters of its own, and prefers the environment if it is active.
+variable("UV_PYTHON", python);
 if (input("activate-environment") === "true") {
   const venv = input("venv-path");
   execFileSync(uv, ["venv", "--python", python, venv], { stdio: "inherit" });
   variable("VIRTUAL_ENV", venv);
+  variable("UV_PYTHON", join(venv, "bin/python"));
   addPath(join(venv, "bin"));
 }
