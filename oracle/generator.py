@@ -69,6 +69,7 @@ class _Maker:
         own_jobs.make(self)
         self._relate()
         self._take_out()
+        self._after_final()
         self._share()
         own_workflows.make(self)
         if not any("uses" in str(each) for each in [self.data["defaults"], self.data["sessions"], self.data.get("nox")]):
@@ -408,6 +409,17 @@ class _Maker:
             named = {each.name for word in words if word not in ("tag:ci", "tag:all") for each in read.selected(word)}
             if name not in named:
                 sessions[name]["final"] = False
+
+    def _after_final(self):
+        """What does not count may wait for the final job; a job then does not count, so nothing that counts needs it."""
+        sessions, jobs = self.data["sessions"], self.data.get("jobs", {})
+        outside = {name for name, entry in sessions.items() if entry.get("final") is False}
+        needed = {word for name, entry in [*sessions.items(), *jobs.items()] if name not in outside
+                  for word in own_workflows._named(entry) + entry.get("members", [])}
+        for name, entry in [(name, sessions[name]) for name in sorted(outside)] + [*jobs.items()]:
+            if name not in needed and self.chance(0.3):
+                words = [word for word in entry.get("needs", []) if word != self._final()]
+                jobs.get(name, entry)["needs"] = [*words, self._final()]
 
     def _share(self):
         """Sessions that share a job by name: one alone, or one and another that nobody could tell apart from it."""

@@ -49,8 +49,17 @@ class Graph:
         """Everything that a session waits for, directly or not."""
         if session not in self._ancestors:
             waits = self.waits(session)
-            self._ancestors[session] = set(waits).union(*(self.ancestors(each) for each in waits))
+            found = set(waits).union(*(self.ancestors(each) for each in waits))
+            if self.after_final(session):
+                found |= {each for each in self._here if each.counts}
+            self._ancestors[session] = found
         return self._ancestors[session]
+
+    def after_final(self, session) -> bool:
+        return self._manifest.after_final(session)
+
+    def later(self, session) -> bool:
+        return self._manifest.later(session)
 
     def depth(self, session) -> int:
         return 1 + max((self.depth(each) for each in self.waits(session)), default=0)
@@ -61,4 +70,4 @@ class Graph:
 
     def sorted(self) -> list:
         """The sessions, each after those that it waits for."""
-        return sorted(self._here, key=lambda each: (self.depth(each), each.place))
+        return sorted(self._here, key=lambda each: (self.later(each), self.depth(each), each.place))

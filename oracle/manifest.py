@@ -125,6 +125,8 @@ class Manifest:
         said = self.data.get("final-job", f"{workflow}-ok")
         self.final = said if isinstance(said, dict) else {"name": said}
         self.final_job = self.final.get("name", f"{workflow}-ok")
+        for job in self.jobs.values():  # a job says nowhere that it does not count
+            job.values["final"] = not self.later(job)
 
     def _at_home(self, session, homes) -> "Session":
         session.values["here"] = self.workflow in homes
@@ -137,6 +139,17 @@ class Manifest:
 
     def running(self) -> list[Session]:
         return [each for each in self.sessions.values() if each.runs]
+
+    # final-job
+    def after_final(self, session: Session) -> bool:
+        """Whether it needs the final job by name; in a session that counts, that is the name of a meta-session."""
+        may = session.kind == "job" or session.runs and not session.counts
+        return may and self.final_job in _listed(session.values.get("needs") or [])
+
+    def later(self, session: Session) -> bool:
+        """Whether the final job has ended before it begins."""
+        return self.after_final(session) or (session.kind == "job" or not session.counts) and any(
+            map(self.later, [*self.needs(session), *self.joins(session)]))
 
     # needs, members, tags
     def members(self, meta: Session) -> list[Session]:
@@ -159,7 +172,8 @@ class Manifest:
 
     def needs(self, session: Session) -> list[Session]:
         """What must have succeeded before: sessions in CI, without the session itself."""
-        return self._others(session, [*_listed(session.values.get("needs") or []), *(
+        gate = [self.final_job] if self.after_final(session) else []
+        return self._others(session, [*(word for word in _listed(session.values.get("needs") or []) if word not in gate), *(
             each["from"] for each in self.downloads(session) if not each.get("even-if-failed"))])
 
     def joins(self, session: Session) -> list[Session]:

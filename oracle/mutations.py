@@ -229,6 +229,10 @@ MUTATIONS = [
     ("runs-wrongly", "cover", " && needs.wheel.result != 'skipped'", ""),
     ("order-missing", "tell", "needs: [wheel, cover]", "needs: [cover]"),
     ("status-needs", "covered", "needs: [wheel, cover]", "needs: [cover]"),
+    ("runs-wrongly", "deploy", " && needs.ci-ok.result == 'success'", ""),
+    ("runs-wrongly", "publish", " && needs.ci-ok.result == 'success'", ""),
+    ("order-missing", "deploy", "needs: [ci-ok]", "needs: [lint]"),
+    ("order-too-much", "deploy", "needs: [ci-ok]", "needs: [check, ci-ok]"),
     # the manifest's own jobs
     ("given", "build", "run: make", "run: make all"),
     ("given", "build", "LEVEL: 2", "LEVEL: 3"),

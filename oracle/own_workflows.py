@@ -41,7 +41,9 @@ def _fill(maker, workflow) -> None:
     """Some entries with all that they name, which stay where they are, and perhaps one that is in this workflow only."""
     data = maker.data
     entries = data["sessions"] | data.get("jobs", {})
-    work = [name for name, each in entries.items() if not {"helper", "members"} & each.keys() and each.get("ci", True)]
+    read = maker.read()  # another workflow has another final job
+    work = [name for name, each in entries.items() if not {"helper", "members"} & each.keys() and each.get("ci", True)
+            and not read.later(read.sessions.get(name) or read.all_jobs[name])]
     chosen = set(maker.some(work, 3)) if work else set()
     while more := {word for name in chosen for word in _named(entries[name]) if word in work} - chosen:
         chosen |= more
@@ -76,6 +78,8 @@ def _sound(data) -> bool:
     for name, entry in [*data["sessions"].items(), *data.get("jobs", {}).items()]:
         for word in _named(entry):
             homes = [each for each in seen if (each.sessions.get(name) or each.all_jobs[name]).here]
+            if any(word == each.final_job and each.later(each.sessions.get(name) or each.jobs[name]) for each in homes):
+                continue
             if not any(other.runs and other.name != name for each in homes for other in each.selected(word)):
                 return False
     return True

@@ -69,7 +69,7 @@ def _of_workflow(manifest: Manifest) -> set[str]:
     if len(set(titles)) < len(titles):
         found.add("name-clash")
     running = manifest.running()
-    if running and not manifest.jobs and not any(each.counts for each in running):
+    if running and not any(each.counts for each in [*running, *manifest.jobs.values()]):
         found.add("outside-final")
     if _environments_clash(manifest):
         found.add("environment-clash")
@@ -80,7 +80,7 @@ def _of_workflow(manifest: Manifest) -> set[str]:
 
 def _of_rows(there, jobs) -> set[str]:
     """What is wrong with the rows of one target: there are none, or one cannot have its containers."""
-    found = set() if any(row.session.counts for row in there) or jobs else {"nothing-left"}
+    found = set() if any(each.counts for each in [*(row.session for row in there), *jobs]) else {"nothing-left"}
     for row in there:
         needs_linux = row.session.image or row.session.values.get("services")
         if needs_linux and any(str(label).lower().startswith(("windows", "macos")) for label in row.runner[1:]):

@@ -52,9 +52,10 @@ def expected(graph, rows) -> dict[tuple, set[tuple]]:
 
 
 def chain(graph, rows) -> list:
-    """Rows that are not parallel-safe, in the order of the graph's depth, then of the manifest; what does not count comes last."""
+    """Rows that are not parallel-safe, in the order of the graph's depth, then of the manifest; what does not count comes
+    after that, and what the final job comes before is the last."""
     return sorted((row for row in rows if not row.session.safe),
-                  key=lambda row: (not row.session.counts, graph.depth(row.session), row.session.place, row.number))
+                  key=lambda row: (not row.session.counts, graph.later(row.session), graph.depth(row.session), row.session.place, row.number))
 
 
 def _overlap(workflow, match, rows):
@@ -70,9 +71,13 @@ def _overlap(workflow, match, rows):
 
 def _nobody_waits_for_status(manifest, workflow, match):
     final = [name for name in match.others if workflow.jobs[name].name == manifest.title(manifest.final_job)]
+    after = {place.job.id for row, place in match.everything() if manifest.after_final(row.session)}
+    for name in after:
+        for other in set(final) - set(workflow.jobs[name].needs):
+            yield Finding("order-missing", name, f"does not wait for {other}")
     for name, job in workflow.jobs.items():
         for other in set(job.needs) & set(match.others):
-            if name not in final:
+            if name not in final and not (name in after and other in final):
                 yield Finding("order-too-much", name, f"waits for the status job {other}")
 
 
@@ -91,7 +96,7 @@ def _sharing(manifest, workflow, match):
         skip = match.graph.may_skip(rows[0].session)
         values = rows[0].session.values
         # All forges have the same jobs, also where one of them does not know what keeps them apart.
-        own = [manifest.may(rows[0].session), _written(values["env"]),
+        own = [manifest.after_final(rows[0].session), manifest.may(rows[0].session), _written(values["env"]),
                *(values.get(key) for key in ("job", "final", *manifest.passed))]
         fast = values.get("fail-fast") and rows[0].session.name
         look = repr([job.steps, fast, job.condition, sorted(job.needs), after, over, skip, *map(_in_order, own)])

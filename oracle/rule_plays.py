@@ -71,8 +71,14 @@ class Expectation:
         """(rule, job) of the first thing that is not as it should be."""
         # session: (all its rows succeeded, they ended in a way that is allowed, all ran, how they ended together)
         ended: dict = {}
-        for session in self.sessions:
-            starts = self._starts(session, scenario, ended)
+        later = [each for each in self.sessions if self.graph.later(each)]
+        return (self._differ([each for each in self.sessions if each not in later], played, scenario, ended)
+                or self._decide(played, scenario, ended) or self._differ(later, played, scenario, ended))
+
+    def _differ(self, sessions, played, scenario, ended):
+        for session in sessions:
+            gate = not self.graph.after_final(session) or self._green(self.final, scenario, ended)
+            starts = self._starts(session, scenario, ended, gate)
             ends = [self._end(row, starts, scenario) for row in self.rows[session]]
             for row, end in zip(self.rows[session], ends):
                 place = self.match.at[row.key]
@@ -81,19 +87,25 @@ class Expectation:
             allowed = ("success", "skipped") if self.may_skip[session] else ("success",)
             ended[session] = (*(all(good(end) for end in ends) for good in (
                 lambda end: end == "success", lambda end: end in allowed, lambda end: end != "skipped")), together(ends))
-        for name, sessions in self.status.items():
-            skipped = scenario.skipped & ({name} if name != self.final else self.status.keys())
-            green = not skipped and all(ended[each][1] for each in sessions)
-            if (played.results[name] == "success") != green:
+        return None
+
+    def _decide(self, played, scenario, ended):
+        for name in self.status:
+            if (played.results[name] == "success") != self._green(name, scenario, ended):
                 return ("verdict", f"{name} is {played.results[name]}")
         return None
 
-    def _starts(self, session, scenario, ended) -> bool:
+    def _green(self, name, scenario, ended) -> bool:
+        """Whether a status job is, once all that it stands for has ended."""
+        skipped = scenario.skipped & ({name} if name != self.final else self.status.keys())
+        return not skipped and all(ended[each][1] for each in self.status[name])
+
+    def _starts(self, session, scenario, ended, gate) -> bool:
         if session.condition is not None and not self._holds(session, scenario, ended):
             return False
         if session.condition is not None and calls(parse(unwrapped(session.condition))) & STATUS_FUNCTIONS:
             return True
-        return all(ended[each][0] for each in self.graph.needs(session)) and all(
+        return gate and all(ended[each][0] for each in self.graph.needs(session)) and all(
             ended[each][2] for each in self.graph.joins(session))
 
     def _holds(self, session, scenario, ended) -> bool:

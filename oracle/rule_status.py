@@ -19,7 +19,7 @@ def check(manifest, workflow: Workflow, forge: str, match: Match):
             continue
         job = jobs[title]
         if name == manifest.final_job:
-            left_out = {match.job_of(row) for row, _ in match.pairs() if not row.session.counts}
+            left_out = {match.job_of(row) for row, _ in match.everything() if not row.session.counts}
             needs = set(workflow.jobs) - {job.id} - left_out
         else:
             needs = {match.job_of(row) for row, _ in match.everything() if row.session in sessions}

@@ -44,7 +44,7 @@ TABLE = [
 PINS = {"pin"}
 
 # Forgejo asks the direct needs only, so there the condition of who needs a job with one of its own says what holds anyway.
-SAID_ANYWAY = {("forgejo", "jobs/announce/if")}
+SAID_ANYWAY = {("forgejo", f"jobs/{job}/if") for job in ("announce", "deploy", "publish")}
 
 # A key that is passed on, whether or not the manifest has it: in the session "lint", and in the job of that name.
 ASKED = ("posargs: [", "services: {db: {image: postgres, env: {VERSION: 4.10, PORT: 1}}}, posargs: [")

@@ -28,11 +28,17 @@ public final class References {
     private final BitSet ci = new BitSet();
     private final BitSet running = new BitSet();
     private final BitSet outsideFinal = new BitSet();
+    private final BitSet afterFinal = new BitSet();
+    private final BitSet behindFinal = new BitSet();
+    private final String finalJob;
+    private final List<String> finalJobs;
     private final BitSet scheduled = new BitSet();
     private final Map<Integer, BitSet> members = new HashMap<>();
 
     /** Collects the sessions and the jobs of a manifest. */
     public References(Manifest manifest) {
+        this.finalJob = manifest.workflow().finalJob().name().value();
+        this.finalJobs = manifest.all().finalJobs();
         this.entries = new ArrayList<>(manifest.entries().values());
         this.entries.addAll(manifest.jobs().values());
         for (int number = 0; number < entries.size(); number++) {
@@ -55,6 +61,31 @@ public final class References {
                 members.put(number, closure(number));
             }
         }
+        markBehindFinal();
+    }
+
+    /** A job says nowhere that the final job does not look at it: whatever waits for that one, it cannot look at. */
+    private void markBehindFinal() {
+        for (int number = scheduled.nextSetBit(0); number >= 0; number = scheduled.nextSetBit(number + 1)) {
+            Entry entry = entries.get(number);
+            boolean mayWait = entry instanceof PassedJob || outsideFinal.get(number);
+            afterFinal.set(number, mayWait && entry.needs().stream().anyMatch(word -> isFinalJob(word.value())));
+        }
+        behindFinal.or(afterFinal);
+        BitSet more = behindFinal;
+        while (!more.isEmpty()) {
+            more = new BitSet();
+            for (int number = scheduled.nextSetBit(0); number >= 0; number = scheduled.nextSetBit(number + 1)) {
+                boolean mayWait = entries.get(number) instanceof PassedJob || outsideFinal.get(number);
+                more.set(
+                        number,
+                        mayWait && !behindFinal.get(number) && needs(number).intersects(behindFinal));
+            }
+            behindFinal.or(more);
+        }
+        behindFinal.stream()
+                .filter(number -> entries.get(number) instanceof PassedJob)
+                .forEach(outsideFinal::set);
     }
 
     /** All entries. */
@@ -92,7 +123,27 @@ public final class References {
         return (BitSet) scheduled.clone();
     }
 
-    /** The sessions at which the final job does not look. Do not change the result. */
+    /** Whether a reference names the final job of this workflow. It may name a meta-session, too, which is that job. */
+    public boolean isFinalJob(Reference reference) {
+        return reference.isName(finalJob);
+    }
+
+    /** Whether a reference names the final job of one of the workflows. */
+    public boolean isSomeFinalJob(Reference reference) {
+        return reference instanceof Reference.Name name && finalJobs.contains(name.name());
+    }
+
+    /** What needs the final job by its name, and may. Do not change the result. */
+    public BitSet afterFinal() {
+        return afterFinal;
+    }
+
+    /** That, and what waits for it. Do not change the result. */
+    public BitSet behindFinal() {
+        return behindFinal;
+    }
+
+    /** The sessions and jobs at which the final job does not look. Do not change the result. */
     public BitSet outsideFinal() {
         return outsideFinal;
     }
@@ -159,7 +210,9 @@ public final class References {
     private BitSet others(int number, List<Located<Reference>> words) {
         BitSet others = new BitSet();
         for (Located<Reference> word : words) {
-            if (!(word.value() instanceof Reference.Tag tag && tag.isReserved())) {
+            boolean reserved = word.value() instanceof Reference.Tag tag && tag.isReserved();
+            boolean gate = afterFinal.get(number) && isFinalJob(word.value());
+            if (!reserved && !gate) {
                 others.or(standsFor(word.value()));
             }
         }

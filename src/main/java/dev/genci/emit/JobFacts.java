@@ -17,16 +17,16 @@ final class JobFacts {
 
     private JobFacts() {}
 
-    /** @param last whether it is the final job, whose purpose the template extends */
-    static Map<String, Object> of(Job job, boolean last) {
+    /** @param isFinal whether it is the final job, whose purpose the template extends */
+    static Map<String, Object> of(Job job, boolean isFinal) {
         Map<String, Object> facts = new HashMap<>();
         facts.put("id", YamlText.string(job.id(), false));
-        facts.put("final", last);
+        facts.put("final", isFinal);
         facts.put(
                 "comments",
                 job.comments().stream()
                         .map(YamlText::comment)
-                        .map(line -> last ? sentence(line) : line)
+                        .map(line -> isFinal ? sentence(line) : line)
                         .toList());
         facts.put("name", behind("name", job.name()));
         Value condition = job.condition().value();

@@ -61,7 +61,7 @@ public final class WorkflowWriter {
         facts.put("permissions", permissions == null ? null : behind("permissions", permissions));
         concurrency(facts, pipeline.concurrency());
         facts.put("env", pipeline.env().isEmpty() ? null : section("env", pipeline.env()));
-        facts.put("jobs", jobs(pipeline.jobs(), steps, uses));
+        facts.put("jobs", jobs(pipeline, steps, uses));
         String text = templates.text(templates.get("workflow"), facts);
         return new WrittenWorkflow(text, claims);
     }
@@ -90,13 +90,15 @@ public final class WorkflowWriter {
     }
 
     /** The jobs; those that have the same steps share them. */
-    private List<String> jobs(List<Job> pipeline, List<StepList> steps, Uses uses) {
+    private List<String> jobs(Pipeline pipeline, List<StepList> steps, Uses uses) {
         Anchors anchors = new Anchors(new StepSharing(steps));
         List<String> jobs = new ArrayList<>();
         Templates.Form form = templates.get("job");
+        int finalJob = pipeline.finalJob();
         for (int i = 0; i < steps.size(); i++) {
-            Map<String, Object> facts = JobFacts.of(pipeline.get(i), i == steps.size() - 1);
-            String workflow = pipeline.get(i).uses();
+            Job job = pipeline.jobs().get(i);
+            Map<String, Object> facts = JobFacts.of(job, i == finalJob);
+            String workflow = job.uses();
             if (workflow == null) {
                 facts.putAll(anchors.facts(i, steps.get(i)));
             } else {

@@ -3,12 +3,16 @@ package dev.genci.lower;
 import dev.genci.data.Value;
 import dev.genci.forge.Feature;
 import dev.genci.forge.Forge;
+import dev.genci.manifest.Located;
+import dev.genci.manifest.SessionKey;
 import dev.genci.manifest.Workflow;
+import dev.genci.pipeline.Job;
 import dev.genci.pipeline.Unless;
 import dev.genci.yaml.Values;
 import dev.genci.yaml.YamlMapping;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -96,6 +100,20 @@ final class Defaults {
         return workflow.permissions() == null
                 ? Value.fields().with("contents", Value.of("read"))
                 : Values.fields(workflow.permissions());
+    }
+
+    /** The jobs, which say what they may do where the workflow says something else. */
+    static List<Job> withoutSame(List<Job> jobs, Value.Fields permissions) {
+        String key = SessionKey.PERMISSIONS.key();
+        return jobs.stream()
+                .map(job -> permissions.equals(job.fields().fields().get(key)) ? job.without(key) : job)
+                .toList();
+    }
+
+    /** The name of a run, where the manifest gives it one. */
+    static @Nullable Value runName(Workflow workflow) {
+        Located<String> name = workflow.runName();
+        return name == null ? null : Value.of(name.value());
     }
 
     /** What the workflow may do: what its jobs may, unless that is to write, which only the jobs say that do it. */

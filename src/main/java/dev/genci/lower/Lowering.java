@@ -14,6 +14,7 @@ import dev.genci.lower.group.Scheduled;
 import dev.genci.lower.group.ScheduledJob;
 import dev.genci.lower.group.SessionRows;
 import dev.genci.lower.group.SharedJobs;
+import dev.genci.lower.group.Standing;
 import dev.genci.lower.job.JobFactory;
 import dev.genci.lower.job.JobGraph;
 import dev.genci.lower.job.JobIds;
@@ -31,11 +32,9 @@ import dev.genci.lower.template.StepFactory;
 import dev.genci.lower.template.TemplateFactory;
 import dev.genci.manifest.Entry;
 import dev.genci.manifest.FinalJob;
-import dev.genci.manifest.Located;
 import dev.genci.manifest.Manifest;
 import dev.genci.manifest.Meta;
 import dev.genci.manifest.PassedJob;
-import dev.genci.manifest.SessionKey;
 import dev.genci.manifest.TargetSettings;
 import dev.genci.manifest.Work;
 import dev.genci.pipeline.Job;
@@ -50,7 +49,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /**
  * Makes the pipeline of one target:
@@ -94,9 +93,9 @@ public final class Lowering {
         RowFactory factory = new RowFactory(target, diagnostics);
         Map<Integer, List<Row>> rows = rows(factory);
         List<ScheduledJob> passed = passed(factory);
-        boolean looksAt = rows.keySet().stream()
+        boolean looksAt = Stream.concat(rows.keySet().stream(), passed.stream().map(ScheduledJob::number))
                 .anyMatch(number -> !references.outsideFinal().get(number));
-        if (!looksAt && passed.isEmpty() && diagnostics.stream().noneMatch(Diagnostic::isError)) {
+        if (!looksAt && diagnostics.stream().noneMatch(Diagnostic::isError)) {
             diagnostics.add(nothingLeft(rows));
         }
         if (diagnostics.stream().anyMatch(Diagnostic::isError)) {
@@ -109,29 +108,16 @@ public final class Lowering {
         Value.Fields permissions = Defaults.ofWorkflow(Defaults.permissions(manifest.workflow()));
         Pipeline pipeline = new Pipeline(
                 manifest.workflow().name().value(),
-                runName(),
+                Defaults.runName(manifest.workflow()),
                 triggers,
                 permissions,
                 ConcurrencyGroup.of(target).concurrency(manifest.workflow(), triggers),
                 Values.texts(manifest.workflow().env()),
-                withoutSame(jobs, permissions),
+                Defaults.withoutSame(jobs, permissions),
                 steps.all());
         return diagnostics.stream().anyMatch(Diagnostic::isError)
                 ? Outcome.failed(diagnostics)
                 : Outcome.of(legalizer.legal(pipeline), diagnostics);
-    }
-
-    /** Jobs say what they may do where the workflow says something else. */
-    private static List<Job> withoutSame(List<Job> jobs, Value.Fields permissions) {
-        String key = SessionKey.PERMISSIONS.key();
-        return jobs.stream()
-                .map(job -> permissions.equals(job.fields().fields().get(key)) ? job.without(key) : job)
-                .toList();
-    }
-
-    private @Nullable Value runName() {
-        Located<String> name = manifest.workflow().runName();
-        return name == null ? null : Value.of(name.value());
     }
 
     private Diagnostic nothingLeft(Map<Integer, List<Row>> rows) {
@@ -156,7 +142,7 @@ public final class Lowering {
             if (entries.get(number) instanceof PassedJob job && job.inCi()) {
                 Value runsOn = job.uses() == null ? factory.runsOn(job) : null;
                 if (runsOn != null || job.uses() != null) {
-                    jobs.add(new ScheduledJob(number, job, PassedTemplate.of(job, runsOn)));
+                    jobs.add(new ScheduledJob(number, job, PassedTemplate.of(job, runsOn), standing(number)));
                 }
             }
         }
@@ -207,14 +193,23 @@ public final class Lowering {
         diagnostics.addAll(new SharedJobs(schedule, metas, groups).differences());
         JobGraph graph = new JobGraph(schedule, groups, ids, factory);
         StatusJobs status = new StatusJobs(graph, new Runners(target, diagnostics), steps);
-        List<Job> jobs = new ArrayList<>(graph.jobs());
-        for (Members members : metas) {
-            jobs.add(status.statusJob(ids.named(members.meta().name()), members));
-        }
+        List<Job> deciding = new ArrayList<>();
         List<String> looksAt = new ArrayList<>(graph.ids(schedule.ofFinal()));
-        jobs.stream().skip(graph.jobs().size()).map(Job::id).forEach(looksAt::add);
-        jobs.add(status.finalJob(ids.named(finalJob().name().value()), finalJob(), manifest.finalMeta(), looksAt));
-        return jobs;
+        for (Members members : metas) {
+            deciding.add(status.statusJob(ids.named(members.meta().name()), members));
+            looksAt.add(deciding.get(deciding.size() - 1).id());
+        }
+        deciding.add(status.finalJob(ids.named(finalJob().name().value()), finalJob(), manifest.finalMeta(), looksAt));
+        graph.decide(deciding);
+        return graph.jobs();
+    }
+
+    /** How an entry stands to the final job. */
+    private Standing standing(int number) {
+        return Standing.of(
+                references.outsideFinal().get(number),
+                references.behindFinal().get(number),
+                references.afterFinal().get(number));
     }
 
     private List<SessionRows> sessionRows(Map<Integer, List<Row>> rows, Value.Fields triggers) {
@@ -247,7 +242,7 @@ public final class Lowering {
                     boolean alone = some.size() == 1 && own.size() > 1;
                     String name = alone ? some.get(0).name().text() : work.name();
                     JobTemplate template = templates.template(part, some, own.size(), sources, bash);
-                    all.add(new SessionRows(number, part, name, some, template));
+                    all.add(new SessionRows(number, part, name, some, template, standing(number)));
                 }
             }
         });

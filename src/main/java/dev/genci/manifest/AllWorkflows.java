@@ -9,25 +9,29 @@ import java.util.List;
  * @param known their ids, that of the top level first
  * @param written the ids of those that have something to run
  * @param targets of those that are written
+ * @param finalJobs the names of their final jobs
  */
-public record AllWorkflows(List<String> known, List<String> written, List<TargetSettings> targets) {
+public record AllWorkflows(
+        List<String> known, List<String> written, List<TargetSettings> targets, List<String> finalJobs) {
     /** As long as not all of them are bound. */
-    static final AllWorkflows UNKNOWN = new AllWorkflows(List.of(), List.of(), List.of());
+    static final AllWorkflows UNKNOWN = new AllWorkflows(List.of(), List.of(), List.of(), List.of());
 
     /** The manifests of all workflows, each of which now knows of the others. */
     static List<Manifest> together(List<Manifest> manifests) {
         List<String> known = new ArrayList<>();
         List<String> written = new ArrayList<>();
         List<TargetSettings> targets = new ArrayList<>();
+        List<String> finalJobs = new ArrayList<>();
         for (Manifest manifest : manifests) {
             String id = manifest.workflow().id().value();
             known.add(id);
+            finalJobs.add(manifest.workflow().finalJob().name().value());
             if (manifests.size() == 1 || manifest.runsSomething()) {
                 written.add(id);
                 targets.addAll(manifest.targets());
             }
         }
-        AllWorkflows all = new AllWorkflows(known, written, targets);
+        AllWorkflows all = new AllWorkflows(known, written, targets, finalJobs);
         return manifests.stream().map(manifest -> manifest.with(all)).toList();
     }
 }

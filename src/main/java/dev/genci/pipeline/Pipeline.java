@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param permissions of the workflow itself; absent where the forge knows none
  * @param concurrency absent: none
  * @param env of all jobs; may be empty
- * @param jobs each after those it needs; the final job is the last
+ * @param jobs each after those it needs; the final job is the last one that decides
  * @param steps the lists of steps; jobs with the same steps have the same list
  */
 public record Pipeline(
@@ -30,6 +30,15 @@ public record Pipeline(
     public Pipeline {
         jobs = List.copyOf(jobs);
         steps = List.copyOf(steps);
+    }
+
+    /** The position of the final job. */
+    public int finalJob() {
+        int at = jobs.size() - 1;
+        while (at > 0 && !(jobs.get(at).condition() instanceof Condition.Always)) {
+            at--;
+        }
+        return at;
     }
 
     /** What the forge must read: everything but the jobs. */

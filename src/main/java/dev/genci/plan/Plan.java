@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The jobs of a workflow in the order in which they are written: each after those that it needs, the final job last.
+ * The jobs of a workflow in the order in which they are written: each after those that it needs.
  *
  * @param workflow its id
  * @param target for which it is

@@ -24,7 +24,8 @@ final class EmptyNeed implements Rule {
         references.scheduled().stream().forEach(number -> {
             Entry entry = references.entry(number);
             for (Located<Reference> need : entry.waitsFor()) {
-                if (isSet(analysis, need.value())) {
+                boolean finalJob = references.afterFinal().get(number) && references.isFinalJob(need.value());
+                if (!finalJob && isSet(analysis, need.value())) {
                     BitSet others = references.find(need.value());
                     others.clear(number);
                     if (others.stream().mapToObj(references::entry).noneMatch(other -> isBeside(entry, other))) {

@@ -1,6 +1,7 @@
 package dev.genci.analysis.rule;
 
 import dev.genci.analysis.Analysis;
+import dev.genci.analysis.References;
 import dev.genci.diagnostic.Diagnostic;
 import dev.genci.diagnostic.RuleId;
 import dev.genci.manifest.Entry;
@@ -25,6 +26,7 @@ final class OtherWorkflow implements Rule {
         String workflow = analysis.manifest().workflow().id().value();
         analysis.entries().stream().filter(Entry::inCi).forEach(entry -> {
             for (Located<Reference> word : entry.waitsFor()) {
+                finalJob(analysis, entry, word, report);
                 Entry needed = analysis.named(word.value());
                 if (needed != null
                         && needed.inSomeWorkflow()
@@ -48,5 +50,21 @@ final class OtherWorkflow implements Rule {
                 }
             }
         });
+    }
+
+    private void finalJob(Analysis analysis, Entry entry, Located<Reference> word, Consumer<Diagnostic> report) {
+        References references = analysis.references();
+        if (references.isSomeFinalJob(word.value())
+                && !references.isFinalJob(word.value())
+                && !references.known(word.value())
+                && entry.needs().contains(word)) {
+            report.accept(Diagnostic.of(
+                            id(),
+                            word.place(),
+                            entry.noun() + " \"" + entry.name() + "\" is in the workflow \""
+                                    + analysis.manifest().workflow().id().value() + "\" but needs \""
+                                    + word.value().word() + "\", the final job of another")
+                    .help("a job cannot wait for one of another workflow: make an entry for each"));
+        }
     }
 }

@@ -19,8 +19,17 @@ final class UnknownNeed implements Rule {
     @Override
     public void check(Analysis analysis, Consumer<Diagnostic> report) {
         for (Entry entry : analysis.entries()) {
-            unknown(analysis, entry.waitsFor(), id(), entry.noun() + " \"" + entry.name() + "\" needs", report);
+            List<Located<Reference>> words = entry.waitsFor().stream()
+                    .filter(word -> !isFinalJob(analysis, entry, word))
+                    .toList();
+            unknown(analysis, words, id(), entry.noun() + " \"" + entry.name() + "\" needs", report);
         }
+    }
+
+    /** Whether a word of {@code needs} names the final job of one of the workflows: others report what is wrong with that. */
+    private static boolean isFinalJob(Analysis analysis, Entry entry, Located<Reference> word) {
+        return analysis.references().isSomeFinalJob(word.value())
+                && entry.needs().contains(word);
     }
 
     /** Reports the names that no entry bears. */

@@ -26,9 +26,10 @@ public record Group(List<Integer> positions) {
             List<String> expressions,
             List<BitSet> relations,
             BitSet members,
+            Standing standing,
             int inChain) {
         private Object[] parts() {
-            return new Object[] {job, template, expressions, relations, members, inChain};
+            return new Object[] {job, template, expressions, relations, members, standing, inChain};
         }
 
         @Override
@@ -62,16 +63,16 @@ public record Group(List<Integer> positions) {
                 rows.template(),
                 rows.expressions(),
                 relations.of(position),
-                lookedAtBy(rows, position, members),
+                lookedAtBy(position, members),
+                rows.standing(),
                 schedule.inChain(position));
     }
 
-    private static BitSet lookedAtBy(SessionRows rows, int position, List<Members> members) {
+    private static BitSet lookedAtBy(int position, List<Members> members) {
         BitSet metas = new BitSet();
         for (int meta = 0; meta < members.size(); meta++) {
             metas.set(meta, members.get(meta).decisive().get(position));
         }
-        metas.set(members.size(), !rows.isOutsideFinal());
         return metas;
     }
 }

@@ -10,7 +10,7 @@ import java.util.List;
 /**
  * The rows of sessions, the jobs of the manifest, and which of them wait for which.
  *
- * @param order what the final job looks at first, by depth in the graph of needs, then as in the manifest, then row by row; the others name positions in it
+ * @param order by how each stands to the final job, then by depth in the graph of needs, then as in the manifest, then row by row; the others name positions in it
  * @param needs what must have succeeded before
  * @param joins what must have run before, and may have failed
  * @param ancestors what must have ended before, transitively
@@ -50,9 +50,11 @@ public record Schedule(
         sessions.stream()
                 // Stable: sessions of one depth keep the manifest's order. What the final job does not look at comes
                 // last, so that nothing waits for it in the chain.
-                .sorted((one, other) -> one.isOutsideFinal() == other.isOutsideFinal()
-                        ? Integer.compare(depths[one.number()], depths[other.number()])
-                        : one.isOutsideFinal() ? 1 : -1)
+                .sorted((one, other) ->
+                        one.standing().turn() == other.standing().turn()
+                                ? Integer.compare(depths[one.number()], depths[other.number()])
+                                : Integer.compare(
+                                        one.standing().turn(), other.standing().turn()))
                 .forEach(own -> order.addAll(own.parts(chained)));
         Edges edges = between.between(order);
         Digraph all = edges.all();
@@ -82,7 +84,7 @@ public record Schedule(
     public BitSet ofFinal() {
         BitSet found = new BitSet();
         for (int i = 0; i < order.size(); i++) {
-            found.set(i, !order.get(i).isOutsideFinal());
+            found.set(i, order.get(i).standing() == Standing.COUNTS);
         }
         return found;
     }

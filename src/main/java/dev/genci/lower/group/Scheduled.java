@@ -21,8 +21,8 @@ public sealed interface Scheduled permits SessionRows, ScheduledJob {
     /** Whether it must not overlap with others of which the same is true. */
     boolean isExclusive();
 
-    /** Whether the final job does not look at it. */
-    boolean isOutsideFinal();
+    /** How it stands to the final job. */
+    Standing standing();
 
     /** Whether its condition says what must have succeeded before: then nothing is added to it. */
     boolean asksStatus();

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number in the manifest
  */
-public record ScheduledJob(int number, PassedJob entry, PassedTemplate template) implements Scheduled {
+public record ScheduledJob(int number, PassedJob entry, PassedTemplate template, Standing standing)
+        implements Scheduled {
     @Override
     public String name() {
         return entry.name();
@@ -23,11 +24,6 @@ public record ScheduledJob(int number, PassedJob entry, PassedTemplate template)
 
     @Override
     public boolean isExclusive() {
-        return false;
-    }
-
-    @Override
-    public boolean isOutsideFinal() {
         return false;
     }
 

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param number that of its session in the manifest
  * @param name the base of the job's id
  */
-public record SessionRows(int number, Work work, String name, List<Row> rows, JobTemplate template)
+public record SessionRows(int number, Work work, String name, List<Row> rows, JobTemplate template, Standing standing)
         implements Scheduled {
     @Override
     public Work entry() {
@@ -31,11 +31,6 @@ public record SessionRows(int number, Work work, String name, List<Row> rows, Jo
     @Override
     public boolean isExclusive() {
         return !work.mayOverlap();
-    }
-
-    @Override
-    public boolean isOutsideFinal() {
-        return work.job().outsideFinal() != null;
     }
 
     @Override
@@ -75,7 +70,7 @@ public record SessionRows(int number, Work work, String name, List<Row> rows, Jo
     private List<SessionRows> split() {
         return rows.stream()
                 .map(row -> new SessionRows(
-                        number, work, rows.size() == 1 ? name : row.name().text(), List.of(row), template))
+                        number, work, rows.size() == 1 ? name : row.name().text(), List.of(row), template, standing))
                 .toList();
     }
 }

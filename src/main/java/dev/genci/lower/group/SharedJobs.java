@@ -111,13 +111,18 @@ public final class SharedJobs {
     }
 
     private @Nullable String membership(int one, int other) {
-        if (rows(one).isOutsideFinal() != rows(other).isOutsideFinal()) {
-            return only(rows(other).isOutsideFinal(), "counts for the final job");
+        Standing first = rows(one).standing();
+        Standing second = rows(other).standing();
+        if (first != second) {
+            // What counts comes first in the schedule, and what waits for the final job last.
+            return second == Standing.AFTER
+                    ? only(false, "needs the final job")
+                    : only(true, "counts for the final job");
         }
         for (Members meta : metas) {
-            boolean first = meta.decisive().get(one);
-            if (first != meta.decisive().get(other)) {
-                return only(first, "counts for \"" + meta.meta().name() + "\"");
+            boolean member = meta.decisive().get(one);
+            if (member != meta.decisive().get(other)) {
+                return only(member, "counts for \"" + meta.meta().name() + "\"");
             }
         }
         return null;

@@ -7,6 +7,7 @@ import dev.genci.lower.group.Schedule;
 import dev.genci.lower.group.Scheduled;
 import dev.genci.lower.group.ScheduledJob;
 import dev.genci.lower.group.SessionRows;
+import dev.genci.lower.group.Standing;
 import dev.genci.manifest.Work;
 import dev.genci.pipeline.Condition;
 import dev.genci.pipeline.Job;
@@ -17,7 +18,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/** The jobs that run sessions, those of the manifest, and which job has which rows. */
+/** The jobs that run sessions, those of the manifest, those that decide, and which job has which rows. */
 public final class JobGraph {
     private final Schedule schedule;
     private final List<Job> jobs = new ArrayList<>();
@@ -28,6 +29,12 @@ public final class JobGraph {
     /** Positions of whose ancestors, or own edges, one only orders, or one of whose ancestors may follow a failure. */
     private final BitSet afterOrder = new BitSet();
 
+    /** Where in {@code jobs} the final job is, when it is there. */
+    private final BitSet finalJob = new BitSet();
+
+    /** Make the jobs that wait for the final job, as soon as that is there. */
+    private final List<Runnable> later = new ArrayList<>();
+
     /** Makes the jobs of groups. */
     public JobGraph(Schedule schedule, List<Group> groups, JobIds ids, JobFactory factory) {
         this.schedule = schedule;
@@ -36,8 +43,25 @@ public final class JobGraph {
         markAfterOrder();
         List<String> names = names(groups, ids);
         for (int i = 0; i < groups.size(); i++) {
-            add(groups.get(i), names.get(i), factory);
+            Group group = groups.get(i);
+            String id = names.get(i);
+            if (first(group).standing().isLater()) {
+                later.add(() -> add(group, id, factory));
+            } else {
+                add(group, id, factory);
+            }
         }
+    }
+
+    /**
+     * Adds the jobs that decide, and those that wait for the final job.
+     *
+     * @param deciding the final job is the last of them
+     */
+    public void decide(List<Job> deciding) {
+        jobs.addAll(deciding);
+        finalJob.set(jobs.size() - 1);
+        later.forEach(Runnable::run);
     }
 
     /** The jobs, each after those it needs. */
@@ -116,6 +140,9 @@ public final class JobGraph {
     private void markAfterOrder() {
         schedule.chain().stream().skip(1).forEach(afterOrder::set);
         for (int position = 0; position < schedule.order().size(); position++) {
+            if (schedule.order().get(position).standing().isLater()) {
+                afterOrder.set(position);
+            }
             for (Digraph edges : List.of(schedule.needs(), schedule.joins())) {
                 if (edges.before(position).stream().anyMatch(this::mayFollowAFailure)) {
                     afterOrder.set(position);
@@ -132,6 +159,9 @@ public final class JobGraph {
         BitSet success = jobsBefore(group, schedule.needs());
         BitSet ended = jobsBefore(group, schedule.joins());
         int first = group.positions().get(0);
+        if (schedule.order().get(first).standing() == Standing.AFTER) {
+            success.or(finalJob);
+        }
         BitSet needed = jobsOf(previous(first));
         needed.or(success);
         needed.or(ended);
@@ -174,7 +204,11 @@ public final class JobGraph {
         BitSet previous = new BitSet();
         int inChain = schedule.inChain(position);
         if (inChain > 0) {
-            previous.set(schedule.chain().get(inChain - 1));
+            int before = schedule.chain().get(inChain - 1);
+            // The final job has waited for what counts.
+            boolean waited = schedule.order().get(position).standing().isLater()
+                    && schedule.order().get(before).standing() == Standing.COUNTS;
+            previous.set(before, !waited);
         }
         return previous;
     }
