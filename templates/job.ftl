@@ -25,14 +25,13 @@
       [=line]
 </#list>
       matrix:
+<#list field.axes as axis>
+        [=axis]
+</#list>
 <#if field.rows??>
         include:
 <#list field.rows as row>
           - [=row]
-</#list>
-<#else>
-<#list field.axes as axis>
-        [=axis]
 </#list>
 </#if>
 </#if>

@@ -5,6 +5,7 @@ import dev.genci.pipeline.Job;
 import dev.genci.pipeline.Matrix;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -51,11 +52,11 @@ final class JobFacts {
     private static Map<String, Object> strategy(Value.Fields strategy, Matrix matrix) {
         Map<String, Object> facts = new HashMap<>();
         facts.put("strategy", lines(strategy.fields(), KEY + 2));
-        if (matrix instanceof Matrix.Rows rows) {
-            facts.put("rows", rows.rows().stream().map(JobFacts::row).toList());
-        } else {
-            facts.put("axes", lines(matrix.value().fields(), KEY + 4));
-        }
+        Map<String, Value> axes = new LinkedHashMap<>(matrix.value().fields());
+        axes.remove("include");
+        facts.put("axes", lines(axes, KEY + 4));
+        List<String> rows = matrix.include().stream().map(JobFacts::row).toList();
+        facts.put("rows", rows.isEmpty() ? null : rows);
         return facts;
     }
 

@@ -73,18 +73,8 @@ public record Plan(String workflow, String target, List<PlannedJob> jobs) {
 
     /** What the forge shows of a job: its name, with the values of each row of its matrix. */
     private static List<String> names(Job job) {
-        List<String> names = List.of(job.name() instanceof Value.Text text ? text.text() : job.id());
-        if (job.matrix() instanceof Matrix.Axes axes) {
-            for (Map.Entry<String, List<Value>> axis : axes.axes().entrySet()) {
-                names = names.stream()
-                        .flatMap(name -> axis.getValue().stream().map(value -> with(name, axis.getKey(), value)))
-                        .toList();
-            }
-        } else if (job.matrix() instanceof Matrix.Rows matrix) {
-            String name = names.get(0);
-            names = matrix.rows().stream().map(row -> with(name, row)).toList();
-        }
-        return names;
+        String name = job.name() instanceof Value.Text text ? text.text() : job.id();
+        return job.matrix().rows().stream().map(row -> with(name, row)).toList();
     }
 
     private static String with(String name, Map<String, Value> row) {

@@ -110,7 +110,7 @@ final class FullPipeline {
                 List.of(new Step.Decide(new Verdict.Listed(List.of("first", "second"), List.of("third")), true));
         Value.Fields strategy = FIELDS.with("strategy", Value.fields().with("fail-fast", Value.of(false)))
                 .with("env", Value.fields().with("A", Value.of("${{ matrix.os }}")));
-        Matrix axes = new Matrix.Axes(Map.of("os", List.of(Value.of("a"), Value.of("b"))));
+        Matrix axes = new Matrix.Axes(Map.of("os", List.of(Value.of("a"), Value.of("b"))), List.of());
         Matrix rows = new Matrix.Rows(List.of(Map.of("os", Value.of("a")), Map.of("os", Value.of("b"))));
         return new Pipeline(
                 "CI",

@@ -19,7 +19,7 @@ import java.util.function.Function;
 
 /**
  * Finds the shortest exact form of the rows of a job: a field that is equal in all rows is written once, one that other
- * fields determine is composed of them, and the rest is one axis, axes whose combinations are exactly the rows, or rows.
+ * fields determine is composed of them, and {@link MatrixShape} knows the rest.
  */
 final class MatrixFactory {
     /** The fields that a name is looked for in, the first that will do. */
@@ -60,10 +60,25 @@ final class MatrixFactory {
         factory.derive(KnownField.SESSION, Row::session, OF_SESSION);
         factory.sameAs(KnownField.NAME);
         factory.derive(KnownField.NAME, Row::name, OF_NAME);
+        factory.namesOnMappedRunners();
         factory.sameAs(KnownField.ARTIFACT);
         factory.derive(KnownField.ARTIFACT, Row::artifact, OF_NAME);
+        new NameColumn(KnownField.ARTIFACT, factory.varying, factory::text).compose(factory.columns);
         factory.titles();
         return factory;
+    }
+
+    /** Names that have the runner's label as the manifest writes it, and nothing else that rows do not have anyway. */
+    private void namesOnMappedRunners() {
+        boolean shown = table.rows().stream()
+                .noneMatch(row -> row.hasOwnTitle()
+                        || row.name().fields().stream().anyMatch(RowField.Parameter.class::isInstance));
+        NameColumn names = new NameColumn(KnownField.NAME, varying, this::text);
+        if (varying.containsKey(KnownField.LABEL)) {
+            names.compose(columns);
+        } else if (shown && varying.containsKey(KnownField.OS) && !columns.containsKey(KnownField.LABEL)) {
+            names.split(KnownField.LABEL, columns);
+        }
     }
 
     /** The titles: where the manifest gives any, nobody has to know what a row would be called without. */
@@ -78,6 +93,9 @@ final class MatrixFactory {
             columns.put(KnownField.TITLE, Value.of(first.title().text(fields, this::text)));
             varying.remove(KnownField.TITLE);
         }
+        NameColumn titles = new NameColumn(KnownField.TITLE, varying, this::text);
+        titles.compose(columns);
+        titles.split(KnownField.TITLE, columns);
         boolean read = table.reads().contains(KnownField.NAME) || table.reads().contains(KnownField.ARTIFACT);
         if (!fields.contains(KnownField.NAME) && !read) {
             varying.remove(KnownField.NAME);
@@ -162,25 +180,9 @@ final class MatrixFactory {
         if (rows == 1) {
             return new Matrix.None();
         }
-        Map<String, List<Value>> axes = new LinkedHashMap<>();
-        varying.forEach((field, values) -> axes.put(key(field), List.copyOf(new LinkedHashSet<>(values))));
-        // No two rows are the same, so as many rows as combinations are all of them.
-        long combinations = axes.values().stream().mapToLong(List::size).reduce(1, Math::multiplyExact);
-        if (combinations == rows) {
-            return new Matrix.Axes(axes);
-        }
-        List<Map<String, Value>> list = new ArrayList<>();
-        for (int row = 0; row < rows; row++) {
-            Map<String, Value> fields = new LinkedHashMap<>();
-            for (Map.Entry<RowField, List<Value>> column : varying.entrySet()) {
-                Value value = column.getValue().get(row);
-                if (!value.equals(Value.of(""))) {
-                    fields.put(key(column.getKey()), value);
-                }
-            }
-            list.add(fields);
-        }
-        return new Matrix.Rows(list);
+        Map<String, List<Value>> named = new LinkedHashMap<>();
+        varying.forEach((field, values) -> named.put(key(field), values));
+        return new MatrixShape(named, rows).matrix();
     }
 
     private String key(RowField field) {
