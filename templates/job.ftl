@@ -1,5 +1,5 @@
 <#if final>
-  # <#list comments as purpose>[=purpose] </#list>The only check that branch protection has to require.
+  # <#list comments as purpose>[=purpose] </#list><#if required>The only check that branch protection has to require.<#else>Fails if any other job failed.</#if>
 <#else>
 <#list comments as line>
   # [=line]

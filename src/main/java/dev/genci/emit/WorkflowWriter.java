@@ -98,6 +98,7 @@ public final class WorkflowWriter {
         for (int i = 0; i < steps.size(); i++) {
             Job job = pipeline.jobs().get(i);
             Map<String, Object> facts = JobFacts.of(job, i == finalJob);
+            facts.put("required", pipeline.ofBranches());
             String workflow = job.uses();
             if (workflow == null) {
                 facts.putAll(anchors.facts(i, steps.get(i)));

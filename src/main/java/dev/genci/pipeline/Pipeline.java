@@ -26,10 +26,19 @@ public record Pipeline(
         Value.Fields env,
         List<Job> jobs,
         List<List<Step>> steps) {
+    /** Events of commits: protection of a branch looks at their checks. */
+    private static final List<String> OF_BRANCHES =
+            List.of("push", "pull_request", "pull_request_target", "merge_group");
+
     /** Copies the lists. */
     public Pipeline {
         jobs = List.copyOf(jobs);
         steps = List.copyOf(steps);
+    }
+
+    /** Whether it may run for a commit that someone wants to merge. */
+    public boolean ofBranches() {
+        return OF_BRANCHES.stream().anyMatch(triggers.fields()::containsKey);
     }
 
     /** The position of the final job. */
