@@ -15,7 +15,7 @@ NOX_ONLY = ("python", "python-by", "parametrize", "posargs", "cache", "venv-back
 # Keys of `nox` that a session has, too.
 START = ("command", "setup", "env")
 HASH = ["pyproject.toml", "noxfile.py", "*.lock", "requirements*.txt"]
-CACHE = {"path": None, "hash": None, "epoch": 1, "refresh": "weekly", "fallback": False}
+CACHE = {"path": None, "mode": "venv", "also": (), "save": "success", "hash": None, "epoch": 1, "refresh": "weekly", "fallback": False}
 PYTHON = "3.13"
 # Keys that a job gets as the manifest writes them; their values in random manifests are the schema's examples.
 PASSED = ("environment", "container", "services")
@@ -227,6 +227,7 @@ class Manifest:
         if merged is None or session.kind not in ("nox", "calls") or "none" in (session.values.get("venv-backend"), self.backend()):
             return None
         return merged | {"said path": merged["path"], "path": places.environments(session, merged),
+                         "also": places.kept(session, merged["also"]),
                          "hash": places.hashed(session, merged["hash"], HASH)}
 
     def said_of_cache(self, session: Session) -> dict | None:

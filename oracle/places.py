@@ -28,6 +28,11 @@ def environments(session, settings: dict) -> str:
     return at(session, settings.get("path") or join(dirname(noxfile(session)), ".nox"))
 
 
+def kept(session, paths) -> list[str]:
+    """Other paths of a cache: relative to the repository, but for those that are elsewhere on the machine."""
+    return [each if each.startswith(("/", "~/")) else at(session, each) for each in paths]
+
+
 def hashed(session, patterns: list | None, usual: list) -> list[str]:
     """The patterns of the files that a cache depends on: the noxfile is always among them."""
     own = at(session, noxfile(session))

@@ -85,7 +85,7 @@ RUN_NAMES = ["Checks of ${{ github.ref_name }}", "it's: x"]
 CHECKOUT = [{"fetch-depth": 0}, {"fetch-depth": 1, "fetch-tags": True}, {"submodules": "recursive"}, {"lfs": True}, {},
             {"ref": "${{ github.head_ref || github.ref }}"}, {"ref": "x-${{ row.name }}"}, {"persist-credentials": True}, {"persist-credentials": False},
             False]
-OWN_IDS = ["python", "venv", "cache", "session", "temporary"]  # which a manifest must not use
+OWN_IDS = ["python", "venv", "cache", "downloads", "session", "temporary"]  # which a manifest must not use
 PINS = {"actions/setup-java": "b6effb05e454b25005698d916606bdc6ffcbf961 # v5.7.0",
         "actions/upload-artifact": "043fb46d1a93c77aae656e7c1c64a875d1fc6a0a # v7.0.1",
         "docker/setup-buildx-action": "0123456789abcdef0123456789abcdef01234567 # v3.10.0"}
@@ -94,7 +94,8 @@ FOLDERS = ["packages/api", "./packages/web/", "a b/it's", "."]
 NOXFILES = ["tools/noxfile.py", "./noxfile.py", "nox file.py", "ci/nox/it's.py"]
 HASHES = [["pyproject.toml", "noxfile.py", "uv.lock"], ["**/pyproject.toml", "it's.lock"], ["requirements/*.txt"], ["*.lock", "!y/*"]]
 CACHE = {"path": ["build/.nox", "./.nox"], "hash": HASHES, "epoch": [2, 7], "refresh": ["daily", "weekly", "never"],
-         "fallback": [True, False]}
+         "fallback": [True, False], "mode": ["venv", "downloads", "both", "both"], "also": [["tools"], ["~/.cache/more", "a/b", "/opt/x"]],
+         "save": ["success", "default-branch", "always"]}
 TRIGGERS = [
     "push", ["push", "pull_request"], ["workflow_dispatch"],
     {"push": {"branches": ["main", "release/**"], "tags": ["v*"]}, "pull_request": {}},

@@ -20,6 +20,7 @@ from .running import Cache, Running, play
 from .workflow import Workflow, action, written
 
 FOREIGN = ("workflow_run", "repository_dispatch")  # their runs may check out anybody's code
+MODES = {"venv": ("nox",), "downloads": ("downloads",), "both": ("nox", "downloads")}  # how the keys of each mode begin
 DAYS = {"daily": 1, "weekly": 7, "never": None}
 
 
@@ -48,15 +49,28 @@ def check(manifest, workflow: Workflow, forge: str, match: Match):
                 yield Finding("cache-unasked", str(place), "keeps a cache that nobody asked for")
             continue
         nox = running.nox_calls[0][0]
-        if len(finds) != 1 or finds[0].place > min(nox, *running.inside, nox):
-            yield Finding("cache-missing", str(place), f"{len(finds)} steps restore a cache, not one before nox")
+        kinds = MODES[settings["mode"]]
+        if len(finds) != len(kinds) or finds[-1].place > min(nox, *running.inside, nox):
+            yield Finding("cache-missing", str(place), f"{len(finds)} steps restore a cache, not {len(kinds)} before nox")
             continue
         events = triggers(manifest.data.get("on", DEFAULT_ON), FORGES[forge])
-        problems = [*_restores(manifest, running, finds[0]), *_saves(events, row, running, finds[0], saves),
-                    *_key(manifest, row, running, finds[0], settings)]
-        yield from (Finding(rule, str(place), text) for rule, text in problems)
-        kept.append(_kept(manifest, row, place, running, finds[0], settings))
+        if saves and len(saves) != len(kinds):
+            yield Finding("cache-save", str(place), f"{len(saves)} steps save {len(kinds)} caches")
+            continue
+        for number, (kind, cache) in enumerate(zip(kinds, finds)):
+            first = finds[0] if number else None
+            own = _of_kind(kind, kinds, settings)
+            problems = [*_restores(manifest, running, cache, first), *_saves(events, row, running, cache, saves[number : number + 1], settings),
+                        *_key(manifest, row, running, cache, own, kind)]
+            yield from (Finding(rule, str(place), text) for rule, text in problems)
+            kept.append(_kept(manifest, row, place, running, cache, own))
     yield from _shared(kept)
+
+
+def _of_kind(kind: str, kinds: tuple, settings) -> dict:
+    """What holds for one of the caches of a session: other paths are with the environments, downloads always fall back."""
+    also = settings["also"] if kind == kinds[0] else []
+    return settings | {"also": also, "fallback": settings["fallback"] or kind == "downloads"}
 
 
 def _filled(step, running: Running, interpreter, key="key", *, days=0, python=None, session=None, hashes=None,
@@ -83,14 +97,14 @@ def _image_given(running, place: int) -> str | None:
     return said if said is None else written(said, running.contexts)
 
 
-def _key(manifest, row, running, cache: Cache, settings):
+def _key(manifest, row, running, cache: Cache, settings, kind):
     step, own = cache.step, _interpreter(row, running)
     hashes = Hashes()
     key = _filled(step, running, own, hashes=hashes)
     if len(key) > 512 or "," in key:
         yield "cache-key", "has a comma or more than 512 characters"
-    if not key.startswith(f"nox-{settings['epoch']}-"):
-        yield "cache-epoch", f"{key} does not begin with epoch {settings['epoch']}"
+    if not key.startswith(f"{kind}-{settings['epoch']}-"):
+        yield "cache-epoch", f"{key} does not begin with {kind} and epoch {settings['epoch']}"
     if [*dict.fromkeys(hashes.asked)] != [tuple(settings["hash"])]:
         yield "cache-hash", f"hashes {hashes.asked} instead of {settings['hash']}"
     if not key.endswith(_hash(settings)):
@@ -119,8 +133,10 @@ def _key(manifest, row, running, cache: Cache, settings):
         if (_filled(step, running, own, days=days) != key) != (period is not None and days >= period):
             yield "cache-refresh", f"after {days} days the key is not what {settings['refresh']} asks for"
     space = "/container/space" if row.session.image else "/build/space"  # in a container it is another folder
-    if (path := _filled(step, running, own, "path")) != f"{space}/{normpath(settings['path'])}":
-        yield "cache-path", f"keeps {path}"
+    wanted = [f"{space}/{normpath(settings['path'])}" if kind == "nox" else "/temp/downloads"]
+    wanted += [each if each.startswith(("/", "~/")) else f"{space}/{normpath(each)}" for each in settings["also"]]
+    if sorted(found := _filled(step, running, own, "path").splitlines()) != sorted(wanted) or found[0] != wanted[0]:
+        yield "cache-path", f"keeps {found} instead of {wanted}"
     prefixes = _prefixes(step, running, own)
     if bool(prefixes) != settings["fallback"] or any(key.removesuffix(_hash(settings)) != each for each in prefixes):
         yield "cache-fallback", f"falls back to {prefixes}, where fallback is {settings['fallback']}"
@@ -128,9 +144,13 @@ def _key(manifest, row, running, cache: Cache, settings):
         yield "cache-image", f"{key} does not tell {manifest.backend()} and {image(row.runner)}"
 
 
-def _restores(manifest, running, cache: Cache):
-    """No files to hash: no cache. Runs of `schedule` build everything anew."""
+def _restores(manifest, running, cache: Cache, first: Cache | None):
+    """No files to hash: no cache. Runs of `schedule` build everything anew. Downloads are for where no environment matched."""
     scheduled = "schedule" in (manifest.data.get("on") or {})
+    if first:
+        hit = replaced(running.contexts, "steps", **{str(first.step.get("id")): {"outputs": {"cache-hit": "true"}}})
+        if truth(run(parse(unwrapped(cache.step.get("if", "true"))), hit, {"hashfiles": Hashes()})):
+            yield "cache-when", "restores downloads although the environment is there"
     for name, contexts, exist, wanted in (("usual", event(), True, True), ("no file", event(), False, False),
                                           ("schedule", event("schedule"), True, not scheduled)):
         condition = cache.step.get("if", "true")
@@ -140,12 +160,14 @@ def _restores(manifest, running, cache: Cache):
             yield "cache-when", f"{name}: {'restores' if found else 'does not restore'}"
 
 
-def _saves(events, row, running, cache: Cache, saves):
-    """Saved after success only; never by the run of a tag or release where `on` names them, nor by one with foreign code."""
+def _saves(events, row, running, cache: Cache, saves, settings):
+    """Saved after success only, unless the manifest asks; never by the run of a tag or release where `on` names them, nor by one
+    with foreign code; only in runs of the default branch where the manifest asks for that."""
+    always, by_default_branch = (settings["save"] == each for each in ("always", "default-branch"))
     foreign = [name for name in FOREIGN if name in events]
     tags = {"tags", "tags-ignore"} & set(events.get("push") or {}) or "release" in events
     if cache.kind == "actions/cache":
-        if saves or tags or foreign or row.session.may_fail:
+        if saves or tags or foreign or row.session.may_fail or settings["save"] != "success":
             yield "cache-save", "saves by itself, though nox may have failed, or a tag or foreign code started the run"
         return
     if len(saves) != 1 or saves[0].place < max(running.nox_calls[-1][0], *running.inside, 0):
@@ -153,19 +175,32 @@ def _saves(events, row, running, cache: Cache, saves):
         return
     save, nox = saves[0].step, running.job.steps[running.nox_calls[0][0]]
     cases = [("success", "a key", "false", "branch", "push", True), ("success", "a key", "true", "branch", "push", False),
-             ("success", "", "", "branch", "push", False)]
-    cases += [("failure", "a key", "false", "branch", "push", False)] * row.session.may_fail
+             ("success", "", "", "branch", "push", False), ("cancelled", "a key", "false", "branch", "push", False),
+             ("failure", "a key", "false", "branch", "push", always),
+             ("success", "a key", "false", "other branch", "push", not by_default_branch)]
     cases += [("success", "a key", "false", "tag", "push", False)] * bool(tags)
     cases += [("success", "a key", "false", "branch", name, False) for name in foreign]
     for outcome, key, hit, kind, name, wanted in cases:
         steps = {str(cache.step.get("id")): {"outputs": {"cache-primary-key": key, "cache-hit": hit}},
                  str(nox.get("id")): {"outcome": outcome}}
-        contexts = replaced(replaced(running.contexts, "github", ref_type=kind, event_name=name), "steps", **steps)
-        if truth(run(parse(unwrapped(save.get("if", "true"))), contexts, {"success": lambda: True})) != wanted:
+        branch = {"ref": f"refs/{'tags' if kind == 'tag' else 'heads'}/{'next' if kind == 'other branch' else 'main'}",
+                  "event": {"repository": {"default_branch": "main"}}, "ref_type": kind.removeprefix("other ")}
+        contexts = replaced(replaced(running.contexts, "github", event_name=name, **branch), "steps", **steps)
+        # A failure that is allowed fails no job.
+        job = "success" if outcome == "failure" and row.session.may_fail else outcome
+        if _runs_after(save.get("if", "true"), job, contexts) != wanted:
             yield "cache-save", f"nox: {outcome}, hit: {hit or 'no cache'}, {name} of a {kind}: it should {'' if wanted else 'not '}save"
     same = fill(save["with"]["key"], running.contexts) == "a key" and save["with"]["path"] == cache.step["with"]["path"]
     if not same or action(save) != "actions/cache/save":
         yield "cache-save", "saves something else than it restores"
+
+
+def _runs_after(condition: str, job: str, contexts) -> bool:
+    """Whether a step runs in a job that has come to this; without a status function only after success."""
+    text = unwrapped(condition)
+    functions = {name: (lambda name=name: job == name) for name in ("success", "failure", "cancelled")} | {"always": lambda: True}
+    asks = any(f"{name}()" in text for name in functions)
+    return (asks or job == "success") and truth(run(parse(text), contexts, functions))
 
 
 def _kept(manifest, row, place, running, cache: Cache, settings) -> Kept:
@@ -176,7 +211,7 @@ def _kept(manifest, row, place, running, cache: Cache, settings) -> Kept:
             settings["epoch"], settings["refresh"])
     return Kept(str(place), made, tuple(settings["hash"]), _filled(step, running, interpreter, "path"),
                 _filled(step, running, interpreter), tuple(_prefixes(step, running, interpreter)),
-                (settings["fallback"], row.session.values.get("python-setup")))
+                (settings["fallback"], settings["mode"], row.session.values.get("python-setup")))
 
 
 def _interpreter(row, running: Running) -> str | None:

@@ -33,7 +33,7 @@ def _row(manifest, workflow, forge, row, place, runnings):
     yield from _order(row, first)
     yield from _checkout(row, first)
     yield from _variables(row, place)
-    yield from _variables_of_nox(row, first)
+    yield from _variables_of_nox(manifest, row, first)
     yield from _time(row, place, first)
     yield from _warning(row, first)
     yield from _shell(row, first)
@@ -212,12 +212,17 @@ def _variables(row, place):
         yield "env", f"has the variables {found} instead of {wanted}"
 
 
-def _variables_of_nox(row, running: Running):
-    """The step that runs nox has the manifest's variables for it; in which the call gets its words is its own business."""
+def _variables_of_nox(manifest, row, running: Running):
+    """The step that runs nox has the manifest's variables for it; in which the call gets its words is its own business. What pip or
+    uv downloads goes into the folder that is kept."""
+    variable = "UV_CACHE_DIR" if manifest.backend() == "uv" else "PIP_CACHE_DIR"
+    kept = (manifest.cache(row.session) or {}).get("mode", "venv") != "venv"
     for (place, *_), call in zip(running.nox_calls, row.calls):
         found = {name: value for name, value in (running.job.steps[place].get("env") or {}).items()
                  if not re.fullmatch(r"NOX_(ARGUMENT|POSARG)_\d+", name)}
         wanted = (row.session.start.get("env") or {}) | call.env
+        if kept and (told := written(found.pop(variable, ""), running.contexts)) != "/temp/downloads":
+            yield "cache-downloads", f"{variable} is {told!r}"
         if not same(texts(found), texts(wanted), row.fields, running.contexts["matrix"]):
             yield "nox-env", f"nox has the variables {found} instead of {wanted}"
 

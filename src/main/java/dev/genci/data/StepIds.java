@@ -10,6 +10,8 @@ public final class StepIds {
     public static final String VENV = "venv";
     /** Restores the cache. */
     public static final String CACHE = "cache";
+    /** Restores the downloads. */
+    public static final String DOWNLOADS = "downloads";
     /** Runs the session. */
     public static final String SESSION = "session";
 
@@ -17,7 +19,7 @@ public final class StepIds {
     public static final String TEMPORARY = "temporary";
 
     /** All of them: a step of the manifest has another id. */
-    public static final Set<String> ALL = Set.of(PYTHON, VENV, CACHE, SESSION, TEMPORARY);
+    public static final Set<String> ALL = Set.of(PYTHON, VENV, CACHE, DOWNLOADS, SESSION, TEMPORARY);
 
     private StepIds() {}
 }

@@ -3,13 +3,13 @@ package dev.genci.emit;
 import dev.genci.data.InterpreterSource;
 import dev.genci.data.NoxVariables;
 import dev.genci.data.Refresh;
+import dev.genci.data.StepIds;
 import dev.genci.data.Value;
 import dev.genci.pipeline.CacheEntry;
 import dev.genci.pipeline.Condition;
 import dev.genci.pipeline.Interpreter;
 import dev.genci.pipeline.NoxOptions;
 import dev.genci.pipeline.Step;
-import dev.genci.pipeline.Unless;
 import dev.genci.pipeline.Verdict;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -51,7 +51,7 @@ final class StepFacts {
             return setUpOtherPython(setUp);
         }
         if (step instanceof Step.SaveCache save) {
-            return saveCache(save);
+            return CacheFacts.save(save);
         }
         if (step instanceof Step.RunCommand run) {
             return runCommand(run);
@@ -134,38 +134,38 @@ final class StepFacts {
     private static Facts restoreCache(Step.RestoreCache step) {
         CacheEntry entry = step.entry();
         Facts facts = new Facts("restore-cache")
+                .named(step.downloads() ? StepIds.DOWNLOADS : "")
                 .form("save", step.save())
-                .form("fallback", entry.fallback())
+                .form("downloads", step.downloads())
+                .form("identified", !step.save() || entry.venvs() && entry.downloads() && !step.downloads())
+                .form("afterMiss", step.downloads() && entry.venvs())
+                .form("fallback", step.downloads() || entry.fallback())
+                .form("bar", step.downloads() || entry.fallback())
                 .form("image", entry.image())
                 .form("container", entry.inContainer())
                 .form("release", step.release())
                 .form("encoded", entry.encoded())
                 .form("force", step.force())
                 .form("notOnSchedule", entry.notOnSchedule())
-                .text("folder", "path", folder(entry.path()))
+                .text("folder", "path", step.downloads() ? null : folder(entry.path()))
                 .text("hash", "key", patterns(entry.hash()))
                 .text("epoch", "key", entry.epoch())
                 .text("runner", "key", entry.runner())
                 .text("calls", "key", entry.calls())
                 .text("backend", "key", entry.backend());
         facts.mention("if", patterns(entry.hash()));
-        if (entry.fallback()) {
+        boolean also = !entry.also().isEmpty() && !(step.downloads() && entry.venvs());
+        facts.form("inside", List.of()).form("elsewhere", List.of());
+        if (also) {
+            CacheFacts.also(facts, entry.also());
+        }
+        if (step.downloads() || entry.fallback()) {
             facts.mention("restore-keys", entry.epoch()).mention("restore-keys", entry.backend());
         }
         return refresh(facts, entry.refresh());
     }
 
-    private static Facts saveCache(Step.SaveCache step) {
-        return new Facts("save-cache")
-                .form("notOnTag", step.unless().contains(Unless.TAG))
-                .form("notOnWorkflowRun", step.unless().contains(Unless.WORKFLOW_RUN))
-                .form("notOnDispatch", step.unless().contains(Unless.REPOSITORY_DISPATCH))
-                .form("container", step.inContainer())
-                .form("onlyAfterSuccess", step.onlyAfterSuccess())
-                .text("folder", "path", folder(step.path()));
-    }
-
-    private static String folder(String path) {
+    static String folder(String path) {
         return path.startsWith("./") ? path.substring(2) : path;
     }
 

@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
  * How a session's environments are cached. Paths are relative to the session's {@link Location}, where it is used.
  *
  * @param path of the folder; absent for nox's own, beside the noxfile
+ * @param mode what is kept: {@code venv}, {@code downloads} or {@code both}
+ * @param also other folders and files that are kept, too
+ * @param save when it is saved: {@code success}, {@code default-branch} or {@code always}
  * @param hash patterns of the files whose contents are part of the key
  * @param ownHash whether the manifest names the patterns itself
  * @param epoch a number to raise when an entry is poisoned
@@ -15,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record CacheSettings(
         @Nullable Located<String> path,
+        String mode,
+        List<Located<String>> also,
+        String save,
         List<Located<String>> hash,
         boolean ownHash,
         Located<String> epoch,
@@ -24,4 +30,29 @@ public record CacheSettings(
     /** The patterns when the manifest names none. */
     public static final List<String> DEFAULT_HASH =
             List.of("pyproject.toml", "noxfile.py", "*.lock", "requirements*.txt");
+
+    /** Whether the environments themselves are kept. */
+    public boolean keepsVenvs() {
+        return !mode.equals("downloads");
+    }
+
+    /** Whether what pip or uv downloads is kept. */
+    public boolean keepsDownloads() {
+        return !mode.equals("venv");
+    }
+
+    /** Whether it is saved when the job has succeeded, whatever started it. */
+    public boolean savesAsUsual() {
+        return save.equals("success");
+    }
+
+    /** Whether only runs of the default branch save. */
+    public boolean savesOnDefaultBranch() {
+        return save.equals("default-branch");
+    }
+
+    /** Whether it is saved after a failure, too. */
+    public boolean savesAlways() {
+        return save.equals("always");
+    }
 }

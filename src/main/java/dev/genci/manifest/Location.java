@@ -60,6 +60,22 @@ public record Location(
         return inWorkspace(beside.isEmpty() ? VENVS : beside + "/" + VENVS);
     }
 
+    /**
+     * The other folders and files that a cache holds: relative to the workspace, but for those that begin with a slash or the home
+     * folder.
+     */
+    public List<String> alsoCached(CacheSettings cache) {
+        return cache.also().stream()
+                .map(Located::value)
+                .map(path -> isElsewhere(path) ? path : inWorkspace(path))
+                .toList();
+    }
+
+    /** Whether a path that a cache also holds is on the machine, and not relative to a folder of the project. */
+    public static boolean isElsewhere(String path) {
+        return path.startsWith("/") || path.startsWith("~/");
+    }
+
     /** The patterns of the files that decide about a cache, relative to the workspace. The noxfile is always one of them. */
     public List<String> hashed(CacheSettings cache) {
         List<String> patterns = new ArrayList<>();

@@ -164,6 +164,9 @@ final class WorkBinder {
         List<Located<String>> hash = settings.texts("hash");
         return new CacheSettings(
                 settings.text("path"),
+                settings.textOr("mode", "venv"),
+                settings.texts("also"),
+                settings.textOr("save", "success"),
                 hash.isEmpty()
                         ? CacheSettings.DEFAULT_HASH.stream()
                                 .map(pattern -> new Located<>(pattern, place))

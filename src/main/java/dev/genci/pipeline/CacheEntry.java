@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
  * An entry of the cache: what is kept, and on what it depends. Equality is written out for the reason that {@link
  * dev.genci.data.Value} gives.
  *
- * @param path relative to the workspace
+ * @param path of the environments, relative to the workspace
+ * @param also other folders and files: relative to the workspace, or beginning with a slash or {@code ~/}
+ * @param venvs whether the environments are kept
+ * @param downloads whether what pip or uv downloads is kept, apart from the environments
  * @param hash patterns of the files whose contents it depends on
  * @param epoch raised by hand when entries are bad
  * @param runner the runner in one word; {@code null} when jobs differ in it and it is read from {@code NOX_RUNNER}
@@ -25,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record CacheEntry(
         String path,
+        List<String> also,
+        boolean venvs,
+        boolean downloads,
         List<String> hash,
         String epoch,
         @Nullable String runner,
@@ -37,14 +43,29 @@ public record CacheEntry(
         boolean fallback,
         boolean notOnSchedule) {
 
-    /** Copies the patterns. */
+    /** Copies the lists. */
     public CacheEntry {
+        also = List.copyOf(also);
         hash = List.copyOf(hash);
     }
 
     private @Nullable Object[] parts() {
         return new @Nullable Object[] {
-            path, hash, epoch, runner, image, inContainer, backend, refresh, encoded, calls, fallback, notOnSchedule
+            path,
+            also,
+            venvs,
+            downloads,
+            hash,
+            epoch,
+            runner,
+            image,
+            inContainer,
+            backend,
+            refresh,
+            encoded,
+            calls,
+            fallback,
+            notOnSchedule
         };
     }
 

@@ -121,31 +121,44 @@ public sealed interface Step
     }
 
     /**
-     * Restores an entry.
+     * Restores an entry: its environments, or its downloads.
      *
      * @param release whether the step that set up the interpreter tells its exact release
      * @param force whether nox forces the interpreter, and so calls the environment after it, too
      * @param save whether the same step saves it when the job has succeeded
+     * @param downloads whether it restores the downloads
      */
-    record RestoreCache(CacheEntry entry, boolean release, boolean force, boolean save) implements Step {
+    record RestoreCache(CacheEntry entry, boolean release, boolean force, boolean save, boolean downloads)
+            implements Step {
         @Override
         public List<@Nullable Object> parts() {
-            return List.of(entry, release, force, save);
+            return List.of(entry, release, force, save, downloads);
         }
     }
 
     /**
-     * Saves an entry.
+     * Saves an entry: its environments, or its downloads.
      *
-     * @param path relative to the workspace
+     * @param path of the environments, relative to the workspace; absent for the downloads
+     * @param also other folders and files, as in {@link CacheEntry}
      * @param inContainer whether the job runs in a container, in which the workspace is another folder
      * @param unless events in which nothing is saved
      * @param onlyAfterSuccess whether nox's own outcome counts, because its failure does not fail the job
+     * @param always whether a failure saves, too
+     * @param onDefaultBranch whether only runs of the default branch save
      */
-    record SaveCache(String path, boolean inContainer, Set<Unless> unless, boolean onlyAfterSuccess) implements Step {
+    record SaveCache(
+            @Nullable String path,
+            List<String> also,
+            boolean inContainer,
+            Set<Unless> unless,
+            boolean onlyAfterSuccess,
+            boolean always,
+            boolean onDefaultBranch)
+            implements Step {
         @Override
         public List<@Nullable Object> parts() {
-            return List.of(path, inContainer, unless, onlyAfterSuccess);
+            return Arrays.asList(path, also, inContainer, unless, onlyAfterSuccess, always, onDefaultBranch);
         }
     }
 

@@ -42,6 +42,9 @@ final class FullPipeline {
         Interpreter system = new Interpreter(InterpreterSource.SYSTEM, false, "3.11");
         CacheEntry cache = new CacheEntry(
                 "./.nox",
+                List.of("./tools", "~/more"),
+                true,
+                true,
                 List.of("a*.txt"),
                 "7",
                 "debian",
@@ -55,6 +58,9 @@ final class FullPipeline {
                 true);
         CacheEntry daily = new CacheEntry(
                 "tox",
+                List.of(),
+                true,
+                false,
                 List.of("b*.txt"),
                 "8",
                 null,
@@ -73,7 +79,8 @@ final class FullPipeline {
                 new Step.SetUpPython(InterpreterSource.SETUP_PYTHON, "a.toml", "3.12", true, true, false),
                 new Step.SetUpOtherPython(InterpreterSource.SETUP_PYTHON, "3.12", List.of("3.9", "pypy3.10"), false),
                 new Step.Describe(setUp, false, Refresh.WEEKLY, true, "image:${{ a }}", true, true, "bash"),
-                new Step.RestoreCache(cache, true, true, true),
+                new Step.RestoreCache(cache, true, true, true, false),
+                new Step.RestoreCache(cache, true, true, true, true),
                 new Step.InstallNox(setUp, "1.2", List.of("p", "q $r"), false, "bash -el {0}"),
                 new Step.RunNox(own, Value.fields().with("A", Value.of("b")), false, List.of("${{ a }}"), true, 17));
         NoxOptions plain = new NoxOptions("nox", null, List.of(), false, false, false, null, null, null);
@@ -82,10 +89,11 @@ final class FullPipeline {
                 new Step.SetUpOtherPython(InterpreterSource.UV, "3.13", List.of(), true),
                 new Step.SetUpPython(InterpreterSource.SYSTEM, null, "3.11", false, false, true),
                 new Step.Describe(system, false, Refresh.DAILY, false, null, false, false, null),
-                new Step.RestoreCache(daily, false, true, false),
+                new Step.RestoreCache(daily, false, true, false, false),
                 new Step.InstallNox(uv, "1.3", List.of(), true, null),
                 new Step.RunNox(plain, Value.fields(), true, List.of(), false, null),
-                new Step.SaveCache("tox", true, Set.of(Unless.TAG), true));
+                new Step.SaveCache("tox", List.of("./kept", "/opt/b"), true, Set.of(Unless.TAG), true, false, false),
+                new Step.SaveCache(null, List.of(), false, Set.of(), false, true, true));
         List<Step> command = List.of(
                 steps.get(0), // shared with the first job
                 new Step.RunCommand("make", true, 18, "sh", "b c"),

@@ -97,6 +97,9 @@ public final class Pairs {
         put("final-job.runs-on.group", Output.WORKFLOW, runner.replace("group: g, ", ""), runner);
         put("final-job.runs-on.labels", Output.WORKFLOW, runner.replace(", labels: x", ""), runner);
         line("cache.path", "", "cache: {path: other}");
+        line("cache.mode", "", "cache: {mode: both}");
+        line("cache.also", "", "cache: {also: [tools]}");
+        line("cache.save", "", "cache: {save: always}");
         line("cache.hash", "", "cache: {hash: [other]}");
         line("cache.epoch", "", "cache: {epoch: 2}");
         line("cache.refresh", "", "cache: {refresh: daily}");
@@ -223,6 +226,9 @@ public final class Pairs {
         put("defaults.fail-fast", Output.WORKFLOW, defaults(GITHUB, rows), defaults(GITHUB, fast));
         both("venv-backend", Output.WORKFLOW, "", "venv-backend: none");
         both("cache.path", Output.WORKFLOW, "", "cache: {path: other}");
+        both("cache.mode", Output.WORKFLOW, "", "cache: {mode: downloads}");
+        both("cache.also", Output.WORKFLOW, "", "cache: {also: [~/tools]}");
+        both("cache.save", Output.WORKFLOW, "", "cache: {save: default-branch}");
         both("cache.hash", Output.WORKFLOW, "", "cache: {hash: [other]}");
         both("cache.epoch", Output.WORKFLOW, "", "cache: {epoch: 2}");
         both("cache.refresh", Output.WORKFLOW, "", "cache: {refresh: never}");

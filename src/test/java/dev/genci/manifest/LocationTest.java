@@ -15,7 +15,8 @@ class LocationTest {
     private static final Place PLACE = Place.start(new SourceFile("sessions.yaml", ""));
 
     private static CacheSettings cache(String path) {
-        return new CacheSettings(located(path), List.of(), true, located("1"), Refresh.NEVER, false);
+        return new CacheSettings(
+                located(path), "venv", List.of(), "success", List.of(), true, located("1"), Refresh.NEVER, false);
     }
 
     private static Located<String> located(String text) {

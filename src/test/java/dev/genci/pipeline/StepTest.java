@@ -38,8 +38,22 @@ class StepTest {
             Verdict.class,
             new Verdict.AllSucceeded());
 
-    private static final CacheEntry ENTRY =
-            new CacheEntry("a", List.of(), "1", null, false, false, "uv", Refresh.NEVER, false, null, false, false);
+    private static final CacheEntry ENTRY = new CacheEntry(
+            "a",
+            List.of(),
+            true,
+            false,
+            List.of(),
+            "1",
+            null,
+            false,
+            false,
+            "uv",
+            Refresh.NEVER,
+            false,
+            null,
+            false,
+            false);
 
     private static final NoxOptions OPTIONS =
             new NoxOptions("nox", null, List.of(), false, false, false, null, null, null);

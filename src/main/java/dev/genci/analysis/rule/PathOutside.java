@@ -39,6 +39,9 @@ final class PathOutside implements Rule {
             CacheSettings cache = work.job().cache();
             if (cache != null) {
                 check(cache.path(), location, report);
+                cache.also().stream()
+                        .filter(each -> !Location.isElsewhere(each.value()))
+                        .forEach(each -> check(each, location, report));
                 cache.hash().forEach(pattern -> check(pattern, location, report));
             }
         });

@@ -32,6 +32,9 @@ public record CacheEntries(@Nullable String runner, boolean image, boolean comma
         }
         return new CacheEntry(
                 location.cached(cache),
+                location.alsoCached(cache),
+                cache.keepsVenvs(),
+                cache.keepsDownloads(),
                 location.hashed(cache),
                 cache.epoch().value(),
                 runner,
@@ -39,7 +42,7 @@ public record CacheEntries(@Nullable String runner, boolean image, boolean comma
                 inContainer,
                 backend,
                 cache.refresh(),
-                calls == null && (comma || cache.fallback()),
+                calls == null && (comma || cache.fallback() || cache.keepsDownloads()),
                 calls,
                 cache.fallback(),
                 scheduled);

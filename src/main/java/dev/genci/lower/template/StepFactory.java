@@ -1,7 +1,9 @@
 package dev.genci.lower.template;
 
 import dev.genci.data.InterpreterSource;
+import dev.genci.data.Value;
 import dev.genci.lower.row.Row;
+import dev.genci.manifest.CacheSettings;
 import dev.genci.manifest.CallItem;
 import dev.genci.manifest.CallList;
 import dev.genci.manifest.Command;
@@ -12,7 +14,6 @@ import dev.genci.manifest.LogSettings;
 import dev.genci.manifest.NoxCall;
 import dev.genci.manifest.NoxSettings;
 import dev.genci.manifest.NoxStart;
-import dev.genci.manifest.PythonBy;
 import dev.genci.manifest.StepSpec;
 import dev.genci.manifest.Work;
 import dev.genci.pipeline.CacheEntry;
@@ -121,7 +122,8 @@ public record StepFactory(NoxSettings nox, List<String> withoutNox, Set<Unless> 
                 setUpPythonForNox();
             }
             LogSettings log = work.job().log();
-            if (log != null && work.job().image() != null) {
+            boolean temporary = log != null || cache != null && cache.downloads();
+            if (temporary && work.job().image() != null) {
                 steps.add(new LogStep.FindTemporary(bash));
             }
             if (work.call() instanceof Command command) {
@@ -180,7 +182,7 @@ public record StepFactory(NoxSettings nox, List<String> withoutNox, Set<Unless> 
             List<String> posargs = Located.values(call.posargs());
             steps.add(new Step.RunNox(
                     options(call.start(), force, LogSteps.REPORT),
-                    Values.texts(call.start().env()),
+                    withDownloads(Values.texts(call.start().env())),
                     false,
                     call.hasEvaluatedPosargs() ? posargs : List.of(),
                     mayFail,
@@ -195,25 +197,16 @@ public record StepFactory(NoxSettings nox, List<String> withoutNox, Set<Unless> 
             for (CallItem item : list.items()) {
                 if (item instanceof CallItem.Nox call) {
                     number++;
-                    steps.add(callNox(list.start(), call, LogSteps.file(number)));
+                    boolean force = Invocation.forcesPython(work, call.pythonBy());
+                    steps.add(CallSteps.of(
+                            call,
+                            withDownloads(Values.texts(call.variables(list.start()))),
+                            options(list.start(), force, LogSteps.file(number))));
                 } else {
                     given(List.of(((CallItem.Given) item).step()));
                 }
             }
             save();
-        }
-
-        private Step callNox(NoxStart start, CallItem.Nox call, String report) {
-            Located<String> condition = call.condition();
-            return new Step.CallNox(
-                    call.title(),
-                    condition == null ? null : TemplateFactory.expression(condition.value()),
-                    Values.texts(call.variables(start)),
-                    options(start, Invocation.forcesPython(work, call.pythonBy()), report),
-                    call.noInstall() != null,
-                    Located.values(call.sessions()),
-                    call.pythonBy() == PythonBy.NAME,
-                    Located.values(call.posargs()));
         }
 
         private NoxOptions options(NoxStart start, boolean force, String report) {
@@ -257,8 +250,13 @@ public record StepFactory(NoxSettings nox, List<String> withoutNox, Set<Unless> 
                 if (describe.outputs() > 0) {
                     steps.add(describe);
                 }
-                steps.add(new Step.RestoreCache(
-                        cache, interpreter.tellsItsRelease(), force && !cache.encoded(), !isSplit()));
+                for (boolean downloads : List.of(false, true)) {
+                    if (downloads ? cache.downloads() : cache.venvs()) {
+                        boolean release = interpreter.tellsItsRelease();
+                        boolean forced = force && !cache.encoded();
+                        steps.add(new Step.RestoreCache(cache, release, forced, !isSplit(), downloads));
+                    }
+                }
             }
             if (!start.isOwn()) {
                 steps.add(new Step.InstallNox(
@@ -270,17 +268,20 @@ public record StepFactory(NoxSettings nox, List<String> withoutNox, Set<Unless> 
             }
         }
 
-        /**
-         * Whether saving is a step of its own: the forge saves after success of the whole job, which is not always the question.
-         */
+        /** Whether saving is a step of its own: by itself the forge saves when the whole job has succeeded. */
         private boolean isSplit() {
-            return !unsaved.isEmpty() || mayFail;
+            CacheSettings said = work.job().cache();
+            return !unsaved.isEmpty() || mayFail || said != null && !said.savesAsUsual();
         }
 
         private void save() {
             if (cache != null && isSplit()) {
-                steps.add(new Step.SaveCache(cache.path(), cache.inContainer(), unsaved, mayFail));
+                steps.addAll(KeptFiles.save(cache, work, unsaved));
             }
+        }
+
+        private Value.Fields withDownloads(Value.Fields variables) {
+            return cache == null || !cache.downloads() ? variables : KeptFiles.with(variables, cache);
         }
 
         private @Nullable String container() {

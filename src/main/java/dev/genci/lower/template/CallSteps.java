@@ -1,0 +1,27 @@
+package dev.genci.lower.template;
+
+import dev.genci.data.Value;
+import dev.genci.manifest.CallItem;
+import dev.genci.manifest.Located;
+import dev.genci.manifest.PythonBy;
+import dev.genci.pipeline.NoxOptions;
+import dev.genci.pipeline.Step;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the step of one of several calls. */
+final class CallSteps {
+    private CallSteps() {}
+
+    static Step of(CallItem.Nox call, Value.Fields variables, NoxOptions options) {
+        @Nullable Located<String> condition = call.condition();
+        return new Step.CallNox(
+                call.title(),
+                condition == null ? null : TemplateFactory.expression(condition.value()),
+                variables,
+                options,
+                call.noInstall() != null,
+                Located.values(call.sessions()),
+                call.pythonBy() == PythonBy.NAME,
+                Located.values(call.posargs()));
+    }
+}
