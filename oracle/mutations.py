@@ -155,7 +155,8 @@ MUTATIONS = [
     ("step", "types-retype", "      - name: Run nox\n", "      - name: Run nox\n        if: github.ref == 'x'\n"),
     ("step", "types-retype", "      - name: Install nox\n", "      - name: Install nox\n        continue-on-error: true\n"),
     ("step-id", "types-retype", "      - name: Install nox\n", "      - name: Install nox\n        id: venv\n"),
-    ("shell", "wheels", "        shell: bash\n        run: nox", "        run: nox"),
+    ("shell", "wheels", "    defaults: { run: { shell: bash } }\n", ""),
+    ("unasked", "wheels", "defaults: { run: { shell: bash } }", "defaults: { run: { shell: sh } }"),
     ("warning", "future", "steps.session.outcome == 'failure'", "steps.session.outcome == 'success'"),
     ("matrix", "tests", 'python: ["3.12", "3.13"]', f"python: {[*range(257)]}"),
     # order

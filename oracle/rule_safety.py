@@ -40,7 +40,8 @@ def _pins(manifest, workflow, forge: Forge):
 
 def _job(manifest, job):
     given = manifest.jobs.get(job.id)
-    if not given and (extra := set(job.data) - KNOWN.union(manifest.passed)):
+    shell = {"defaults"} if job.data.get("defaults") == {"run": {"shell": "bash"}} else set()
+    if not given and (extra := set(job.data) - KNOWN.union(manifest.passed, shell)):
         yield "unasked", f"says {', '.join(sorted(extra))}"
     if not re.fullmatch(r"[A-Za-z_][A-Za-z0-9_-]{0,98}", job.id):
         yield "id", "is no id"

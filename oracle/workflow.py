@@ -26,9 +26,11 @@ class Job:
     def condition(self) -> str | None:
         return self.data.get("if")
 
-    @property
+    @cached_property
     def steps(self) -> list[dict]:
-        return [] if "uses" in self.data else self.data["steps"]
+        """As they run: a script that names no shell has that of its job."""
+        usual = self.data.get("defaults", {}).get("run", {})
+        return [] if "uses" in self.data else [usual | step if "run" in step else step for step in self.data["steps"]]
 
     @cached_property
     def rows(self) -> list[dict]:

@@ -24,6 +24,8 @@ public final class JobFactory {
     /** Lines of purposes above a job: who wants to know more looks into the manifest. */
     private static final int MOST_PURPOSES = 10;
 
+    private static final Value BASH = Value.fields().with("run", Value.fields().with("shell", Value.of("bash")));
+
     private final int mostRows;
     private final StepLists steps;
 
@@ -123,6 +125,9 @@ public final class JobFactory {
         Integer timeout = template.timeout();
         fields.put("timeout-minutes", timeout == null ? matrix.column(KnownField.TIMEOUT_MINUTES) : Value.of(timeout));
         fields.put("permissions", template.permissions());
+        if (template.bash()) {
+            fields.put("defaults", BASH);
+        }
         fields.putAll(template.passed().fields());
         if (!(matrix.matrix() instanceof Matrix.None)) {
             fields.put("strategy", Value.fields().with("fail-fast", template.failFast()));

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param permissions of the job
  * @param failFast whether a row that fails cancels the others
  * @param alone the entry, where rows of others in the same job would change what it means; else absent
+ * @param bash whether all scripts of the job run in that shell: then no step has to name it, and jobs without can share them
  * @param passed fields of the job that are as the manifest writes them
  * @param timeout of the job in minutes, where a step has one too; else its rows say
  * @param condition the expression that must be true, besides what the job waits for
@@ -37,6 +38,7 @@ public record JobTemplate(
         Value.Fields permissions,
         Value failFast,
         @Nullable String alone,
+        boolean bash,
         Value.Fields passed,
         @Nullable Integer timeout,
         @Nullable String condition,
@@ -64,6 +66,7 @@ public record JobTemplate(
                 permissions,
                 failFast,
                 alone,
+                bash,
                 texts.filled(passed),
                 timeout,
                 condition,
@@ -109,6 +112,9 @@ public record JobTemplate(
         if (!Objects.equals(timeout, other.timeout)) {
             return "timeout-minutes";
         }
+        if (bash != other.bash) {
+            return StepKeys.ofShell(steps, other.steps);
+        }
         String place = StepKeys.ofPlace(steps, other.steps);
         if (place != null) {
             return place;
@@ -133,7 +139,9 @@ public record JobTemplate(
     }
 
     private @Nullable Object[] parts() {
-        return new @Nullable Object[] {variables, env, permissions, failFast, alone, passed, timeout, condition, reads};
+        return new @Nullable Object[] {
+            variables, env, permissions, failFast, alone, bash, passed, timeout, condition, reads
+        };
     }
 
     @Override

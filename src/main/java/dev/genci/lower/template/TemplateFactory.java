@@ -62,6 +62,10 @@ public final class TemplateFactory {
         List<Step> own = steps.steps(work, rows, rowsOfEntry, sources, windows, source, cache);
         Value.Fields env = Values.texts(job.env());
         Value.Fields passed = Values.parts(job.passed());
+        boolean bash = windows && job.shell() == null && own.stream().noneMatch(StepKeys::takesShellOfRunner);
+        if (bash) {
+            own = steps.steps(work, rows, rowsOfEntry, sources, false, source, cache);
+        }
         Set<RowField> reads = new LinkedHashSet<>();
         if (work.source().readsRow() || job.leavesArtifacts()) {
             RowTexts.addReads(own, List.of(env, passed), reads);
@@ -73,6 +77,7 @@ public final class TemplateFactory {
                 permissions(job),
                 job.failFast() == null ? Value.of(false) : Values.of(job.failFast()),
                 job.failFast() == null ? null : work.name(),
+                bash,
                 passed,
                 // One minute more than the step can take, even where that is a single one.
                 job.allowFailure() ? Math.max(2, job.timeout().value()) : null,
