@@ -7,8 +7,12 @@ import dev.genci.manifest.Runner;
 import dev.genci.manifest.SessionKey;
 import dev.genci.manifest.TargetSettings;
 import dev.genci.manifest.Work;
+import dev.genci.source.Place;
 import dev.genci.yaml.YamlNode;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** Containers run on Linux only: no row that has one is known to run elsewhere. Owns the rule {@code linux-only}. */
 final class LinuxOnly {
@@ -19,24 +23,35 @@ final class LinuxOnly {
     /**
      * Reports each such key of a session once.
      *
+     * @param rows of each of its parts: one may be without what the others have
      * @param diagnostics gets what is found
      */
-    static void check(Work work, List<Row> rows, TargetSettings target, List<Diagnostic> diagnostics) {
+    static void check(Work work, Map<Work, List<Row>> rows, TargetSettings target, List<Diagnostic> diagnostics) {
         for (SessionKey key : KEYS) {
-            YamlNode value = work.job().passed().get(key.key());
-            if (value == null) {
-                continue;
+            Set<Place> told = new HashSet<>();
+            for (Work part : work.parts()) {
+                YamlNode value = part.job().passed().get(key.key());
+                if (value == null || told.contains(value.place())) {
+                    continue;
+                }
+                rows.getOrDefault(part, List.of()).stream()
+                        .map(Row::runner)
+                        .filter(Runner::isOtherThanLinux)
+                        .findFirst()
+                        .ifPresent(other -> {
+                            told.add(value.place());
+                            diagnostics.add(error(key, value, work, other, target));
+                        });
             }
-            rows.stream()
-                    .map(Row::runner)
-                    .filter(Runner::isOtherThanLinux)
-                    .findFirst()
-                    .ifPresent(other -> diagnostics.add(Diagnostic.of(
-                                    RuleId.LINUX_ONLY,
-                                    value.place(),
-                                    "\"" + key.key() + "\" works on Linux only, and \"" + work.name() + "\" runs on \""
-                                            + other.word() + "\" at the target \"" + target.id() + "\"")
-                            .help("give the session for that runner an entry of its own")));
         }
+    }
+
+    private static Diagnostic error(SessionKey key, YamlNode value, Work work, Runner other, TargetSettings target) {
+        return Diagnostic.of(
+                        RuleId.LINUX_ONLY,
+                        value.place(),
+                        "\"" + key.key() + "\" works on Linux only, and \"" + work.name() + "\" runs on \""
+                                + other.word() + "\" at the target \"" + target.id() + "\"")
+                .help("give the session for that runner an entry of its own");
     }
 }

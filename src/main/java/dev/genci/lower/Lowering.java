@@ -159,7 +159,7 @@ public final class Lowering {
                 own.addAll(some);
             }
             if (!own.isEmpty()) {
-                LinuxOnly.check(references.work(number), own, target, diagnostics);
+                LinuxOnly.check(references.work(number), ofParts, target, diagnostics);
                 rows.put(number, own);
             }
         });
