@@ -98,21 +98,32 @@ public record ArtifactSteps(boolean patterns, Set<String> names) {
                 into == null ? ArtifactPaths.root(paths(source.work(), upload)) : location.inWorkspace(into.value());
         folder = mayLack ? ArtifactStep.PutBack.FOLDER + (folder.equals(".") ? "" : "/" + folder) : folder;
         String work = source.work().name();
-        // Not where each artifact gets a folder: download-artifact makes none where a pattern finds one artifact alone.
-        String pattern = patterns && into == null && own.size() > 1 ? pattern(own) : null;
+        // A folder for each artifact: download-artifact makes none where a pattern finds one artifact alone.
+        boolean severalForSure = source.download().join() == null && isSure(source.work(), upload);
+        String pattern = patterns && own.size() > 1 && (into == null || severalForSure) ? pattern(own) : null;
         if (pattern != null) {
-            Value.Fields inputs = Value.fields()
-                    .with("pattern", Value.of(pattern))
-                    .with("path", Value.of(folder))
-                    .with("merge-multiple", Value.of(true));
-            steps.add(new ArtifactStep.Download(work, inputs, false));
+            Value.Fields inputs =
+                    Value.fields().with("pattern", Value.of(pattern)).with("path", Value.of(folder));
+            Value.Fields merged = into == null ? inputs.with("merge-multiple", Value.of(true)) : inputs;
+            steps.add(new ArtifactStep.Download(work, merged, false));
             return;
         }
-        for (String name : own) {
+        for (int i = 0; i < own.size(); i++) {
+            String name = own.get(i);
             String path = into == null ? folder : folder + "/" + name;
+            // In the log each of several steps says which row it is for.
+            String from = own.size() == 1 ? work : source.rows().get(i).name().text();
             steps.add(new ArtifactStep.Download(
-                    work, Value.fields().with("name", Value.of(name)).with("path", Value.of(path)), mayLack));
+                    from, Value.fields().with("name", Value.of(name)).with("path", Value.of(path)), mayLack));
         }
+    }
+
+    /** Whether a session that succeeded has left an artifact in each of its rows. */
+    private static boolean isSure(Work work, Upload upload) {
+        String none = upload.ifNoFilesFound();
+        return upload.condition() == null
+                && (none == null || none.equals("error"))
+                && work.parts().stream().noneMatch(part -> part.job().allowFailure());
     }
 
     /** A pattern that no other name of the workflow matches; absent where there is none. */
