@@ -104,6 +104,7 @@ public enum RuleId {
     UNLISTED_TAG(Severity.NOTE),
     UNMATCHED_HASH(Severity.WARNING),
     UNPINNED_ACTION(Severity.ERROR),
+    UNREACHABLE_SERVICE(Severity.NOTE),
     UNSET_REFERENCE(Severity.WARNING),
     UNUSED_CACHE(Severity.WARNING),
     USELESS_KEY(Severity.ERROR),

@@ -25,6 +25,9 @@ public interface Forge {
     /** How its jobs get their interpreters by default. */
     InterpreterSource interpreters();
 
+    /** Whether a job without a container runs on the machine itself, where a service has no name of its own. */
+    boolean runsOnMachine();
+
     /** Whether actions in a container run with the runner's own node, not with that of the image. */
     boolean bringsNode();
 

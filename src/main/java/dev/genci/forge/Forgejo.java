@@ -56,6 +56,12 @@ final class Forgejo implements Forge {
         return InterpreterSource.UV;
     }
 
+    /** Its labels usually name an image. */
+    @Override
+    public boolean runsOnMachine() {
+        return false;
+    }
+
     /** A job's container is all that the runner starts. */
     @Override
     public boolean bringsNode() {

@@ -68,6 +68,11 @@ final class GitHub implements Forge {
     }
 
     @Override
+    public boolean runsOnMachine() {
+        return true;
+    }
+
+    @Override
     public boolean bringsNode() {
         return true;
     }

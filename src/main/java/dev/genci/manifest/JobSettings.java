@@ -69,6 +69,16 @@ public record JobSettings(
         return passed.get(SessionKey.SERVICES.key()) instanceof YamlMapping all ? Located.keys(all) : List.of();
     }
 
+    /** Those of them that publish no port. */
+    public List<Located<String>> servicesWithoutPorts() {
+        YamlNode all = passed.get(SessionKey.SERVICES.key());
+        return services().stream()
+                .filter(name -> all instanceof YamlMapping services
+                        && services.get(name.value()) instanceof YamlMapping service
+                        && service.get("ports") == null)
+                .toList();
+    }
+
     /** The names of the variables of its container, and of each service. */
     public List<List<Located<String>>> variablesOfContainers() {
         List<YamlNode> containers = new ArrayList<>();

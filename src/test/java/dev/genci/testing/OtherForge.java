@@ -42,6 +42,11 @@ public record OtherForge(String id, Forge like, Map<Feature, Support> changed) i
     }
 
     @Override
+    public boolean runsOnMachine() {
+        return like.runsOnMachine();
+    }
+
+    @Override
     public boolean bringsNode() {
         return like.bringsNode();
     }
