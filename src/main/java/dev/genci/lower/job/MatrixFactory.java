@@ -63,7 +63,7 @@ final class MatrixFactory {
         factory.namesOnMappedRunners();
         factory.sameAs(KnownField.ARTIFACT);
         factory.derive(KnownField.ARTIFACT, Row::artifact, OF_NAME);
-        new NameColumn(KnownField.ARTIFACT, factory.varying, factory::text).compose(factory.columns);
+        factory.compose(KnownField.ARTIFACT);
         factory.titles();
         return factory;
     }
@@ -73,11 +73,23 @@ final class MatrixFactory {
         boolean shown = table.rows().stream()
                 .noneMatch(row -> row.hasOwnTitle()
                         || row.name().fields().stream().anyMatch(RowField.Parameter.class::isInstance));
-        NameColumn names = new NameColumn(KnownField.NAME, varying, this::text);
         if (varying.containsKey(KnownField.LABEL)) {
-            names.compose(columns);
+            compose(KnownField.NAME);
         } else if (shown && varying.containsKey(KnownField.OS) && !columns.containsKey(KnownField.LABEL)) {
-            names.split(KnownField.LABEL, columns);
+            split(KnownField.NAME, KnownField.LABEL);
+        }
+    }
+
+    /** Puts names together from other columns, whatever they were made of. */
+    private void compose(KnownField names) {
+        if (varying.containsKey(names)) {
+            new NameColumn(names, varying, this::text).compose(columns);
+        }
+    }
+
+    private void split(KnownField names, KnownField part) {
+        if (varying.containsKey(names) && varying.containsKey(KnownField.PYTHON)) {
+            new NameColumn(names, varying, this::text).split(part, columns);
         }
     }
 
@@ -93,9 +105,8 @@ final class MatrixFactory {
             columns.put(KnownField.TITLE, Value.of(first.title().text(fields, this::text)));
             varying.remove(KnownField.TITLE);
         }
-        NameColumn titles = new NameColumn(KnownField.TITLE, varying, this::text);
-        titles.compose(columns);
-        titles.split(KnownField.TITLE, columns);
+        compose(KnownField.TITLE);
+        split(KnownField.TITLE, KnownField.TITLE);
         boolean read = table.reads().contains(KnownField.NAME) || table.reads().contains(KnownField.ARTIFACT);
         if (!fields.contains(KnownField.NAME) && !read) {
             varying.remove(KnownField.NAME);

@@ -47,14 +47,11 @@ record NameColumn(KnownField field, Map<RowField, List<Value>> varying, Function
     }
 
     /**
-     * Leaves of the names what they do not have in common, where that is little besides the interpreter.
+     * Leaves of the names what they do not have in common, where that is little besides the interpreter, which rows differ in.
      *
      * @param part the column for it, free or the names' own
      */
     void split(KnownField part, Map<RowField, Value> columns) {
-        if (!varying.containsKey(field) || !varying.containsKey(KnownField.PYTHON)) {
-            return;
-        }
         List<String> names = texts(field);
         replace(names, KnownField.PYTHON, PYTHON);
         String start = commonStart(names);
