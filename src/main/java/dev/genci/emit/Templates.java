@@ -38,6 +38,9 @@ final class Templates {
             "steps/run-nox",
             "steps/decide");
 
+    /** Those of this program, parsed once in a process. */
+    static final Templates PACKED = new Templates(TemplateFiles.PACKED);
+
     /**
      * A template, and the declaration in its first line: {@code <#-- sign: nox, anchor: run-nox, list: nox -->}.
      *

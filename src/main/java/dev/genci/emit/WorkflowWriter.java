@@ -13,16 +13,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes workflows by the templates. What a forge does not support is no longer in the pipeline. */
 public final class WorkflowWriter {
-    /** The templates of this program: the first writer parses them. */
-    private static final class Packed {
-        static final Templates TEMPLATES = new Templates(TemplateFiles.PACKED);
-    }
-
     private final Templates templates;
 
     /** Prepares the templates, which are parsed once in a process. */
     public WorkflowWriter() {
-        this(Packed.TEMPLATES);
+        this(Templates.PACKED);
     }
 
     /** Prepares other templates. */

@@ -193,7 +193,11 @@ final class MatrixFactory {
         }
         Map<String, List<Value>> named = new LinkedHashMap<>();
         varying.forEach((field, values) -> named.put(key(field), values));
-        return new MatrixShape(named, rows).matrix();
+        Map<String, List<Value>> axes = new LinkedHashMap<>();
+        named.forEach((name, values) -> axes.put(name, List.copyOf(new LinkedHashSet<>(values))));
+        // No two rows are the same, so as many rows as combinations are all of them.
+        long combinations = axes.values().stream().mapToLong(List::size).reduce(1, Math::multiplyExact);
+        return combinations == rows ? new Matrix.Axes(axes, List.of()) : new MatrixShape(named, rows).matrix();
     }
 
     private String key(RowField field) {

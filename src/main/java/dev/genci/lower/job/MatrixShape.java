@@ -15,8 +15,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The shortest form of rows that differ in some columns: axes if the rows are all combinations; two axes and a list if most
- * rows are combinations of two columns and that takes at most half the lines; else a list.
+ * The shortest form of rows that are not all combinations of what they differ in: two axes and a list if most are combinations
+ * of two columns and that takes at most half the lines; else a list.
  *
  * @param columns the values of each column, one for each of the rows, of which no two are equal
  * @param size how many rows there are, at least two
@@ -35,13 +35,6 @@ record MatrixShape(Map<String, List<Value>> columns, int size) {
     }
 
     Matrix matrix() {
-        Map<String, List<Value>> axes = new LinkedHashMap<>();
-        columns.forEach((name, values) -> axes.put(name, List.copyOf(new LinkedHashSet<>(values))));
-        // No two rows are the same, so as many rows as combinations are all of them.
-        long combinations = axes.values().stream().mapToLong(List::size).reduce(1, Math::multiplyExact);
-        if (combinations == size) {
-            return new Matrix.Axes(axes, List.of());
-        }
         List<Map<String, Value>> rows = rows();
         Matrix best = null;
         if (rows.stream().allMatch(this::isPlain)) {

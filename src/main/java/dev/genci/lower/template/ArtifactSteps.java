@@ -111,8 +111,9 @@ public record ArtifactSteps(boolean patterns, Set<String> names) {
         for (int i = 0; i < own.size(); i++) {
             String name = own.get(i);
             String path = into == null ? folder : folder + "/" + name;
-            // In the log each of several steps says which row it is for.
-            String from = own.size() == 1 ? work : source.rows().get(i).name().text();
+            // In the log each of several steps says what it is for.
+            String row = upload.name() == null ? source.rows().get(i).name().text() : name;
+            String from = own.size() == 1 ? work : row;
             steps.add(new ArtifactStep.Download(
                     from, Value.fields().with("name", Value.of(name)).with("path", Value.of(path)), mayLack));
         }

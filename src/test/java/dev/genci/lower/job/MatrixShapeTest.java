@@ -50,14 +50,6 @@ class MatrixShapeTest {
     }
 
     @Test
-    void allCombinationsAreAxes() {
-        List<List<String>> rows = product(List.of("a", "b"), List.of("x", "y"));
-        assertThat(of(List.of("python", "os"), rows))
-                .isInstanceOfSatisfying(
-                        Matrix.Axes.class, axes -> assertThat(axes.include()).isEmpty());
-    }
-
-    @Test
     void fewOtherRowsStandBesideTheAxes() {
         List<List<String>> rows = product(List.of("a", "b", "c"), List.of("x", "y"));
         rows.add(List.of("d", "x"));
