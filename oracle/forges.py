@@ -20,7 +20,7 @@ class Starts:
 class Forge:
     """`runner` and `setup`: where jobs run and get their Python, unless the manifest says. `hosts`: who keeps an owner's
     actions, `""` any other owner's; None where no host is written. `evaluates`: expressions of a matrix are replaced before
-    it is taken apart. `never_sent`: events that start nothing. The flags after it say what the forge takes: `cancelled` is that of a job's `if`,
+    it is taken apart. `never_sent`: events that start nothing. The flags after it say what the forge takes: `call_secrets` are those that a called workflow names, `cancelled` is that of a job's `if`,
     `cancels` that whoever cancels a run cancels what has not begun. `pushes`: without a group it lets the older push of a
     ref run on. `numbers`: a run has its number when it is grouped.
     `ignores`: other keys that have no effect, `ignores_in_jobs` those of jobs that the manifest writes. `starts`: the rules
@@ -32,6 +32,7 @@ class Forge:
     evaluates: bool
     never_sent: tuple[str, ...]
     timezone: bool
+    call_secrets: bool
     permissions: bool
     fail_fast: bool
     groups: bool
@@ -49,13 +50,13 @@ class Forge:
 
 FORGES = {
     "github": Forge(
-        runner="ubuntu-24.04", setup="setup-python", hosts=None, evaluates=True, never_sent=(), timezone=True,
+        runner="ubuntu-24.04", setup="setup-python", hosts=None, evaluates=True, never_sent=(), timezone=True, call_secrets=True,
         permissions=True, fail_fast=True, groups=True, cancelled=True, cancels=True,
         pushes=True, numbers=True, ignores=(), ignores_in_jobs=(),
         starts=(Starts("GitHub", far=True, twice=False),)),
     "forgejo": Forge(
         runner="docker", setup="uv", hosts={"actions": "https://data.forgejo.org/", "": "https://github.com/"},
-        evaluates=False, never_sent=("merge_group", "workflow_run", "repository_dispatch"), timezone=False,
+        evaluates=False, never_sent=("merge_group", "workflow_run", "repository_dispatch"), timezone=False, call_secrets=False,
         permissions=False, fail_fast=False, groups=False,
         cancelled=False, cancels=False, pushes=False, numbers=False,
         ignores=("run-name", "environment", "container.ports"),

@@ -40,7 +40,7 @@ def _of_workflow(manifest: Manifest) -> set[str]:
     found = set(_names(manifest))
     if any(_ids_clash(each) for each in manifest.sessions.values() if each.kind in WORK):
         found.add("step-id-clash")
-    # Expressions: inputs are those of workflow_dispatch. A meta-session takes no `if`, also not that of the defaults.
+    # Expressions: inputs are those of workflow_dispatch and workflow_call. A meta-session takes no `if`, also not that of the defaults.
     asked = any("inputs." in (each.condition or "") for each in [*manifest.sessions.values(), *manifest.jobs.values()]
                 if each.here and each.kind in (*WORK, "job"))
     if asked and not inputs(manifest.data.get("on")):
@@ -131,8 +131,8 @@ def _environments(manifest, session) -> set[str]:
 
 
 def inputs(on) -> dict:
-    started = on.get("workflow_dispatch") if isinstance(on, dict) else None
-    return (started or {}).get("inputs") or {}
+    started = [on.get(name) or {} for name in ("workflow_dispatch", "workflow_call")] if isinstance(on, dict) else []
+    return {name: each for event in started for name, each in (event.get("inputs") or {}).items()}
 
 
 def _ids_clash(session) -> bool:

@@ -20,6 +20,7 @@ from .running import Cache, Running, play
 from .workflow import Workflow, action, written
 
 FOREIGN = ("workflow_run", "repository_dispatch")  # their runs may check out anybody's code
+CALL = "workflow_call"  # its runs have any event
 MODES = {"venv": ("nox",), "downloads": ("downloads",), "both": ("nox", "downloads")}  # how the keys of each mode begin
 DAYS = {"daily": 1, "weekly": 7, "never": None}
 
@@ -60,7 +61,7 @@ def check(manifest, workflow: Workflow, forge: str, match: Match):
         for number, (kind, cache) in enumerate(zip(kinds, finds)):
             first = finds[0] if number else None
             own = _of_kind(kind, kinds, settings)
-            problems = [*_restores(manifest, running, cache, first), *_saves(events, row, running, cache, saves[number : number + 1], settings),
+            problems = [*_restores(manifest, running, cache, first), *_saves(events, FORGES[forge], row, running, cache, saves[number : number + 1], settings),
                         *_key(manifest, row, running, cache, own, kind)]
             yield from (Finding(rule, str(place), text) for rule, text in problems)
             kept.append(_kept(manifest, row, place, running, cache, own))
@@ -146,7 +147,7 @@ def _key(manifest, row, running, cache: Cache, settings, kind):
 
 def _restores(manifest, running, cache: Cache, first: Cache | None):
     """No files to hash: no cache. Runs of `schedule` build everything anew. Downloads are for where no environment matched."""
-    scheduled = "schedule" in (manifest.data.get("on") or {})
+    scheduled = {"schedule", CALL} & {*_names(manifest.data.get("on"))}
     if first:
         hit = replaced(running.contexts, "steps", **{str(first.step.get("id")): {"outputs": {"cache-hit": "true"}}})
         if truth(run(parse(unwrapped(cache.step.get("if", "true"))), hit, {"hashfiles": Hashes()})):
@@ -160,12 +161,16 @@ def _restores(manifest, running, cache: Cache, first: Cache | None):
             yield "cache-when", f"{name}: {'restores' if found else 'does not restore'}"
 
 
-def _saves(events, row, running, cache: Cache, saves, settings):
+def _names(on) -> list:
+    return [on] if isinstance(on, str) else [*(on or ())]
+
+
+def _saves(events, forge, row, running, cache: Cache, saves, settings):
     """Saved after success only, unless the manifest asks; never by the run of a tag or release where `on` names them, nor by one
     with foreign code; only in runs of the default branch where the manifest asks for that."""
     always, by_default_branch = (settings["save"] == each for each in ("always", "default-branch"))
-    foreign = [name for name in FOREIGN if name in events]
-    tags = {"tags", "tags-ignore"} & set(events.get("push") or {}) or "release" in events
+    foreign = [name for name in FOREIGN if (name in events or CALL in events) and name not in forge.never_sent]
+    tags = CALL in events or {"tags", "tags-ignore"} & set(events.get("push") or {}) or "release" in events
     if cache.kind == "actions/cache":
         if saves or tags or foreign or row.session.may_fail or settings["save"] != "success":
             yield "cache-save", "saves by itself, though nox may have failed, or a tag or foreign code started the run"

@@ -6,14 +6,14 @@ from .forges import Forge
 from .workflow import written
 
 
-def check(said, found, forge: Forge, pulls):
-    """`said` in the manifest, `found` in the workflow, which pull requests may start."""
+def check(said, found, forge: Forge, pulls, called):
+    """`said` in the manifest, `found` in the workflow, which pull requests may start, or only a call."""
     if said not in (None, False):
         wanted = {"group": said} if isinstance(said, str) else {"cancel-in-progress": False} | said
         if {"cancel-in-progress": False} | _map(found) != {"cancel-in-progress": False} | wanted:
             yield Finding("concurrency", "workflow", f"{found} instead of {wanted}")
         return
-    if said is False and forge.pushes:
+    if said is False and forge.pushes or said is None and called:  # else calls in one run would exclude each other
         if found is not None:
             yield Finding("concurrency", "workflow", "excludes other runs, which nobody asked for")
         return

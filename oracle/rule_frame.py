@@ -9,6 +9,7 @@ from .yaml12 import TYPED
 
 DEFAULT_ON = {"push": {"branches": ["main"]}, "pull_request": {}, "workflow_dispatch": {}}
 LISTS = {"branches", "branches-ignore", "tags", "tags-ignore", "paths", "paths-ignore", "types", "workflows"}
+STARTED = ("workflow_dispatch", "workflow_call")  # with inputs
 KNOWN = {"name", "run-name", "on", "permissions", "concurrency", "env", "jobs"}
 
 
@@ -29,7 +30,7 @@ def check(manifest, workflow: Workflow, forge: str, match: Match):
     if (may is not None) != FORGES[forge].permissions or not set((may or {}).values()) <= {"read", "none"}:
         yield Finding("permissions", "workflow", f"may do {may}, where only single jobs should write")
     yield from rule_concurrency.check(manifest.data.get("concurrency"), data.get("concurrency"), FORGES[forge],
-                                      "pull_request" in wanted)
+                                      "pull_request" in wanted, [*wanted] == ["workflow_call"])
 
 
 def triggers(said, forge: Forge | None) -> dict:
@@ -41,8 +42,9 @@ def triggers(said, forge: Forge | None) -> dict:
         if name == "schedule":
             found[name] = [{key: value for key, value in each.items() if key == "cron" or not forge or forge.timezone}
                            for each in filters]
-        elif name == "workflow_dispatch" and filters and filters.get("inputs"):
-            found[name] = filters | {"inputs": {key: _asked(each) for key, each in filters["inputs"].items()}}
+        elif name in STARTED and filters and (filters.get("inputs") or "secrets" in filters):
+            filters = {key: value for key, value in filters.items() if key != "secrets" or not forge or forge.call_secrets}
+            found[name] = filters if not filters.get("inputs") else filters | {"inputs": {key: _asked(each) for key, each in filters["inputs"].items()}}
         elif not forge or name not in forge.never_sent:
             found[name] = {key: [value] if key in LISTS and isinstance(value, str) else value
                            for key, value in (filters or {}).items()}

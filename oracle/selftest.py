@@ -15,7 +15,7 @@ from .mutations import DOUBLE_MUTATIONS, MUTATIONS
 HERE = Path(__file__).parent
 EXAMPLE = HERE / "example.yaml"
 SEVERAL = HERE / "workflows.yaml"
-SEVERAL_FILES = [f".{forge}/workflows/{name}.yml" for name in ("ci", "nightly") for forge in ("github", "forgejo")]
+SEVERAL_FILES = [f".{forge}/workflows/{name}.yml" for name in ("ci", "nightly", "called") for forge in ("github", "forgejo")]
 RULE = re.compile(r'(?:Finding\(|_find\(|yield |return \()"([a-z-]+)", ')  # where a rule is named
 SHARED = re.compile(r"      - &(?P<name>\S+)\n {8}(?P<body>.*\n(?: {8}.*\n)*)")
 NEEDS = {"a-b": {"result": "success"}, "c": {"result": "skipped"}}

@@ -85,8 +85,8 @@ def _write_texts(loader: Loader, root: yaml.MappingNode, passed: tuple) -> None:
 
 
 def _inputs_to_texts(loader: Loader, events) -> None:
-    started = _values(loader, _values(loader, events).get("workflow_dispatch"))
-    for asked in _values(loader, started.get("inputs")).values():
+    started = [_values(loader, _values(loader, events).get(name)) for name in ("workflow_dispatch", "workflow_call")]
+    for asked in [each for event in started for each in _values(loader, event.get("inputs")).values()]:
         kind = _values(loader, asked).get("type")
         if kind is None or kind.value not in TYPED:
             _to_texts(loader, asked, {"default"})

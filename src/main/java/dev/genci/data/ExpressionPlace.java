@@ -16,6 +16,8 @@ public enum ExpressionPlace {
     CANCEL_IN_PROGRESS("concurrency.cancel-in-progress"),
     /** The variables of the workflow. */
     ENV("env"),
+    /** What a workflow that is called leaves for its caller. */
+    CALL_OUTPUT("on.workflow_call.outputs.*.value"),
     /** The inputs of the workflow that a job calls. */
     CALL_INPUTS("jobs.*.with"),
     /** The secrets of the workflow that a job calls. */

@@ -25,7 +25,7 @@ final class Properties {
                     "\"inputs\" is always empty: no event of \"on\" has inputs",
                     read.start(),
                     read.context().length(),
-                    "define them: on: {workflow_dispatch: {inputs: {NAME: {type: string}}}}"));
+                    "define them: on: {workflow_dispatch: {inputs: {NAME: {type: string}}}}, or in workflow_call"));
         } else if (context.equals("needs") && read.computed()) {
             report.accept(new Problem(
                     RuleId.UNKNOWN_PROPERTY,
@@ -37,6 +37,7 @@ final class Properties {
             switch (context) {
                 case "inputs" -> check(property, scope.inputs(), "no event of \"on\" has the input", null, report);
                 case "needs" -> needs(read, property, scope, report);
+                case "jobs" -> jobs(read, property, scope, report);
                 case "steps" -> check(property, scope.steps(), "no earlier step has the id", null, report);
                 default -> {}
             }
@@ -56,6 +57,23 @@ final class Properties {
                 "leave it out: a session starts when all that it needs has succeeded; \"artifacts\" hand files over");
     }
 
+    /** A workflow that is called puts out what its jobs did; a session has no outputs. */
+    private static void jobs(Read read, Property name, Scope scope, Consumer<Problem> report) {
+        EndedJob job = scope.jobs().get(name.name());
+        if (job == null) {
+            check(name, scope.jobs().keySet(), "no job of \"jobs\" is called", "a session has no outputs", report);
+        } else {
+            outputs(read, name, job, report);
+        }
+    }
+
+    private static void outputs(Read read, Property name, EndedJob job, Consumer<Problem> report) {
+        boolean asked = read.path().size() > 2 && read.path().get(1).name().equalsIgnoreCase("outputs");
+        if (asked && job.outputs() != null) {
+            check(read.path().get(2), job.outputs(), "the job \"" + name.name() + "\" has no output", null, report);
+        }
+    }
+
     /** What somebody has to wait for can be read, if it is a job of which the manifest itself says what it leaves. */
     private static void needs(Read read, Property name, Scope scope, Consumer<Problem> report) {
         EndedJob job = scope.jobs().get(name.name());
@@ -68,11 +86,8 @@ final class Properties {
                     name.start(),
                     name.name().length(),
                     "add it to \"needs\""));
-        } else if (job.outputs() != null && read.path().size() > 2) {
-            Property output = read.path().get(2);
-            if (read.path().get(1).name().equalsIgnoreCase("outputs")) {
-                check(output, job.outputs(), "the job \"" + name.name() + "\" has no output", null, report);
-            }
+        } else {
+            outputs(read, name, job, report);
         }
     }
 

@@ -13,6 +13,8 @@ public enum Feature {
     WORKFLOW_RUN("on.workflow_run", "the event \"workflow_run\""),
     /** A request from outside. */
     REPOSITORY_DISPATCH("on.repository_dispatch", "the event \"repository_dispatch\""),
+    /** The secrets that a called workflow names. */
+    CALL_SECRETS("on.workflow_call.secrets", "\"secrets\" of the event \"workflow_call\""),
     /** The time zone of a schedule. */
     SCHEDULE_TIMEZONE("on.schedule.timezone", "\"timezone\" of the event \"schedule\""),
     /** What happens to a release without being published or edited. */

@@ -114,6 +114,8 @@ final class Forgejo implements Forge {
             case MERGE_GROUP -> Support.ignored("never sent", "the server of version 16");
             case WORKFLOW_RUN, REPOSITORY_DISPATCH ->
                 Support.ignored("never sent", "the server's list of events, and Forgejo's documentation, version 17");
+            case CALL_SECRETS ->
+                Support.ignored("makes the parser refuse the whole file", "the parser of the runner, December 2025");
             case SCHEDULE_TIMEZONE ->
                 Support.ignored("makes some versions refuse the whole file", "seen on version 14.0.1");
             case RELEASE_ACTIVITY -> Support.refused("never sent", "the server's table of events, version 12");

@@ -105,7 +105,7 @@ final class GitHub implements Forge {
     @Override
     public Support support(Feature feature) {
         return switch (feature) {
-            case MERGE_GROUP, WORKFLOW_RUN, REPOSITORY_DISPATCH, SCHEDULE_TIMEZONE, RELEASE_ACTIVITY ->
+            case MERGE_GROUP, WORKFLOW_RUN, REPOSITORY_DISPATCH, CALL_SECRETS, SCHEDULE_TIMEZONE, RELEASE_ACTIVITY ->
                 Support.known("GitHub's documentation, \"Events that trigger workflows\"");
             case CONCURRENCY,
                     RUN_NAME,

@@ -32,6 +32,11 @@ record ConcurrencyGroup(String workflow, Forge forge) {
         if (asked.concurrency() != null) {
             return new Concurrency(Values.of(asked.concurrency()), Concurrency.Reason.ASKED);
         }
+        // All calls of one run would share the group, and cancel each other; what they do ends with the run of the
+        // caller.
+        if (Defaults.isCalled(triggers) && triggers.fields().size() == 1) {
+            return null;
+        }
         // Where no pull request can start a run there is no number of one, and nothing to cancel.
         return triggers.fields().containsKey("pull_request")
                 ? concurrency(true, Concurrency.Reason.CANCELS_SUPERSEDED)

@@ -52,11 +52,11 @@ final class Defaults {
 
     /**
      * The events in whose runs no cache is saved: what may be published, and what may be another's code although the run
-     * saves where the default branch finds it.
+     * saves where the default branch finds it. Any of these may have started the run of a caller.
      */
     static Set<Unless> unsaved(Value.Fields triggers, Forge forge) {
         Set<Unless> unsaved = new LinkedHashSet<>();
-        if (publishes(triggers)) {
+        if (isCalled(triggers) || publishes(triggers)) {
             unsaved.add(Unless.TAG);
         }
         if (sends(forge, Feature.WORKFLOW_RUN, triggers)) {
@@ -68,8 +68,18 @@ final class Defaults {
         return unsaved;
     }
 
+    /** Whether runs begin at a set time, in which everything is built anew. */
+    static boolean isScheduled(Value.Fields triggers) {
+        return isCalled(triggers) || triggers.fields().containsKey("schedule");
+    }
+
+    /** Whether others call the workflow: then it has the event of their run. */
+    static boolean isCalled(Value.Fields triggers) {
+        return triggers.fields().containsKey(Workflow.CALL);
+    }
+
     private static boolean sends(Forge forge, Feature event, Value.Fields triggers) {
-        return triggers.fields().containsKey(event.path().substring("on.".length()))
+        return (isCalled(triggers) || triggers.fields().containsKey(event.path().substring("on.".length())))
                 && forge.support(event).isWritten();
     }
 

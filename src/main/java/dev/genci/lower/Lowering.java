@@ -217,8 +217,7 @@ public final class Lowering {
                 .filter(entry -> references.work(entry.getKey()).job().cache() != null)
                 .flatMap(entry -> entry.getValue().stream())
                 .toList();
-        CacheEntries caches = new CachedRows(cached)
-                .entries(target, manifest.nox(), triggers.fields().containsKey("schedule"));
+        CacheEntries caches = new CachedRows(cached).entries(target, manifest.nox(), Defaults.isScheduled(triggers));
         ArtifactSteps artifacts =
                 new ArtifactSteps(target.forge().matchesArtifacts(), ArtifactSources.names(references, rows));
         RowsBesideNox beside = new RowsBesideNox();

@@ -77,10 +77,11 @@ final class ExpressionTexts {
             case ROWS -> rows(node);
             case ARTIFACTS -> artifacts(node);
             case FINAL_JOB -> finalJob(node);
+            case TRIGGERS -> triggers(node);
             case TARGETS -> targets(node);
             case NOX -> nox(node);
             default ->
-                scalars(node, use, use.place() == null ? List.of() : use.place().path());
+                scalars(node, use, use.place() == null ? List.of() : use.place().path(), null);
         }
     }
 
@@ -169,6 +170,25 @@ final class ExpressionTexts {
         }
     }
 
+    /** What a called workflow puts out is read by its caller, when its jobs have ended. */
+    private void triggers(YamlNode triggers) {
+        YamlNode outputs =
+                triggers instanceof YamlMapping events && events.get("workflow_call") instanceof YamlMapping call
+                        ? call.get("outputs")
+                        : null;
+        scalars(triggers, TextUse.PLAIN, List.of(), outputs);
+        if (outputs instanceof YamlMapping names && !rejected.contains(outputs)) {
+            names.entries().forEach((name, output) -> {
+                if (output.value() instanceof YamlMapping fields && !rejected.contains(fields)) {
+                    fields.entries()
+                            .forEach((key, entry) -> find(
+                                    entry.value(),
+                                    key.equals("value") ? TextUse.data(ExpressionPlace.CALL_OUTPUT) : TextUse.PLAIN));
+                }
+            });
+        }
+    }
+
     private void finalJob(YamlNode job) {
         if (job instanceof YamlMapping fields) {
             for (FinalJobKey key : FinalJobKey.values()) {
@@ -196,9 +216,12 @@ final class ExpressionTexts {
         });
     }
 
-    /** @param path of the node in the workflow */
-    private void scalars(YamlNode node, TextUse use, List<String> path) {
-        if (rejected.contains(node)) {
+    /**
+     * @param path of the node in the workflow
+     * @param other what is inside and is no such text
+     */
+    private void scalars(YamlNode node, TextUse use, List<String> path, @Nullable YamlNode other) {
+        if (node == other || rejected.contains(node)) {
             return;
         }
         if (node instanceof YamlScalar scalar) {
@@ -211,12 +234,12 @@ final class ExpressionTexts {
                         stepsBefore));
             }
         } else if (node instanceof YamlSequence list) {
-            list.items().forEach(item -> scalars(item, use, path));
+            list.items().forEach(item -> scalars(item, use, path, other));
         } else if (node instanceof YamlMapping mapping) {
             mapping.entries().forEach((key, entry) -> {
                 List<String> inside = new ArrayList<>(path);
                 inside.add(key);
-                scalars(entry.value(), use, inside);
+                scalars(entry.value(), use, inside, other);
             });
         }
     }

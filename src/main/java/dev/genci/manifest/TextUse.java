@@ -35,6 +35,8 @@ public record TextUse(Kind kind, @Nullable ExpressionPlace place) {
         NOX,
         /** The final job: {@link FinalJobKey} knows its texts. */
         FINAL_JOB,
+        /** The events: what a called workflow leaves for its caller has expressions. */
+        TRIGGERS,
         /** The targets by their names: {@link TargetKey} knows their texts. */
         TARGETS
     }
@@ -48,6 +50,7 @@ public record TextUse(Kind kind, @Nullable ExpressionPlace place) {
     static final TextUse ROWS = new TextUse(Kind.ROWS, null);
     static final TextUse NOX = new TextUse(Kind.NOX, null);
     static final TextUse FINAL_JOB = new TextUse(Kind.FINAL_JOB, null);
+    static final TextUse TRIGGERS = new TextUse(Kind.TRIGGERS, null);
     static final TextUse TARGETS = new TextUse(Kind.TARGETS, null);
 
     static TextUse data(ExpressionPlace place) {

@@ -16,7 +16,7 @@ public enum TopKey {
     /** The forges and files. */
     TARGETS("targets", Holds.FOR_ALL, TextUse.TARGETS),
     /** When it runs. */
-    ON("on", Holds.FOR_ONE, TextUse.PLAIN),
+    ON("on", Holds.FOR_ONE, TextUse.TRIGGERS),
     /** The variables of the whole workflow. */
     ENV("env", Holds.MERGED, TextUse.data(ExpressionPlace.ENV)),
     /** What every job may do. */

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,15 +58,43 @@ public record Workflow(
         return found;
     }
 
-    /** The names of the inputs of a manual run. */
+    /** The event of a workflow that is called by others. */
+    public static final String CALL = "workflow_call";
+
+    private static final String DISPATCH = "workflow_dispatch";
+
+    /** The names of the inputs of a manual run, and of those that a caller passes. */
     public List<Located<String>> inputs() {
-        return Located.keys(asked());
+        return Stream.of(DISPATCH, CALL)
+                .flatMap(event -> names(event, "inputs").stream())
+                .toList();
+    }
+
+    /** The names that must differ in more than case, by what they are names of: an event has a list of each. */
+    public List<Map.Entry<String, List<Located<String>>>> namesOfEvents() {
+        return List.of(
+                Map.entry("inputs", names(DISPATCH, "inputs")),
+                Map.entry("inputs", names(CALL, "inputs")),
+                Map.entry("secrets", names(CALL, "secrets")),
+                Map.entry("outputs", names(CALL, "outputs")));
+    }
+
+    private List<Located<String>> names(String event, String key) {
+        return Located.keys(fields(event, key));
+    }
+
+    private @Nullable YamlMapping fields(String event, String key) {
+        return triggers != null
+                        && triggers.get(event) instanceof YamlMapping mapping
+                        && mapping.get(key) instanceof YamlMapping fields
+                ? fields
+                : null;
     }
 
     /** The defaults of inputs that are a choice, by what may be chosen there. */
     public Map<Located<String>, List<String>> choices() {
         Map<Located<String>, List<String>> choices = new LinkedHashMap<>();
-        YamlMapping asked = asked();
+        YamlMapping asked = fields(DISPATCH, "inputs");
         if (asked != null) {
             asked.entries().forEach((name, entry) -> {
                 if (entry.value() instanceof YamlMapping input
@@ -81,14 +110,6 @@ public record Workflow(
             });
         }
         return choices;
-    }
-
-    private @Nullable YamlMapping asked() {
-        return triggers != null
-                        && triggers.get("workflow_dispatch") instanceof YamlMapping dispatch
-                        && dispatch.get("inputs") instanceof YamlMapping inputs
-                ? inputs
-                : null;
     }
 
     /** The times at which it starts by itself, each as five fields: what the schema refuses is left out. */

@@ -34,7 +34,21 @@ final class TriggerPairs {
         pairs.pair("schedule.[].timezone", "[{cron: 1 * * * *}]", "[{cron: 1 * * * *, timezone: Europe/Berlin}]");
         pairs.inputs("{}", "description: d", "type: number", "required: true", "default: x");
         pairs.inputs("{type: choice, options: [a]}", "options: [b], type: choice");
+        pairs.call("inputs", "type: string", "description: d", "required: true", "default: x");
+        pairs.pair("workflow_call.inputs.*.type", "{inputs: {i: {type: string}}}", "{inputs: {i: {type: number}}}");
+        pairs.call("secrets", "", "description: d", "required: true");
+        pairs.call("outputs", "value: v", "description: d");
+        pairs.pair("workflow_call.outputs.*.value", "{outputs: {i: {value: v}}}", "{outputs: {i: {value: w}}}");
         return pairs.all;
+    }
+
+    private void call(String key, String least, String... fields) {
+        for (String field : fields) {
+            pair(
+                    "workflow_call." + key + ".*." + name(field),
+                    "{" + key + ": {i: {" + least + "}}}",
+                    "{" + key + ": {i: {" + (least.isEmpty() ? "" : least + ", ") + field + "}}}");
+        }
     }
 
     /** @param least what the event must have, before a comma */

@@ -26,7 +26,7 @@ class LegalizerTest {
     private static final SourceFile MANIFEST = new SourceFile("sessions.yaml", """
             version: 1
             run-name: A run
-            on: {push: , merge_group: , workflow_run: {workflows: W}, repository_dispatch: , schedule: [{cron: "0 4 * * 1", timezone: Europe/Paris}]}
+            on: {push: , merge_group: , workflow_run: {workflows: W}, repository_dispatch: , workflow_call: {secrets: {S: {}}}, schedule: [{cron: "0 4 * * 1", timezone: Europe/Paris}]}
             concurrency: {group: one}
             defaults: {ci: true, parallel-safe: true}
             jobs:
@@ -42,6 +42,7 @@ class LegalizerTest {
             Map.entry(Feature.MERGE_GROUP, 1),
             Map.entry(Feature.WORKFLOW_RUN, 1),
             Map.entry(Feature.REPOSITORY_DISPATCH, 1),
+            Map.entry(Feature.CALL_SECRETS, 1),
             Map.entry(Feature.SCHEDULE_TIMEZONE, 1),
             Map.entry(Feature.CONCURRENCY, 1),
             Map.entry(Feature.RUN_NAME, 1),

@@ -59,7 +59,8 @@ final class BadExpression implements Rule {
         for (ExpressionText text : analysis.manifest().expressionTexts()) {
             ExpressionChecker checker =
                     text.target() == null ? everywhere : new ExpressionChecker(List.of(text.target()));
-            check(text, checker, new Known(inputs, Map.of(), null, false), report);
+            Map<String, EndedJob> ended = text.place() == ExpressionPlace.CALL_OUTPUT ? all(analysis) : Map.of();
+            check(text, checker, new Known(inputs, ended, null, false), report);
         }
         List<Entry> entries = analysis.entries();
         for (int number = 0; number < entries.size(); number++) {
@@ -86,6 +87,18 @@ final class BadExpression implements Rule {
         }
     }
 
+    /** The jobs that the manifest writes, as the workflow knows them when all have ended. */
+    private static Map<String, EndedJob> all(Analysis analysis) {
+        Map<String, EndedJob> jobs = new HashMap<>();
+        analysis.jobs().forEach(job -> jobs.put(job.name(), ended(job, true)));
+        return jobs;
+    }
+
+    private static EndedJob ended(PassedJob job, boolean needed) {
+        List<String> outputs = job.outputs();
+        return new EndedJob(needed, outputs == null ? null : new TreeSet<>(outputs));
+    }
+
     /** The jobs that the manifest writes, and which of them an entry itself says that it waits for. */
     private static Map<String, EndedJob> jobs(Analysis analysis, int number) {
         if (analysis.jobs().isEmpty()) {
@@ -99,9 +112,7 @@ final class BadExpression implements Rule {
         Map<String, EndedJob> jobs = new HashMap<>();
         for (PassedJob job : analysis.jobs()) {
             Integer own = analysis.references().number(job.name());
-            List<String> outputs = job.outputs();
-            boolean needed = own != null && needs.get(own);
-            jobs.put(job.name(), new EndedJob(needed, outputs == null ? null : new TreeSet<>(outputs)));
+            jobs.put(job.name(), ended(job, own != null && needs.get(own)));
         }
         return jobs;
     }

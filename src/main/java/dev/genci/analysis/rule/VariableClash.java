@@ -29,7 +29,10 @@ final class VariableClash implements Rule {
     @Override
     public void check(Analysis analysis, Consumer<Diagnostic> report) {
         check("variables", analysis.manifest().workflow().variables(), report);
-        check("inputs", analysis.manifest().workflow().inputs(), report);
+        analysis.manifest()
+                .workflow()
+                .namesOfEvents()
+                .forEach(names -> check(names.getKey(), names.getValue(), report));
         analysis.running().forEach(work -> {
             check("variables", work.job().variables(), report);
             work.variablesOfNox().forEach(each -> check("variables", each.keySet(), report));
