@@ -78,8 +78,11 @@ def _sound(data) -> bool:
     for name, entry in [*data["sessions"].items(), *data.get("jobs", {}).items()]:
         for word in _named(entry):
             homes = [each for each in seen if (each.sessions.get(name) or each.all_jobs[name]).here]
-            if any(word == each.final_job and each.later(each.sessions.get(name) or each.jobs[name]) for each in homes):
-                continue
-            if not any(other.runs and other.name != name for each in homes for other in each.selected(word)):
+            try:
+                if any(word == each.final_job and each.later(each.sessions.get(name) or each.jobs[name]) for each in homes):
+                    continue
+                if not any(other.runs and other.name != name for each in homes for other in each.selected(word)):
+                    return False
+            except KeyError:  # it waits for the final job of a workflow that it left
                 return False
     return True
