@@ -104,7 +104,7 @@ MUTATIONS = [
     ("cache-path", "nested", "${{ github.workspace }}/parts/one/.cache", "${{ github.workspace }}/.cache"),
     ("cache-hash", "nested", "}}-${{ hashFiles('parts/one/pyproject.toml', 'parts/one/noxfile.py', 'parts/one/ci/noxfile.py'", "}}-${{ hashFiles('parts/one/pyproject.toml', 'parts/one/noxfile.py'"),
     ("upload", "nested", "path: parts/one/out/*", "path: out/*"),
-    ("download", "nested", "parts/one/in/", "in/"),
+    ("download", "nested", "path: parts/one/in", "path: in"),
     ("log", "logged", "|| status=$?", "|| true"),
     ("log", "logged", 'exit "$(cat "$RUNNER_TEMP/nox-status")"', "true"),
     ("log", "logged", " 2>&1 | tee", " | tee"),
