@@ -98,6 +98,8 @@ class _Maker:
                 more["runs-on"] = self.rng.choice(["self-hosted", "linux-x64"])
             if self.chance(0.25):
                 more["python-setup"] = self.rng.choice(["setup-python", "uv", "system", "none"])
+            if self.chance(0.08):
+                more["cache"] = self.chance(0.2)
             found[forge] = {"file": f".{forge}/workflows/checks.yml"} | more if more else f".{forge}/workflows/ci.yml"
         return found
 

@@ -221,9 +221,9 @@ class Manifest:
         return self.permissions | session.values["permissions"]
 
     # cache
-    def cache(self, session: Session) -> dict | None:
+    def cache(self, session: Session, forge: str) -> dict | None:
         """The settings of a session's cache; None where there is none. Its paths are relative to the repository."""
-        merged = self.said_of_cache(session)
+        merged = self.said_of_cache(session) if self.target(forge)["cache"] else None
         if merged is None or session.kind not in ("nox", "calls") or "none" in (session.values.get("venv-backend"), self.backend()):
             return None
         return merged | {"said path": merged["path"], "path": places.environments(session, merged),
@@ -252,7 +252,7 @@ class Manifest:
         """A forge's settings with their defaults, whether or not the manifest asks for that forge."""
         own = FORGES[forge]
         said = (self.data.get("targets") or {}).get(forge) or {}
-        return {"runs-on": own.runner, "python-setup": own.setup, "default label": own.runner} | (
+        return {"runs-on": own.runner, "python-setup": own.setup, "default label": own.runner, "cache": True} | (
             said if isinstance(said, dict) else {"file": said})
 
 

@@ -42,7 +42,7 @@ def check(manifest, workflow: Workflow, forge: str, match: Match):
     kept = []
     for row, place in match.pairs():
         running = play(workflow, place, EVENTS[0], row)
-        settings = manifest.cache(row.session)
+        settings = manifest.cache(row.session, forge)
         finds = [each for each in running.caches if each.kind != "actions/cache/save"]
         saves = [each for each in running.caches if each.kind == "actions/cache/save"]
         if settings is None or not running.nox_calls:

@@ -28,12 +28,12 @@ def _row(manifest, workflow, forge, row, place, runnings):
     first = runnings[0]
     yield from (("step", each) for each in first.problems)
     for running in runnings:
-        yield from _call(manifest, row, running)
+        yield from _call(manifest, forge, row, running)
     yield from _python(manifest, forge, row, first)
     yield from _order(row, first)
     yield from _checkout(row, first)
     yield from _variables(row, place)
-    yield from _variables_of_nox(manifest, row, first)
+    yield from _variables_of_nox(manifest, forge, row, first)
     yield from _time(row, place, first)
     yield from _warning(row, first)
     yield from _shell(row, first)
@@ -41,7 +41,7 @@ def _row(manifest, workflow, forge, row, place, runnings):
     yield from _passed(manifest, forge, row, place)
 
 
-def _call(manifest, row, running: Running):
+def _call(manifest, forge, row, running: Running):
     """A row makes its nox calls, usually one, or runs one command, and nothing else."""
     if running.other_calls:
         yield "call", f"runs {' '.join(running.other_calls[0][1])}"
@@ -53,13 +53,13 @@ def _call(manifest, row, running: Running):
         yield "call", f"calls nox {len(running.nox_calls)} times instead of {len(row.calls)}"
         return
     for (place, arguments, _), call in zip(running.nox_calls, row.calls):
-        yield from _one_call(manifest, row, running, arguments, call)
+        yield from _one_call(manifest, forge, row, running, arguments, call)
         yield from calls.step(row, running, place, call)
     if row.session.kind == "calls":
         yield from calls.order(row, running)
 
 
-def _one_call(manifest, row, running, arguments, call):
+def _one_call(manifest, forge, row, running, arguments, call):
     options, asked, rest = _cut(arguments[1:])
     if asked != call.selectors:
         yield "selector", f"asks nox for {asked!r} instead of {call.selectors!r}"
@@ -68,7 +68,7 @@ def _one_call(manifest, row, running, arguments, call):
     if row.session.values.get("report"):  # which file that is, the rule of logs knows
         at = options.index("--report") if "--report" in options else len(options)
         del options[at : at + 2]
-    for group in [["--reuse-venv=yes"], *_options(manifest, row, call)]:
+    for group in [["--reuse-venv=yes"], *_options(manifest, forge, row, call)]:
         at = next((n for n in range(len(options)) if options[n : n + len(group)] == group), None)
         if at is None:
             yield "options", f"does not say {' '.join(group)}"
@@ -91,8 +91,8 @@ def _cut(arguments):
     return arguments[:cut], tuple(arguments[cut + 1 :]), rest
 
 
-def _options(manifest, row, call):
-    yield from places.options(row.session, manifest.cache(row.session))
+def _options(manifest, forge, row, call):
+    yield from places.options(row.session, manifest.cache(row.session, forge))
     if said := manifest.nox.get("default-venv-backend"):
         yield ["--default-venv-backend", said]
     if said := manifest.nox.get("args"):
@@ -212,11 +212,11 @@ def _variables(row, place):
         yield "env", f"has the variables {found} instead of {wanted}"
 
 
-def _variables_of_nox(manifest, row, running: Running):
+def _variables_of_nox(manifest, forge, row, running: Running):
     """The step that runs nox has the manifest's variables for it; in which the call gets its words is its own business. What pip or
     uv downloads goes into the folder that is kept."""
     variable = "UV_CACHE_DIR" if manifest.backend() == "uv" else "PIP_CACHE_DIR"
-    kept = (manifest.cache(row.session) or {}).get("mode", "venv") != "venv"
+    kept = (manifest.cache(row.session, forge) or {}).get("mode", "venv") != "venv"
     for (place, *_), call in zip(running.nox_calls, row.calls):
         found = {name: value for name, value in (running.job.steps[place].get("env") or {}).items()
                  if not re.fullmatch(r"NOX_(ARGUMENT|POSARG)_\d+", name)}

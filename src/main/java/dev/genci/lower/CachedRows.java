@@ -26,7 +26,7 @@ record CachedRows(List<Row> rows) {
      */
     CacheEntries entries(TargetSettings target, NoxSettings nox, boolean scheduled) {
         String backend = nox.backend() == null ? BACKEND : nox.backend();
-        return new CacheEntries(runner(), hasUnknownImage(target), hasComma(), backend, scheduled);
+        return new CacheEntries(target.cached(), runner(), hasUnknownImage(target), hasComma(), backend, scheduled);
     }
 
     private Stream<Runner> runners() {

@@ -103,7 +103,8 @@ record TargetBinder(Set<YamlNode> rejected) {
         if (!(entry.value() instanceof YamlMapping mapping)) {
             Located<String> path =
                     entry.value() instanceof YamlScalar s ? new Located<>(s.text(), s.place()) : defaults.file();
-            return new TargetSettings(forge, place, path, defaults.runner(), Map.of(), false, defaults.interpreters());
+            return new TargetSettings(
+                    forge, place, path, defaults.runner(), Map.of(), false, defaults.interpreters(), true);
         }
         MappingReader fields = new MappingReader(mapping, rejected);
         Located<String> path = fields.text("file");
@@ -118,7 +119,8 @@ record TargetBinder(Set<YamlNode> rejected) {
                 label == null ? runner(runners, defaults.runner()) : Runner.of(label.value(), label.place()),
                 runners,
                 map != null,
-                interpreters == null ? defaults.interpreters() : interpreters);
+                interpreters == null ? defaults.interpreters() : interpreters,
+                fields.flagOr(TargetKey.CACHE.key(), true));
     }
 
     /** A session that names no runner uses the manifest's usual one, which a map can translate like any other. */

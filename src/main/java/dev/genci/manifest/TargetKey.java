@@ -10,7 +10,9 @@ public enum TargetKey {
     /** The runner of sessions that name none, or a map of labels. */
     RUNS_ON("runs-on", TextUse.data(ExpressionPlace.RUNS_ON)),
     /** How a job gets its interpreter. */
-    PYTHON_SETUP("python-setup", TextUse.PLAIN);
+    PYTHON_SETUP("python-setup", TextUse.PLAIN),
+    /** Whether its jobs have caches; no text. */
+    CACHE("cache", TextUse.PLAIN);
 
     private final String key;
     private final TextUse texts;

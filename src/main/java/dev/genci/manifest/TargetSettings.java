@@ -18,6 +18,7 @@ import java.util.Optional;
  *     as they are
  * @param mapped whether the manifest gives such a map, so that a label it lacks is an error
  * @param interpreters where its jobs get their interpreters from
+ * @param cached whether its jobs have the caches that sessions ask for
  */
 public record TargetSettings(
         Forge forge,
@@ -26,11 +27,12 @@ public record TargetSettings(
         Runner runner,
         Map<String, Located<List<String>>> runners,
         boolean mapped,
-        InterpreterSource interpreters) {
+        InterpreterSource interpreters,
+        boolean cached) {
 
     /** The same with another file. */
     TargetSettings with(Place named, Located<String> path) {
-        return new TargetSettings(forge, named, path, runner, runners, mapped, interpreters);
+        return new TargetSettings(forge, named, path, runner, runners, mapped, interpreters, cached);
     }
 
     /** The label that a session means when it names none. */
@@ -45,7 +47,8 @@ public record TargetSettings(
                 Runner.of(forge.runner(), place),
                 Map.of(),
                 false,
-                forge.interpreters());
+                forge.interpreters(),
+                true);
     }
 
     /** The runners here of a session that asks for these, or for none; where the map leaves a row out, or lacks it, none. */

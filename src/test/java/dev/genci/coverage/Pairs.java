@@ -119,6 +119,7 @@ public final class Pairs {
         for (String target : Forges.ids()) {
             target(target, "file", "", "file: other.yml");
             target(target, "python-setup", "", "python-setup: system");
+            target(target, "cache", "", "cache: false");
             put("targets." + target + ".runs-on.*", Output.WORKFLOW, labels(target, "own"), labels(target, "other"));
         }
     }

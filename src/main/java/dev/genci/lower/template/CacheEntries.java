@@ -10,13 +10,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * Makes the cache entries of one workflow.
  *
+ * @param kept whether the target has caches at all
  * @param runner every runner in one word, if all are the same
  * @param image whether the image of some runner is not known from its label
  * @param comma whether the name of some session has a comma, which no key may have
  * @param backend what makes the environments
  * @param scheduled whether the workflow runs on a schedule
  */
-public record CacheEntries(@Nullable String runner, boolean image, boolean comma, String backend, boolean scheduled) {
+public record CacheEntries(
+        boolean kept, @Nullable String runner, boolean image, boolean comma, String backend, boolean scheduled) {
 
     /** The entry of a session. */
     @Nullable CacheEntry entry(Work work) {
@@ -27,7 +29,7 @@ public record CacheEntries(@Nullable String runner, boolean image, boolean comma
 
         Location location = work.job().location();
         // Without environments there is nothing to keep.
-        if (cache == null || backend.equals("none")) {
+        if (!kept || cache == null || backend.equals("none")) {
             return null;
         }
         return new CacheEntry(
