@@ -44,8 +44,8 @@ final class YamlDirective implements TemplateDirectiveModel {
         boolean lines = text.startsWith("\n");
         if (lines) {
             text = text.substring(1);
-            boolean one = text.indexOf('\n') == text.length() - 1;
-            text = one ? text.strip() : text;
+            boolean one = text.endsWith("\n") && text.indexOf('\n') == text.length() - 1;
+            text = one ? text.substring(0, text.length() - 1).stripLeading() : text;
         }
         int indentation = ((IndentedWriter) out).indentation();
         // The template has the space after the key's colon.
