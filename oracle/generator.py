@@ -135,6 +135,9 @@ class _Maker:
             found["allow-failure"] = True
         if self.chance(share):
             found["if"] = rng.choice(pools.CONDITIONS)
+        if self.chance(share / 2):
+            key = rng.choice(["paths", "paths-ignore"])
+            found[key] = rng.choice(pools.PATHS[key])
         for key in ("environment", "fail-fast", "permissions"):
             if self.chance(share / 2):
                 found[key] = rng.choice(pools.FIELDS[key])

@@ -8,10 +8,16 @@ class Graph:
         self._manifest, self._here = manifest, here
         self._edges: dict = {}
         self._ancestors: dict = {}
+        self._passing: dict = {}
 
     def needs(self, session) -> list:
         """What must succeed first: what is asked for, and what that joins, for it may have succeeded after a failure."""
         return self._of(session)[0]
+
+    def takes(self, session) -> set:
+        """Those of the needs whose success itself is asked for: a skip, for whatever reason, is none."""
+        asked = {*self._manifest.takes(session), *self._manifest.joins(session)}
+        return asked & {*self.needs(session)} & self._here
 
     def joins(self, session) -> list:
         """What must run first, and may fail."""
@@ -65,8 +71,19 @@ class Graph:
         return 1 + max((self.depth(each) for each in self.waits(session)), default=0)
 
     def may_skip(self, session) -> bool:
-        """A session with an `if` may be skipped, and so may whatever waits for it."""
-        return any(each.condition is not None for each in {session, *self.ancestors(session)})
+        """A session with an `if` may be skipped, and so may whatever waits for it; one of which nothing has changed, and so may
+        whatever takes from it."""
+        return session.filter is not None or self._passes_on(session)
+
+    def _passes_on(self, session) -> bool:
+        if session not in self._passing:
+            self._passing[session] = session.condition is not None or any(map(self._passes_on, self.needs(session))) or any(
+                map(self.may_skip, [*self.takes(session), *self.joins(session)]))
+        return self._passing[session]
+
+    def dispensable(self, session) -> list:
+        """What a session needs, but not if that is skipped only because nothing has changed."""
+        return [each for each in self.needs(session) if each.filter and each not in self.takes(session)]
 
     def sorted(self) -> list:
         """The sessions, each after those that it waits for."""

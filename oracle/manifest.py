@@ -5,7 +5,7 @@ The sections of docs/manifest.md are followed one by one; the name of each stand
 
 from dataclasses import dataclass, field
 
-from . import places, views, yaml12
+from . import changes, places, views, yaml12
 from .forges import FORGES
 
 # Keys that mean something to nox only, so that a command takes none of them from defaults.
@@ -97,6 +97,12 @@ class Session:
     def condition(self) -> str | None:
         return self.values.get("if")
 
+    # Changed files
+    @property
+    def filter(self) -> tuple | None:
+        """The patterns of the files of which one must have changed."""
+        return changes.filter_of(self) if self.kind in ("nox", "calls", "command") else None
+
     @property
     def may_fail(self) -> bool:
         return self.values.get("allow-failure", False)
@@ -175,6 +181,10 @@ class Manifest:
         gate = [self.final_job] if self.after_final(session) else []
         return self._others(session, [*(word for word in _listed(session.values.get("needs") or []) if word not in gate), *(
             each["from"] for each in self.downloads(session) if not each.get("even-if-failed"))])
+
+    def takes(self, session: Session) -> list[Session]:
+        """Those of them of which it downloads something."""
+        return self._others(session, [each["from"] for each in self.downloads(session) if not each.get("even-if-failed")])
 
     def joins(self, session: Session) -> list[Session]:
         """What only must have run before, even if it failed."""
@@ -273,9 +283,9 @@ def _session(name, place, own, defaults, start) -> Session:
     kind = ("helper" if own.get("helper") else "meta" if "members" in own
             else "calls" if "calls" in own else "command" if "run" in {**defaults, **own} else "nox")
     inherited = dict(defaults)
-    if "os" in own or "runs-on" in own:
-        inherited.pop("os", None)
-        inherited.pop("runs-on", None)
+    for one_of in views.ONE_OF:
+        if own.keys() & set(one_of):
+            inherited = {key: value for key, value in inherited.items() if key not in one_of}
     if kind == "command":
         inherited = {key: value for key, value in inherited.items() if key not in NOX_ONLY}
     if kind == "calls":

@@ -1,8 +1,9 @@
 """Which row of which job is which row of the manifest. Rows are known by their name and their runner."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
-from . import expressions
+from . import changes, expressions
 from .contexts import EVENTS
 from .finding import Finding
 from .forges import FORGES
@@ -27,7 +28,7 @@ class Place:
 class Match:
     """`at`: the manifest's rows with their places. `others`: the ids of jobs that run no session. `given`: the
     manifest's own jobs that run on this forge, with the runner that the forge has for each. `graph`: the needs of all that
-    runs here."""
+    runs here. `changes`: the id of the job that finds out what has changed."""
 
     def __init__(self, manifest, workflow: Workflow, forge: str):
         self.wanted: list[Row] = rows(manifest, forge)
@@ -37,16 +38,36 @@ class Match:
         self.row_of: dict[tuple, Row] = {}
         self.rows_given: dict[Session, list[Row]] = {}
         self.others = [name for name, job in workflow.jobs.items() if name not in manifest.jobs and _only_decides(job)]
+        self.changes = next((name for name, job in workflow.jobs.items() if name not in manifest.jobs and "outputs" in job.data), None)
+        self._workflow = workflow
         self.findings: list[Finding] = []
         self.evaluates = FORGES[forge].evaluates
         for name, job in workflow.jobs.items():
             if name in manifest.jobs:
                 self._match_given(manifest.jobs[name], job)
+            elif name == self.changes:
+                if not any(each.filter for each in self.graph.sorted()):
+                    self._find("row-unasked", name, "nothing depends on what has changed")
             elif name not in self.others:
                 self._match(job)
         for row in self.wanted:
             if row.key not in self.at:
                 self._find("row-missing", row.name, f"no job runs this row on {image(row.runner)}")
+
+    @cached_property
+    def outputs(self) -> dict[tuple, str]:
+        """The output of that job that tells about each filter: the one that is right about a change of each kind."""
+        filters = tuple(dict.fromkeys(each.filter for each in self.graph.sorted() if each.filter))
+        known = changes.commits(filters)
+        job = self._workflow.jobs[self.changes]
+        told = [(touched, changes.said(job, changes.pushed(EVENTS[0], known["base"], known[each.branch]), filters))
+                for touched, each in changes.kinds(filters).items()]
+        found: dict = {}
+        for place, one in enumerate(filters):
+            for name in job.data.get("outputs", {}):
+                if name not in found.values() and all(said[name] == ("true" if touched[place] else "false") for touched, said in told):
+                    found.setdefault(one, name)
+        return found
 
     def pairs(self) -> list[tuple[Row, Place]]:
         return [(row, self.at[row.key]) for row in self.wanted if row.key in self.at]

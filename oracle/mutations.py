@@ -1,6 +1,6 @@
 """Mistakes that a workflow could hold, each with the rule that must find it.
 
-(rule, job, old, new): in the part of `example.yaml`'s GitHub workflow that is this job, or in its head where the job is
+(rule, job, old, new): in the part of the GitHub workflow of `example.yaml` that is this job, or in its head where the job is
 `None`, the first `old` becomes `new`. Where `old` is empty, `new` is put at the end of the job.
 """
 
@@ -283,4 +283,37 @@ DOUBLE_MUTATIONS = [
      ("announce", "needs.docs.result", "needs.docz.result"), ("ci-ok", "      - docs\n", "      - docz\n"),
      ("ci-ok", "docs=${{ needs.docs.result }}", "docz=${{ needs.docz.result }}")),
     ("id", ("old", "  old:\n", "  0ld:\n"), ("ci-ok", "      - old\n", "      - 0ld\n")),
+]
+
+# The same in `changes.yaml`.
+MUTATIONS_OF_CHANGES = [
+    ("changes-missing", "changes", "    outputs:", "    output:"),
+    ("changes-word", "changes", "src/**", "src/*"),
+    ("changes-word", "changes", " !src/docs/**", ""),
+    ("changes-word", "changes", " src/docs/conf.py", ""),
+    ("changes-word", "changes", "!docs/**", "!doc/**"),
+    ("changes-word", "changes", "range=$BASE...$HEAD", "range=$BASE..$HEAD"),
+    ("changes-word", "changes", "range=$BASE..$HEAD", "range=$BASE...$HEAD"),
+    ("changes-word", "changes", "push:refs/heads/*)", "push:*)"),
+    ("changes-word", "changes", "push:refs/heads/*)", "*)"),
+    ("changes-word", "changes", ":-$GITHUB_REF_NAME", ""),
+    ("changes-word", "changes", " || range=", " || true"),
+    ("changes-word", "changes", "github.event.pull_request.head.sha || ", ""),
+    ("changes-word", "changes", "steps.changes.outputs.ignoring", "steps.changes.outputs.gated"),
+    ("order-too-much", "changes", "", "    needs: [lint]\n"),
+    ("permissions", "changes", "", "    permissions: { contents: write }\n"),
+    ("runner", "changes", "ubuntu-24.04", "ubuntu-22.04"),
+    ("step", "changes", "fetch-depth: 0, ", ""),
+    ("unasked", "lint", "    name: Lint it\n", "    name: Lint it\n    outputs: {}\n"),
+    ("runs-wrongly", "gated", "needs.changes.outputs.gated != 'false'", "github.ref != ''"),
+    ("runs-not", "gated", "!= 'false'", "== 'true'"),
+    ("runs-not", "through", " || needs.gated.result == 'skipped' && needs.changes.outputs.gated == 'false'", ""),
+    ("runs-wrongly", "through", " && needs.changes.outputs.gated == 'false'", ""),
+    ("runs-wrongly", "through", " && (github.ref_type != 'tag')", ""),
+    ("runs-wrongly", "through", " && needs.lint.result == 'success'", ""),
+    ("runs-wrongly", "through", " && needs.changes.result == 'success'", ""),
+    ("runs-wrongly", "taker", "    name: taker\n", "    name: taker\n    if: ${{ !cancelled() }}\n"),
+    ("verdict", "changed", "            changes=${{ needs.changes.result }}\n", ""),
+    ("status-needs", "changed", "needs: [changes, ", "needs: ["),
+    ("final-needs", "ci-ok", "needs: [changes, ", "needs: ["),
 ]

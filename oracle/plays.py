@@ -14,15 +14,17 @@ from .running import play as play_row
 @dataclass(frozen=True)
 class Scenario:
     """What goes wrong. `ends`: how rows end that do not succeed: failure, timeout or cancelled. `skipped`: jobs that the
-    forge skips. `cancelled`: the job during which somebody cancels the run; the jobs after it see that."""
+    forge skips. `outputs`: of the job that finds out what has changed. `cancelled`: the job during which somebody cancels the run; the jobs after it see that."""
 
     contexts: dict
     ends: dict = field(default_factory=dict)
     skipped: frozenset = frozenset()
     cancelled: str | None = None
+    outputs: tuple = ()
 
     def __str__(self):
         told = [f"{job}[{number}] {end}" for (job, number), end in self.ends.items()]
+        told += [f"{name}: {word!r}" for name, word in self.outputs]
         told += [f"{job} skipped" for job in self.skipped] + [f"run cancelled in {self.cancelled}"] * bool(self.cancelled)
         github = self.contexts["github"]
         return f"{github['event_name']} of {github['ref']}: {', '.join(told) or 'nothing fails'}"
@@ -39,7 +41,7 @@ class Stage:
         self.tolerant = {row.key: _tolerates(workflow, row, place) for row, place in match.pairs()}
 
     def play(self, rules: Starts, scenario: Scenario) -> "Played":
-        played = Played({}, {})
+        played = Played({}, {}, {self.match.changes: dict(scenario.outputs)})
         for name in self.workflow.order:
             job = self.workflow.jobs[name]
             if name in scenario.skipped or not self._starts(rules, name, played, scenario):
@@ -59,16 +61,15 @@ class Stage:
         views = [played.results]
         if rules.twice:
             views.append({each: played.rows[each][-1] for each in needs})
-        return all(self._decides(name, needs, before, view, cancelled, scenario.contexts) for view in views)
+        return all(self._decides(name, before, view, played.seen(view, needs), cancelled, scenario.contexts) for view in views)
 
-    def _decides(self, name, needs, before, results, cancelled, contexts) -> bool:
+    def _decides(self, name, before, results, seen, cancelled, contexts) -> bool:
         good = not cancelled and all(results[each] == "success" for each in before)
         tree = self.conditions[name]
         if tree is None or not self.asks_status[name] and not good:
             return good
         functions = {"always": lambda: True, "cancelled": lambda: cancelled, "success": lambda: good,
                      "failure": lambda: any(results[each] == "failure" for each in before)}
-        seen = {each: {"result": results[each], "outputs": {}} for each in needs}
         return expressions.truth(expressions.run(tree, contexts | {"needs": seen}, functions))
 
     def _ends(self, name, number, scenario) -> str:
@@ -82,13 +83,18 @@ class Stage:
 
 @dataclass
 class Played:
-    """How each job ended, and each of its rows."""
+    """How each job ended, and each of its rows; what it has put out."""
 
     results: dict
     rows: dict
+    outputs: dict
 
     def needs(self, job) -> dict:
-        return {each: {"result": self.results[each], "outputs": {}} for each in job.needs}
+        return self.seen(self.results, job.needs)
+
+    def seen(self, results, needs) -> dict:
+        return {each: {"result": results[each], "outputs": self.outputs.get(each, {}) if results[each] != "skipped" else {}}
+                for each in needs}
 
 
 def _parsed(job):

@@ -77,6 +77,8 @@ FIELDS = {
     "fail-fast": [True, False, "${{ github.event_name == 'pull_request' }}"],
     "permissions": [{"id-token": "write"}, {"contents": "none"}, {"contents": "write", "checks": "none"}, {}],
 }
+PATHS = {"paths": ["src/**", ["docs/*", "**.md"], ["**", "!docs/**"], ["a b/it's/*", "setup.py"], ["src/**", "!src/*/test**", "src/x/tests/y.py"]],
+         "paths-ignore": ["docs/**", ["*.md", "docs**"]]}
 UPLOADS = [{"path": "dist/*"}, {"path": ".coverage.*", "name": "data"}, {"path": ["a/b/*.xml", "./a/c/**"], "name": "xml"},
            {"path": "${{ row.name }}.log", "retention-days": 3}, {"path": "out/*", "if-no-files-found": "ignore"},
            {"path": "out/*.txt", "if": "always()", "include-hidden-files": True}]

@@ -3,6 +3,7 @@ the final job say how it went."""
 
 from itertools import combinations
 
+from . import changes
 from .contexts import deciding
 from .expressions import STATUS_FUNCTIONS, calls, parse, run, truth, unwrapped
 from .finding import Finding
@@ -13,10 +14,13 @@ from .rule_status import looked_at
 from .workflow import Workflow
 
 PAIRS = 30
+VECTORS = 5
 
 
 def check(manifest, workflow: Workflow, forge: str, match: Match):
-    if match.findings:  # without all rows in place every play would only say so again
+    gated = [each for each in match.graph.sorted() if each.filter]
+    # Without all rows in place, or words about what has changed, every play would only say so again.
+    if match.findings or gated and (match.changes is None or any(each.filter not in match.outputs for each in gated)):
         return
     stage = Stage(workflow, match)
     for name, tree in stage.conditions.items():
@@ -51,6 +55,20 @@ def scenarios(manifest, workflow: Workflow, match: Match, forge: Forge):
         yield Scenario(contexts[0], {(one, rows[one][-1]): "failure", (two, 0): "failure"})
         yield Scenario(contexts[-1], {(one, 0): "failure"}, frozenset([two]))
         yield Scenario(contexts[-1], {(two, 0): "cancelled"}, frozenset([one]))
+    for words in _words(match):
+        yield Scenario(contexts[-1], outputs=words)
+        for name in jobs:
+            yield Scenario(contexts[0], {(name, rows[name][-1]): "failure"}, outputs=words)
+            yield Scenario(contexts[-1], skipped=frozenset([name]), outputs=words)
+
+
+def _words(match: Match) -> list[tuple]:
+    """What the job that finds out what has changed says in some runs: not twice the same, and never that everything has."""
+    if match.changes is None:
+        return []
+    found = [tuple((match.outputs[one], "true" if here else "false") for one, here in zip(match.outputs, touched))
+             for touched in changes.kinds(tuple(match.outputs)) if not all(touched)]
+    return found[:VECTORS]
 
 
 class Expectation:
@@ -98,14 +116,31 @@ class Expectation:
     def _green(self, name, scenario, ended) -> bool:
         """Whether a status job is, once all that it stands for has ended."""
         skipped = scenario.skipped & ({name} if name != self.final else self.status.keys())
-        return not skipped and all(ended[each][1] for each in self.status[name])
+        asks = any(each.filter for each in self.status[name])
+        return not skipped and (not asks or self._changes_succeed(scenario)) and all(ended[each][1] for each in self.status[name])
+
+    def _changes_succeed(self, scenario) -> bool:
+        return self.match.changes not in scenario.skipped and (self.match.changes, 0) not in scenario.ends
+
+    def _unchanged(self, session, scenario) -> bool:
+        return bool(session.filter) and dict(scenario.outputs).get(self.match.outputs[session.filter]) == "false"
+
+    def _satisfied(self, session, scenario, ended) -> bool:
+        """Whether who needs a session may run: it has succeeded, or was skipped only because nothing of it has changed."""
+        return ended[session][0] or self._unchanged(session, scenario) and (
+            session.condition is None or self._holds(session, scenario, ended)) and all(
+            self._satisfied(each, scenario, ended) for each in self.graph.waits(session))
 
     def _starts(self, session, scenario, ended, gate) -> bool:
         if session.condition is not None and not self._holds(session, scenario, ended):
             return False
         if session.condition is not None and calls(parse(unwrapped(session.condition))) & STATUS_FUNCTIONS:
             return True
-        return gate and all(ended[each][0] for each in self.graph.needs(session)) and all(
+        if (session.filter or self.graph.dispensable(session)) and not self._changes_succeed(scenario):
+            return False
+        takes = self.graph.takes(session)
+        return gate and not self._unchanged(session, scenario) and all(
+            ended[each][0] if each in takes else self._satisfied(each, scenario, ended) for each in self.graph.needs(session)) and all(
             ended[each][2] for each in self.graph.joins(session))
 
     def _holds(self, session, scenario, ended) -> bool:

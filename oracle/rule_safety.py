@@ -16,7 +16,7 @@ KNOWN = {"name", "if", "needs", "runs-on", "timeout-minutes", "permissions", "st
 def check(manifest, workflow: Workflow, forge: str, match: Match):
     yield from _pins(manifest, workflow, FORGES[forge])
     for name, job in workflow.jobs.items():
-        yield from (Finding(rule, name, text) for rule, text in _job(manifest, job))
+        yield from (Finding(rule, name, text) for rule, text in _job(manifest, job, {"outputs"} if name == match.changes else set()))
 
 
 def _pins(manifest, workflow, forge: Forge):
@@ -38,10 +38,10 @@ def _pins(manifest, workflow, forge: Forge):
             yield Finding("pin", "workflow", f"{name} is {pin}, elsewhere {seen[name]} or by the manifest another")
 
 
-def _job(manifest, job):
+def _job(manifest, job, more):
     given = manifest.jobs.get(job.id)
     shell = {"defaults"} if job.data.get("defaults") == {"run": {"shell": "bash"}} else set()
-    if not given and (extra := set(job.data) - KNOWN.union(manifest.passed, shell)):
+    if not given and (extra := set(job.data) - KNOWN.union(manifest.passed, shell, more)):
         yield "unasked", f"says {', '.join(sorted(extra))}"
     if not re.fullmatch(r"[A-Za-z_][A-Za-z0-9_-]{0,98}", job.id):
         yield "id", "is no id"

@@ -21,8 +21,12 @@ def check(manifest, workflow: Workflow, forge: str, match: Match):
         if name == manifest.final_job:
             left_out = {match.job_of(row) for row, _ in match.everything() if not row.session.counts}
             needs = set(workflow.jobs) - {job.id} - left_out
+            if match.changes and not any(each.filter for each in sessions):
+                needs.discard(match.changes)
         else:
             needs = {match.job_of(row) for row, _ in match.everything() if row.session in sessions}
+            if match.changes and any(each.filter for each in sessions):
+                needs.add(match.changes)
         rule = "final-needs" if name == manifest.final_job else "status-needs"
         for each in sorted(needs - set(job.needs)):
             yield Finding(rule, job.id, f"does not look at {each}")

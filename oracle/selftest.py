@@ -10,10 +10,11 @@ from . import batch, expressions, seeds, yaml12
 from .deletions import deletions
 from .judge import findings, judge
 from .manifest import PASSED as ON
-from .mutations import DOUBLE_MUTATIONS, MUTATIONS
+from .mutations import DOUBLE_MUTATIONS, MUTATIONS, MUTATIONS_OF_CHANGES
 
 HERE = Path(__file__).parent
 EXAMPLE = HERE / "example.yaml"
+CHANGES = HERE / "changes.yaml"
 SEVERAL = HERE / "workflows.yaml"
 SEVERAL_FILES = [f".{forge}/workflows/{name}.yml" for name in ("ci", "nightly", "called") for forge in ("github", "forgejo")]
 RULE = re.compile(r'(?:Finding\(|_find\(|yield |return \()"([a-z-]+)", ')  # where a rule is named
@@ -85,8 +86,24 @@ def _manifests():
 
 def _mutations():
     batch.build()
+    mistakes = [("github", rule, [edit]) for rule, *edit in MUTATIONS]
+    mistakes += [("github", rule, edits) for rule, *edits in DOUBLE_MUTATIONS]
+    mistakes.append(("forgejo", "asks-cancelled", [("db", "always() && needs", "!cancelled() && needs")]))
+    mistakes.append(("forgejo", "runs-wrongly", [("tell", "needs: [wheel, cover]", "needs: [cover]")]))
+    mistakes.append(("forgejo", "download", [("cover", "        continue-on-error: true\n", "")]))
+    of_changes = [("github", rule, [edit]) for rule, *edit in MUTATIONS_OF_CHANGES]
+    yield from _found_in(EXAMPLE, mistakes)
+    yield from _found_in(CHANGES, of_changes)
+    told = {rule for _, rule, _ in [*mistakes, *of_changes]} | {rule for rule, _ in PASSED}
+    rules = {rule for path in [*HERE.glob("rule_*.py"), HERE / "matching.py", HERE / "calls.py", HERE / "judge.py"]
+             for rule in RULE.findall(path.read_text(encoding="utf-8"))}
+    yield rules <= told, f"no mistake for {rules - told}"
+
+
+def _found_in(example: Path, mistakes: list[tuple]):
+    """Whether nothing is wrong with the workflows of an example, nothing can be taken away, and every mistake is found."""
     compiler = batch.Compiler()
-    manifest = EXAMPLE.read_text(encoding="utf-8")
+    manifest = example.read_text(encoding="utf-8")
     workflows = compiler.compile(manifest).workflows
     compiler.close()
     for forge, text in workflows.items():
@@ -96,21 +113,12 @@ def _mutations():
         cases = [(each, None) for each in wrong.values()]
         for path, found in zip(wrong, _rules(manifest, forge, cases)):
             yield bool(found - PINS), f"{forge}: nobody misses {path}"
-    mistakes = [("github", rule, [edit]) for rule, *edit in MUTATIONS]
-    mistakes += [("github", rule, edits) for rule, *edits in DOUBLE_MUTATIONS]
-    mistakes.append(("forgejo", "asks-cancelled", [("db", "always() && needs", "!cancelled() && needs")]))
-    mistakes.append(("forgejo", "runs-wrongly", [("tell", "needs: [wheel, cover]", "needs: [cover]")]))
-    mistakes.append(("forgejo", "download", [("cover", "        continue-on-error: true\n", "")]))
     for forge in workflows:
         here = [(rule, edits) for each, rule, edits in mistakes if each == forge]
         text = written_out(workflows[forge])
         cases = [(reduce(lambda text, edit: mutated(text, *edit), edits, text), rule) for rule, edits in here]
         for (rule, edits), found in zip(here, _rules(manifest, forge, cases)):
             yield rule in found, f"{edits} is not found by {rule}, only by {sorted(found)}"
-    mistakes += [("github", rule, edits) for rule, edits in PASSED]
-    rules = {rule for path in [*HERE.glob("rule_*.py"), HERE / "matching.py", HERE / "calls.py", HERE / "judge.py"]
-             for rule in RULE.findall(path.read_text(encoding="utf-8"))}
-    yield rules <= {rule for _, rule, _ in mistakes}, f"no mistake for {rules - {rule for _, rule, _ in mistakes}}"
 
 
 def _rules(manifest, forge, cases):

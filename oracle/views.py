@@ -11,7 +11,7 @@ MERGED = ("env", "permissions", "cache")
 # Of the defaults: what is merged by key, what is added, and what stands in place of each other.
 INSIDE = ("env", "permissions", "cache", "checkout", "log", "nox")
 ADDED = ("tags",)
-ONE_OF = ("os", "runs-on")
+ONE_OF = (("os", "runs-on"), ("paths", "paths-ignore"))
 
 
 def ids(data: dict) -> list[str]:
@@ -41,7 +41,8 @@ def view(data: dict, workflow: str) -> dict:
 
 
 def defaults(top: dict, own: dict) -> dict:
-    both = {key: value for key, value in top.items() if key not in ONE_OF or not own.keys() & set(ONE_OF)} | own
+    stood_for = {key for one_of in ONE_OF if own.keys() & set(one_of) for key in one_of}
+    both = {key: value for key, value in top.items() if key not in stood_for} | own
     both |= {key: _merged(top[key], own[key]) for key in INSIDE if key in top and key in own}
     return both | {key: [*own.get(key, []), *top.get(key, [])] for key in ADDED if key in both}
 

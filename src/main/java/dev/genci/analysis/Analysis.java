@@ -19,10 +19,16 @@ import org.jspecify.annotations.Nullable;
  * @param references what references mean, and the numbers of entries
  * @param needs which session in CI, or job, waits for which
  * @param joins which session in CI runs even if which of those failed
+ * @param takes which session in CI downloads from which, and so needs it
  * @param invocations of every entry, by its number; none of one that runs nothing
  */
 public record Analysis(
-        Manifest manifest, References references, EntryGraph needs, Digraph joins, List<List<Invocation>> invocations) {
+        Manifest manifest,
+        References references,
+        EntryGraph needs,
+        Digraph joins,
+        Digraph takes,
+        List<List<Invocation>> invocations) {
 
     /** Works everything out. */
     public static Analysis of(Manifest manifest) {
@@ -32,7 +38,12 @@ public record Analysis(
             invocations.add(entry instanceof Work work ? ofParts(work) : List.of());
         }
         return new Analysis(
-                manifest, references, EntryGraph.needs(references), EntryGraph.joins(references), invocations);
+                manifest,
+                references,
+                EntryGraph.needs(references),
+                EntryGraph.joins(references),
+                EntryGraph.takes(references),
+                invocations);
     }
 
     /** All entries, sessions and then jobs, each in the manifest's order. */

@@ -77,6 +77,15 @@ public final class EntryGraph {
         return joins;
     }
 
+    /** Which session in CI downloads from which, and asks for its success; these edges are among those of the needs, too. */
+    static Digraph takes(References references) {
+        Digraph takes = new Digraph(references.entries().size());
+        references.running().stream()
+                .filter(number -> !references.entry(number).downloads().isEmpty())
+                .forEach(from -> references.takes(from).stream().forEach(to -> takes.edge(from, to)));
+        return takes;
+    }
+
     /** Which meta-session has which as a member. */
     public static EntryGraph metas(References references) {
         EntryGraph metas = new EntryGraph(references, Reason.MEMBERS);

@@ -207,6 +207,11 @@ public final class References {
         return others(number, entry(number).joins());
     }
 
+    /** Those of which it downloads something, and which must have succeeded for that. */
+    public BitSet takes(int number) {
+        return others(number, entry(number).downloads());
+    }
+
     private BitSet others(int number, List<Located<Reference>> words) {
         BitSet others = new BitSet();
         for (Located<Reference> word : words) {

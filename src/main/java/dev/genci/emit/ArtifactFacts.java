@@ -2,12 +2,13 @@ package dev.genci.emit;
 
 import dev.genci.data.Value;
 import dev.genci.pipeline.ArtifactStep;
+import dev.genci.pipeline.FindChanges;
 import dev.genci.pipeline.LogStep;
 import dev.genci.pipeline.Step;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Selects the templates of the steps that bring files from job to job, and of those that keep logs; and their facts. */
+/** Selects the templates, and the facts, of the steps that few workflows have: those around artifacts, logs and changes. */
 final class ArtifactFacts {
     private ArtifactFacts() {}
 
@@ -31,7 +32,7 @@ final class ArtifactFacts {
         if (step instanceof LogStep.FindTemporary find) {
             return StepFacts.shell(new Facts("find-temporary"), find.bash());
         }
-        return uploadLog((LogStep.UploadLog) step);
+        return step instanceof LogStep.UploadLog log ? uploadLog(log) : findChanges((FindChanges) step);
     }
 
     private static Facts upload(ArtifactStep.Upload step) {
@@ -43,6 +44,13 @@ final class ArtifactFacts {
                 .form("keepsFolders", step.keepsFolders())
                 .field("condition", "if", condition == null ? null : Value.of("${{ " + condition + " }}"))
                 .field("with", "with", new Value.Fields(with));
+    }
+
+    private static Facts findChanges(FindChanges step) {
+        Facts facts = new Facts("find-changes")
+                .form("filters", YamlText.OF_STEPS.after(Value.of(step.filters()), 4, "FILTERS:".length()))
+                .mention("FILTERS", step.filters());
+        return StepFacts.shell(facts, step.bash());
     }
 
     private static Facts uploadLog(LogStep.UploadLog step) {

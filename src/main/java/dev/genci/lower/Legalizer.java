@@ -116,10 +116,7 @@ final class Legalizer {
     }
 
     private static Job evenIfCancelled(Job job) {
-        return job.condition() instanceof Condition.AfterOthers condition
-                ? job.with(new Condition.AfterOthers(
-                        true, condition.succeeded(), condition.ended(), condition.expression()))
-                : job;
+        return job.condition() instanceof Condition.AfterOthers condition ? job.with(condition.evenCancelled()) : job;
     }
 
     /** The longest chain of jobs after one that may be skipped. */
@@ -134,8 +131,7 @@ final class Legalizer {
                     .mapToInt(id -> lengths.getOrDefault(id, 0))
                     .max()
                     .orElse(0);
-            boolean starts = job.condition() instanceof Condition.When
-                    || job.condition() instanceof Condition.AfterOthers after && after.expression() != null;
+            boolean starts = job.condition().maySkip();
             boolean ends = job.condition() instanceof Condition.Always;
             lengths.put(job.id(), ends ? 0 : before > 0 || starts ? before + 1 : 0);
             if (lengths.getOrDefault(job.id(), 0) == longest + 1) {

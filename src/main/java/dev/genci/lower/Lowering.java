@@ -15,6 +15,8 @@ import dev.genci.lower.group.ScheduledJob;
 import dev.genci.lower.group.SessionRows;
 import dev.genci.lower.group.SharedJobs;
 import dev.genci.lower.group.Standing;
+import dev.genci.lower.group.Waits;
+import dev.genci.lower.job.Changes;
 import dev.genci.lower.job.JobFactory;
 import dev.genci.lower.job.JobGraph;
 import dev.genci.lower.job.JobIds;
@@ -185,16 +187,18 @@ public final class Lowering {
             Map<Integer, List<Row>> rows, List<ScheduledJob> passed, Value.Fields triggers, StepLists steps) {
         List<Scheduled> all = new ArrayList<>(sessionRows(rows, triggers));
         all.addAll(passed);
-        Schedule schedule = Schedule.of(analysis.needs().graph(), analysis.joins(), all);
+        Waits waits = new Waits(analysis.needs().graph(), analysis.joins(), analysis.takes());
+        Schedule schedule = Schedule.of(waits, all);
         List<Members> metas = metas(schedule);
         JobFactory factory = new JobFactory(target.forge().limits().rows(), steps);
         JobIds ids = new JobIds(references, finalJob().name().value());
         List<Group> groups = Group.of(schedule, metas);
         diagnostics.addAll(new SharedJobs(schedule, metas, groups).differences());
-        JobGraph graph = new JobGraph(schedule, groups, ids, factory);
-        StatusJobs status = new StatusJobs(graph, new Runners(target, diagnostics), steps);
+        Runners runners = new Runners(target, diagnostics);
+        JobGraph graph = new JobGraph(schedule, groups, ids, factory, Changes.of(schedule, ids, runners, steps));
+        StatusJobs status = new StatusJobs(graph, runners, steps);
         List<Job> deciding = new ArrayList<>();
-        List<String> looksAt = new ArrayList<>(graph.ids(schedule.ofFinal()));
+        List<String> looksAt = new ArrayList<>(graph.idsWithChanges(schedule.ofFinal()));
         for (Members members : metas) {
             deciding.add(status.statusJob(ids.named(members.meta().name()), members));
             looksAt.add(deciding.get(deciding.size() - 1).id());

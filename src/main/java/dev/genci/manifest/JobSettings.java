@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param sharedJob the id of the job that its rows share with those of others that name the same one
  * @param timeout in minutes
  * @param condition the text of {@code if}
+ * @param paths the files of which one must have changed; absent: it runs whatever has changed
  * @param outsideFinal the word that takes it out of what the final job looks at; absent where that looks at it
  * @param permissions merged over those of the workflow; absent where neither says any
  * @param failFast true, or an expression; absent for false
@@ -36,6 +37,7 @@ public record JobSettings(
         Located<Integer> timeout,
         boolean allowFailure,
         @Nullable Located<String> condition,
+        @Nullable PathFilter paths,
         @Nullable Located<Boolean> outsideFinal,
         @Nullable YamlMapping permissions,
         @Nullable YamlNode failFast,

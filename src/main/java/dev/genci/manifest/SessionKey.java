@@ -88,6 +88,10 @@ public enum SessionKey {
     ALLOW_FAILURE("allow-failure", WORK, REPLACED, Goes.MODEL, TextUse.PLAIN),
     /** When it runs. */
     IF("if", WORK, REPLACED, Goes.MODEL, TextUse.condition(ExpressionPlace.JOB_IF)),
+    /** The files of which one must have changed. */
+    PATHS("paths", WORK, REPLACED, Goes.MODEL, TextUse.PLAIN),
+    /** The files whose changes do not count. */
+    PATHS_IGNORE("paths-ignore", WORK, REPLACED, Goes.MODEL, TextUse.PLAIN),
     /** Whether it has its own environment. */
     VENV_BACKEND("venv-backend", NOX_ONLY, REPLACED, Goes.MODEL, TextUse.PLAIN),
     /** What the job may do. */
@@ -206,6 +210,9 @@ public enum SessionKey {
 
     /** The alternative key: a session with one of the two inherits neither from {@code defaults}. */
     @Nullable SessionKey other() {
+        if (this == PATHS || this == PATHS_IGNORE) {
+            return this == PATHS ? PATHS_IGNORE : PATHS;
+        }
         return this == OS ? RUNS_ON : this == RUNS_ON ? OS : null;
     }
 

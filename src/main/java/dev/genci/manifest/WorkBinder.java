@@ -191,6 +191,7 @@ final class WorkBinder {
                 fields.wholeOr("timeout-minutes", DEFAULT_TIMEOUT, name.place()),
                 fields.flagOr("allow-failure", false),
                 fields.text("if"),
+                paths(),
                 fields.flagOr(SessionKey.FINAL.key(), true) ? null : fields.flag(SessionKey.FINAL.key()),
                 fields.mapping("permissions"),
                 fields.flagOr("fail-fast", true) ? fields.node("fail-fast") : null,
@@ -208,6 +209,16 @@ final class WorkBinder {
                 log(),
                 cached ? cache() : null,
                 passed());
+    }
+
+    private @Nullable PathFilter paths() {
+        for (SessionKey key : List.of(SessionKey.PATHS, SessionKey.PATHS_IGNORE)) {
+            List<Located<String>> patterns = fields.texts(key.key());
+            if (!patterns.isEmpty()) {
+                return new PathFilter(key, patterns);
+            }
+        }
+        return null;
     }
 
     private @Nullable LogSettings log() {

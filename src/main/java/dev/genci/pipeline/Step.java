@@ -32,6 +32,7 @@ public sealed interface Step
                 ArtifactStep.Download,
                 ArtifactStep.PutBack,
                 Step.Decide,
+                FindChanges,
                 LogStep.FindTemporary,
                 LogStep.ShowReport,
                 LogStep.UploadLog {

@@ -6,6 +6,7 @@ import dev.genci.lower.Lowering;
 import dev.genci.lower.row.RowFactory;
 import dev.genci.manifest.TargetSettings;
 import dev.genci.pipeline.Condition;
+import dev.genci.pipeline.FindChanges;
 import dev.genci.pipeline.Job;
 import dev.genci.pipeline.Matrix;
 import dev.genci.pipeline.Pipeline;
@@ -47,7 +48,10 @@ public record Plan(String workflow, String target, List<PlannedJob> jobs) {
             implied.or(direct);
             before.add(implied);
             positions.put(job.id(), jobs.size());
-            jobs.add(new PlannedJob(job.id(), stage, own.stream().boxed().toList(), rows(job, rows)));
+            boolean runs = !(job.condition() instanceof Condition.Always)
+                    && pipeline.steps().get(job.steps()).stream().noneMatch(FindChanges.class::isInstance);
+            jobs.add(
+                    new PlannedJob(job.id(), stage, own.stream().boxed().toList(), runs ? rows(job, rows) : List.of()));
         }
         return new Plan(analysis.manifest().workflow().id().value(), target.id(), jobs);
     }
@@ -63,9 +67,6 @@ public record Plan(String workflow, String target, List<PlannedJob> jobs) {
     }
 
     private static List<PlannedJob.Row> rows(Job job, Map<String, PlannedJob.Row> rows) {
-        if (job.condition() instanceof Condition.Always) {
-            return List.of();
-        }
         return names(job).stream()
                 .map(name -> rows.getOrDefault(name, new PlannedJob.Row(name, null)))
                 .toList();

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param stage 1 for one that waits for nothing, else one more than the latest that it waits for
  * @param needs positions of the jobs that it waits for, without those that others of them wait for
- * @param rows those that run, at least one; none of a status job
+ * @param rows those that run, at least one; none of a status job, and of the job that finds out what has changed
  */
 public record PlannedJob(String id, int stage, List<Integer> needs, List<Row> rows) {
     /** Copies the lists. */
@@ -30,7 +30,7 @@ public record PlannedJob(String id, int stage, List<Integer> needs, List<Row> ro
         }
     }
 
-    /** The row that takes longest; absent of a status job. */
+    /** The row that takes longest; absent where none runs. */
     @Nullable Row longest() {
         Row longest = null;
         for (Row row : rows) {

@@ -7,6 +7,7 @@ import dev.genci.pipeline.ArtifactStep;
 import dev.genci.pipeline.CacheEntry;
 import dev.genci.pipeline.Concurrency;
 import dev.genci.pipeline.Condition;
+import dev.genci.pipeline.FindChanges;
 import dev.genci.pipeline.Interpreter;
 import dev.genci.pipeline.Job;
 import dev.genci.pipeline.LogStep;
@@ -31,7 +32,7 @@ final class FullPipeline {
 
     private static Job job(String id, Matrix matrix, Value.Fields fields, int steps) {
         List<String> needs = id.equals("first") ? List.of() : List.of("first");
-        Condition condition = id.equals("first") ? new Condition.OnSuccess() : new Condition.When("github.actor");
+        Condition condition = id.equals("first") ? new Condition.OnSuccess() : new Condition.When(null, "github.actor");
         return new Job(
                 id, List.of("Purpose of " + id), Value.of("The " + id), needs, condition, matrix, fields, steps, null);
     }
@@ -113,6 +114,7 @@ final class FullPipeline {
                 new ArtifactStep.Upload("data", Value.fields().with("path", Value.of("a\n.from-here\n")), "always()"),
                 new ArtifactStep.Download("tests", Value.fields().with("name", Value.of("data")), true),
                 new ArtifactStep.PutBack("tests", true),
+                new FindChanges("a b/** !b/c\nd *\n", true),
                 new Step.Custom(Value.fields().with("name", Value.of("Own")).with("run", Value.of("a\nb\n"))));
         List<Step> decide =
                 List.of(new Step.Decide(new Verdict.Listed(List.of("first", "second"), List.of("third")), true));

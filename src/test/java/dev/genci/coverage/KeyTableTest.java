@@ -152,7 +152,9 @@ class KeyTableTest {
                         .filter(key -> key.meets() == SessionKey.Meets.MERGED
                                 || key.meets() == SessionKey.Meets.ADDED
                                 || key == SessionKey.OS
-                                || key == SessionKey.RUNS_ON)
+                                || key == SessionKey.RUNS_ON
+                                || key == SessionKey.PATHS
+                                || key == SessionKey.PATHS_IGNORE)
                         .map(SessionKey::key)
                         .toList());
     }

@@ -51,13 +51,17 @@ class PipelineTest {
         List<Value> items = new ArrayList<>(List.of(Value.of("a")));
         List<String> jobs = new ArrayList<>(List.of("a"));
         Value.Items list = new Value.Items(items);
-        Condition.AfterOthers after = new Condition.AfterOthers(false, jobs, jobs, null);
+        List<Condition.Dispensable> gates =
+                new ArrayList<>(List.of(new Condition.Dispensable("b", new Condition.Changed("changes", "b"), null)));
+        Condition.AfterOthers after = new Condition.AfterOthers(false, jobs, gates, jobs, null, null);
         Verdict.Listed verdict = new Verdict.Listed(jobs, jobs);
         items.clear();
         jobs.clear();
+        gates.clear();
         assertThat(list).isEqualTo(Value.texts(List.of("a")));
         assertThat(after.succeeded()).containsExactly("a");
         assertThat(after.ended()).containsExactly("a");
+        assertThat(after.dispensable()).hasSize(1);
         assertThat(verdict.must()).containsExactly("a");
         assertThat(verdict.maySkip()).containsExactly("a");
     }

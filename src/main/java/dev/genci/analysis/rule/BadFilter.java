@@ -5,12 +5,15 @@ import dev.genci.diagnostic.Diagnostic;
 import dev.genci.diagnostic.RuleId;
 import dev.genci.expression.Expression;
 import dev.genci.manifest.Located;
+import dev.genci.manifest.PathFilter;
+import dev.genci.manifest.Work;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** The filters of an event can match something, and no forge refuses them. */
+/** The filters of an event, and the paths of a session, can match something, and no forge refuses them. */
 final class BadFilter implements Rule {
     private static final Map<String, FilterPattern.Kind> KINDS = Map.of(
             "branches", FilterPattern.Kind.BRANCH,
@@ -36,6 +39,40 @@ final class BadFilter implements Rule {
                 check(filter.key(), kind, patterns, report);
             }
         });
+        analysis.entries().stream()
+                .map(entry -> entry instanceof Work work ? work.job().paths() : null)
+                .filter(Objects::nonNull)
+                .distinct()
+                .forEach(filter -> check(filter, report));
+    }
+
+    private void check(PathFilter filter, Consumer<Diagnostic> report) {
+        List<Located<String>> patterns = filter.patterns().stream()
+                .filter(pattern -> !Expression.isIn(pattern.value()))
+                .toList();
+        check(filter.key().key(), FilterPattern.Kind.CHANGED, patterns, report);
+        boolean positive = false;
+        for (Located<String> pattern : patterns) {
+            boolean negative = new FilterPattern(pattern.value(), FilterPattern.Kind.CHANGED).isNegative();
+            if (negative && filter.ignores()) {
+                report.accept(Diagnostic.of(
+                                id(), pattern.place(), "\"!\" is not allowed in paths-ignore, which only takes away")
+                        .help("use paths, for example: paths: [\"**\", \"!docs/**\", docs/conf.py]"));
+            }
+            positive |= !negative;
+            if (negative && !positive && !filter.ignores() && hasPositive(patterns)) {
+                report.accept(
+                        Diagnostic.of(
+                                id(),
+                                pattern.place(),
+                                "\"!\" only takes away from what a pattern before it has matched: there is none before this one"));
+            }
+        }
+    }
+
+    private static boolean hasPositive(List<Located<String>> patterns) {
+        return patterns.stream()
+                .anyMatch(pattern -> !new FilterPattern(pattern.value(), FilterPattern.Kind.CHANGED).isNegative());
     }
 
     private void check(

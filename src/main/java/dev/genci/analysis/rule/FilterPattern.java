@@ -13,12 +13,16 @@ import org.jspecify.annotations.Nullable;
 record FilterPattern(String text, Kind kind) {
     private static final String SPECIAL = "*?+[]!\\";
     private static final char DELETE = '\u007f';
+    /** Each doubles the patterns of git that stand for one of Actions. */
+    private static final int MOST_INSIDE = 3;
 
     /** Of what something is a pattern. */
     enum Kind {
         BRANCH("branch", "refs/heads/"),
         TAG("tag", "refs/tags/"),
-        PATH("path", "");
+        PATH("path", ""),
+        /** Paths of a session, which git compares. */
+        CHANGED("path", "");
 
         private final String title;
         private final String prefix;
@@ -29,7 +33,7 @@ record FilterPattern(String text, Kind kind) {
         }
 
         private boolean isRef() {
-            return this != PATH;
+            return this == BRANCH || this == TAG;
         }
     }
 
@@ -48,7 +52,7 @@ record FilterPattern(String text, Kind kind) {
         if (start == text.length()) {
             return new Problem(0, start, "the pattern is empty", null);
         }
-        Problem syntax = syntax(start);
+        Problem syntax = kind == Kind.CHANGED ? ofGit(start) : syntax(start);
         if (syntax != null) {
             return syntax;
         }
@@ -73,6 +77,39 @@ record FilterPattern(String text, Kind kind) {
             } else if ((c == '?' || c == '+') && (i == start || "*?+".indexOf(text.charAt(i - 1)) >= 0)) {
                 return new Problem(
                         i, 1, "\"" + c + "\" repeats the character before it: there is none to repeat", null);
+            }
+        }
+        return null;
+    }
+
+    /** What git would take for something else than Actions, or cannot say. */
+    private @Nullable Problem ofGit(int start) {
+        int inside = 0;
+        for (int i = start; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '\\') {
+                if (i + 1 == text.length() || SPECIAL.indexOf(text.charAt(i + 1)) < 0) {
+                    return new Problem(i, 1, "a backslash stands only before one of " + SPECIAL, slashes());
+                }
+                i++;
+            } else if (c == '?' || c == '+' || c == '[') {
+                return new Problem(
+                        i,
+                        1,
+                        "\"" + c + "\" is not allowed in the paths of a session",
+                        "write \\" + c + " if names of files have that character");
+            } else if (text.startsWith("**", i)) {
+                int end = i;
+                while (end < text.length() && text.charAt(end) == '*') {
+                    end++;
+                }
+                boolean begins = i == start || text.charAt(i - 1) == '/';
+                boolean ends = end < text.length() && text.charAt(end) == '/';
+                if (!begins && !ends && ++inside > MOST_INSIDE) {
+                    return new Problem(
+                            i, end - i, "\"**\" is allowed at most " + MOST_INSIDE + " times inside of names", null);
+                }
+                i = end - 1;
             }
         }
         return null;

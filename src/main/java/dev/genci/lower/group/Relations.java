@@ -33,6 +33,11 @@ record Relations(List<Kind> kinds) {
             kinds.add(new Kind("runs even after a failure of", direct(schedule.joins())));
             kinds.add(new Kind("may fail for", direct(schedule.joins().reversed())));
         }
+        if (!schedule.gated().isEmpty() && schedule.takes().hasEdges()) {
+            List<BitSet> taken = direct(schedule.takes());
+            taken.forEach(each -> each.and(schedule.gated()));
+            kinds.add(new Kind("downloads from", taken));
+        }
         return new Relations(kinds);
     }
 

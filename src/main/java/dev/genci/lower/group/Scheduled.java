@@ -18,6 +18,9 @@ public sealed interface Scheduled permits SessionRows, ScheduledJob {
     /** The expression that must be true, besides what it waits for; it may be skipped then. */
     @Nullable String condition();
 
+    /** git's patterns of the files of which one must have changed for it to run; none: it runs whatever has changed. */
+    List<String> paths();
+
     /** Whether it must not overlap with others of which the same is true. */
     boolean isExclusive();
 

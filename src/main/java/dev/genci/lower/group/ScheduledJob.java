@@ -23,6 +23,11 @@ public record ScheduledJob(int number, PassedJob entry, PassedTemplate template,
     }
 
     @Override
+    public List<String> paths() {
+        return List.of();
+    }
+
+    @Override
     public boolean isExclusive() {
         return false;
     }

@@ -29,6 +29,11 @@ public record SessionRows(int number, Work work, String name, List<Row> rows, Jo
     }
 
     @Override
+    public List<String> paths() {
+        return template.paths();
+    }
+
+    @Override
     public boolean isExclusive() {
         return !work.mayOverlap();
     }

@@ -10,13 +10,18 @@ import dev.genci.lower.group.SessionRows;
 import dev.genci.lower.group.Standing;
 import dev.genci.manifest.Work;
 import dev.genci.pipeline.Condition;
+import dev.genci.pipeline.Condition.Changed;
+import dev.genci.pipeline.Condition.Dispensable;
 import dev.genci.pipeline.Job;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** The jobs that run sessions, those of the manifest, those that decide, and which job has which rows. */
 public final class JobGraph {
@@ -26,7 +31,7 @@ public final class JobGraph {
     private final int[] starts;
 
     private final int[] ends;
-    /** Positions of whose ancestors, or own edges, one only orders, or one of whose ancestors may follow a failure. */
+    /** Positions of whose ancestors, or own edges, one only orders, or can be dispensed with, or one of whose ancestors may follow a failure. */
     private final BitSet afterOrder = new BitSet();
 
     /** Where in {@code jobs} the final job is, when it is there. */
@@ -35,9 +40,20 @@ public final class JobGraph {
     /** Make the jobs that wait for the final job, as soon as that is there. */
     private final List<Runnable> later = new ArrayList<>();
 
-    /** Makes the jobs of groups. */
-    public JobGraph(Schedule schedule, List<Group> groups, JobIds ids, JobFactory factory) {
+    /** Finds out what has changed; absent where nothing depends on that. Its job is the first. */
+    private final @Nullable Changes changes;
+
+    /**
+     * Makes the jobs of groups.
+     *
+     * @param changes absent where nothing depends on what has changed
+     */
+    public JobGraph(Schedule schedule, List<Group> groups, JobIds ids, JobFactory factory, @Nullable Changes changes) {
         this.schedule = schedule;
+        this.changes = changes;
+        if (changes != null) {
+            jobs.add(changes.job());
+        }
         this.starts = new int[schedule.order().size()];
         this.ends = new int[schedule.order().size()];
         markAfterOrder();
@@ -72,6 +88,15 @@ public final class JobGraph {
     /** The ids of the jobs of a set of positions, in the order of the jobs. */
     public List<String> ids(BitSet positions) {
         return ids(jobsOf(positions).stream());
+    }
+
+    /** The same, and before them the job that finds out what has changed, if one of them depends on that. */
+    public List<String> idsWithChanges(BitSet positions) {
+        List<String> ids = new ArrayList<>(ids(positions));
+        if (changes != null && positions.intersects(schedule.gated())) {
+            ids.add(0, changes.job().id());
+        }
+        return ids;
     }
 
     private List<String> ids(IntStream jobsAt) {
@@ -140,7 +165,8 @@ public final class JobGraph {
     private void markAfterOrder() {
         schedule.chain().stream().skip(1).forEach(afterOrder::set);
         for (int position = 0; position < schedule.order().size(); position++) {
-            if (schedule.order().get(position).standing().isLater()) {
+            if (schedule.order().get(position).standing().isLater()
+                    || !schedule.dispensable(position).isEmpty()) {
                 afterOrder.set(position);
             }
             for (Digraph edges : List.of(schedule.needs(), schedule.joins())) {
@@ -162,12 +188,17 @@ public final class JobGraph {
         if (schedule.order().get(first).standing() == Standing.AFTER) {
             success.or(finalJob);
         }
+        Map<Integer, Dispensable> dispensable = dispensable(group, success);
+        if (changes != null && (!dispensable.isEmpty() || changes.of(first(group)) != null)) {
+            success.set(0);
+        }
         BitSet needed = jobsOf(previous(first));
         needed.or(success);
         needed.or(ended);
         List<String> needs = ids(needed.stream());
+        dispensable.keySet().forEach(success::clear);
         int start = jobs.size();
-        Condition condition = condition(first, success, ended);
+        Condition condition = condition(first, success, List.copyOf(dispensable.values()), ended);
         if (schedule.order().get(first) instanceof ScheduledJob job) {
             jobs.add(factory.job(id, job, needs, condition));
         } else {
@@ -187,16 +218,54 @@ public final class JobGraph {
     }
 
     /**
+     * The jobs that a group can do without where these are skipped as nothing of them has changed; by where they are.
+     *
+     * @param success the jobs that it needs
+     */
+    private Map<Integer, Dispensable> dispensable(Group group, BitSet success) {
+        if (changes == null || first(group).asksStatus()) {
+            return Map.of();
+        }
+        BitSet wanted = new BitSet();
+        BitSet may = new BitSet();
+        for (int position : group.positions()) {
+            BitSet own = schedule.dispensable(position);
+            may.or(own);
+            schedule.needs()
+                    .before(position)
+                    .forEach(earlier -> wanted.set(earlier, wanted.get(earlier) || !own.get(earlier)));
+        }
+        BitSet without = jobsOf(may);
+        without.andNot(jobsOf(wanted));
+        without.and(success);
+        Map<Integer, Dispensable> found = new TreeMap<>();
+        may.stream().forEach(position -> {
+            Scheduled other = schedule.order().get(position);
+            Changed changed = changes.of(other);
+            for (int at = starts[position]; at < ends[position]; at++) {
+                if (without.get(at) && changed != null) {
+                    found.put(at, new Dispensable(jobs.get(at).id(), changed, other.condition()));
+                }
+            }
+        });
+        return found;
+    }
+
+    /**
      * When a job runs. A forge's implicit condition would ask for success also where an edge does not. Behind a join it is
      * right again: whoever needs the session that joins needs the success of what it joined.
      */
-    private Condition condition(int first, BitSet success, BitSet ended) {
+    private Condition condition(int first, BitSet success, List<Dispensable> dispensable, BitSet ended) {
         Scheduled scheduled = schedule.order().get(first);
         String expression = scheduled.condition();
+        Changed changed = changes == null ? null : changes.of(scheduled);
         if ((afterOrder.get(first) || !ended.isEmpty()) && !scheduled.asksStatus()) {
-            return new Condition.AfterOthers(false, ids(success.stream()), ids(ended.stream()), expression);
+            return new Condition.AfterOthers(
+                    false, ids(success.stream()), dispensable, ids(ended.stream()), changed, expression);
         }
-        return expression == null ? new Condition.OnSuccess() : new Condition.When(expression);
+        return expression == null && changed == null
+                ? new Condition.OnSuccess()
+                : new Condition.When(changed, expression);
     }
 
     /** The position before another in the chain, if there is one. */

@@ -51,6 +51,20 @@ public final class JobIds {
         return free(List.of(cut(JobId.of(name))));
     }
 
+    /**
+     * The id of a job that nobody asked for: it gives way to names of the manifest.
+     *
+     * @param titles that such a job is not called, too
+     */
+    String own(String name, Set<String> titles) {
+        String id = name;
+        int number = 2;
+        while (reserved.contains(key(id)) || titles.contains(id) || !taken.add(key(id))) {
+            id = name + "-" + number++;
+        }
+        return id;
+    }
+
     /** The id of a job of several sessions. */
     String joined(List<SessionRows> rows) {
         List<String> candidates = new ArrayList<>();

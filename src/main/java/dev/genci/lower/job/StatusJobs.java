@@ -47,7 +47,7 @@ public final class StatusJobs {
         Located<String> title = members.meta().title();
         String name = title == null ? members.meta().name() : title.value();
         Runner runner = runners.of(members.meta().name(), members.meta().runner());
-        return job(id, name, runner, comments(members.meta()), graph.ids(decisive));
+        return job(id, name, runner, comments(members.meta()), graph.idsWithChanges(decisive));
     }
 
     /**

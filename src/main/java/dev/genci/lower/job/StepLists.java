@@ -58,6 +58,11 @@ public final class StepLists {
         return allSucceeded[kind];
     }
 
+    /** Steps of no session. */
+    int of(List<Step> some) {
+        return add(some);
+    }
+
     private int add(List<Step> steps) {
         lists.add(steps);
         return lists.size() - 1;

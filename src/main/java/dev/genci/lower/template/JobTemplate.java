@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param passed fields of the job that are as the manifest writes them
  * @param timeout of the job in minutes, where a step has one too; else its rows say
  * @param condition the expression that must be true, besides what the job waits for
+ * @param paths git's patterns of the files of which one must have changed; none: it runs whatever has changed
  * @param reads the fields of a row that the texts read
  */
 public record JobTemplate(
@@ -42,10 +43,12 @@ public record JobTemplate(
         Value.Fields passed,
         @Nullable Integer timeout,
         @Nullable String condition,
+        List<String> paths,
         Set<RowField> reads) {
     /** Copies the lists. */
     public JobTemplate {
         steps = List.copyOf(steps);
+        paths = List.copyOf(paths);
         variables = Collections.unmodifiableMap(new LinkedHashMap<>(variables));
     }
 
@@ -70,6 +73,7 @@ public record JobTemplate(
                 texts.filled(passed),
                 timeout,
                 condition,
+                paths,
                 Set.of());
     }
 
@@ -83,6 +87,9 @@ public record JobTemplate(
         }
         if (!Objects.equals(condition, other.condition)) {
             return "if";
+        }
+        if (!paths.equals(other.paths)) {
+            return SessionKey.PATHS.key();
         }
         if (!env.equals(other.env)) {
             return "env";
@@ -140,7 +147,7 @@ public record JobTemplate(
 
     private @Nullable Object[] parts() {
         return new @Nullable Object[] {
-            variables, env, permissions, failFast, alone, bash, passed, timeout, condition, reads
+            variables, env, permissions, failFast, alone, bash, passed, timeout, condition, paths, reads
         };
     }
 
