@@ -8,6 +8,7 @@ import re
 
 TOKEN = re.compile(r"'(?:[^']|'')*'|[A-Za-z_][A-Za-z0-9_.*-]*|&&|\|\||[!=]=|[<>]=?|[!(),\[\]]|[0-9.]+|\S")
 RESULT = re.compile(r"needs\.([A-Za-z0-9_-]+|\*)\.result")
+OUTPUT = re.compile(r"needs\.[A-Za-z0-9_-]+\.outputs\.[A-Za-z0-9_-]+")
 CALLS = {"failure": "failure() is true after a failure", "cancelled": "cancelled() may crash the server"}
 
 
@@ -32,7 +33,7 @@ def job_condition(text):
             yield "matrix is not known in a job's if"
         about_a_result = name == "needs" or RESULT.fullmatch(word)
         if about_a_result and (at in negated or not _is_safe(words, at)):
-            yield (f"{word} may only stand in `{word} == 'success'`, or `!= 'skipped'`, which is the same for all rows: else"
+            yield (f"{word} may only stand in `{word} == 'success'`, or `!= 'skipped'`, which is the same for all rows (`== 'skipped'` if an output says why): else"
                    " a failure may make it true")
 
 
@@ -46,6 +47,9 @@ def unknown_in_job_env(text):
 
 def _is_safe(words, at):
     after, before = words[at + 1 : at + 3], words[max(at - 2, 0) : at]
+    if after == ["==", "'skipped'"]:  # by an output, which no failure changes
+        said = words[at + 3 : at + 7]
+        return len(said) == 4 and said[0] == "&&" and bool(OUTPUT.fullmatch(said[1])) and said[2:] == ["==", "'false'"]
     return after in (["==", "'success'"], ["!=", "'skipped'"]) or before == ["'success'", "=="]
 
 

@@ -191,7 +191,7 @@ public final class Lowering {
         Schedule schedule = Schedule.of(waits, all);
         List<Members> metas = metas(schedule);
         JobFactory factory = new JobFactory(target.forge().limits().rows(), steps);
-        JobIds ids = new JobIds(references, finalJob().name().value());
+        JobIds ids = new JobIds(references, finalJob());
         List<Group> groups = Group.of(schedule, metas);
         diagnostics.addAll(new SharedJobs(schedule, metas, groups).differences());
         Runners runners = new Runners(target, diagnostics);

@@ -103,8 +103,7 @@ public final class Changes {
                 .with("timeout-minutes", Value.of(TIMEOUT))
                 .with("permissions", Value.fields().with("contents", Value.of("read")))
                 .with("outputs", new Value.Fields(outputs));
-        // The whole history, as commits are compared, but no content of files. Credentials are not kept to fetch more
-        // later.
+        // All commits, but no content of old files: nothing can be fetched later, as credentials are not kept.
         Value.Fields inputs = Value.fields()
                 .with("fetch-depth", Value.of(0))
                 .with("filter", Value.of("blob:none"))

@@ -3,7 +3,9 @@ package dev.genci.lower.job;
 import dev.genci.analysis.References;
 import dev.genci.data.JobId;
 import dev.genci.lower.group.SessionRows;
+import dev.genci.manifest.FinalJob;
 import dev.genci.manifest.Helper;
+import dev.genci.manifest.Located;
 import dev.genci.manifest.Work;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Names jobs. Ids that differ in case only count as the same. */
 public final class JobIds {
@@ -26,24 +29,35 @@ public final class JobIds {
     private final Set<String> taken = new HashSet<>();
     private final Set<String> reserved = new HashSet<>();
 
-    /** @param finalJob its name */
-    public JobIds(References references, String finalJob) {
+    /** What jobs are called, where the manifest says so. */
+    private final Set<String> titles = new HashSet<>();
+
+    /** Of the jobs of a workflow with this final job. */
+    public JobIds(References references, FinalJob finalJob) {
         BitSet running = references.running();
         references.tags().forEach((tag, tagged) -> {
             BitSet sessions = (BitSet) tagged.clone();
             sessions.and(running);
             tags.computeIfAbsent(sessions, key -> new ArrayList<>()).add(tag);
         });
-        reserved.add(key(JobId.of(finalJob)));
+        reserved.add(key(JobId.of(finalJob.name().value())));
+        addTitle(finalJob.title());
         references.entries().stream()
                 .filter(entry -> entry.inCi() && !(entry instanceof Helper))
                 .forEach(entry -> {
                     reserved.add(key(JobId.of(entry.name())));
+                    addTitle(entry.title());
                     if (entry instanceof Work work) {
                         reserved.add(key(work.sharedJob()));
                         reserved.add(key(work.sharedJob() + JobId.ALLOWED_TO_FAIL));
                     }
                 });
+    }
+
+    private void addTitle(@Nullable Located<String> title) {
+        if (title != null) {
+            titles.add(title.value());
+        }
     }
 
     /** The id of a job that a person named. */
@@ -52,14 +66,14 @@ public final class JobIds {
     }
 
     /**
-     * The id of a job that nobody asked for: it gives way to names of the manifest.
+     * The id, and the name, of a job that nobody asked for: it gives way to those of the manifest.
      *
-     * @param titles that such a job is not called, too
+     * @param names of rows
      */
-    String own(String name, Set<String> titles) {
+    String own(String name, Set<String> names) {
         String id = name;
         int number = 2;
-        while (reserved.contains(key(id)) || titles.contains(id) || !taken.add(key(id))) {
+        while (reserved.contains(key(id)) || titles.contains(id) || names.contains(id) || !taken.add(key(id))) {
             id = name + "-" + number++;
         }
         return id;
