@@ -76,6 +76,11 @@ final class Substitution {
         return out.append(quote).toString();
     }
 
+    /** As git's patterns show it, which are separated by spaces. */
+    private static String oneWord(String pattern) {
+        return pattern.replaceAll("[ \\t]", "[[:space:]]");
+    }
+
     private static String escaped(int c) {
         return String.format(c < 0x100 ? "\\x%02x" : c < 0x10000 ? "\\u%04x" : "\\U%08x", c);
     }
@@ -101,6 +106,7 @@ final class Substitution {
         boolean written = b.equals(a.replace(marker, text))
                 || b.equals(a.replace(marker, text.replace("'", "''")))
                 || b.equals(a.replace("'" + marker + "'", python(text)))
+                || b.equals(a.replace(oneWord(marker), oneWord(text)))
                 || b.equals(a.replace(markerFolder, textFolder));
         if (written) {
             exact = true;
