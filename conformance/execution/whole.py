@@ -17,7 +17,7 @@ AT_ONCE = 2
 
 def run(options):
     """Does what the options ask for, and prints it; gives how many expectations were met, and how many were not."""
-    tasks = [selftest.run] if options.self_test else []
+    tasks = [lambda report: selftest.run(report, options.samples)] if options.self_test else []
     if options.projects:
         tasks += [functools.partial(on_project, *each) for each in proofs.ALL]
     for sample in options.samples:

@@ -72,6 +72,11 @@ public record TargetSettings(
         return Optional.of(asked.mapped(labels, asked.list(), asked.place()));
     }
 
+    /** Whether a job has a cache here. */
+    public boolean caches(JobSettings job) {
+        return cached && job.cache() != null;
+    }
+
     /** The forge's name, which is the target's. */
     public String id() {
         return forge.id();

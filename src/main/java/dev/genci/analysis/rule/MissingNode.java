@@ -67,7 +67,7 @@ final class MissingNode implements Rule {
         InterpreterSource source = work.interpreters(target.interpreters());
         boolean setUp = source == InterpreterSource.UV || source == InterpreterSource.SETUP_PYTHON;
         return work.job().checkOut() != null
-                || target.cached() && work.job().cache() != null
+                || target.caches(work.job())
                 || setUp
                         && (work.axes().pythonFile() != null
                                 || !work.axes().pythons().isEmpty())

@@ -32,7 +32,7 @@ public final class RowFactory {
 
     private final Runners runners;
     private final InterpreterSource interpreters;
-    private final boolean cached;
+    private final TargetSettings target;
     private final List<Diagnostic> diagnostics;
     private final Set<String> artifacts = new HashSet<>();
 
@@ -40,7 +40,7 @@ public final class RowFactory {
     public RowFactory(TargetSettings target, List<Diagnostic> diagnostics) {
         this.runners = new Runners(target, diagnostics);
         this.interpreters = target.interpreters();
-        this.cached = target.cached();
+        this.target = target;
         this.diagnostics = diagnostics;
     }
 
@@ -143,7 +143,7 @@ public final class RowFactory {
 
     /** The part of a cache key that varies: GitHub accepts 512 characters and no comma. */
     private void checkKey(Work work, Invocation invocation, List<Choice> choices) {
-        if (!cached || work.job().cache() == null) {
+        if (!target.caches(work.job())) {
             return;
         }
         int length = lengthInKey(invocation.selector());
