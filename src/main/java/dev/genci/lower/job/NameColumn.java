@@ -59,7 +59,7 @@ record NameColumn(KnownField field, Map<RowField, List<Value>> varying, Function
         List<Value> parts = new ArrayList<>();
         for (String name : names) {
             String own = name.substring(start.length(), name.length() - end.length());
-            if (own.isEmpty() || own.contains(PYTHON)) {
+            if (own.contains(PYTHON)) {
                 return;
             }
             parts.add(Value.of(own));

@@ -83,9 +83,9 @@ record RowTable(List<Row> rows, Map<RowField, List<Value>> columns, Set<RowField
     /** The arguments of nox, where every row has the same; none where rows differ. */
     List<String> sameArguments() {
         List<Value> texts = column(KnownField.POSARGS);
-        Value first = texts.get(0);
-        return first instanceof Value.Text text && texts.stream().allMatch(first::equals)
-                ? text.text().lines().filter(argument -> !argument.isEmpty()).toList()
+        Value.Text first = (Value.Text) texts.get(0);
+        return texts.stream().allMatch(first::equals)
+                ? first.text().lines().filter(argument -> !argument.isEmpty()).toList()
                 : List.of();
     }
 

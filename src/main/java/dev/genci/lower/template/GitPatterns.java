@@ -4,7 +4,6 @@ import dev.genci.manifest.Located;
 import dev.genci.manifest.PathFilter;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The patterns of Actions as git's, of the magic {@code glob}: gitglossary, "pathspec". There {@code **} is only special as a
@@ -17,13 +16,8 @@ final class GitPatterns {
 
     /**
      * The patterns of a filter; a leading {@code !} takes away from those before it. No pattern has white space in it.
-     *
-     * @param filter absent: no patterns
      */
-    static List<String> of(@Nullable PathFilter filter) {
-        if (filter == null) {
-            return List.of();
-        }
+    static List<String> of(PathFilter filter) {
         List<String> patterns = new ArrayList<>();
         if (filter.ignores()) {
             patterns.add(ANY);

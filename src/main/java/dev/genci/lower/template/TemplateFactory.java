@@ -82,7 +82,7 @@ public final class TemplateFactory {
                 // One minute more than the step can take, even where that is a single one.
                 job.allowFailure() ? Math.max(2, job.timeout().value()) : null,
                 condition == null ? null : expression(condition.value()),
-                GitPatterns.of(job.paths()),
+                job.paths() == null ? List.of() : GitPatterns.of(job.paths()),
                 reads);
         JobTemplate first = made.putIfAbsent(template, template);
         return first == null ? template : first;

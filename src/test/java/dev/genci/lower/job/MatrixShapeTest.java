@@ -78,6 +78,21 @@ class MatrixShapeTest {
         });
     }
 
+    /** Of many different sets of systems, the first that all of most rows have is looked for without comparing each with each. */
+    @Test
+    void manyDifferentSetsAreNotComparedWithEachOther() {
+        List<List<String>> rows = product(List.of("a", "b", "c", "d", "e", "f", "g", "h"), List.of("x", "y"));
+        for (int i = 0; i < 20; i++) {
+            for (int j = 0; j < 5; j++) {
+                if (j != i % 5 || i < 5) {
+                    rows.add(List.of("p" + i, "o" + (i < 5 ? i * 5 + j : i + j)));
+                }
+            }
+        }
+        Matrix matrix = of(List.of("python", "os"), rows);
+        assertThat(matrix.rows()).containsExactlyInAnyOrderElementsOf(rows(List.of("python", "os"), rows));
+    }
+
     /** No forge is asked to compare what it has to evaluate, or a list. */
     @Test
     void whatIsEvaluatedIsListed() {
