@@ -70,6 +70,24 @@ public record Audit(List<AuditedWorkflow> workflows, List<Diagnostic> diagnostic
         return new Audit(workflows, Diagnostic.sorted(diagnostics), unreadable);
     }
 
+    /**
+     * The jobs of each workflow, with those of the workflows that it calls.
+     *
+     * @param listing the sessions that there are
+     */
+    public List<List<NoxJob>> jobs(NoxListing listing) {
+        return workflows.stream()
+                .map(workflow -> new NoxJobs(workflow.library(), listing).of(workflow))
+                .toList();
+    }
+
+    /** The names of the files, in the same order. */
+    public List<String> names() {
+        return workflows.stream()
+                .map(workflow -> workflow.workflow().file().name())
+                .toList();
+    }
+
     private static List<Diagnostic> findings(AuditedWorkflow audited, Library library, @Nullable NoxListing listing) {
         Workflow workflow = audited.workflow();
         List<Diagnostic> found = new ArrayList<>(new FinalJobFindings(workflow).all());

@@ -15,20 +15,27 @@ import org.jspecify.annotations.Nullable;
 /** Works out what the jobs of a workflow do with nox. */
 record JobAudit(Library library, @Nullable NoxListing listing) {
     /** Workflows that call workflows, as GitHub allows. */
-    private static final int DEEPEST = 4;
+    static final int DEEPEST = 4;
 
     /** All jobs. */
     AuditedWorkflow of(Workflow workflow) {
-        Content inputs = Inputs.of(
-                workflow.settings().in("on").in("workflow_call").in("inputs"),
-                Settings.of(null),
-                new Content.Unknown());
-        Budget budget = new Budget();
+        return of(
+                workflow,
+                Inputs.of(
+                        workflow.settings().in("on").in("workflow_call").in("inputs"),
+                        Settings.of(null),
+                        new Content.Unknown()),
+                new Budget());
+    }
+
+    /** The same with inputs that a caller gives. */
+    AuditedWorkflow of(Workflow workflow, Content inputs, Budget budget) {
         return new AuditedWorkflow(
                 workflow,
                 workflow.jobs().stream()
                         .map(job -> job(workflow, job, inputs, budget))
-                        .toList());
+                        .toList(),
+                library);
     }
 
     private AuditedJob job(Workflow workflow, Job job, Content inputs, Budget budget) {

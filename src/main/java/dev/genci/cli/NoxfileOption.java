@@ -25,17 +25,21 @@ final class NoxfileOption {
 
     private NoxfileOption() {}
 
-    /** The option {@code --noxfile[=FILE]}. */
+    /** The option {@code --noxfile[=FILE]} of what compares with it. */
     static OptionSpec spec() {
+        return spec("Also compare with the noxfile: run nox -l --json, or read what it printed from FILE (-: standard"
+                + " input).");
+    }
+
+    /** The option {@code --noxfile[=FILE]}. */
+    static OptionSpec spec(String description) {
         return OptionSpec.builder(NAME)
                 .type(String.class)
                 .arity("0..1")
                 .paramLabel("FILE")
                 .fallbackValue(RUN)
                 .preprocessor(new OnlyAttached())
-                .description(
-                        "Also compare with the noxfile: run nox -l --json, or read what it printed from FILE (-: standard"
-                                + " input).")
+                .description(description)
                 .build();
     }
 

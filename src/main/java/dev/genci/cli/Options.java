@@ -93,6 +93,14 @@ final class Options {
         return value(description, label, names).build();
     }
 
+    /** An option with a value that may be repeated. */
+    static OptionSpec texts(String description, String label, String... names) {
+        return value(description, label, names)
+                .type(List.class)
+                .auxiliaryTypes(String.class)
+                .build();
+    }
+
     private static OptionSpec.Builder value(String description, String label, String... names) {
         return OptionSpec.builder(names).type(String.class).paramLabel(label).description(description);
     }

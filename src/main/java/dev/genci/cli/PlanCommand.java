@@ -8,11 +8,14 @@ import dev.genci.forge.Forges;
 import dev.genci.lower.Lowering;
 import dev.genci.manifest.TargetSettings;
 import dev.genci.pipeline.Pipeline;
+import dev.genci.plan.ComparisonText;
 import dev.genci.plan.Durations;
+import dev.genci.plan.KnownSessions;
 import dev.genci.plan.Plan;
 import dev.genci.plan.PlanJson;
 import dev.genci.plan.PlanMermaid;
 import dev.genci.plan.PlanText;
+import dev.genci.source.VisibleText;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +30,7 @@ final class PlanCommand implements Verb {
     private static final String DURATIONS = "--durations";
     private static final String RUNNERS = "--runners";
     private static final String FORMAT = "--format";
+    private static final String COMPARE = "--compare";
 
     private final Compiler compiler = new Compiler();
 
@@ -45,14 +49,15 @@ final class PlanCommand implements Verb {
         return Options.ofManifest("plan", "Print stages, jobs, rows and the critical path of a workflow.")
                 .addOption(Options.oneOf(Forges.ids(), "Default: the first that the manifest names.", "TARGET", TARGET))
                 .addOption(Options.text("The workflow, by its id. Default: the manifest's first.", "ID", WORKFLOW))
-                .addOption(OptionSpec.builder(DURATIONS)
-                        .type(List.class)
-                        .auxiliaryTypes(String.class)
-                        .paramLabel("FILE")
-                        .description(
-                                "What nox --report FILE wrote; may be repeated: the median counts. Sessions that it lacks"
-                                        + " have the duration of the manifest.")
-                        .build())
+                .addOption(Options.texts(
+                        "What nox --report FILE wrote; may be repeated: the median counts. Sessions that it lacks"
+                                + " have the duration of the manifest.",
+                        "FILE",
+                        DURATIONS))
+                .addOption(Options.texts(
+                        "Print the same for this hand-written workflow, side by side; may be repeated, or a folder.",
+                        "FILE",
+                        COMPARE))
                 .addOption(OptionSpec.builder(RUNNERS)
                         .type(Integer.class)
                         .paramLabel("N")
@@ -100,8 +105,22 @@ final class PlanCommand implements Verb {
         if (durations.isOfAnotherProject()) {
             throw new Failure(ExitCode.INPUT, "no session of this workflow is in what " + DURATIONS + " names");
         }
-        console.print(text(plan, arguments.verb().matchedOptionValue(FORMAT, Format.text), runners));
-        return ExitCode.OK;
+        Format format = arguments.verb().matchedOptionValue(FORMAT, Format.text);
+        List<String> old = arguments.verb().matchedOptionValue(COMPARE, List.of());
+        if (old.isEmpty()) {
+            console.print(text(plan, format, runners));
+            return ExitCode.OK;
+        }
+        if (format == Format.mermaid) {
+            throw new Failure(ExitCode.USAGE, COMPARE + " requires " + FORMAT + " text or json");
+        }
+        PlanComparison read =
+                PlanComparison.read(console, arguments, old, plan, new KnownSessions(analysis, durations));
+        console.print(
+                format == Format.json
+                        ? PlanJson.print(plan, runners, read.comparison())
+                        : VisibleText.of(ComparisonText.print(read.comparison(), runners)));
+        return read.complete() ? ExitCode.OK : ExitCode.INPUT;
     }
 
     /** The workflow of an id; the first that is written where none is asked for. */
@@ -128,7 +147,7 @@ final class PlanCommand implements Verb {
         return switch (format) {
             case text -> PlanText.print(plan, runners);
             case mermaid -> PlanMermaid.print(plan);
-            case json -> PlanJson.print(plan, runners);
+            case json -> PlanJson.print(plan, runners, null);
         };
     }
 

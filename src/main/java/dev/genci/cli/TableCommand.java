@@ -4,6 +4,7 @@ import dev.genci.analysis.Analysis;
 import dev.genci.compiler.Compiler;
 import dev.genci.diagnostic.Diagnostic;
 import dev.genci.diagnostic.Outcome;
+import dev.genci.noxfile.NoxListing;
 import dev.genci.table.MarkedText;
 import dev.genci.table.SessionTable;
 import dev.genci.workspace.AtomicFile;
@@ -28,9 +29,12 @@ final class TableCommand implements Verb {
         return Options.ofManifest("table", "Print the session table as Markdown.")
                 .addOption(Options.text(
                         "Columns, separated by commas: session, file, purpose, parallel-safe, ci, notes, tags,"
-                                + " needs, duration. Default: the first six.",
+                                + " needs, rows, duration, from-noxfile. Default: the first six.",
                         "NAMES",
                         COLUMNS))
+                .addOption(NoxfileOption.spec(
+                        "For the column from-noxfile: run nox -l --json, or read what it printed from FILE (-: standard"
+                                + " input)."))
                 .addOption(Options.text("Replace the table between the markers in this file.", "FILE", INTO))
                 .addOption(Options.flag("With --into: write nothing; fail if the table is out of date.", CHECK));
     }
@@ -57,13 +61,21 @@ final class TableCommand implements Verb {
                                 + String.join(", ", SessionTable.columns()));
             }
         }
-        Outcome<List<Analysis>> analysis =
-                compiler.analyze(ManifestInput.read(console, arguments).source());
+        if (columns.contains(SessionTable.FROM_NOXFILE) != arguments.has(NoxfileOption.NAME)) {
+            throw new Failure(
+                    ExitCode.USAGE,
+                    "the column " + SessionTable.FROM_NOXFILE + " and " + NoxfileOption.NAME + " require each other");
+        }
+        ManifestInput.Read read = ManifestInput.read(console, arguments);
+        Outcome<List<Analysis>> analysis = compiler.analyze(read.source());
         if (analysis.value() == null) {
             console.say(Diagnostic.sorted(analysis.diagnostics()), arguments.color());
             return ExitCode.INPUT;
         }
-        String table = SessionTable.markdown(analysis.value().get(0).manifest(), columns);
+        String table = SessionTable.markdown(
+                analysis.value().get(0).manifest(),
+                columns,
+                listing(console, arguments, read.project().folder()));
         if (into == null) {
             console.print(table);
             return ExitCode.OK;
@@ -71,11 +83,23 @@ final class TableCommand implements Verb {
         return into(console, into, table, check ? fix(arguments, into) : null);
     }
 
+    private static @Nullable NoxListing listing(Console console, Arguments arguments, Path folder) {
+        String file = arguments.text(NoxfileOption.NAME);
+        return file == null ? null : NoxfileOption.read(console, file, folder, List.of(), NoxfileOption.NAME + "=");
+    }
+
     /** The command that writes what {@code --check} only checks. */
     private static String fix(Arguments arguments, String into) {
         String columns = arguments.text(COLUMNS);
+        String listing = arguments.text(NoxfileOption.NAME);
         return arguments.command("gen-ci") + " table"
                 + (columns == null ? "" : " " + COLUMNS + Arguments.word(columns))
+                + (listing == null
+                        ? ""
+                        : " " + NoxfileOption.NAME
+                                + (listing.isEmpty()
+                                        ? ""
+                                        : "=" + Arguments.word(listing).strip()))
                 + " " + INTO + Arguments.word(into) + arguments.manifest();
     }
 

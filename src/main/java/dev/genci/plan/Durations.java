@@ -22,14 +22,20 @@ public final class Durations {
     /** Seconds; {@code null} where nothing is known. */
     @Nullable Double of(Work work, Row row) {
         for (String name : List.of(row.session().text(), row.name().text())) {
-            List<Double> seconds = measured.get(name);
+            Double seconds = measured(name);
             if (seconds != null) {
                 used.add(name);
-                return median(seconds);
+                return seconds;
             }
         }
         Integer written = work.listing().duration();
         return written == null ? null : Double.valueOf(written);
+    }
+
+    /** Seconds that were measured of a session, by nox's name; {@code null} where nothing was. */
+    @Nullable Double measured(String session) {
+        List<Double> seconds = measured.get(session);
+        return seconds == null ? null : median(seconds);
     }
 
     /** Whether something was measured, but nothing of this workflow. */

@@ -3,18 +3,24 @@ package dev.genci.plan;
 import dev.genci.analysis.Analysis;
 import dev.genci.data.Value;
 import dev.genci.lower.Lowering;
+import dev.genci.lower.row.KnownField;
+import dev.genci.lower.row.Row;
 import dev.genci.lower.row.RowFactory;
+import dev.genci.manifest.Invocation;
 import dev.genci.manifest.TargetSettings;
+import dev.genci.manifest.Work;
 import dev.genci.pipeline.Condition;
 import dev.genci.pipeline.FindChanges;
 import dev.genci.pipeline.Job;
 import dev.genci.pipeline.Matrix;
 import dev.genci.pipeline.Pipeline;
+import dev.genci.pipeline.Step;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The jobs of a workflow in the order in which they are written: each after those that it needs.
@@ -23,53 +29,74 @@ import java.util.Map;
  * @param target for which it is
  */
 public record Plan(String workflow, String target, List<PlannedJob> jobs) {
+    private static final int MINUTE = 60;
+
     /** Copies the jobs. */
     public Plan {
         jobs = List.copyOf(jobs);
     }
 
+    /** A row of an entry. */
+    private record Known(Work work, Row row) {
+        /** What its environment depends on, as far as rows differ in it. */
+        List<String> environment() {
+            return List.of(
+                    row.session().text(),
+                    row.runner().word(),
+                    row.value(KnownField.PYTHON).toString());
+        }
+
+        /** What nox calls its sessions; none where it runs a command. */
+        List<String> sessions() {
+            if (work.call().list() == null) {
+                return work.call().sessions().isEmpty()
+                        ? List.of()
+                        : List.of(row.session().text());
+            }
+            return work.call().sessions().stream()
+                    .flatMap(call -> Invocation.of(work, call).stream())
+                    .filter(each -> row.value(KnownField.PYTHON).equals(Value.of(String.valueOf(each.python()))))
+                    .map(Invocation::selector)
+                    .distinct()
+                    .toList();
+        }
+    }
+
     /** The plan of a pipeline, which {@link Lowering} made of the same analysis. */
     public static Plan of(Analysis analysis, TargetSettings target, Pipeline pipeline, Durations durations) {
-        Map<String, PlannedJob.Row> rows = rows(analysis, target, durations);
-        Map<String, Integer> positions = new HashMap<>();
-        List<BitSet> before = new ArrayList<>();
-        List<PlannedJob> jobs = new ArrayList<>();
+        Map<String, Known> rows = rows(analysis, target);
+        Stages stages = new Stages();
         for (Job job : pipeline.jobs()) {
-            BitSet direct = new BitSet();
-            job.needs().forEach(need -> direct.set(positions.getOrDefault(need, 0)));
-            BitSet implied = new BitSet();
-            int stage = 1;
-            for (int need : direct.stream().toArray()) {
-                implied.or(before.get(need));
-                stage = Math.max(stage, jobs.get(need).stage() + 1);
-            }
-            BitSet own = (BitSet) direct.clone();
-            own.andNot(implied);
-            implied.or(direct);
-            before.add(implied);
-            positions.put(job.id(), jobs.size());
+            List<Step> steps = pipeline.steps().get(job.steps());
             boolean runs = !(job.condition() instanceof Condition.Always)
-                    && pipeline.steps().get(job.steps()).stream().noneMatch(FindChanges.class::isInstance);
-            jobs.add(
-                    new PlannedJob(job.id(), stage, own.stream().boxed().toList(), runs ? rows(job, rows) : List.of()));
+                    && steps.stream().noneMatch(FindChanges.class::isInstance);
+            List<PlannedJob.Row> own = new ArrayList<>();
+            Set<List<String>> environments = new HashSet<>();
+            for (String name : runs ? names(job) : List.<String>of()) {
+                Known known = rows.get(name);
+                own.add(known == null ? new PlannedJob.Row(name, null, List.of()) : row(name, known, durations));
+                if (known != null) {
+                    environments.add(known.environment());
+                }
+            }
+            long caches =
+                    steps.stream().filter(Step.RestoreCache.class::isInstance).count();
+            stages.add(job.id(), job.needs(), own, (int) caches * environments.size());
         }
-        return new Plan(analysis.manifest().workflow().id().value(), target.id(), jobs);
+        return new Plan(analysis.manifest().workflow().id().value(), target.id(), stages.jobs());
+    }
+
+    private static PlannedJob.Row row(String name, Known known, Durations durations) {
+        return new PlannedJob.Row(name, durations.of(known.work(), known.row()), known.sessions());
     }
 
     /** All rows by what the forge shows, which no two have in common. */
-    private static Map<String, PlannedJob.Row> rows(Analysis analysis, TargetSettings target, Durations durations) {
+    private static Map<String, Known> rows(Analysis analysis, TargetSettings target) {
         RowFactory factory = new RowFactory(target, new ArrayList<>());
-        Map<String, PlannedJob.Row> rows = new HashMap<>();
+        Map<String, Known> rows = new HashMap<>();
         analysis.running().forEach(work -> factory.rows(work, analysis.invocations(work))
-                .forEach(row -> rows.put(
-                        row.title().text(), new PlannedJob.Row(row.title().text(), durations.of(work, row)))));
+                .forEach(row -> rows.put(row.title().text(), new Known(work, row))));
         return rows;
-    }
-
-    private static List<PlannedJob.Row> rows(Job job, Map<String, PlannedJob.Row> rows) {
-        return names(job).stream()
-                .map(name -> rows.getOrDefault(name, new PlannedJob.Row(name, null)))
-                .toList();
     }
 
     /** What the forge shows of a job: its name, with the values of each row of its matrix. */
@@ -96,6 +123,27 @@ public record Plan(String workflow, String target, List<PlannedJob> jobs) {
     /** How many rows run. */
     public int rows() {
         return jobs.stream().mapToInt(job -> job.rows().size()).sum();
+    }
+
+    /** How many machines run: one for each row, and one for each job that only sums up. */
+    public int machines() {
+        return jobs.stream().mapToInt(PlannedJob::machines).sum();
+    }
+
+    /** Minutes of all machines, each rounded up to a whole one, as GitHub counts; what takes unknown time counts as one. */
+    public long runnerMinutes() {
+        return jobs.stream()
+                .mapToLong(job -> job.rows().isEmpty()
+                        ? 1
+                        : job.rows().stream()
+                                .mapToLong(row -> Math.max(1, (long) Math.ceil(row.known() / MINUTE)))
+                                .sum())
+                .sum();
+    }
+
+    /** How many entries of the cache it has. */
+    public int caches() {
+        return jobs.stream().mapToInt(PlannedJob::caches).sum();
     }
 
     /** How many rows run whose duration nobody knows. */

@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
  * @param stage 1 for one that waits for nothing, else one more than the latest that it waits for
  * @param needs positions of the jobs that it waits for, without those that others of them wait for
  * @param rows those that run, at least one; none of a status job, and of the job that finds out what has changed
+ * @param caches how many entries of the cache its rows have together
  */
-public record PlannedJob(String id, int stage, List<Integer> needs, List<Row> rows) {
+public record PlannedJob(String id, int stage, List<Integer> needs, List<Row> rows, int caches) {
     /** Copies the lists. */
     public PlannedJob {
         needs = List.copyOf(needs);
@@ -22,8 +23,14 @@ public record PlannedJob(String id, int stage, List<Integer> needs, List<Row> ro
      *
      * @param name as the forge shows it
      * @param seconds how long it takes; absent where nobody says so
+     * @param sessions that it runs, as nox calls them; none where that is not known
      */
-    public record Row(String name, @Nullable Double seconds) {
+    public record Row(String name, @Nullable Double seconds, List<String> sessions) {
+        /** Copies the sessions. */
+        public Row {
+            sessions = List.copyOf(sessions);
+        }
+
         /** How long it takes, as far as that is known. */
         double known() {
             return seconds == null ? 0 : seconds;
@@ -43,5 +50,10 @@ public record PlannedJob(String id, int stage, List<Integer> needs, List<Row> ro
     double seconds() {
         Row longest = longest();
         return longest == null ? 0 : longest.known();
+    }
+
+    /** How many machines it takes: one for each row; one for a job that only sums up. */
+    int machines() {
+        return Math.max(1, rows.size());
     }
 }

@@ -4,10 +4,12 @@ import dev.genci.manifest.Entry;
 import dev.genci.manifest.Located;
 import dev.genci.manifest.Manifest;
 import dev.genci.manifest.Reference;
+import dev.genci.noxfile.NoxListing;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the sessions of a manifest as a Markdown table, a row each, in the manifest's order. */
@@ -15,6 +17,11 @@ public final class SessionTable {
     /** The default columns. */
     public static final List<String> DEFAULT_COLUMNS =
             List.of("session", "file", "purpose", "parallel-safe", "ci", "notes");
+
+    /** The column that needs a listing of nox. */
+    public static final String FROM_NOXFILE = "from-noxfile";
+
+    private static final NoxListing NOTHING = new NoxListing(List.of());
 
     private record Column(String title, Function<Entry, String> cell) {}
 
@@ -28,24 +35,34 @@ public final class SessionTable {
             "notes", new Column("Notes", entry -> text(entry.listing().notes())),
             "tags", new Column("Tags", entry -> words(entry.listing().tags())),
             "needs", new Column("Needs", entry -> references(entry.needs())),
+            "rows", new Column("Rows", SessionRows::number),
             "duration", new Column("Duration", entry -> duration(entry.listing().duration())));
+
+    private static Column fromNoxfile(NoxListing listing) {
+        return new Column("In the noxfile", entry -> SessionRows.listed(entry, listing));
+    }
 
     private SessionTable() {}
 
     /** All columns. */
     public static List<String> columns() {
-        return COLUMNS.keySet().stream().sorted().toList();
+        return Stream.concat(COLUMNS.keySet().stream(), Stream.of(FROM_NOXFILE))
+                .sorted()
+                .toList();
     }
 
     /**
      * The table, without an empty line before or after it.
      *
      * @param columns each one of {@link #columns()}
+     * @param listing what nox lists; {@code null} where no column needs it
      */
-    public static String markdown(Manifest manifest, List<String> columns) {
+    public static String markdown(Manifest manifest, List<String> columns, @Nullable NoxListing listing) {
         List<Column> shown = columns.stream()
                 .map(name -> {
-                    Column column = COLUMNS.get(name);
+                    Column column = name.equals(FROM_NOXFILE)
+                            ? fromNoxfile(listing == null ? NOTHING : listing)
+                            : COLUMNS.get(name);
                     if (column == null) {
                         throw new IllegalArgumentException("no column " + name);
                     }

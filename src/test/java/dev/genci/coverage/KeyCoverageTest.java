@@ -76,7 +76,7 @@ class KeyCoverageTest {
                         .collect(Collectors.joining());
             case TABLE -> {
                 Manifest bound = manifest(source);
-                yield SessionTable.markdown(bound, SessionTable.columns());
+                yield SessionTable.markdown(bound, SessionTable.columns(), null);
             }
             case PINS -> Boolean.toString(manifest(source).strictPins());
             case LINT -> new TextReport(false).print(COMPILER.analyze(source).diagnostics());

@@ -10,6 +10,7 @@ import com.networknt.schema.SpecificationVersion;
 import dev.genci.audit.Audit;
 import dev.genci.audit.AuditJson;
 import dev.genci.audit.AuditText;
+import dev.genci.noxfile.NoxListing;
 import dev.genci.report.Finding;
 import dev.genci.source.SourceFile;
 import java.io.IOException;
@@ -46,6 +47,7 @@ class AuditFuzzTest {
                 })),
                 null);
         assertThat(AuditText.print(audit)).endsWith("\n");
+        assertThat(audit.jobs(new NoxListing(List.of()))).hasSameSizeAs(audit.names());
         List<Finding> findings = audit.diagnostics().stream().map(Finding::of).toList();
         assertThat(schema.validate(JSON.readTree(AuditJson.print(audit, findings, SourceFile::name))))
                 .isEmpty();

@@ -15,8 +15,9 @@ class TimingTest {
                 stage,
                 needs,
                 DoubleStream.of(seconds)
-                        .mapToObj(each -> new PlannedJob.Row(id, each))
-                        .toList());
+                        .mapToObj(each -> new PlannedJob.Row(id, each, List.of()))
+                        .toList(),
+                0);
     }
 
     private static Plan plan(PlannedJob... jobs) {
@@ -103,6 +104,6 @@ class TimingTest {
     void namesCannotBreakOut() {
         Plan plan = plan(job("ü\"<b>&\\\u0007", 1, List.of(), 1));
         assertThat(PlanMermaid.print(plan)).contains("j0[\"ü&quot;&lt;b>&amp;\\\u0007<br>1s\"]");
-        assertThat(PlanJson.print(plan, null)).contains("\"\\u00fc\\\"<b>&\\\\\\u0007\"");
+        assertThat(PlanJson.print(plan, null, null)).contains("\"\\u00fc\\\"<b>&\\\\\\u0007\"");
     }
 }
