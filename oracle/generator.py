@@ -311,7 +311,7 @@ class _Maker:
 
     def _final(self) -> str:
         said = self.data.get("final-job", "ci-ok")
-        return said.get("name", "ci-ok") if isinstance(said, dict) else said
+        return said.get("name", "ci-ok") if isinstance(said, dict) else said or "ci-ok"
 
     def _names(self, count: int) -> list[str]:
         found: dict[str, str] = {}
@@ -407,6 +407,8 @@ class _Maker:
     def _take_out(self):
         """Sessions that do not count for the final job: nothing that counts needs them, and no meta-session has them."""
         sessions = self.data["sessions"]
+        if self.data.get("final-job") is False and not self.chance(0.05):  # a mistake, now and then
+            return
         for name in [name for name, entry in sessions.items() if self.chance(0.1) and not {"helper", "members"} & entry.keys()]:
             read, outside = self.read(), {other for other, entry in sessions.items() if entry.get("final") is False}
             words = [word for other, entry in [*sessions.items(), *self.data.get("jobs", {}).items()] if other not in outside
@@ -418,6 +420,8 @@ class _Maker:
     def _after_final(self):
         """What does not count may wait for the final job; a job then does not count, so nothing that counts needs it."""
         sessions, jobs = self.data["sessions"], self.data.get("jobs", {})
+        if self.data.get("final-job") is False:
+            return
         outside = {name for name, entry in sessions.items() if entry.get("final") is False}
         needed = {word for name, entry in [*sessions.items(), *jobs.items()] if name not in outside
                   for word in own_workflows._named(entry) + entry.get("members", [])}

@@ -129,8 +129,11 @@ class Manifest:
                          for place, (name, own) in enumerate((self.data.get("jobs") or {}).items())}
         self.jobs = {name: job for name, job in self.all_jobs.items() if job.here}
         said = self.data.get("final-job", f"{workflow}-ok")
-        self.final = said if isinstance(said, dict) else {"name": said}
-        self.final_job = self.final.get("name", f"{workflow}-ok")
+        self.final = said if isinstance(said, dict) else {"name": said} if said else {}
+        self.final_job = self.final.get("name", f"{workflow}-ok") if said else None
+        if self.final_job is None:  # there is nothing that could leave them out
+            for session in self.sessions.values():
+                session.values["final"] = True
         for job in self.jobs.values():  # a job says nowhere that it does not count
             job.values["final"] = not self.later(job)
 
@@ -149,8 +152,8 @@ class Manifest:
     # final-job
     def after_final(self, session: Session) -> bool:
         """Whether it needs the final job by name; in a session that counts, that is the name of a meta-session."""
-        may = session.kind == "job" or session.runs and not session.counts
-        return may and self.final_job in _listed(session.values.get("needs") or [])
+        may = self.final_job and (session.kind == "job" or session.runs and not session.counts)
+        return bool(may) and self.final_job in _listed(session.values.get("needs") or [])
 
     def later(self, session: Session) -> bool:
         """Whether the final job has ended before it begins."""

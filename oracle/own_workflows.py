@@ -17,7 +17,7 @@ def make(maker) -> None:
         own = {"on": rng.choice(pools.TRIGGERS)}
         for key, share, values in (("name", 0.3, ["Every night", "it's: late"]), ("run-name", 0.1, pools.RUN_NAMES),
                                    ("permissions", 0.2, pools.PERMISSIONS), ("concurrency", 0.2, pools.CONCURRENCY),
-                                   ("final-job", 0.3, [f"{name} is done", {"title": f"All of {name}"}]),
+                                   ("final-job", 0.3, [f"{name} is done", {"title": f"All of {name}"}, False]),
                                    ("defaults", 0.4, [{"timeout-minutes": 90}, {"env": {"LEVEL": "9"}, "tags": ["late"]},
                                                       *({"timeout-minutes": 7} | each for each in runners)])):
             if maker.chance(share):

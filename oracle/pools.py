@@ -140,4 +140,4 @@ JOBS = [
     {"uses": "./.github/workflows/docs.yml", "with": {"strict": True}, "secrets": "inherit"},
     {"defaults": {"run": {"shell": "bash"}}, "steps": [{"run": "exit 1", "continue-on-error": True}]},
 ]
-FINAL = ["ci", "All checks", "ok?", {"name": "ci", "title": "All of it"}, {"title": "Gate: ok"}]
+FINAL = ["ci", "All checks", "ok?", {"name": "ci", "title": "All of it"}, {"title": "Gate: ok"}, False]

@@ -33,6 +33,9 @@ def _of_all(seen: list[Manifest]) -> set[str]:
         metas = [(each, meta) for each, meta in homes if meta.kind == "meta" and meta.values["ci"]]
         if metas and not any(member.runs for each, meta in metas for member in each.members(meta)):
             found.add("empty-meta")
+        taken_out = any(session.runs for _, session in homes) and seen[0].data["sessions"][name].get("final") is False
+        if taken_out and all(each.final_job is None for each, _ in homes):
+            found.add("useless-key")
     return found
 
 

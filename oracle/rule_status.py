@@ -38,7 +38,7 @@ def check(manifest, workflow: Workflow, forge: str, match: Match):
 
 
 def looked_at(manifest, match: Match) -> dict[str, list]:
-    """The sessions that each status job stands for, the final job for all. A member brings what it joins, for it may succeed
+    """The sessions that each status job stands for, the final job, if there is one, for all. A member brings what it joins, for it may succeed
     after a failure there, and what may be skipped brings everything that it waits for. A status job none of whose members runs here is left out."""
     here = {row.session for row in match.wanted} | set(match.given)
     found = {}
@@ -51,6 +51,8 @@ def looked_at(manifest, match: Match) -> dict[str, list]:
                 sessions |= match.graph.ancestors(each)
         if sessions:
             found[name] = sorted(sessions, key=lambda each: each.place)
+    if manifest.final_job is None:
+        return found
     return found | {manifest.final_job: sorted((each for each in here if each.counts), key=lambda each: each.place)}
 
 

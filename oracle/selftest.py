@@ -16,6 +16,16 @@ HERE = Path(__file__).parent
 EXAMPLE = HERE / "example.yaml"
 CHANGES = HERE / "changes.yaml"
 SEVERAL = HERE / "workflows.yaml"
+FINAL_JOB = """
+  called-ok:
+    name: called-ok
+    if: ${{ always() }}
+    needs: [lint]
+    runs-on: ubuntu-24.04
+    timeout-minutes: 5
+    permissions: {}
+    steps: [{ run: "true" }]
+"""
 SEVERAL_FILES = [f".{forge}/workflows/{name}.yml" for name in ("ci", "nightly", "called") for forge in ("github", "forgejo")]
 RULE = re.compile(r'(?:Finding\(|_find\(|yield |return \()"([a-z-]+)", ')  # where a rule is named
 SHARED = re.compile(r"      - &(?P<name>\S+)\n {8}(?P<body>.*\n(?: {8}.*\n)*)")
@@ -164,7 +174,8 @@ def _workflows():
         yield not findings, f"the unchanged {path}: {', '.join(map(str, findings))}"
     for (forge, path, text), other, rules in (
             (files[0], "nightly", {"name", "triggers", "env", "row-unasked", "row-missing", "timeout"}),
-            (files[2], "ci", {"name", "triggers", "env", "row-unasked", "row-missing", "timeout"})):
+            (files[2], "ci", {"name", "triggers", "env", "row-unasked", "row-missing", "timeout"}),
+            ((*files[4][:2], files[4][2] + FINAL_JOB), "called", {"row-unasked"})):
         found = {finding.rule for finding in judge(manifest, text, forge, workflow_id=other)}
         yield rules <= found, f"{path} taken for {other} is found by {sorted(found)}, not by all of {sorted(rules)}"
 

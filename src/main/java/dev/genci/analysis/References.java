@@ -30,14 +30,14 @@ public final class References {
     private final BitSet outsideFinal = new BitSet();
     private final BitSet afterFinal = new BitSet();
     private final BitSet behindFinal = new BitSet();
-    private final String finalJob;
-    private final List<String> finalJobs;
+    private final @Nullable String finalJob;
+    private final Map<String, String> finalJobs;
     private final BitSet scheduled = new BitSet();
     private final Map<Integer, BitSet> members = new HashMap<>();
 
     /** Collects the sessions and the jobs of a manifest. */
     public References(Manifest manifest) {
-        this.finalJob = manifest.workflow().finalJob().name().value();
+        this.finalJob = manifest.workflow().finalJobName();
         this.finalJobs = manifest.all().finalJobs();
         this.entries = new ArrayList<>(manifest.entries().values());
         this.entries.addAll(manifest.jobs().values());
@@ -47,7 +47,7 @@ public final class References {
             numbers.putIfAbsent(entry.name(), number);
             scheduled.set(number, entry.inCi() && (entry instanceof PassedJob || entry instanceof Work));
             if (entry instanceof Work work) {
-                outsideFinal.set(number, work.job().outsideFinal() != null);
+                outsideFinal.set(number, finalJob != null && work.job().outsideFinal() != null);
                 all.set(number);
                 ci.set(number, entry.inSomeWorkflow() && !outsideFinal.get(number));
                 running.set(number, entry.inCi());
@@ -125,12 +125,12 @@ public final class References {
 
     /** Whether a reference names the final job of this workflow. It may name a meta-session, too, which is that job. */
     public boolean isFinalJob(Reference reference) {
-        return reference.isName(finalJob);
+        return finalJob != null && reference.isName(finalJob);
     }
 
     /** Whether a reference names the final job of one of the workflows. */
     public boolean isSomeFinalJob(Reference reference) {
-        return reference instanceof Reference.Name name && finalJobs.contains(name.name());
+        return reference instanceof Reference.Name name && finalJobs.containsValue(name.name());
     }
 
     /** What needs the final job by its name, and may. Do not change the result. */

@@ -4,6 +4,7 @@ import dev.genci.data.Value;
 import dev.genci.forge.Feature;
 import dev.genci.lower.template.PassedTemplate;
 import dev.genci.manifest.Entry;
+import dev.genci.manifest.FinalJob;
 import dev.genci.manifest.JobKey;
 import dev.genci.manifest.Located;
 import dev.genci.manifest.Manifest;
@@ -61,7 +62,10 @@ final class FeatureUses {
         if (manifest.workflow().runName() != null) {
             found.add(Feature.RUN_NAME, manifest.workflow().runName().place());
         }
-        found.addRunner(manifest.workflow().finalJob().runner());
+        FinalJob finalJob = manifest.workflow().finalJob();
+        if (finalJob != null) {
+            found.addRunner(finalJob.runner());
+        }
         for (Entry entry : manifest.entries().values()) {
             if (entry instanceof Work work && work.inCi()) {
                 found.addWork(work);

@@ -91,7 +91,15 @@ final class Legalizer {
         @Nullable Concurrency concurrency = isLeftOut(Feature.CONCURRENCY) ? null : pipeline.concurrency();
         @Nullable Value runName = isLeftOut(Feature.RUN_NAME) ? null : pipeline.runName();
         return new Pipeline(
-                pipeline.name(), runName, triggers, permissions, concurrency, pipeline.env(), jobs, pipeline.steps());
+                pipeline.name(),
+                runName,
+                triggers,
+                permissions,
+                concurrency,
+                pipeline.env(),
+                jobs,
+                pipeline.hasFinalJob(),
+                pipeline.steps());
     }
 
     private boolean isLeftOut(Feature feature) {

@@ -116,6 +116,7 @@ public final class Lowering {
                 ConcurrencyGroup.of(target).concurrency(manifest.workflow(), triggers),
                 Values.texts(manifest.workflow().env()),
                 Defaults.withoutSame(jobs, permissions),
+                manifest.workflow().finalJob() != null,
                 steps.all());
         return diagnostics.stream().anyMatch(Diagnostic::isError)
                 ? Outcome.failed(diagnostics)
@@ -191,20 +192,20 @@ public final class Lowering {
         Schedule schedule = Schedule.of(waits, all);
         List<Members> metas = metas(schedule);
         JobFactory factory = new JobFactory(target.forge().limits().rows(), steps);
-        JobIds ids = new JobIds(references, finalJob());
+        JobIds ids = new JobIds(references, manifest.workflow().finalJob());
         List<Group> groups = Group.of(schedule, metas);
         diagnostics.addAll(new SharedJobs(schedule, metas, groups).differences());
         Runners runners = new Runners(target, diagnostics);
         JobGraph graph = new JobGraph(schedule, groups, ids, factory, Changes.of(schedule, ids, runners, steps));
         StatusJobs status = new StatusJobs(graph, runners, steps);
-        List<Job> deciding = new ArrayList<>();
+        List<Job> ofMetas = new ArrayList<>();
         List<String> looksAt = new ArrayList<>(graph.idsWithChanges(schedule.ofFinal()));
         for (Members members : metas) {
-            deciding.add(status.statusJob(ids.named(members.meta().name()), members));
-            looksAt.add(deciding.get(deciding.size() - 1).id());
+            ofMetas.add(status.statusJob(ids.named(members.meta().name()), members));
+            looksAt.add(ofMetas.get(ofMetas.size() - 1).id());
         }
-        deciding.add(status.finalJob(ids.named(finalJob().name().value()), finalJob(), manifest.finalMeta(), looksAt));
-        graph.decide(deciding);
+        FinalJob asked = manifest.workflow().finalJob();
+        graph.decide(ofMetas, asked == null ? null : status.finalJob(ids, asked, manifest.finalMeta(), looksAt));
         return graph.jobs();
     }
 
@@ -271,11 +272,10 @@ public final class Lowering {
     /** The meta-sessions that become status jobs here: in CI, not the final job, with a member that runs. */
     private List<Members> metas(Schedule schedule) {
         List<Members> metas = new ArrayList<>();
-        String finalJob = finalJob().name().value();
         for (int number = 0; number < references.entries().size(); number++) {
             if (!(references.entry(number) instanceof Meta meta)
                     || !meta.inCi()
-                    || meta.name().equals(finalJob)) {
+                    || meta.name().equals(manifest.workflow().finalJobName())) {
                 continue;
             }
             BitSet members = schedule.positions(references.members(number));
@@ -289,9 +289,5 @@ public final class Lowering {
             }
         }
         return metas;
-    }
-
-    private FinalJob finalJob() {
-        return manifest.workflow().finalJob();
     }
 }

@@ -1,7 +1,9 @@
 package dev.genci.manifest;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What the workflows of a manifest know of each other.
@@ -9,23 +11,26 @@ import java.util.List;
  * @param known their ids, that of the top level first
  * @param written the ids of those that have something to run
  * @param targets of those that are written
- * @param finalJobs the names of their final jobs
+ * @param finalJobs the names of their final jobs, by the ids of those that have one
  */
 public record AllWorkflows(
-        List<String> known, List<String> written, List<TargetSettings> targets, List<String> finalJobs) {
+        List<String> known, List<String> written, List<TargetSettings> targets, Map<String, String> finalJobs) {
     /** As long as not all of them are bound. */
-    static final AllWorkflows UNKNOWN = new AllWorkflows(List.of(), List.of(), List.of(), List.of());
+    static final AllWorkflows UNKNOWN = new AllWorkflows(List.of(), List.of(), List.of(), Map.of());
 
     /** The manifests of all workflows, each of which now knows of the others. */
     static List<Manifest> together(List<Manifest> manifests) {
         List<String> known = new ArrayList<>();
         List<String> written = new ArrayList<>();
         List<TargetSettings> targets = new ArrayList<>();
-        List<String> finalJobs = new ArrayList<>();
+        Map<String, String> finalJobs = new LinkedHashMap<>();
         for (Manifest manifest : manifests) {
             String id = manifest.workflow().id().value();
             known.add(id);
-            finalJobs.add(manifest.workflow().finalJob().name().value());
+            String finalJob = manifest.workflow().finalJobName();
+            if (finalJob != null) {
+                finalJobs.put(id, finalJob);
+            }
             if (manifests.size() == 1 || manifest.runsSomething()) {
                 written.add(id);
                 targets.addAll(manifest.targets());

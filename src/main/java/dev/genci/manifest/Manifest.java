@@ -43,9 +43,11 @@ public record Manifest(
         return session == null ? jobs.get(name) : session;
     }
 
-    /** The meta-session of this workflow that replaces the final job; absent where none has its name. */
+    /** The meta-session of this workflow that replaces the final job; absent where none has its name, or there is no final job. */
     public @Nullable Meta finalMeta() {
-        return entries.get(workflow.finalJob().name().value()) instanceof Meta meta
+        String name = workflow.finalJobName();
+        return name != null
+                        && entries.get(name) instanceof Meta meta
                         && meta.listing().membership().here()
                 ? meta
                 : null;

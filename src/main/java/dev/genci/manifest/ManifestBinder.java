@@ -86,7 +86,10 @@ public final class ManifestBinder {
                 finalJob(start));
     }
 
-    private FinalJob finalJob(Place start) {
+    private @Nullable FinalJob finalJob(Place start) {
+        if (root.flag("final-job") != null) {
+            return null;
+        }
         MappingReader fields = root.inside("final-job");
         if (fields == null) {
             return new FinalJob(root.textOr("final-job", id() + FINAL_JOB, start), null, null);

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param permissions of every job that checks out; absent for the default
  * @param concurrency a group or a mapping; absent for the default
  * @param concurrencyOff where {@code concurrency: false} was written
- * @param finalJob the job that sums up
+ * @param finalJob the job that sums up; absent where {@code final-job: false} was written
  */
 public record Workflow(
         Located<String> id,
@@ -33,7 +33,7 @@ public record Workflow(
         @Nullable YamlMapping permissions,
         @Nullable YamlNode concurrency,
         @Nullable Place concurrencyOff,
-        FinalJob finalJob) {
+        @Nullable FinalJob finalJob) {
     /** A push to it starts a run if the manifest says nothing about events. */
     public static final String USUAL_BRANCH = "main";
 
@@ -43,6 +43,11 @@ public record Workflow(
     /** Whether the top level is this workflow. */
     public boolean isTop() {
         return id.value().equals(TOP);
+    }
+
+    /** The name of the final job; absent where there is none. */
+    public @Nullable String finalJobName() {
+        return finalJob == null ? null : finalJob.name().value();
     }
 
     /** The scopes that the permissions allow to write, each as {@code scope: write}. */

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param concurrency absent: none
  * @param env of all jobs; may be empty
  * @param jobs each after those it needs; the final job is the last one that decides
+ * @param hasFinalJob whether the last job that decides is the final job
  * @param steps the lists of steps; jobs with the same steps have the same list
  */
 public record Pipeline(
@@ -25,6 +26,7 @@ public record Pipeline(
         @Nullable Concurrency concurrency,
         Value.Fields env,
         List<Job> jobs,
+        boolean hasFinalJob,
         List<List<Step>> steps) {
     /** Events of commits: protection of a branch looks at their checks. */
     private static final List<String> OF_BRANCHES =
@@ -41,8 +43,11 @@ public record Pipeline(
         return OF_BRANCHES.stream().anyMatch(triggers.fields()::containsKey);
     }
 
-    /** The position of the final job. */
+    /** The position of the final job; -1 where there is none. */
     public int finalJob() {
+        if (!hasFinalJob) {
+            return -1;
+        }
         int at = jobs.size() - 1;
         while (at > 0 && !(jobs.get(at).condition() instanceof Condition.Always)) {
             at--;

@@ -145,6 +145,7 @@ final class FullPipeline {
                                 4,
                                 "./x.yml"),
                         job("last", new Matrix.None(), FIELDS, 3)),
+                true,
                 List.of(steps, others, command, decide, List.of()));
     }
 }

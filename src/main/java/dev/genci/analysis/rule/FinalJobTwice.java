@@ -19,7 +19,7 @@ final class FinalJobTwice implements Rule {
     public void check(Analysis analysis, Consumer<Diagnostic> report) {
         FinalJob job = analysis.manifest().workflow().finalJob();
         Meta meta = analysis.manifest().finalMeta();
-        if (meta != null) {
+        if (job != null && meta != null) {
             if (job.title() != null && meta.title() != null) {
                 report(meta.title().place(), "title", job.title().place(), report);
             }

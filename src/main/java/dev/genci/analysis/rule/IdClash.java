@@ -5,6 +5,7 @@ import dev.genci.data.JobId;
 import dev.genci.diagnostic.Diagnostic;
 import dev.genci.diagnostic.RuleId;
 import dev.genci.manifest.Entry;
+import dev.genci.manifest.FinalJob;
 import dev.genci.manifest.Helper;
 import dev.genci.manifest.Located;
 import dev.genci.manifest.Meta;
@@ -27,12 +28,13 @@ final class IdClash implements Rule {
 
     @Override
     public void check(Analysis analysis, Consumer<Diagnostic> report) {
-        Located<String> finalJob = analysis.manifest().workflow().finalJob().name();
-        String finalId = key(finalJob.value());
+        FinalJob asked = analysis.manifest().workflow().finalJob();
+        Located<String> finalJob = asked == null ? null : asked.name();
         Map<String, Entry> owners = new HashMap<>();
         Map<String, Work> derived = analysis.jobs().isEmpty() ? Map.of() : allowedToFail(analysis);
         for (Entry entry : analysis.entries()) {
-            boolean isFinalJob = entry instanceof Meta && entry.name().equals(finalJob.value());
+            boolean isFinalJob =
+                    entry instanceof Meta && finalJob != null && entry.name().equals(finalJob.value());
             if (!entry.inCi() || entry instanceof Helper || isFinalJob) {
                 continue;
             }
@@ -42,7 +44,7 @@ final class IdClash implements Rule {
             if (!job.isEmpty() && first instanceof Work work && work.sharedJob().equals(job)) {
                 continue;
             }
-            if (id.equals(finalId)) {
+            if (finalJob != null && id.equals(key(finalJob.value()))) {
                 report.accept(withFinalJob(entry, finalJob, analysis));
             } else if (entry instanceof PassedJob && derived.containsKey(id)) {
                 Entry owner = derived.get(id);

@@ -19,8 +19,8 @@ final class IncompleteFinalJob implements Rule {
 
     @Override
     public void check(Analysis analysis, Consumer<Diagnostic> report) {
-        String name = analysis.manifest().workflow().finalJob().name().value();
-        Integer number = analysis.references().number(name);
+        String name = analysis.manifest().workflow().finalJobName();
+        Integer number = name == null ? null : analysis.references().number(name);
         if (number == null) {
             return;
         }

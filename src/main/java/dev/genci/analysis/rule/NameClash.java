@@ -28,18 +28,10 @@ final class NameClash implements Rule {
     public void check(Analysis analysis, Consumer<Diagnostic> report) {
         Map<String, Owner> owners = new HashMap<>();
         FinalJob finalJob = analysis.manifest().workflow().finalJob();
-        String id = finalJob.name().value();
         Meta stands = analysis.manifest().finalMeta();
-        Located<String> title = stands == null || stands.title() == null ? finalJob.title() : stands.title();
-        owners.put(
-                title == null ? id : title.value(),
-                new Owner(
-                        stands,
-                        id,
-                        "the final job",
-                        finalJob.title() == null
-                                ? finalJob.name().place()
-                                : finalJob.title().place()));
+        if (finalJob != null) {
+            own(finalJob, stands, owners);
+        }
         List<Entry> entries = analysis.entries();
         for (Entry entry : entries) {
             if (entry instanceof Meta && entry.inCi() && entry != stands) {
@@ -61,6 +53,20 @@ final class NameClash implements Rule {
                 }
             }
         }
+    }
+
+    private static void own(FinalJob finalJob, @Nullable Meta stands, Map<String, Owner> owners) {
+        String id = finalJob.name().value();
+        Located<String> title = stands == null || stands.title() == null ? finalJob.title() : stands.title();
+        owners.put(
+                title == null ? id : title.value(),
+                new Owner(
+                        stands,
+                        id,
+                        "the final job",
+                        finalJob.title() == null
+                                ? finalJob.name().place()
+                                : finalJob.title().place()));
     }
 
     /**

@@ -11,7 +11,9 @@ import dev.genci.manifest.Located;
 import dev.genci.manifest.SessionKey;
 import dev.genci.manifest.Work;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +41,7 @@ final class UselessKey implements Rule {
                 .map(Work.class::cast)
                 .filter(work -> !work.axes().excluded().isEmpty())
                 .forEach(work -> UselessPatterns.check(work, analysis.invocations(work), report));
+        analysis.running().forEach(work -> outsideNothing(work, analysis, report));
         for (Entry entry : analysis.manifest().entries().values()) {
             entry.keys().forEach((key, place) -> {
                 if (useless(entry, key)) {
@@ -49,6 +52,19 @@ final class UselessKey implements Rule {
                             .help(help(entry, key)));
                 }
             });
+        }
+    }
+
+    /** Where no workflow of a session has a final job, none can leave it out. */
+    private void outsideNothing(Work work, Analysis analysis, Consumer<Diagnostic> report) {
+        Located<?> outside = work.job().outsideFinal();
+        Set<String> withFinal = analysis.manifest().all().finalJobs().keySet();
+        if (outside != null && Collections.disjoint(work.listing().membership().ids(), withFinal)) {
+            report.accept(Diagnostic.of(
+                            id(),
+                            outside.place(),
+                            "\"final\" has no effect: no workflow of \"" + work.name() + "\" has a final job")
+                    .help("remove it"));
         }
     }
 

@@ -72,11 +72,15 @@ public final class JobGraph {
     /**
      * Adds the jobs that decide, and those that wait for the final job.
      *
-     * @param deciding the final job is the last of them
+     * @param status of the meta-sessions
+     * @param decides the final job; absent where there is none, and so nothing that waits for it
      */
-    public void decide(List<Job> deciding) {
-        jobs.addAll(deciding);
-        finalJob.set(jobs.size() - 1);
+    public void decide(List<Job> status, @Nullable Job decides) {
+        jobs.addAll(status);
+        if (decides != null) {
+            finalJob.set(jobs.size());
+            jobs.add(decides);
+        }
         later.forEach(Runnable::run);
     }
 

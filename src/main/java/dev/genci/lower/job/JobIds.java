@@ -32,16 +32,18 @@ public final class JobIds {
     /** What jobs are called, where the manifest says so. */
     private final Set<String> titles = new HashSet<>();
 
-    /** Of the jobs of a workflow with this final job. */
-    public JobIds(References references, FinalJob finalJob) {
+    /** Of the jobs of a workflow with this final job, if it has one. */
+    public JobIds(References references, @Nullable FinalJob finalJob) {
         BitSet running = references.running();
         references.tags().forEach((tag, tagged) -> {
             BitSet sessions = (BitSet) tagged.clone();
             sessions.and(running);
             tags.computeIfAbsent(sessions, key -> new ArrayList<>()).add(tag);
         });
-        reserved.add(key(JobId.of(finalJob.name().value())));
-        addTitle(finalJob.title());
+        if (finalJob != null) {
+            reserved.add(key(JobId.of(finalJob.name().value())));
+            addTitle(finalJob.title());
+        }
         references.entries().stream()
                 .filter(entry -> entry.inCi() && !(entry instanceof Helper))
                 .forEach(entry -> {

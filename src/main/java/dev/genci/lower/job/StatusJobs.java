@@ -55,13 +55,13 @@ public final class StatusJobs {
      *
      * @param others their ids, without those at which it does not look
      */
-    public Job finalJob(String id, FinalJob asked, @Nullable Meta meta, List<String> others) {
+    public Job finalJob(JobIds ids, FinalJob asked, @Nullable Meta meta, List<String> others) {
         List<String> comments = meta == null ? List.of() : comments(meta);
         Located<String> title = meta == null || meta.title() == null ? asked.title() : meta.title();
         Runner own = meta == null || meta.runner() == null ? asked.runner() : meta.runner();
         String name = title == null ? asked.name().value() : title.value();
         Runner runner = runners.of(asked.name().value(), own);
-        return job(id, name, runner, comments, others);
+        return job(ids.named(asked.name().value()), name, runner, comments, others);
     }
 
     private static List<String> comments(Meta meta) {
