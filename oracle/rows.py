@@ -32,6 +32,7 @@ class Row:
     fields: dict = field(hash=False, compare=False)
     may_be_windows: bool = False
     on_one_image: bool = False
+    told_by_image: bool = False
     setup: str = "setup-python"
     may_be_early: bool = False
     by: str = "job"
@@ -96,6 +97,12 @@ def is_unix(runner_: tuple) -> bool:
     return any(re.match(r"(ubuntu|debian|alpine|fedora|linux|macos|docker)(-|$)", str(label).lower()) for label in runner_)
 
 
+def is_told_by_its_image(runner_: tuple) -> bool:
+    """Whether GitHub itself runs the machine, so that what it says of its image tells everything. It moves some labels."""
+    return is_one_image(runner_) or image(runner_) in (
+        "ubuntu-latest", "windows-latest", "macos-latest", "macos-latest-large", "macos-latest-xlarge")
+
+
 def is_one_image(runner_: tuple) -> bool:
     """Whether the label stands for one image of GitHub's runners, for ever."""
     return re.fullmatch(r"(ubuntu-\d\d\.04(-arm)?|windows-(20\d\d|11-arm)|macos-\d\d(-intel|-large|-xlarge)?)",
@@ -154,10 +161,11 @@ def _row(manifest, forge, session, number, call, where, asked, name, listed=None
     usual = ("ubuntu-24.04",) * isinstance(manifest.target(forge)["runs-on"], dict)
     may_be_windows = not session.image and not is_unix(where) and (is_windows(where) or not is_unix(asked or usual))
     one_image = not session.image and forge == "github" and is_one_image(where)
+    told = forge == "github" and is_told_by_its_image(where)
     made = _made(manifest, listed or session, versions, *call[:5])
     setup = manifest.setup(session, forge)
     early = setup == "setup-python" and any(map(may_be_early, versions or pythons_of(manifest, session)))
-    return Row(session, number, name, *call[1:5], where, fields, may_be_windows, one_image, setup, early, by(listed or session), made)
+    return Row(session, number, name, *call[1:5], where, fields, may_be_windows, one_image, told, setup, early, by(listed or session), made)
 
 
 # jobs

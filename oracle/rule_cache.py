@@ -118,8 +118,9 @@ def _key(manifest, row, running, cache: Cache, settings, kind):
             yield "cache-session", f"{key} does not tell {calls.in_key(row.session, row.by)}"
     if _filled(step, running, own, python="3.13") == _filled(step, running, own, python="3.13t"):
         yield "cache-interpreter", "the key does not tell a build without the lock"
-    if not row.on_one_image and any(_filled(step, running, own, linux=linux) == _filled(
-            step, running, own, linux=linux, image="another") for linux in (True, False)):
+    tells_image = all(_filled(step, running, own, linux=linux) != _filled(
+        step, running, own, linux=linux, image="another") for linux in (True, False))
+    if not row.on_one_image and not tells_image:
         yield "cache-image", f"the key does not tell which image {image(row.runner)} is"
     if row.session.image:
         inside = written(row.session.image, running.contexts | {"row": row.fields})
@@ -141,7 +142,8 @@ def _key(manifest, row, running, cache: Cache, settings, kind):
     prefixes = _prefixes(step, running, own)
     if bool(prefixes) != settings["fallback"] or any(key.removesuffix(_hash(settings)) != each for each in prefixes):
         yield "cache-fallback", f"falls back to {prefixes}, where fallback is {settings['fallback']}"
-    if manifest.backend() not in key or image(row.runner) not in key and "${{" not in image(row.runner):
+    named = image(row.runner) in key or "${{" in image(row.runner) or row.told_by_image and tells_image
+    if manifest.backend() not in key or not named:
         yield "cache-image", f"{key} does not tell {manifest.backend()} and {image(row.runner)}"
 
 
@@ -212,10 +214,11 @@ def _kept(manifest, row, place, running, cache: Cache, settings) -> Kept:
     """An environment: where it was made, by what, on which interpreter, and nox's folder of it."""
     step, interpreter = cache.step, _interpreter(row, running)
     inside = written(row.session.image or "", running.contexts | {"row": row.fields})
-    made = (written(image(row.runner), running.contexts), inside, places.at(row.session, places.noxfile(row.session)), manifest.backend(), interpreter, row.environment(),
+    label = written(image(row.runner), running.contexts)  # in this world each label has an image of its own
+    made = (label, inside, places.at(row.session, places.noxfile(row.session)), manifest.backend(), interpreter, row.environment(),
             settings["epoch"], settings["refresh"])
     return Kept(str(place), made, tuple(settings["hash"]), _filled(step, running, interpreter, "path"),
-                _filled(step, running, interpreter), tuple(_prefixes(step, running, interpreter)),
+                _filled(step, running, interpreter, image=label), tuple(_prefixes(step, running, interpreter, image=label)),
                 (settings["fallback"], settings["mode"], row.session.values.get("python-setup")))
 
 
@@ -228,8 +231,8 @@ def _hash(settings) -> str:
     return Hashes()(*settings["hash"])
 
 
-def _prefixes(step, running: Running, interpreter) -> list[str]:
-    return [line.strip() for line in _filled(step, running, interpreter, "restore-keys").splitlines()]
+def _prefixes(step, running: Running, interpreter, **others) -> list[str]:
+    return [line.strip() for line in _filled(step, running, interpreter, "restore-keys", **others).splitlines()]
 
 
 def _shared(kept: list[Kept]):

@@ -1,7 +1,7 @@
 <#-- sign: actions/cache, anchor: cache -->
 <#-- Ordered from what changes least to what changes most, because forges match a prefix. The bar, which no encoded name
      contains, keeps the session "tests" from restoring a cache of "tests-slow". -->
-<#assign prefix><#if downloads>downloads<#else>nox</#if>-[=epoch]-${{ runner.os }}-<#if runner??>[=runner]<#else>${{ env.NOX_RUNNER }}</#if>-<#if image>${{ steps.venv.outputs.image }}-</#if>${{ runner.arch }}-[=backend]-<#if release>${{ steps.python.outputs.python-version }}<#else>${{ steps.venv.outputs.interpreter }}</#if>-<#if weekly>${{ steps.venv.outputs.week }}-<#elseif daily>${{ steps.venv.outputs.day }}-</#if><#if calls??>[=calls]<#if force>-${{ env.NOX_PYTHON }}</#if><#elseif encoded>${{ steps.venv.outputs.session }}<#else>${{ env.NOX_SESSION }}<#if force>-${{ env.NOX_PYTHON }}</#if></#if><#if bar>|<#else>-</#if></#assign><#t>
+<#assign prefix><#if downloads>downloads<#else>nox</#if>-[=epoch]-${{ runner.os }}-<#if runner??>[=runner]-<#elseif byRunner>${{ env.NOX_RUNNER }}-</#if><#if image>${{ steps.venv.outputs.image }}-</#if>${{ runner.arch }}-[=backend]-<#if release>${{ steps.python.outputs.python-version }}<#else>${{ steps.venv.outputs.interpreter }}</#if>-<#if weekly>${{ steps.venv.outputs.week }}-<#elseif daily>${{ steps.venv.outputs.day }}-</#if><#if calls??>[=calls]<#if force>-${{ env.NOX_PYTHON }}</#if><#elseif encoded>${{ steps.venv.outputs.session }}<#else>${{ env.NOX_SESSION }}<#if force>-${{ env.NOX_PYTHON }}</#if></#if><#if bar>|<#else>-</#if></#assign><#t>
 <#if downloads>
 # Downloads for other hashed files help, too: nox installs what it needs.
 <#else>

@@ -133,6 +133,7 @@ final class StepFacts {
 
     private static Facts restoreCache(Step.RestoreCache step) {
         CacheEntry entry = step.entry();
+        boolean unnamed = CacheEntry.RUNNER_UNNAMED.equals(entry.runner());
         Facts facts = new Facts("restore-cache")
                 .named(step.downloads() ? StepIds.DOWNLOADS : "")
                 .form("save", step.save())
@@ -141,6 +142,7 @@ final class StepFacts {
                 .form("afterMiss", step.downloads() && entry.venvs())
                 .form("fallback", step.downloads() || entry.fallback())
                 .form("bar", step.downloads() || entry.fallback())
+                .form("byRunner", !unnamed)
                 .form("image", entry.image())
                 .form("container", entry.inContainer())
                 .form("release", step.release())
@@ -150,7 +152,7 @@ final class StepFacts {
                 .text("folder", "path", step.downloads() ? null : folder(entry.path()))
                 .text("hash", "key", patterns(entry.hash()))
                 .text("epoch", "key", entry.epoch())
-                .text("runner", "key", entry.runner())
+                .text("runner", "key", unnamed ? null : entry.runner())
                 .text("calls", "key", entry.calls())
                 .text("backend", "key", entry.backend());
         facts.mention("if", patterns(entry.hash()));

@@ -22,6 +22,9 @@ public interface Forge {
     /** The labels that stand for one image, for ever. All others may mean another image tomorrow, or on another machine. */
     Set<String> images();
 
+    /** The labels of its own runners that it moves from image to image: the system says which image it is, and where all else lies follows. */
+    Set<String> movedLabels();
+
     /** How its jobs get their interpreters by default. */
     InterpreterSource interpreters();
 

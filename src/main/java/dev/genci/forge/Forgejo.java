@@ -50,6 +50,12 @@ final class Forgejo implements Forge {
         return Set.of();
     }
 
+    /** None: it has no runners of its own. */
+    @Override
+    public Set<String> movedLabels() {
+        return Set.of();
+    }
+
     /** Its usual images are Debian's, for which setup-python has no builds. */
     @Override
     public InterpreterSource interpreters() {

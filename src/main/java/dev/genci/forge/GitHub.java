@@ -37,6 +37,10 @@ final class GitHub implements Forge {
             "macos-26-large",
             "macos-26-xlarge");
 
+    /** GitHub's documentation, "GitHub-hosted runners reference": those that it moves. */
+    private static final Set<String> MOVED_LABELS =
+            Set.of("ubuntu-latest", "windows-latest", "macos-latest", "macos-latest-large", "macos-latest-xlarge");
+
     @Override
     public String id() {
         return "github";
@@ -60,6 +64,11 @@ final class GitHub implements Forge {
     @Override
     public Set<String> images() {
         return IMAGES;
+    }
+
+    @Override
+    public Set<String> movedLabels() {
+        return MOVED_LABELS;
     }
 
     @Override

@@ -1,10 +1,11 @@
 package dev.genci.lower;
 
+import dev.genci.forge.Forge;
 import dev.genci.lower.row.Row;
 import dev.genci.lower.template.CacheEntries;
 import dev.genci.manifest.NoxSettings;
-import dev.genci.manifest.Runner;
 import dev.genci.manifest.TargetSettings;
+import dev.genci.pipeline.CacheEntry;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -26,21 +27,30 @@ record CachedRows(List<Row> rows) {
      */
     CacheEntries entries(TargetSettings target, NoxSettings nox, boolean scheduled) {
         String backend = nox.backend() == null ? BACKEND : nox.backend();
-        return new CacheEntries(target.cached(), runner(), hasUnknownImage(target), hasComma(), backend, scheduled);
+        boolean unknown = hasUnknownImage(target.forge());
+        return new CacheEntries(
+                target.cached(), runner(target.forge(), unknown), unknown, hasComma(), backend, scheduled);
     }
 
-    private Stream<Runner> runners() {
-        return rows.stream().map(Row::runner);
+    private Stream<String> words() {
+        return rows.stream().map(row -> row.runner().word());
     }
 
-    /** The runner that all have in common, in one word. */
-    private @Nullable String runner() {
-        Set<String> words = runners().map(Runner::word).collect(Collectors.toSet());
-        return words.size() == 1 ? words.iterator().next() : null;
+    /**
+     * What a key says of the runner: that which all have in common, in one word; nothing where the image of a forge's own runner,
+     * which the key has, says all; absent where rows differ.
+     */
+    private @Nullable String runner(Forge forge, boolean unknown) {
+        Set<String> words = words().collect(Collectors.toSet());
+        if (words.size() == 1) {
+            return words.iterator().next();
+        }
+        words.removeAll(forge.images());
+        return unknown && forge.movedLabels().containsAll(words) ? CacheEntry.RUNNER_UNNAMED : null;
     }
 
-    private boolean hasUnknownImage(TargetSettings target) {
-        return !runners().allMatch(runner -> target.forge().images().contains(runner.word()));
+    private boolean hasUnknownImage(Forge forge) {
+        return !words().allMatch(forge.images()::contains);
     }
 
     private boolean hasComma() {

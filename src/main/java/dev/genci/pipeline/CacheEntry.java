@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param downloads whether what pip or uv downloads is kept, apart from the environments
  * @param hash patterns of the files whose contents it depends on
  * @param epoch raised by hand when entries are bad
- * @param runner the runner in one word; {@code null} when jobs differ in it and it is read from {@code NOX_RUNNER}
+ * @param runner the runner in one word; {@link #RUNNER_UNNAMED} where the image says all; {@code null} when jobs differ in it and
+ *     it is read from {@code NOX_RUNNER}
  * @param image whether that does not say which image it is, so that the job finds out
  * @param inContainer whether the job runs in a container, in which the workspace is another folder
  * @param backend what makes the environments
@@ -42,6 +43,8 @@ public record CacheEntry(
         @Nullable String calls,
         boolean fallback,
         boolean notOnSchedule) {
+    /** In place of a runner: the key has its image, and another runner with that image can use what this one has kept. */
+    public static final String RUNNER_UNNAMED = "";
 
     /** Copies the lists. */
     public CacheEntry {

@@ -37,6 +37,11 @@ public record OtherForge(String id, Forge like, Map<Feature, Support> changed) i
     }
 
     @Override
+    public Set<String> movedLabels() {
+        return like.movedLabels();
+    }
+
+    @Override
     public InterpreterSource interpreters() {
         return like.interpreters();
     }
