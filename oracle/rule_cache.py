@@ -177,6 +177,11 @@ def _saves(events, forge, row, running, cache: Cache, saves, settings):
         if saves or tags or foreign or row.session.may_fail or settings["save"] != "success":
             yield "cache-save", "saves by itself, though nox may have failed, or a tag or foreign code started the run"
         return
+    if all(name in (*foreign, "release") or name == "push" and said and not said.keys() - {"tags", "tags-ignore"}
+           for name, said in events.items()):
+        if saves:
+            yield "cache-save", "has a step for saving, though no run may"
+        return
     if len(saves) != 1 or saves[0].place < max(running.nox_calls[-1][0], *running.inside, 0):
         yield "cache-save", f"{len(saves)} steps save, not one after nox"
         return

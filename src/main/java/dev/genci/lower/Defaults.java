@@ -68,6 +68,27 @@ final class Defaults {
         return unsaved;
     }
 
+    /** Whether no run of the workflow may save: then no step for that is needed. */
+    static boolean neverSaves(Value.Fields triggers, Forge forge) {
+        return triggers.fields().entrySet().stream()
+                .allMatch(event -> event.getKey().equals("release")
+                        || isOfTags(event)
+                        || Stream.of(Feature.WORKFLOW_RUN, Feature.REPOSITORY_DISPATCH)
+                                .anyMatch(other -> event.getKey().equals(name(other)) && sends(forge, other, triggers)));
+    }
+
+    /** Whether an event is a push of tags, and of nothing else. */
+    private static boolean isOfTags(Map.Entry<String, Value> event) {
+        return event.getKey().equals("push")
+                && event.getValue() instanceof Value.Fields push
+                && !push.fields().isEmpty()
+                && Set.of("tags", "tags-ignore").containsAll(push.fields().keySet());
+    }
+
+    private static String name(Feature event) {
+        return event.path().substring("on.".length());
+    }
+
     /** Whether runs begin at a set time, in which everything is built anew. */
     static boolean isScheduled(Value.Fields triggers) {
         return isCalled(triggers) || triggers.fields().containsKey("schedule");
@@ -79,7 +100,7 @@ final class Defaults {
     }
 
     private static boolean sends(Forge forge, Feature event, Value.Fields triggers) {
-        return (isCalled(triggers) || triggers.fields().containsKey(event.path().substring("on.".length())))
+        return (isCalled(triggers) || triggers.fields().containsKey(name(event)))
                 && forge.support(event).isWritten();
     }
 

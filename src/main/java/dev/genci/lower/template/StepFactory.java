@@ -35,8 +35,9 @@ import org.jspecify.annotations.Nullable;
  * @param withoutNox the interpreters that need another one for nox beside them; none if all interpreters of the sessions that have
  *     one do
  * @param unsaved the events of the workflow in whose runs nothing is saved
+ * @param saves whether there are others
  */
-public record StepFactory(NoxSettings nox, List<String> withoutNox, Set<Unless> unsaved, ArtifactSteps artifacts) {
+public record StepFactory(NoxSettings nox, List<String> withoutNox, Set<Unless> unsaved, boolean saves, ArtifactSteps artifacts) {
 
     /** The steps of a session with its rows. */
     List<Step> steps(
@@ -275,7 +276,7 @@ public record StepFactory(NoxSettings nox, List<String> withoutNox, Set<Unless> 
         }
 
         private void save() {
-            if (cache != null && isSplit()) {
+            if (cache != null && isSplit() && saves) {
                 steps.addAll(KeptFiles.save(cache, work, unsaved));
             }
         }
