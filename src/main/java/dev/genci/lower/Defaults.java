@@ -3,6 +3,7 @@ package dev.genci.lower;
 import dev.genci.data.Value;
 import dev.genci.forge.Feature;
 import dev.genci.forge.Forge;
+import dev.genci.lower.template.Saving;
 import dev.genci.manifest.Located;
 import dev.genci.manifest.SessionKey;
 import dev.genci.manifest.Workflow;
@@ -50,11 +51,16 @@ final class Defaults {
         return new Value.Fields(filters);
     }
 
+    /** When the runs of a workflow save their caches. */
+    static Saving saving(Value.Fields triggers, Forge forge) {
+        return new Saving(unsaved(triggers, forge), !neverSaves(triggers, forge));
+    }
+
     /**
      * The events in whose runs no cache is saved: what may be published, and what may be another's code although the run
      * saves where the default branch finds it. Any of these may have started the run of a caller.
      */
-    static Set<Unless> unsaved(Value.Fields triggers, Forge forge) {
+    private static Set<Unless> unsaved(Value.Fields triggers, Forge forge) {
         Set<Unless> unsaved = new LinkedHashSet<>();
         if (isCalled(triggers) || publishes(triggers)) {
             unsaved.add(Unless.TAG);
@@ -69,12 +75,13 @@ final class Defaults {
     }
 
     /** Whether no run of the workflow may save: then no step for that is needed. */
-    static boolean neverSaves(Value.Fields triggers, Forge forge) {
+    private static boolean neverSaves(Value.Fields triggers, Forge forge) {
         return triggers.fields().entrySet().stream()
                 .allMatch(event -> event.getKey().equals("release")
                         || isOfTags(event)
                         || Stream.of(Feature.WORKFLOW_RUN, Feature.REPOSITORY_DISPATCH)
-                                .anyMatch(other -> event.getKey().equals(name(other)) && sends(forge, other, triggers)));
+                                .anyMatch(
+                                        other -> event.getKey().equals(name(other)) && sends(forge, other, triggers)));
     }
 
     /** Whether an event is a push of tags, and of nothing else. */

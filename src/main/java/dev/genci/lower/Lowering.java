@@ -231,11 +231,7 @@ public final class Lowering {
                 .parts()
                 .forEach(part -> beside.add(part, ofParts.getOrDefault(part, List.of()))));
         StepFactory steps = new StepFactory(
-                manifest.nox(),
-                beside.withoutNox(),
-                Defaults.unsaved(triggers, target.forge()),
-                !Defaults.neverSaves(triggers, target.forge()),
-                artifacts);
+                manifest.nox(), beside.withoutNox(), Defaults.saving(triggers, target.forge()), artifacts);
         TemplateFactory templates =
                 new TemplateFactory(target.interpreters(), caches, steps, Defaults.permissions(manifest.workflow()));
         Set<String> windows = jobsOnWindows(rows);

@@ -3,7 +3,6 @@ package dev.genci.lower.template;
 import dev.genci.data.InterpreterSource;
 import dev.genci.data.Value;
 import dev.genci.lower.row.Row;
-import dev.genci.manifest.CacheSettings;
 import dev.genci.manifest.CallItem;
 import dev.genci.manifest.CallList;
 import dev.genci.manifest.Command;
@@ -21,11 +20,9 @@ import dev.genci.pipeline.Interpreter;
 import dev.genci.pipeline.LogStep;
 import dev.genci.pipeline.NoxOptions;
 import dev.genci.pipeline.Step;
-import dev.genci.pipeline.Unless;
 import dev.genci.yaml.Values;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -34,10 +31,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param withoutNox the interpreters that need another one for nox beside them; none if all interpreters of the sessions that have
  *     one do
- * @param unsaved the events of the workflow in whose runs nothing is saved
- * @param saves whether there are others
+ * @param saving when the runs of the workflow save their caches
  */
-public record StepFactory(NoxSettings nox, List<String> withoutNox, Set<Unless> unsaved, boolean saves, ArtifactSteps artifacts) {
+public record StepFactory(NoxSettings nox, List<String> withoutNox, Saving saving, ArtifactSteps artifacts) {
 
     /** The steps of a session with its rows. */
     List<Step> steps(
@@ -255,7 +251,7 @@ public record StepFactory(NoxSettings nox, List<String> withoutNox, Set<Unless> 
                     if (downloads ? cache.downloads() : cache.venvs()) {
                         boolean release = interpreter.tellsItsRelease();
                         boolean forced = force && !cache.encoded();
-                        steps.add(new Step.RestoreCache(cache, release, forced, !isSplit(), downloads));
+                        steps.add(new Step.RestoreCache(cache, release, forced, !saving.isSplit(work), downloads));
                     }
                 }
             }
@@ -269,20 +265,14 @@ public record StepFactory(NoxSettings nox, List<String> withoutNox, Set<Unless> 
             }
         }
 
-        /** Whether saving is a step of its own: by itself the forge saves when the whole job has succeeded. */
-        private boolean isSplit() {
-            CacheSettings said = work.job().cache();
-            return !unsaved.isEmpty() || mayFail || said != null && !said.savesAsUsual();
-        }
-
         private void save() {
-            if (cache != null && isSplit() && saves) {
-                steps.addAll(KeptFiles.save(cache, work, unsaved));
+            if (cache != null) {
+                steps.addAll(saving.steps(cache, work));
             }
         }
 
         private Value.Fields withDownloads(Value.Fields variables) {
-            return cache == null || !cache.downloads() ? variables : KeptFiles.with(variables, cache);
+            return cache == null || !cache.downloads() ? variables : DownloadFolder.with(variables, cache);
         }
 
         private @Nullable String container() {
