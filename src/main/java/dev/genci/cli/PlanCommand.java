@@ -1,36 +1,28 @@
 package dev.genci.cli;
 
-import dev.genci.analysis.Analysis;
 import dev.genci.compiler.Compiler;
-import dev.genci.diagnostic.Diagnostic;
-import dev.genci.diagnostic.Outcome;
 import dev.genci.forge.Forges;
-import dev.genci.lower.Lowering;
-import dev.genci.manifest.TargetSettings;
-import dev.genci.pipeline.Pipeline;
 import dev.genci.plan.ComparisonText;
-import dev.genci.plan.Durations;
-import dev.genci.plan.KnownSessions;
-import dev.genci.plan.Plan;
+import dev.genci.plan.Order;
+import dev.genci.plan.PlanGantt;
 import dev.genci.plan.PlanJson;
 import dev.genci.plan.PlanMermaid;
+import dev.genci.plan.PlanReport;
 import dev.genci.plan.PlanText;
+import dev.genci.plan.WhatIf;
+import dev.genci.plan.WhatIfText;
 import dev.genci.source.VisibleText;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** Prints what a workflow will do, and how long it takes. */
+/** Prints what a workflow will do, and how long it takes; or writes that into a document. */
 final class PlanCommand implements Verb {
-    private static final String TARGET = "--target";
-    private static final String WORKFLOW = "--workflow";
-    private static final String DURATIONS = "--durations";
-    private static final String RUNNERS = "--runners";
     private static final String FORMAT = "--format";
+    private static final String CHART = "--chart";
     private static final String COMPARE = "--compare";
+    private static final String WHAT_IF = "--what-if";
 
     private final Compiler compiler = new Compiler();
 
@@ -38,35 +30,63 @@ final class PlanCommand implements Verb {
     enum Format {
         /** Text for people. */
         text,
-        /** A flowchart. */
+        /** A diagram. */
         mermaid,
         /** For programs. */
         json
     }
 
+    /** The diagrams. */
+    enum Chart {
+        /** The jobs, and which waits for which. */
+        flowchart,
+        /** When each row runs. */
+        gantt
+    }
+
     @Override
     public CommandSpec spec() {
         return Options.ofManifest("plan", "Print stages, jobs, rows and the critical path of a workflow.")
-                .addOption(Options.oneOf(Forges.ids(), "Default: the first that the manifest names.", "TARGET", TARGET))
-                .addOption(Options.text("The workflow, by its id. Default: the manifest's first.", "ID", WORKFLOW))
+                .addOption(Options.oneOf(
+                        Forges.ids(), "Default: the first that the manifest names.", "TARGET", PlanInput.TARGET))
+                .addOption(Options.text(
+                        "The workflow, by its id. Default: the manifest's first.", "ID", PlanInput.WORKFLOW))
                 .addOption(Options.texts(
                         "What nox --report FILE wrote; may be repeated: the median counts. Sessions that it lacks"
                                 + " have the duration of the manifest.",
                         "FILE",
-                        DURATIONS))
+                        PlanInput.DURATIONS))
+                .addOption(Options.texts(
+                        "The same of runs without environments: also print what a hit of the cache saves.",
+                        "FILE",
+                        PlanInput.COLD))
+                .addOption(Options.text(
+                        "A folder of environments, such as .nox: also print how large they are.",
+                        "DIR",
+                        PlanInput.SIZES))
+                .addOption(OptionSpec.builder(PlanInput.RUNNERS)
+                        .type(Integer.class)
+                        .paramLabel("N")
+                        .description("Also say how long it takes on so many runners.")
+                        .build())
                 .addOption(Options.texts(
                         "Print the same for this hand-written workflow, side by side; may be repeated, or a folder.",
                         "FILE",
                         COMPARE))
-                .addOption(OptionSpec.builder(RUNNERS)
-                        .type(Integer.class)
-                        .paramLabel("N")
-                        .description("Also say how long it takes on so many runners.")
+                .addOption(OptionSpec.builder(WHAT_IF)
+                        .type(Order.class)
+                        .paramLabel("ORDER")
+                        .description("Print what an order costs: needs, or serial for parallel-safe: false.")
                         .build())
                 .addOption(OptionSpec.builder(FORMAT)
                         .type(Format.class)
                         .paramLabel("FORMAT")
                         .description("Format of the output: text, mermaid or json. Default: text.")
+                        .build())
+                .addOption(OptionSpec.builder(CHART)
+                        .type(Chart.class)
+                        .paramLabel("CHART")
+                        .description("With --format mermaid: flowchart or gantt. Default: flowchart.")
                         .build());
     }
 
@@ -77,84 +97,51 @@ final class PlanCommand implements Verb {
 
     @Override
     public int run(Console console, Arguments arguments) {
-        Integer runners = arguments.verb().matchedOptionValue(RUNNERS, (Integer) null);
-        if (runners != null && runners < 1) {
-            throw new Failure(ExitCode.USAGE, RUNNERS + " must be 1 or more");
-        }
-        String id = arguments.text(TARGET);
-        List<String> known = Forges.ids();
-        if (id != null && !known.contains(id)) {
-            throw new Failure(
-                    ExitCode.USAGE, "unknown target \"" + id + "\": it must be one of " + String.join(", ", known));
-        }
-        Outcome<List<Analysis>> analyzed =
-                compiler.analyze(ManifestInput.read(console, arguments).source());
-        if (analyzed.value() == null) {
-            return wrong(console, arguments, analyzed.diagnostics());
-        }
-        Analysis analysis = choice(analyzed.value(), arguments.text(WORKFLOW));
-        TargetSettings target = id == null
-                ? analysis.manifest().targets().get(0)
-                : analysis.manifest().target(id);
-        Outcome<Pipeline> lowered = Lowering.lower(analysis, target);
-        if (lowered.value() == null) {
-            return wrong(console, arguments, lowered.diagnostics());
-        }
-        Durations durations = durations(console, arguments);
-        Plan plan = Plan.of(analysis, target, lowered.value(), durations);
-        if (durations.isOfAnotherProject()) {
-            throw new Failure(ExitCode.INPUT, "no session of this workflow is in what " + DURATIONS + " names");
-        }
         Format format = arguments.verb().matchedOptionValue(FORMAT, Format.text);
+        Chart chart = arguments.verb().matchedOptionValue(CHART, (Chart) null);
+        Order order = arguments.verb().matchedOptionValue(WHAT_IF, (Order) null);
         List<String> old = arguments.verb().matchedOptionValue(COMPARE, List.of());
-        if (old.isEmpty()) {
-            console.print(text(plan, format, runners));
-            return ExitCode.OK;
+        check(format, chart, order, old);
+        PlanInput input = PlanInput.read(console, arguments, compiler);
+        if (input == null) {
+            return ExitCode.INPUT;
         }
+        WhatIf whatIf = order == null ? null : input.without(order);
+        PlanComparison comparison = old.isEmpty() ? null : PlanComparison.read(console, arguments, old, input);
+        console.print(text(input.report(), format, chart, whatIf, comparison));
+        return comparison == null || comparison.complete() ? ExitCode.OK : ExitCode.INPUT;
+    }
+
+    private static void check(Format format, @Nullable Chart chart, @Nullable Order order, List<String> old) {
+        if (chart != null && format != Format.mermaid) {
+            throw new Failure(ExitCode.USAGE, CHART + " requires " + FORMAT + " mermaid");
+        }
+        String other = order != null ? WHAT_IF : old.isEmpty() ? null : COMPARE;
+        if (other != null && format == Format.mermaid) {
+            throw new Failure(ExitCode.USAGE, other + " requires another " + FORMAT + " than mermaid");
+        }
+        if (order != null && !old.isEmpty()) {
+            throw new Failure(ExitCode.USAGE, COMPARE + " and " + WHAT_IF + " exclude each other");
+        }
+    }
+
+    private static String text(
+            PlanReport report,
+            Format format,
+            @Nullable Chart chart,
+            @Nullable WhatIf whatIf,
+            @Nullable PlanComparison comparison) {
         if (format == Format.mermaid) {
-            throw new Failure(ExitCode.USAGE, COMPARE + " requires " + FORMAT + " text or json");
+            return chart == Chart.gantt ? PlanGantt.print(report) : PlanMermaid.print(report.plan());
         }
-        PlanComparison read =
-                PlanComparison.read(console, arguments, old, plan, new KnownSessions(analysis, durations));
-        console.print(
-                format == Format.json
-                        ? PlanJson.print(plan, runners, read.comparison())
-                        : VisibleText.of(ComparisonText.print(read.comparison(), runners)));
-        return read.complete() ? ExitCode.OK : ExitCode.INPUT;
-    }
-
-    /** The workflow of an id; the first that is written where none is asked for. */
-    private static Analysis choice(List<Analysis> workflows, @Nullable String asked) {
-        List<String> written = workflows.get(0).manifest().all().written();
-        if (asked != null && !written.contains(asked)) {
-            throw new Failure(
-                    ExitCode.USAGE,
-                    "unknown workflow \"" + asked + "\": it must be one of " + String.join(", ", written));
+        if (whatIf != null) {
+            return format == Format.json ? PlanJson.print(report, whatIf) : WhatIfText.print(whatIf, report.runners());
         }
-        String wanted = asked != null || written.isEmpty() ? asked : written.get(0);
-        return workflows.stream()
-                .filter(each -> each.manifest().workflow().id().value().equals(wanted))
-                .findFirst()
-                .orElse(workflows.get(0));
-    }
-
-    private static int wrong(Console console, Arguments arguments, List<Diagnostic> diagnostics) {
-        console.say(Diagnostic.sorted(diagnostics), arguments.color());
-        return ExitCode.INPUT;
-    }
-
-    private static String text(Plan plan, Format format, @Nullable Integer runners) {
-        return switch (format) {
-            case text -> PlanText.print(plan, runners);
-            case mermaid -> PlanMermaid.print(plan);
-            case json -> PlanJson.print(plan, runners, null);
-        };
-    }
-
-    private static Durations durations(Console console, Arguments arguments) {
-        List<String> files = arguments.verb().matchedOptionValue(DURATIONS, List.of());
-        Map<String, List<Double>> measured = new LinkedHashMap<>();
-        files.forEach(file -> NoxfileOption.readReport(console, file, measured));
-        return new Durations(measured);
+        if (comparison != null) {
+            return format == Format.json
+                    ? PlanJson.print(report, comparison.comparison())
+                    : VisibleText.of(ComparisonText.print(comparison.comparison(), report.runners()));
+        }
+        return format == Format.json ? PlanJson.print(report) : PlanText.print(report);
     }
 }

@@ -7,7 +7,6 @@ import dev.genci.diagnostic.Severity;
 import dev.genci.plan.Comparison;
 import dev.genci.plan.HandWritten;
 import dev.genci.plan.KnownSessions;
-import dev.genci.plan.Plan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -29,8 +28,8 @@ record PlanComparison(Comparison comparison, boolean complete) {
      * @param names of files and folders
      * @throws Failure when there is none, or none is a workflow
      */
-    static PlanComparison read(
-            Console console, Arguments arguments, List<String> names, Plan plan, KnownSessions known) {
+    static PlanComparison read(Console console, Arguments arguments, List<String> names, PlanInput input) {
+        KnownSessions known = input.known();
         AuditFiles files = new AuditFiles(console);
         names.forEach(files::add);
         Audit audit = Audit.of(files.sources(), known.listing());
@@ -42,7 +41,7 @@ record PlanComparison(Comparison comparison, boolean complete) {
         }
         HandWritten old = HandWritten.of(audit.names(), audit.jobs(known.listing()), known);
         boolean complete = !audit.unreadable() && files.unreadable().isEmpty();
-        return new PlanComparison(new Comparison(old, plan), complete);
+        return new PlanComparison(new Comparison(old, input.report().plan()), complete);
     }
 
     /** A session that the manifest lacks is a line of the comparison. */

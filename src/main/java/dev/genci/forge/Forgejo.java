@@ -16,7 +16,7 @@ final class Forgejo implements Forge {
     private static final String GITHUB = "https://github.com/";
 
     /** The first three are GitHub's, so that the workflows of both have the same jobs; the file is what a server reads. */
-    private static final Limits LIMITS = new Limits(256, 21_000, 16 * 1024 * 1024, 5, 0, "the server of version 16");
+    private static final Limits LIMITS = new Limits(256, 21_000, 16 * 1024 * 1024, 5, 0, 0, "the server of version 16");
 
     /** Its artifacts speak the protocol of version 3. */
     private static final Map<String, BuiltInPin> PINS = Map.of(

@@ -7,8 +7,14 @@ import java.util.Set;
 
 /** GitHub Actions. */
 final class GitHub implements Forge {
-    private static final Limits LIMITS =
-            new Limits(256, 21_000, 1024 * 1024, 0, 5, "GitHub's documentation, \"Actions limits\"");
+    private static final Limits LIMITS = new Limits(
+            256,
+            21_000,
+            1024 * 1024,
+            0,
+            5,
+            10_000_000_000L,
+            "GitHub's documentation, \"Actions limits\" and \"Dependency caching reference\"");
 
     private static final Map<String, BuiltInPin> PINS = Map.of(
             "actions/upload-artifact", BuiltInPin.of("bbbca2ddaa5d8feaa63e36b76fdaad77386f024f", "v7.0.0", 4),

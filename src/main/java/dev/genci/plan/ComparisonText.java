@@ -1,6 +1,5 @@
 package dev.genci.plan;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,15 +18,8 @@ public final class ComparisonText {
     public static String print(Comparison comparison, @Nullable Integer runners) {
         String old = comparison.old().title();
         String now = comparison.now().workflow() + " for " + comparison.now().target();
-        List<Comparison.Line> lines = new ArrayList<>(List.of(new Comparison.Line("", old, now)));
-        lines.addAll(comparison.lines(runners));
-        int first = lines.stream().mapToInt(line -> line.title().length()).max().orElse(0) + 2;
-        int second = lines.stream().mapToInt(line -> line.old().length()).max().orElse(0) + 2;
         StringBuilder out = new StringBuilder();
-        for (Comparison.Line line : lines) {
-            out.append(padded(line.title(), first)).append(padded(line.old(), second));
-            out.append(line.now()).append('\n');
-        }
+        out.append(SideBySide.table(new SideBySide.Line("", old, now), comparison.lines(runners)));
         out.append('\n');
         names(out, "only there", comparison.onlyOld());
         names(out, "only here", comparison.onlyNow());
@@ -60,9 +52,5 @@ public final class ComparisonText {
             out.append(names.size() > SHOWN ? " and " + (names.size() - SHOWN) + " more" : "");
             out.append('\n');
         }
-    }
-
-    private static String padded(String text, int width) {
-        return text + " ".repeat(width - text.length());
     }
 }

@@ -90,7 +90,7 @@ public record HandWritten(
             }
         }
         unclear.addAll(row.unclear());
-        return new PlannedJob.Row(row.name(), some ? sum : null, row.sessions());
+        return new PlannedJob.Row(row.name(), some ? sum : null, row.sessions(), null);
     }
 
     /** Each job after those that it needs; what the forge would refuse, as it waits for itself, comes last. */

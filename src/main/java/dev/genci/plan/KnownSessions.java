@@ -1,6 +1,7 @@
 package dev.genci.plan;
 
 import dev.genci.analysis.Analysis;
+import dev.genci.data.VenvFolder;
 import dev.genci.manifest.Invocation;
 import dev.genci.manifest.Located;
 import dev.genci.manifest.NoxCall;
@@ -9,14 +10,17 @@ import dev.genci.noxfile.NoxListing;
 import dev.genci.noxfile.NoxSession;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The sessions of a manifest, in CI or not, as nox lists them: what a workflow that somebody wrote may run. */
 public final class KnownSessions {
     private final Map<String, NoxSession> sessions = new LinkedHashMap<>();
     private final Map<String, Double> seconds = new HashMap<>();
+    private final Map<String, Set<String>> folders = new HashMap<>();
     private final Durations durations;
 
     /** Those of a manifest. */
@@ -33,6 +37,8 @@ public final class KnownSessions {
             String python = version == null ? null : version.text();
             sessions.putIfAbsent(
                     each.selector(), new NoxSession(each.selector(), each.session(), "", python, call.hasVenv(), tags));
+            folders.computeIfAbsent(each.selector(), selector -> new LinkedHashSet<>())
+                    .add(VenvFolder.of(each.venv()));
             if (duration != null) {
                 seconds.putIfAbsent(each.selector(), Double.valueOf(duration));
                 seconds.putIfAbsent(each.venv(), Double.valueOf(duration));
@@ -43,6 +49,11 @@ public final class KnownSessions {
     /** All of them. */
     public NoxListing listing() {
         return new NoxListing(List.copyOf(sessions.values()));
+    }
+
+    /** The folders of its environments: several where nox gets the interpreter apart from the name. */
+    Set<String> folders(String session) {
+        return folders.getOrDefault(session, Set.of());
     }
 
     /** How long a session takes; {@code null} where nobody says so. */

@@ -74,7 +74,7 @@ public record Plan(String workflow, String target, List<PlannedJob> jobs) {
             Set<List<String>> environments = new HashSet<>();
             for (String name : runs ? names(job) : List.<String>of()) {
                 Known known = rows.get(name);
-                own.add(known == null ? new PlannedJob.Row(name, null, List.of()) : row(name, known, durations));
+                own.add(known == null ? new PlannedJob.Row(name, null, List.of(), null) : row(name, known, durations));
                 if (known != null) {
                     environments.add(known.environment());
                 }
@@ -87,7 +87,11 @@ public record Plan(String workflow, String target, List<PlannedJob> jobs) {
     }
 
     private static PlannedJob.Row row(String name, Known known, Durations durations) {
-        return new PlannedJob.Row(name, durations.of(known.work(), known.row()), known.sessions());
+        return new PlannedJob.Row(
+                name,
+                durations.of(known.work(), known.row()),
+                known.sessions(),
+                known.work().name());
     }
 
     /** All rows by what the forge shows, which no two have in common. */

@@ -3,7 +3,6 @@ package dev.genci.plan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** A plan for people. */
 public final class PlanText {
@@ -11,12 +10,9 @@ public final class PlanText {
 
     private PlanText() {}
 
-    /**
-     * The stages with their jobs, then the times.
-     *
-     * @param runners how many there are; {@code null} as many as it takes
-     */
-    public static String print(Plan plan, @Nullable Integer runners) {
+    /** The stages with their jobs, then the times. */
+    public static String print(PlanReport report) {
+        Plan plan = report.plan();
         StringBuilder out = new StringBuilder();
         out.append(plan.workflow())
                 .append(" for ")
@@ -25,16 +21,20 @@ public final class PlanText {
                 .append(count(plan.jobs().size(), "job"));
         out.append(", ").append(count(plan.rows(), "row"));
         out.append(", ").append(count(plan.stages(), "stage")).append('\n');
-        for (int stage = 1; stage <= plan.stages(); stage++) {
-            out.append("\nstage ").append(stage).append('\n');
-            for (PlannedJob job : plan.jobs()) {
-                if (job.stage() == stage) {
-                    job(plan, job, out);
-                }
-            }
+        // There may be as many stages as jobs.
+        List<List<PlannedJob>> stages = new ArrayList<>();
+        int last = plan.stages();
+        for (int stage = 0; stage < last; stage++) {
+            stages.add(new ArrayList<>());
         }
-        times(plan, Timing.of(plan), runners, out);
-        return out.toString();
+        plan.jobs().forEach(job -> stages.get(job.stage() - 1).add(job));
+        for (int stage = 0; stage < stages.size(); stage++) {
+            out.append("\nstage ").append(stage + 1).append('\n');
+            stages.get(stage).forEach(job -> job(plan, job, out));
+        }
+        out.append("\ncritical path: ").append(criticalPath(plan)).append('\n');
+        times(report, out);
+        return out.append(report.caches().text()).toString();
     }
 
     private static void job(Plan plan, PlannedJob job, StringBuilder out) {
@@ -62,9 +62,9 @@ public final class PlanText {
         out.append('\n');
     }
 
-    private static void times(Plan plan, Timing timing, @Nullable Integer runners, StringBuilder out) {
-        out.append("\ncritical path: ");
-        out.append(timing.criticalPath().stream()
+    /** The jobs of the critical path, with the slowest row of each. */
+    static String criticalPath(Plan plan) {
+        return Timing.of(plan).criticalPath().stream()
                 .map(plan.jobs()::get)
                 .map(job -> {
                     PlannedJob.Row longest = job.rows().size() < 2 ? null : job.longest();
@@ -72,23 +72,38 @@ public final class PlanText {
                             ? job.id()
                             : job.id() + " (" + longest.name() + ")";
                 })
-                .collect(Collectors.joining(" > ")));
-        out.append('\n');
+                .collect(Collectors.joining(" > "));
+    }
+
+    private static void times(PlanReport report, StringBuilder out) {
+        Plan plan = report.plan();
         if (plan.unknown() == plan.rows()) {
             out.append("no durations: write duration in sessions, or pass --durations\n");
             return;
         }
+        Timing timing = Timing.of(plan);
         out.append("one after another: ").append(time(timing.sequential())).append('\n');
         out.append("in parallel: ").append(time(timing.parallel())).append('\n');
+        Integer runners = report.runners();
         if (runners != null) {
             out.append("with ").append(count(runners, "runner")).append(": ");
             out.append(time(Timing.on(runners, plan))).append(" (at least ");
             out.append(time(timing.lowerBound(runners))).append(")\n");
         }
+        out.append("runner minutes: ").append(plan.runnerMinutes()).append('\n');
         if (plan.unknown() > 0) {
-            out.append("not counted: ")
-                    .append(count((int) plan.unknown(), "row"))
-                    .append(" without a duration\n");
+            out.append("not counted: ").append(count((int) plan.unknown(), "row"));
+            out.append(" without a duration\n");
+        }
+        Plan cold = report.cold();
+        if (cold != null) {
+            Timing without = Timing.of(cold);
+            out.append("without a hit: ").append(time(without.sequential())).append(" one after another, ");
+            out.append(time(without.parallel())).append(" in parallel\n");
+            out.append("hits save: ").append(time(Math.max(0, without.sequential() - timing.sequential())));
+            out.append(" and ")
+                    .append(time(Math.max(0, without.parallel() - timing.parallel())))
+                    .append('\n');
         }
     }
 

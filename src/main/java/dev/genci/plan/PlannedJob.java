@@ -24,8 +24,13 @@ public record PlannedJob(String id, int stage, List<Integer> needs, List<Row> ro
      * @param name as the forge shows it
      * @param seconds how long it takes; absent where nobody says so
      * @param sessions that it runs, as nox calls them; none where that is not known
+     * @param entry of the manifest to which it belongs; absent for what the manifest writes as in Actions, or somebody else wrote
      */
-    public record Row(String name, @Nullable Double seconds, List<String> sessions) {
+    public record Row(
+            String name,
+            @Nullable Double seconds,
+            List<String> sessions,
+            @Nullable String entry) {
         /** Copies the sessions. */
         public Row {
             sessions = List.copyOf(sessions);

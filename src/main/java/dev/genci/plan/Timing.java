@@ -1,11 +1,8 @@
 package dev.genci.plan;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
-import java.util.PriorityQueue;
 
 /**
  * How long a plan takes, in seconds; what takes unknown time takes none. Setting a runner up is not counted.
@@ -56,75 +53,8 @@ public record Timing(double sequential, double parallel, List<Integer> criticalP
         return Math.max(parallel, sequential / runners);
     }
 
-    private record Waiting(int job, double seconds, double rest) {}
-
-    private record Running(int job, double end) {}
-
-    /** On so many runners, where of the rows that may start that one starts from which the longest way to the end leads. */
+    /** On so many runners, as {@link Schedule} says. */
     public static double on(int runners, Plan plan) {
-        List<PlannedJob> jobs = plan.jobs();
-        double[] rest = rest(jobs);
-        int[] open = new int[jobs.size()];
-        int[] unended = new int[jobs.size()];
-        List<List<Integer>> after = new ArrayList<>();
-        PriorityQueue<Waiting> ready = new PriorityQueue<>(
-                Comparator.comparingDouble(Waiting::rest).reversed().thenComparingInt(Waiting::job));
-        for (int i = 0; i < jobs.size(); i++) {
-            int job = i;
-            after.add(new ArrayList<>());
-            unended[i] = jobs.get(i).needs().size();
-            jobs.get(i).needs().forEach(need -> after.get(need).add(job));
-        }
-        Deque<Integer> startable = new ArrayDeque<>();
-        for (int i = 0; i < jobs.size(); i++) {
-            if (unended[i] == 0) {
-                startable.add(i);
-            }
-        }
-        PriorityQueue<Running> running = new PriorityQueue<>(Comparator.comparingDouble(Running::end));
-        double now = 0;
-        while (!startable.isEmpty() || !ready.isEmpty() || !running.isEmpty()) {
-            while (!startable.isEmpty()) {
-                int job = startable.remove();
-                open[job] = jobs.get(job).rows().size();
-                for (PlannedJob.Row row : jobs.get(job).rows()) {
-                    ready.add(new Waiting(job, row.known(), row.known() + rest[job]));
-                }
-                if (open[job] == 0) {
-                    end(job, after, unended, startable);
-                }
-            }
-            while (running.size() < runners && !ready.isEmpty()) {
-                Waiting next = ready.remove();
-                running.add(new Running(next.job(), now + next.seconds()));
-            }
-            if (!running.isEmpty()) {
-                Running ended = running.remove();
-                now = ended.end();
-                if (--open[ended.job()] == 0) {
-                    end(ended.job(), after, unended, startable);
-                }
-            }
-        }
-        return now;
-    }
-
-    private static void end(int job, List<List<Integer>> after, int[] unended, Deque<Integer> startable) {
-        for (int next : after.get(job)) {
-            if (--unended[next] == 0) {
-                startable.add(next);
-            }
-        }
-    }
-
-    /** The longest time from the end of each job to the end of all. */
-    private static double[] rest(List<PlannedJob> jobs) {
-        double[] rest = new double[jobs.size()];
-        for (int i = jobs.size() - 1; i >= 0; i--) {
-            for (int need : jobs.get(i).needs()) {
-                rest[need] = Math.max(rest[need], rest[i] + jobs.get(i).seconds());
-            }
-        }
-        return rest;
+        return Schedule.on(runners, plan).end();
     }
 }

@@ -112,6 +112,7 @@ class ArchitectureTest {
                             "analysis",
                             "audit",
                             "data",
+                            "diagnostic",
                             "graph",
                             "lower",
                             "lower.row",

@@ -15,13 +15,17 @@ class TimingTest {
                 stage,
                 needs,
                 DoubleStream.of(seconds)
-                        .mapToObj(each -> new PlannedJob.Row(id, each, List.of()))
+                        .mapToObj(each -> new PlannedJob.Row(id, each, List.of(), null))
                         .toList(),
                 0);
     }
 
     private static Plan plan(PlannedJob... jobs) {
         return new Plan("ci", "github", Arrays.asList(jobs));
+    }
+
+    private static PlanReport report(Plan plan) {
+        return new PlanReport(plan, null, null, new Caches(0, 0, 0, 0, "GitHub"));
     }
 
     /** Two tests of four minutes; then a build of one and a half; a check, types and a manual aside. */
@@ -94,7 +98,7 @@ class TimingTest {
             jobs[i] = job("j" + i, 1, List.of(), 1, 1, 1, 1, 1, 1, 1);
         }
         jobs[8] = job("ok", 2, List.of(0, 1, 2, 3, 4, 5, 6, 7));
-        String text = PlanText.print(plan(jobs), null);
+        String text = PlanText.print(report(plan(jobs)));
         assertThat(text)
                 .contains("  j0: j0 1s, j0 1s, j0 1s, j0 1s, j0 1s, j0 1s and 1 more\n")
                 .contains("  ok: only sums up; after j0, j1, j2, j3, j4, j5 and 2 more\n");
@@ -104,6 +108,6 @@ class TimingTest {
     void namesCannotBreakOut() {
         Plan plan = plan(job("ü\"<b>&\\\u0007", 1, List.of(), 1));
         assertThat(PlanMermaid.print(plan)).contains("j0[\"ü&quot;&lt;b>&amp;\\\u0007<br>1s\"]");
-        assertThat(PlanJson.print(plan, null, null)).contains("\"\\u00fc\\\"<b>&\\\\\\u0007\"");
+        assertThat(PlanJson.print(report(plan))).contains("\"\\u00fc\\\"<b>&\\\\\\u0007\"");
     }
 }

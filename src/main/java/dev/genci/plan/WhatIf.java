@@ -1,0 +1,96 @@
+package dev.genci.plan;
+
+import dev.genci.analysis.Analysis;
+import dev.genci.lower.Lowering;
+import dev.genci.manifest.TargetSettings;
+import dev.genci.manifest.Work;
+import dev.genci.pipeline.Pipeline;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A plan beside the one that it would be without an order.
+ *
+ * @param free the plan without it
+ * @param held the rows that it holds back
+ * @param alone the entries of which it costs time by itself, with what the plan would take in parallel without it there
+ */
+public record WhatIf(Order order, Plan now, Plan free, List<PlannedJob.Row> held, List<Alone> alone) {
+    /** Each costs a plan of its own. */
+    private static final int MOST = 20;
+
+    /**
+     * An entry without its order, all others with theirs.
+     *
+     * @param seconds that the plan takes then, in parallel
+     */
+    record Alone(String entry, double seconds) {}
+
+    /** Copies the lists. */
+    public WhatIf {
+        held = List.copyOf(held);
+        alone = List.copyOf(alone);
+    }
+
+    /** What a plan is made of. */
+    private record Source(Analysis analysis, TargetSettings target, Durations durations) {
+        @Nullable Plan without(Order order, Predicate<Work> entries) {
+            Analysis lifted = order.lifted(analysis, entries);
+            Pipeline pipeline = Lowering.lower(lifted, target).value();
+            return pipeline == null ? null : Plan.of(lifted, target, pipeline, durations);
+        }
+    }
+
+    /** Works it out; {@code null} where the order cannot be done without. */
+    public static @Nullable WhatIf of(
+            Order order, Analysis analysis, TargetSettings target, Durations durations, Plan now) {
+        Source source = new Source(analysis, target, durations);
+        Plan free = source.without(order, work -> true);
+        if (free == null) {
+            return null;
+        }
+        Set<String> held = new HashSet<>();
+        analysis.sessions().filter(work -> order.holds(analysis, work)).forEach(work -> held.add(work.name()));
+        List<PlannedJob.Row> rows = now.jobs().stream()
+                .flatMap(job -> job.rows().stream())
+                .filter(row -> row.entry() != null && held.contains(row.entry()))
+                .toList();
+        return new WhatIf(order, now, free, rows, alone(source, order, now, held));
+    }
+
+    /** Only what is on the critical path can make the whole shorter by itself. */
+    private static List<Alone> alone(Source source, Order order, Plan now, Set<String> held) {
+        Timing timing = Timing.of(now);
+        Set<String> critical = new LinkedHashSet<>();
+        for (int position : timing.criticalPath()) {
+            for (PlannedJob.Row row : now.jobs().get(position).rows()) {
+                if (row.entry() != null && held.contains(row.entry())) {
+                    critical.add(row.entry());
+                }
+            }
+        }
+        List<Alone> alone = new ArrayList<>();
+        for (String entry : critical.stream().limit(MOST).toList()) {
+            Plan plan = source.without(order, work -> work.name().equals(entry));
+            double seconds = plan == null ? timing.parallel() : Timing.of(plan).parallel();
+            if (seconds < timing.parallel()) {
+                alone.add(new Alone(entry, seconds));
+            }
+        }
+        return alone;
+    }
+
+    /** What is compared. */
+    List<SideBySide.Line> lines(@Nullable Integer runners) {
+        List<SideBySide.Line> lines = new ArrayList<>(SideBySide.sizes(now, free));
+        if (SideBySide.isTimed(now, free)) {
+            lines.addAll(SideBySide.times(now, free, runners));
+        }
+        return lines;
+    }
+}
