@@ -46,7 +46,7 @@ class _Maker:
         for key, share, values in (("name", 0.1, ["CI", "Tests: all", "it's"]), ("run-name", 0.05, pools.RUN_NAMES),
                                    ("on", 0.5, pools.TRIGGERS),
                                    ("permissions", 0.15, pools.PERMISSIONS), ("concurrency", 0.2, pools.CONCURRENCY),
-                                   ("final-job", 0.2, pools.FINAL)):
+                                   ("final-job", 0.2, pools.FINAL), ("self-check", 0.15, [True, True, False])):
             if self.chance(share):
                 self.data[key] = self.rng.choice(values)
         if self.chance(0.15):

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 
-from . import rule_artifacts, rule_cache, rule_changes, rule_frame, rule_jobs, rule_logs, rule_order, rule_plays, rule_rows, rule_safety, rule_status
+from . import rule_artifacts, rule_cache, rule_changes, rule_frame, rule_jobs, rule_logs, rule_order, rule_plays, rule_rows, rule_safety, rule_self_check, rule_status
 from .finding import Finding
 from .manifest import PASSED, Manifest
 from .matching import Match
 from .views import TOP
 from .workflow import Unrunnable, Workflow
 
-RULES = (rule_frame, rule_safety, rule_rows, rule_jobs, rule_changes, rule_order, rule_cache, rule_artifacts, rule_logs, rule_status, rule_plays)
+RULES = (rule_frame, rule_safety, rule_rows, rule_jobs, rule_changes, rule_order, rule_cache, rule_artifacts, rule_logs, rule_self_check, rule_status, rule_plays)
 
 
 def judge(manifest_text: str, workflow_text: str, forge: str, passed: tuple = PASSED,

@@ -112,6 +112,7 @@ class Manifest:
     """A manifest as one of its workflows sees it: what belongs to others only is as if it were not in CI."""
 
     def __init__(self, text: str, passed: tuple = PASSED, workflow: str = views.TOP):
+        self.text = text
         self.passed = passed
         self.workflow = workflow
         whole = yaml12.load_manifest(text, passed)
@@ -256,6 +257,22 @@ class Manifest:
 
     def backend(self) -> str:
         return self.nox.get("default-venv-backend", "virtualenv")
+
+    # self-check
+    def checks_itself(self, forge: str) -> bool:
+        """Whether it is the workflow of a forge in which a job checks all: the first of pull requests, or else of pushes, that has a final job."""
+        if not self.data.get("self-check") or forge not in self.targets():
+            return False
+        seen = [Manifest(self.text, self.passed, each) for each in self.workflows]
+        there = [each for each in seen if each.final_job and each.runs_something() and forge in each.targets()]
+        homes = [each.workflow for event in ("pull_request", "push") for each in there if event in each.events()]
+        return homes[:1] == [self.workflow]
+
+    # on
+    def events(self) -> list[str]:
+        """The names of the events that start it."""
+        said = self.data.get("on", ["push", "pull_request", "workflow_dispatch"])
+        return [said] if isinstance(said, str) else list(said)
 
     # targets
     def targets(self) -> list[str]:

@@ -28,7 +28,7 @@ class Place:
 class Match:
     """`at`: the manifest's rows with their places. `others`: the ids of jobs that run no session. `given`: the
     manifest's own jobs that run on this forge, with the runner that the forge has for each. `graph`: the needs of all that
-    runs here. `changes`: the id of the job that finds out what has changed."""
+    runs here. `changes`: the id of the job that finds out what has changed; `checks`: of that which checks the workflows."""
 
     def __init__(self, manifest, workflow: Workflow, forge: str):
         self.wanted: list[Row] = rows(manifest, forge)
@@ -39,6 +39,7 @@ class Match:
         self.rows_given: dict[Session, list[Row]] = {}
         self.others = [name for name, job in workflow.jobs.items() if name not in manifest.jobs and _only_decides(job)]
         self.changes = next((name for name, job in workflow.jobs.items() if name not in manifest.jobs and "outputs" in job.data), None)
+        self.checks = next((name for name, job in workflow.jobs.items() if name not in manifest.jobs and _checks(job)), None)
         self._workflow = workflow
         self.findings: list[Finding] = []
         self.evaluates = FORGES[forge].evaluates
@@ -48,6 +49,9 @@ class Match:
             elif name == self.changes:
                 if not any(each.filter for each in self.graph.sorted()):
                     self._find("row-unasked", name, "nothing depends on what has changed")
+            elif name == self.checks:
+                if not manifest.checks_itself(forge):
+                    self._find("row-unasked", name, "nobody asked to check the workflows here")
             elif name not in self.others:
                 self._match(job)
         for row in self.wanted:
@@ -134,6 +138,11 @@ class Match:
 def _only_decides(job: Job) -> bool:
     """A job that reads how others ended, in its only step, runs no session."""
     return len(job.steps) == 1 and not {"RESULTS", "MUST", "MAY_SKIP"}.isdisjoint(job.steps[0].get("env") or ())
+
+
+def _checks(job: Job) -> bool:
+    """A job that knows a version of gen-ci runs no session."""
+    return any("GEN_CI_VERSION" in (step.get("env") or {}) for step in job.steps)
 
 
 def _is_name(name: str, row: Row) -> bool:

@@ -285,6 +285,30 @@ DOUBLE_MUTATIONS = [
     ("id", ("old", "  old:\n", "  0ld:\n"), ("ci-ok", "      - old\n", "      - 0ld\n")),
 ]
 
+# The same in `self-check.yaml`.
+MUTATIONS_OF_SELF_CHECK = [
+    ("check-missing", "gen-ci-2", "GEN_CI_VERSION:", "VERSION:"),
+    ("check-install", "gen-ci-2", '"gen-ci==$GEN_CI_VERSION"', '"gen-ci>=$GEN_CI_VERSION"'),
+    ("check-install", "gen-ci-2", 'GEN_CI_VERSION: "', 'GEN_CI_VERSION: "v'),
+    ("check-call", "gen-ci-2", "gen-ci check\n", "gen-ci lint\n"),
+    ("check-call", "gen-ci-2", "gen-ci check\n", "gen-ci check --fresh-pins\n"),
+    ("check-step", "gen-ci-2", "gen-ci check\n", "gen-ci check\n          false\n"),
+    ("bot", "gen-ci-2", "          # renovate: datasource=pypi depName=gen-ci\n", ""),
+    ("bot", "gen-ci-2", "datasource=pypi", "datasource=npm"),
+    ("order-too-much", "gen-ci-2", "", "    needs: [lint]\n"),
+    ("order-too-much", "gen-ci-2", "", "    if: ${{ github.ref != '' }}\n"),
+    ("name", "gen-ci-2", "    name: gen-ci-2\n", "    name: current\n"),
+    ("permissions", "gen-ci-2", "", "    permissions: { contents: write }\n"),
+    ("timeout", "gen-ci-2", "timeout-minutes: 10", "timeout-minutes: 360"),
+    ("runner", "gen-ci-2", "self-hosted", "ubuntu-22.04"),
+    ("shell", "gen-ci-2", "        shell: bash\n", ""),
+    ("checkout", "gen-ci-2", "persist-credentials: false", "persist-credentials: true"),
+    ("python", "gen-ci-2", "3.12", "3.13"),
+    ("pre-releases", "gen-ci-2", "NOX_PYTHON }}\" }", "NOX_PYTHON }}\", allow-prereleases: true }"),
+    ("final-needs", "ci-ok", ", gen-ci-2]", "]"),
+    ("verdict", "ci-ok", "            gen-ci-2=${{ needs.gen-ci-2.result }}\n", ""),
+]
+
 # The same in `changes.yaml`.
 MUTATIONS_OF_CHANGES = [
     ("changes-missing", "changes", "    outputs:", "    output:"),

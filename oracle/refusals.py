@@ -28,6 +28,8 @@ def expected(text: str) -> set[str]:
 def _of_all(seen: list[Manifest]) -> set[str]:
     """What is only wrong if it is so in every workflow."""
     found = set()
+    if seen[0].data.get("self-check") and not any(each.checks_itself(forge) for each in seen for forge in each.targets()):
+        found.add("useless-key")
     for name in seen[0].sessions:
         homes = [(each, each.sessions[name]) for each in seen if each.sessions[name].here]
         metas = [(each, meta) for each, meta in homes if meta.kind == "meta" and meta.values["ci"]]

@@ -117,10 +117,16 @@ class Expectation:
         """Whether a status job is, once all that it stands for has ended."""
         skipped = scenario.skipped & ({name} if name != self.final else self.status.keys())
         asks = any(each.filter for each in self.status[name])
-        return not skipped and (not asks or self._changes_succeed(scenario)) and all(ended[each][1] for each in self.status[name])
+        checked = name != self.final or self._succeeds(self.match.checks, scenario)
+        return not skipped and checked and (not asks or self._changes_succeed(scenario)) and all(ended[each][1] for each in self.status[name])
 
     def _changes_succeed(self, scenario) -> bool:
-        return self.match.changes not in scenario.skipped and (self.match.changes, 0) not in scenario.ends
+        return self._succeeds(self.match.changes, scenario)
+
+    @staticmethod
+    def _succeeds(job, scenario) -> bool:
+        """Whether a job that waits for nothing does, or is not there."""
+        return job not in scenario.skipped and (job, 0) not in scenario.ends
 
     def _unchanged(self, session, scenario) -> bool:
         return bool(session.filter) and dict(scenario.outputs).get(self.match.outputs[session.filter]) == "false"

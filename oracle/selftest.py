@@ -10,11 +10,12 @@ from . import batch, expressions, seeds, yaml12
 from .deletions import deletions
 from .judge import findings, judge
 from .manifest import PASSED as ON
-from .mutations import DOUBLE_MUTATIONS, MUTATIONS, MUTATIONS_OF_CHANGES
+from .mutations import DOUBLE_MUTATIONS, MUTATIONS, MUTATIONS_OF_CHANGES, MUTATIONS_OF_SELF_CHECK
 
 HERE = Path(__file__).parent
 EXAMPLE = HERE / "example.yaml"
 CHANGES = HERE / "changes.yaml"
+SELF_CHECK = HERE / "self-check.yaml"
 SEVERAL = HERE / "workflows.yaml"
 FINAL_JOB = """
   called-ok:
@@ -51,8 +52,8 @@ TABLE = [
 ]
 
 
-# Found in every workflow from which something was deleted: a pin has a comment, which is lost there.
-PINS = {"pin"}
+# Found in every workflow from which something was deleted: pins and versions have comments, which are lost there.
+PINS = {"pin", "bot"}
 
 # Forgejo asks the direct needs only, so there the condition of who needs a job with one of its own says what holds anyway.
 SAID_ANYWAY = {("forgejo", f"jobs/{job}/if") for job in ("announce", "deploy", "publish")}
@@ -103,11 +104,24 @@ def _mutations():
     mistakes.append(("forgejo", "download", [("cover", "        continue-on-error: true\n", "")]))
     of_changes = [("github", rule, [edit]) for rule, *edit in MUTATIONS_OF_CHANGES]
     yield from _found_in(EXAMPLE, mistakes)
+    of_self_check = [("github", rule, [edit]) for rule, *edit in MUTATIONS_OF_SELF_CHECK]
     yield from _found_in(CHANGES, of_changes)
-    told = {rule for _, rule, _ in [*mistakes, *of_changes]} | {rule for rule, _ in PASSED}
+    yield from _found_in(SELF_CHECK, of_self_check)
+    yield from _unasked()
+    told = {rule for _, rule, _ in [*mistakes, *of_changes, *of_self_check]} | {rule for rule, _ in PASSED}
     rules = {rule for path in [*HERE.glob("rule_*.py"), HERE / "matching.py", HERE / "calls.py", HERE / "judge.py"]
              for rule in RULE.findall(path.read_text(encoding="utf-8"))}
     yield rules <= told, f"no mistake for {rules - told}"
+
+
+def _unasked():
+    """Where nobody asks for it, no job checks the workflows."""
+    compiler = batch.Compiler()
+    manifest = SELF_CHECK.read_text(encoding="utf-8")
+    workflow = compiler.compile(manifest).workflows["github"]
+    compiler.close()
+    found = {finding.rule for finding in judge(manifest.replace("self-check: true", "self-check: false"), workflow, "github")}
+    yield "row-unasked" in found, f"a check of the workflows that nobody asked for is found by {sorted(found)}"
 
 
 def _found_in(example: Path, mistakes: list[tuple]):

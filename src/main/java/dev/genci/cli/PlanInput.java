@@ -58,7 +58,7 @@ record PlanInput(Analysis analysis, TargetSettings target, Durations durations, 
         TargetSettings target = id == null
                 ? analysis.manifest().targets().get(0)
                 : analysis.manifest().target(id);
-        Outcome<Pipeline> lowered = Lowering.lower(analysis, target);
+        Outcome<Pipeline> lowered = Lowering.lower(analysis, target, Plan.selfCheck(analysis, target));
         Pipeline pipeline = lowered.value();
         if (pipeline == null) {
             console.say(Diagnostic.sorted(lowered.diagnostics()), arguments.color());

@@ -10,13 +10,16 @@ import dev.genci.emit.Pins;
 import dev.genci.emit.WorkflowWriter;
 import dev.genci.emit.WrittenWorkflow;
 import dev.genci.lower.Lowering;
+import dev.genci.lower.SelfCheck;
 import dev.genci.manifest.TargetSettings;
 import dev.genci.pipeline.Pipeline;
+import dev.genci.source.Place;
 import dev.genci.workspace.Project;
 import dev.genci.yaml.YamlTree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * From the analysis to the workflow of one target. Targets do not know of each other, and are compiled side by side.
@@ -36,17 +39,27 @@ record TargetCompiler(
      * @param committed the workflows that are there, whose pins are kept: those of the first win
      */
     Outcome<EmittedFile> compile(TargetSettings settings, List<CommittedWorkflow> committed) {
-        Outcome<Pipeline> pipeline = Lowering.lower(analysis, settings);
+        List<Diagnostic> diagnostics = new ArrayList<>();
+        SelfCheck selfCheck = selfCheck(settings, committed, diagnostics);
+        Outcome<Pipeline> pipeline = Lowering.lower(analysis, settings, selfCheck);
+        diagnostics.addAll(pipeline.diagnostics());
         if (pipeline.value() == null) {
-            return Outcome.failed(pipeline.diagnostics());
+            return Outcome.failed(diagnostics);
         }
-        List<Diagnostic> diagnostics = new ArrayList<>(pipeline.diagnostics());
         Map<String, Pin> kept = CommittedPins.of(committed);
         PinResolver resolver = new PinResolver(analysis.manifest(), settings.forge(), kept, releases, strict);
         Pins pins = resolver.resolve();
         diagnostics.addAll(resolver.diagnostics());
         return emit(pipeline.value(), settings, pins, resolver.unverified(), committed)
                 .after(diagnostics);
+    }
+
+    private @Nullable SelfCheck selfCheck(
+            TargetSettings settings, List<CommittedWorkflow> committed, List<Diagnostic> diagnostics) {
+        Place place = analysis.manifest().selfCheck();
+        return place != null && analysis.manifest().checksItself(settings.id())
+                ? new SelfChecks(project, place, strict, diagnostics).of(committed)
+                : null;
     }
 
     private Outcome<EmittedFile> emit(

@@ -2,13 +2,19 @@ package dev.genci.emit;
 
 import dev.genci.data.Value;
 import dev.genci.pipeline.ArtifactStep;
+import dev.genci.pipeline.CheckWorkflows;
 import dev.genci.pipeline.FindChanges;
 import dev.genci.pipeline.LogStep;
 import dev.genci.pipeline.Step;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
-/** Selects the templates, and the facts, of the steps that few workflows have: those around artifacts, logs and changes. */
+/**
+ * Selects the templates, and the facts, of the steps that few workflows have: those around artifacts, logs, changes, and the
+ * workflows themselves.
+ */
 final class ArtifactFacts {
     private ArtifactFacts() {}
 
@@ -32,6 +38,9 @@ final class ArtifactFacts {
         if (step instanceof LogStep.FindTemporary find) {
             return StepFacts.shell(new Facts("find-temporary"), find.bash());
         }
+        if (step instanceof CheckWorkflows check) {
+            return checkWorkflows(check);
+        }
         return step instanceof LogStep.UploadLog log ? uploadLog(log) : findChanges((FindChanges) step);
     }
 
@@ -51,6 +60,22 @@ final class ArtifactFacts {
                 .form("filters", YamlText.OF_STEPS.after(Value.of(step.filters()), 4, "FILTERS:".length()))
                 .mention("FILTERS", step.filters());
         return StepFacts.shell(facts, step.bash());
+    }
+
+    private static Facts checkWorkflows(CheckWorkflows step) {
+        ScriptWords words = new ScriptWords("MANIFEST_");
+        List<String> paths = step.manifest().isEmpty() ? List.of() : List.of(step.manifest());
+        Facts facts = new Facts("check-workflows")
+                .form("uv", step.uv())
+                .text("requirement", "run", CheckWorkflows.REQUIREMENT)
+                .text("version", CheckWorkflows.VARIABLE, step.version())
+                .text("manifest", "run", words.of(paths));
+        List<String> variables = new ArrayList<>();
+        words.env().fields().forEach((name, value) -> {
+            variables.add(YamlText.OF_STEPS.field(name, value, 4));
+            facts.mention(name, step.manifest());
+        });
+        return StepFacts.shell(facts.form("variables", variables), step.bash());
     }
 
     private static Facts uploadLog(LogStep.UploadLog step) {

@@ -2,7 +2,6 @@ package dev.genci.lower;
 
 import dev.genci.analysis.Analysis;
 import dev.genci.analysis.References;
-import dev.genci.data.JobId;
 import dev.genci.data.Value;
 import dev.genci.diagnostic.Diagnostic;
 import dev.genci.diagnostic.Outcome;
@@ -52,6 +51,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the pipeline of one target:
@@ -62,7 +62,7 @@ import java.util.stream.Stream;
  *   <li>schedule: a session's rows together, or one by one where they must not overlap, and their order
  *   <li>groups: rows share a job if that changes neither what runs nor when
  *   <li>jobs: ids, edges, conditions, matrices
- *   <li>status jobs for the meta-sessions, and the final job over everything
+ *   <li>status jobs for the meta-sessions, the job that checks the workflows, and the final job over everything
  * </ol>
  *
  * <p>Owns the rules {@code unknown-runner}, {@code cache-key}, {@code left-out}, {@code nothing-left}, {@code target-ignores},
@@ -73,20 +73,26 @@ public final class Lowering {
     private final Analysis analysis;
     private final References references;
     private final TargetSettings target;
+    private final @Nullable SelfCheck selfCheck;
     private final List<Diagnostic> diagnostics = new ArrayList<>();
     /** The rows of each part of an entry. */
     private final IdentityHashMap<Work, List<Row>> ofParts = new IdentityHashMap<>();
 
-    private Lowering(Analysis analysis, TargetSettings target) {
+    private Lowering(Analysis analysis, TargetSettings target, @Nullable SelfCheck selfCheck) {
         this.analysis = analysis;
         this.manifest = analysis.manifest();
         this.references = analysis.references();
         this.target = target;
+        this.selfCheck = selfCheck;
     }
 
-    /** The pipeline of a target; no value when the target has no runner for what is asked. */
-    public static Outcome<Pipeline> lower(Analysis analysis, TargetSettings target) {
-        return new Lowering(analysis, target).pipeline();
+    /**
+     * The pipeline of a target; no value when the target has no runner for what is asked.
+     *
+     * @param selfCheck what the job is made of that checks the workflows; absent where this workflow has none
+     */
+    public static Outcome<Pipeline> lower(Analysis analysis, TargetSettings target, @Nullable SelfCheck selfCheck) {
+        return new Lowering(analysis, target, selfCheck).pipeline();
     }
 
     private Outcome<Pipeline> pipeline() {
@@ -98,7 +104,7 @@ public final class Lowering {
         boolean looksAt = Stream.concat(rows.keySet().stream(), passed.stream().map(ScheduledJob::number))
                 .anyMatch(number -> !references.outsideFinal().get(number));
         if (!looksAt && diagnostics.stream().noneMatch(Diagnostic::isError)) {
-            diagnostics.add(nothingLeft(rows));
+            diagnostics.add(NothingLeft.diagnostic(references, target, rows.isEmpty()));
         }
         if (diagnostics.stream().anyMatch(Diagnostic::isError)) {
             return Outcome.failed(diagnostics);
@@ -121,20 +127,6 @@ public final class Lowering {
         return diagnostics.stream().anyMatch(Diagnostic::isError)
                 ? Outcome.failed(diagnostics)
                 : Outcome.of(legalizer.legal(pipeline), diagnostics);
-    }
-
-    private Diagnostic nothingLeft(Map<Integer, List<Row>> rows) {
-        return references.running().isEmpty()
-                ? Diagnostic.of(
-                                RuleId.NOTHING_LEFT,
-                                references.entry(0).place(),
-                                "no session is in CI, so there is nothing to run")
-                        .help("write ci: true in the sessions that belong to CI")
-                : Diagnostic.of(
-                        RuleId.NOTHING_LEFT,
-                        target.place(),
-                        (rows.isEmpty() ? "no session runs" : "nothing that counts for the final job runs")
-                                + " at the target \"" + target.id() + "\"");
     }
 
     /** The jobs of the manifest for which the target has a runner. */
@@ -169,17 +161,12 @@ public final class Lowering {
         return rows;
     }
 
-    /** A matrix that is too large becomes jobs with a number behind their ids, which others may have as their names. */
+    /** A matrix that is too large becomes jobs with a number behind their ids, which others may have, by their names or as ours. */
     private void checkIds(List<Job> jobs) {
         Set<String> seen = new HashSet<>();
         for (Job job : jobs) {
             if (!seen.add(job.id().toLowerCase(Locale.ROOT))) {
-                references.entries().stream()
-                        .filter(entry -> JobId.of(entry.name()).equalsIgnoreCase(job.id()))
-                        .forEach(entry -> diagnostics.add(Diagnostic.of(
-                                RuleId.ID_CLASH,
-                                entry.place(),
-                                "\"" + entry.name() + "\" has the id of a job for a part of too many rows")));
+                diagnostics.addAll(PartIds.clashes(references, job.id()));
             }
         }
     }
@@ -202,6 +189,10 @@ public final class Lowering {
         List<String> looksAt = new ArrayList<>(graph.idsWithChanges(schedule.ofFinal()));
         for (Members members : metas) {
             ofMetas.add(status.statusJob(ids.named(members.meta().name()), members));
+            looksAt.add(ofMetas.get(ofMetas.size() - 1).id());
+        }
+        if (selfCheck != null) {
+            ofMetas.add(selfCheck.job(ids.own(SelfCheck.USUAL_ID, schedule), target, manifest.nox(), runners, steps));
             looksAt.add(ofMetas.get(ofMetas.size() - 1).id());
         }
         FinalJob asked = manifest.workflow().finalJob();

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param defaultKeys the keys of {@code defaults}
  * @param pins by {@code owner/name}
  * @param strictPins whether committed pins are kept only where the commit of their version is known
+ * @param selfCheck where {@code self-check: true} is written
  * @param expressionTexts the texts that have an expression in them, without those of entries and jobs
  * @param entries by name, in the manifest's order
  * @param jobs those that the manifest writes as in Actions, by name, in its order
@@ -33,6 +34,7 @@ public record Manifest(
         NoxSettings nox,
         Map<String, Located<Pin>> pins,
         boolean strictPins,
+        @Nullable Place selfCheck,
         List<ExpressionText> expressionTexts,
         Map<String, Entry> entries,
         Map<String, PassedJob> jobs) {
@@ -61,12 +63,28 @@ public record Manifest(
 
     Manifest with(AllWorkflows workflows) {
         return new Manifest(
-                file, workflow, workflows, targets, defaultKeys, nox, pins, strictPins, expressionTexts, entries, jobs);
+                file,
+                workflow,
+                workflows,
+                targets,
+                defaultKeys,
+                nox,
+                pins,
+                strictPins,
+                selfCheck,
+                expressionTexts,
+                entries,
+                jobs);
     }
 
     /** Whether the workflow is written: it has something to run, or is the only one. */
     public boolean isWritten() {
         return all.written().contains(workflow.id().value());
+    }
+
+    /** Whether a job of this workflow checks all workflows, at a target. */
+    public boolean checksItself(String target) {
+        return workflow.id().value().equals(all.selfChecks().get(target));
     }
 
     /** The settings of a target; its defaults when the manifest does not name it. */

@@ -68,6 +68,7 @@ public final class ManifestBinder {
                 nox(start),
                 pins(),
                 strictPins(),
+                root.flagOr(TopKey.SELF_CHECK.key(), false) ? place(TopKey.SELF_CHECK.key()) : null,
                 ExpressionTexts.ofTop(view, rejected),
                 entries(binders),
                 jobs());

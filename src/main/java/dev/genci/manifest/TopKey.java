@@ -33,6 +33,8 @@ public enum TopKey {
     PINS("pins", Holds.FOR_ALL, TextUse.PLAIN),
     /** The job that needs all others. */
     FINAL_JOB("final-job", Holds.FOR_ONE, TextUse.FINAL_JOB),
+    /** Whether a job checks the workflows themselves. */
+    SELF_CHECK("self-check", Holds.FOR_ALL, TextUse.PLAIN),
     /** The other workflows, see {@link WorkflowView}. */
     WORKFLOWS("workflows", Holds.FOR_ALL, TextUse.FREE),
     /** Jobs as in Actions, see {@link JobKey}. */

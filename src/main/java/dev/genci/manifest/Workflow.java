@@ -63,6 +63,11 @@ public record Workflow(
         return found;
     }
 
+    /** Whether an event starts it; without {@code on}, each of those that gen-ci asks about does. */
+    boolean runsFor(String event) {
+        return triggers == null || triggers.entries().containsKey(event);
+    }
+
     /** The event of a workflow that is called by others. */
     public static final String CALL = "workflow_call";
 

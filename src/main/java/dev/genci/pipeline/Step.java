@@ -33,6 +33,7 @@ public sealed interface Step
                 ArtifactStep.PutBack,
                 Step.Decide,
                 FindChanges,
+                CheckWorkflows,
                 LogStep.FindTemporary,
                 LogStep.ShowReport,
                 LogStep.UploadLog {

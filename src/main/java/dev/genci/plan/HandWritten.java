@@ -60,7 +60,7 @@ public record HandWritten(
                                 !row.sessions().isEmpty() || !row.unclear().isEmpty());
                 noxJobs += nox ? 1 : 0;
                 cached += nox && job.caches() ? 1 : 0;
-                stages.add(prefix + job.id(), needs, rows, nox && job.caches() ? rows.size() : 0);
+                stages.add(prefix + job.id(), needs, rows, nox && job.caches() ? rows.size() : 0, "");
             }
         }
         Plan plan = new Plan(result.plan.workflow(), "", stages.jobs());

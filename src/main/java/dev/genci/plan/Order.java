@@ -80,6 +80,7 @@ public enum Order {
                 own.nox(),
                 own.pins(),
                 own.strictPins(),
+                own.selfCheck(),
                 own.expressionTexts(),
                 lifted,
                 own.jobs()));

@@ -1,14 +1,17 @@
 package dev.genci.plan;
 
 import dev.genci.analysis.Analysis;
+import dev.genci.data.OwnVersion;
 import dev.genci.data.Value;
 import dev.genci.lower.Lowering;
+import dev.genci.lower.SelfCheck;
 import dev.genci.lower.row.KnownField;
 import dev.genci.lower.row.Row;
 import dev.genci.lower.row.RowFactory;
 import dev.genci.manifest.Invocation;
 import dev.genci.manifest.TargetSettings;
 import dev.genci.manifest.Work;
+import dev.genci.pipeline.CheckWorkflows;
 import dev.genci.pipeline.Condition;
 import dev.genci.pipeline.FindChanges;
 import dev.genci.pipeline.Job;
@@ -21,6 +24,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The jobs of a workflow in the order in which they are written: each after those that it needs.
@@ -68,11 +72,10 @@ public record Plan(String workflow, String target, List<PlannedJob> jobs) {
         Stages stages = new Stages();
         for (Job job : pipeline.jobs()) {
             List<Step> steps = pipeline.steps().get(job.steps());
-            boolean runs = !(job.condition() instanceof Condition.Always)
-                    && steps.stream().noneMatch(FindChanges.class::isInstance);
+            String work = work(job, steps);
             List<PlannedJob.Row> own = new ArrayList<>();
             Set<List<String>> environments = new HashSet<>();
-            for (String name : runs ? names(job) : List.<String>of()) {
+            for (String name : work.isEmpty() ? names(job) : List.<String>of()) {
                 Known known = rows.get(name);
                 own.add(known == null ? new PlannedJob.Row(name, null, List.of(), null) : row(name, known, durations));
                 if (known != null) {
@@ -81,7 +84,7 @@ public record Plan(String workflow, String target, List<PlannedJob> jobs) {
             }
             long caches =
                     steps.stream().filter(Step.RestoreCache.class::isInstance).count();
-            stages.add(job.id(), job.needs(), own, (int) caches * environments.size());
+            stages.add(job.id(), job.needs(), own, (int) caches * environments.size(), work);
         }
         return new Plan(analysis.manifest().workflow().id().value(), target.id(), stages.jobs());
     }
@@ -92,6 +95,21 @@ public record Plan(String workflow, String target, List<PlannedJob> jobs) {
                 durations.of(known.work(), known.row()),
                 known.sessions(),
                 known.work().name());
+    }
+
+    /** What the job is made of that checks the workflows, where there is one: a plan shows no versions. */
+    public static @Nullable SelfCheck selfCheck(Analysis analysis, TargetSettings target) {
+        return analysis.manifest().checksItself(target.id()) ? new SelfCheck(OwnVersion.CURRENT, "") : null;
+    }
+
+    /** What a job does that runs nothing of the manifest; empty for all others. */
+    private static String work(Job job, List<Step> steps) {
+        if (job.condition() instanceof Condition.Always) {
+            return "only sums up";
+        }
+        return steps.stream().anyMatch(FindChanges.class::isInstance)
+                ? "finds out what has changed"
+                : steps.stream().anyMatch(CheckWorkflows.class::isInstance) ? "checks the workflows" : "";
     }
 
     /** All rows by what the forge shows, which no two have in common. */

@@ -40,8 +40,7 @@ public final class PlanText {
     private static void job(Plan plan, PlannedJob job, StringBuilder out) {
         out.append("  ").append(job.id()).append(": ");
         if (job.rows().isEmpty()) {
-            // There is something to sum up only after others.
-            out.append(job.needs().isEmpty() ? "finds out what has changed" : "only sums up");
+            out.append(job.work());
         } else {
             List<String> rows = new ArrayList<>();
             job.rows().stream()

@@ -8,10 +8,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param stage 1 for one that waits for nothing, else one more than the latest that it waits for
  * @param needs positions of the jobs that it waits for, without those that others of them wait for
- * @param rows those that run, at least one; none of a status job, and of the job that finds out what has changed
+ * @param rows those that run, at least one; none of a job that runs nothing of the manifest
  * @param caches how many entries of the cache its rows have together
+ * @param work what a job does that runs nothing of the manifest, for people; else empty
  */
-public record PlannedJob(String id, int stage, List<Integer> needs, List<Row> rows, int caches) {
+public record PlannedJob(String id, int stage, List<Integer> needs, List<Row> rows, int caches, String work) {
     /** Copies the lists. */
     public PlannedJob {
         needs = List.copyOf(needs);

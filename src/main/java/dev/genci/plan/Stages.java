@@ -18,8 +18,9 @@ final class Stages {
      *
      * @param needs ids; what is not there yet does not count
      * @param caches how many entries of the cache its rows have together
+     * @param work what it does if it runs nothing of the manifest, for people; else empty
      */
-    void add(String id, Collection<String> needs, List<PlannedJob.Row> rows, int caches) {
+    void add(String id, Collection<String> needs, List<PlannedJob.Row> rows, int caches, String work) {
         BitSet direct = new BitSet();
         for (String need : needs) {
             Integer position = positions.get(need);
@@ -38,7 +39,7 @@ final class Stages {
         implied.or(direct);
         before.add(implied);
         positions.put(id, jobs.size());
-        jobs.add(new PlannedJob(id, stage, own.stream().boxed().toList(), rows, caches));
+        jobs.add(new PlannedJob(id, stage, own.stream().boxed().toList(), rows, caches, work));
     }
 
     /** All of them. */

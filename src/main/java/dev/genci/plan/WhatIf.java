@@ -41,7 +41,8 @@ public record WhatIf(Order order, Plan now, Plan free, List<PlannedJob.Row> held
     private record Source(Analysis analysis, TargetSettings target, Durations durations) {
         @Nullable Plan without(Order order, Predicate<Work> entries) {
             Analysis lifted = order.lifted(analysis, entries);
-            Pipeline pipeline = Lowering.lower(lifted, target).value();
+            Pipeline pipeline = Lowering.lower(lifted, target, Plan.selfCheck(lifted, target))
+                    .value();
             return pipeline == null ? null : Plan.of(lifted, target, pipeline, durations);
         }
     }

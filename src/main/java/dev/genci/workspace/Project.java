@@ -31,7 +31,11 @@ public record Project(Path folder, String manifest) {
 
     /** What a person types there to write the workflows; a manifest that is found by itself is not named. */
     public String writeCommand() {
-        boolean found = manifest.equals("sessions.yaml") || manifest.equals(".ci/sessions.yaml");
-        return "gen-ci -w" + (found ? "" : " " + manifest);
+        return "gen-ci -w" + (isFoundByItself() ? "" : " " + manifest);
+    }
+
+    /** Whether gen-ci finds the manifest without its path. */
+    public boolean isFoundByItself() {
+        return manifest.equals("sessions.yaml") || manifest.equals(".ci/sessions.yaml");
     }
 }

@@ -5,6 +5,7 @@ import dev.genci.data.Refresh;
 import dev.genci.data.Value;
 import dev.genci.pipeline.ArtifactStep;
 import dev.genci.pipeline.CacheEntry;
+import dev.genci.pipeline.CheckWorkflows;
 import dev.genci.pipeline.Concurrency;
 import dev.genci.pipeline.Condition;
 import dev.genci.pipeline.FindChanges;
@@ -115,6 +116,7 @@ final class FullPipeline {
                 new ArtifactStep.Download("tests", Value.fields().with("name", Value.of("data")), true),
                 new ArtifactStep.PutBack("tests", true),
                 new FindChanges("a b/** !b/c\nd *\n", true),
+                new CheckWorkflows("1.2.3", "a'b $c.yaml", true, true),
                 new Step.Custom(Value.fields().with("name", Value.of("Own")).with("run", Value.of("a\nb\n"))));
         List<Step> decide =
                 List.of(new Step.Decide(new Verdict.Listed(List.of("first", "second"), List.of("third")), true));

@@ -91,6 +91,7 @@ public final class Pairs {
                 "concurrency.cancel-in-progress",
                 "concurrency: {group: a}",
                 "concurrency: {group: a, cancel-in-progress: true}");
+        line("self-check", "", "self-check: true");
         line("final-job.name", "final-job: {title: A}", "final-job: {title: A, name: other}");
         line("final-job.title", "", "final-job: {title: Other}");
         String runner = lines(GITHUB, "final-job: {runs-on: {group: g, labels: x}}\n");

@@ -70,7 +70,7 @@ class LegalizerTest {
     private static Outcome<Pipeline> lower(Forge forge, SourceFile manifest) {
         List<Analysis> analysis = new Compiler().analyze(manifest).value();
         assertThat(analysis).isNotNull();
-        return Lowering.lower(analysis.get(0), TargetSettings.defaults(forge, Place.start(manifest)));
+        return Lowering.lower(analysis.get(0), TargetSettings.defaults(forge, Place.start(manifest)), null);
     }
 
     private static String text(@Nullable Pipeline pipeline) {

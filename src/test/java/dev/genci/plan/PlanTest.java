@@ -44,7 +44,8 @@ class PlanTest {
                 continue;
             }
             for (TargetSettings target : analysis.manifest().targets()) {
-                Pipeline pipeline = Lowering.lower(analysis, target).value();
+                Pipeline pipeline = Lowering.lower(analysis, target, Plan.selfCheck(analysis, target))
+                        .value();
                 assertThat(pipeline).isNotNull();
                 Map<String, Double> seconds = new TreeMap<>();
                 Map<String, List<Double>> measured = new HashMap<>();

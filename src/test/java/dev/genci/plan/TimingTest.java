@@ -17,7 +17,8 @@ class TimingTest {
                 DoubleStream.of(seconds)
                         .mapToObj(each -> new PlannedJob.Row(id, each, List.of(), null))
                         .toList(),
-                0);
+                0,
+                seconds.length == 0 ? "only sums up" : "");
     }
 
     private static Plan plan(PlannedJob... jobs) {

@@ -10,6 +10,7 @@ import dev.genci.manifest.Invocation;
 import dev.genci.manifest.Located;
 import dev.genci.manifest.SessionKey;
 import dev.genci.manifest.Work;
+import dev.genci.source.Place;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -30,6 +31,14 @@ final class UselessKey implements Rule {
             report.accept(Diagnostic.of(
                             id(), key.place(), "\"" + key.value() + "\" has no effect: the project brings its own nox")
                     .help("remove it, or remove \"command\" and \"setup\" here"));
+        }
+        Place selfCheck = analysis.manifest().selfCheck();
+        if (selfCheck != null && analysis.manifest().all().selfChecks().isEmpty()) {
+            report.accept(Diagnostic.of(
+                            id(),
+                            selfCheck,
+                            "\"self-check\" has no effect: no workflow with a final job runs for pull requests or pushes")
+                    .help("write pull_request in \"on\" of a workflow, or remove it"));
         }
         analysis.entries().forEach(entry -> {
             if (entry instanceof Work work && !work.items().isEmpty()) {

@@ -4,7 +4,6 @@ import dev.genci.data.JobId;
 import dev.genci.data.Value;
 import dev.genci.lower.group.Schedule;
 import dev.genci.lower.group.Scheduled;
-import dev.genci.lower.group.SessionRows;
 import dev.genci.lower.row.Runners;
 import dev.genci.lower.row.RunsOn;
 import dev.genci.manifest.Runner;
@@ -16,12 +15,10 @@ import dev.genci.pipeline.Matrix;
 import dev.genci.pipeline.Step;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The job that finds out what has changed, for the sessions that depend on that. Sessions with the same patterns share an output. */
@@ -47,13 +44,7 @@ public final class Changes {
         if (schedule.gated().isEmpty()) {
             return null;
         }
-        Set<String> names = new HashSet<>();
-        for (Scheduled each : schedule.order()) {
-            if (each instanceof SessionRows session) {
-                session.rows().forEach(row -> names.add(row.title().text()));
-            }
-        }
-        String id = ids.own(USUAL_ID, names);
+        String id = ids.own(USUAL_ID, schedule);
         List<Scheduled> sessions = schedule.gated().stream()
                 .<Scheduled>mapToObj(schedule.order()::get)
                 .sorted(Comparator.comparingInt(Scheduled::number))

@@ -2,6 +2,8 @@ package dev.genci.lower.job;
 
 import dev.genci.analysis.References;
 import dev.genci.data.JobId;
+import dev.genci.lower.group.Schedule;
+import dev.genci.lower.group.Scheduled;
 import dev.genci.lower.group.SessionRows;
 import dev.genci.manifest.FinalJob;
 import dev.genci.manifest.Helper;
@@ -68,11 +70,17 @@ public final class JobIds {
     }
 
     /**
-     * The id, and the name, of a job that nobody asked for: it gives way to those of the manifest.
+     * The id, and the name, of a job that runs nothing of the manifest: it gives way to those of the manifest.
      *
-     * @param names of rows
+     * @param schedule whose rows have names, too
      */
-    String own(String name, Set<String> names) {
+    public String own(String name, Schedule schedule) {
+        Set<String> names = new HashSet<>();
+        for (Scheduled each : schedule.order()) {
+            if (each instanceof SessionRows session) {
+                session.rows().forEach(row -> names.add(row.title().text()));
+            }
+        }
         String id = name;
         int number = 2;
         while (reserved.contains(key(id)) || titles.contains(id) || names.contains(id) || !taken.add(key(id))) {

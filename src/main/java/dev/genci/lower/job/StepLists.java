@@ -59,7 +59,7 @@ public final class StepLists {
     }
 
     /** Steps of no session. */
-    int of(List<Step> some) {
+    public int of(List<Step> some) {
         return add(some);
     }
 

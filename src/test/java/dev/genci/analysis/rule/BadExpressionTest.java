@@ -35,6 +35,7 @@ class BadExpressionTest {
                 manifest.nox(),
                 manifest.pins(),
                 manifest.strictPins(),
+                manifest.selfCheck(),
                 List.of(text),
                 manifest.entries(),
                 manifest.jobs());
