@@ -129,7 +129,7 @@ class Runner:
         self.store.mkdir()
         self.artifacts = scratch / "artifacts"  # of the last run
 
-    def play(self, variant, machines="machines", only=None, results=None, cancel=None, env=None):
+    def play(self, variant, machines="machines", only=None, results=None, cancel=None, env=None, github=None):
         workflow = self.scratch / "workflow.yml"
         workflow.write_text(variant.workflow, encoding="utf-8")
         shutil.rmtree(self.artifacts, ignore_errors=True)
@@ -154,7 +154,8 @@ class Runner:
                 "ref_name": "main",
                 "ref_type": "branch",
                 "sha": variant.commit,
-            },
+            }
+            | (github or {}),
             "slots": self.slots,
             "only": only,
             "results": results,

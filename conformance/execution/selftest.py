@@ -14,7 +14,7 @@ from pathlib import Path
 
 from lib import tools
 
-from . import act_scenarios, actions, parts, proofs, scenarios
+from . import act_scenarios, actions, changes, parts, proofs, scenarios
 from .on_act import Act
 from .project import Project
 from .report import Report
@@ -73,6 +73,9 @@ NOTHING_JOINED = Spoil((r"NOX_SESSION: coverage,", "NOX_SESSION: lint,"))
 TRIED_BEFORE_IT_IS_BUILT = Spoil((r"^    needs: \[build\]\n", ""))
 NO_DATABASE = Spoil((r"NOX_SESSION: [^\n]*(\n +NOX_PYTHON: [^\n]*\n +DATABASE_URL)", r"NOX_SESSION: unit_tests\1"))
 ALWAYS_GREEN = Spoil((r'test "\$result" = success', "true"))
+NOTHING_SKIPPED = Spoil((r"needs\.changes\.outputs\.measures != 'false'", "always()"))
+NO_SKIP_ALLOWED = Spoil((r"success \| \*=skipped\)", "success)"))
+SKIPPED_WITH_OTHERS = Spoil((r"^    if: [^\n]*needs\.kitchen\.result[^\n]*$", "    if: ${{ needs.changes.outputs.together != 'false' }}"))
 ANOTHER_NOX = Spoil((r"uv run nox", "$(dirname $UV_PYTHON)/nox"))
 
 
@@ -134,6 +137,12 @@ IN_PROOFS = (
         proofs.OWN_NOX,
         Fault("another nox runs", ANOTHER_NOX, proofs.nox_of_the_project, "the project's own nox runs"),
     ),
+    (
+        SAMPLES / changes.SAMPLE,
+        Fault("nothing is skipped", NOTHING_SKIPPED, changes.one_package, "a push that touches one folder"),
+        Fault("the final job takes no skip", NO_SKIP_ALLOWED, changes.no_package, "a push that touches none"),
+        Fault("who needs a skipped session is skipped", SKIPPED_WITH_OTHERS, changes.pull_request, "a pull request runs"),
+    ),
 )
 # What is said of a sample that is played in part; these faults, too, are in one workflow.
 IN_PARTS = (
@@ -180,10 +189,12 @@ def run(report, samples):
             good.spoil_with(fault.edit)
             _judge(report, good, fault)
         _judge_on_act(report, good, Path(tempfile.mkdtemp(dir=scratch)))
+        asked = [each.resolve() for each in samples]
         for project, *faults in IN_PROOFS:
-            _judge_proofs(report, trial(project), faults)
+            if project.parent != SAMPLES or not samples or project in asked:
+                _judge_proofs(report, trial(project), faults)
         for sample, *faults in IN_PARTS:
-            if samples and sample not in [each.resolve() for each in samples]:
+            if samples and sample not in asked:
                 continue
             with parts.trial(sample, Path(tempfile.mkdtemp(dir=scratch)), ours, Report()) as spoiled:
                 _judge_parts(report, spoiled, faults)

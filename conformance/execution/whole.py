@@ -4,7 +4,7 @@ import functools
 import time
 from concurrent.futures import ThreadPoolExecutor
 
-from . import act_scenarios, actions, parts, proofs, scenarios, selftest, times
+from . import act_scenarios, actions, changes, parts, proofs, scenarios, selftest, times
 from .on_act import Act
 from .project import Project
 from .report import Report
@@ -21,13 +21,19 @@ def run(options):
     if options.projects:
         tasks += [functools.partial(on_project, *each) for each in proofs.ALL]
     for sample in options.samples:
-        ways = (in_part,) if sample.resolve().name in parts.OF_SAMPLES else (on_act, on_runner)
-        tasks += [functools.partial(way, sample) for way in ways]
+        tasks += [functools.partial(way, sample) for way in ways(sample.resolve().name)]
     with ThreadPoolExecutor(AT_ONCE) as pool:
         reports = [shown(report) for report in pool.map(done, tasks)]
     if options.times:  # alone, so that nothing else takes time
         reports.append(shown(done(times.run)))
     return sum(report.passed for report in reports), sum(len(report.failed) for report in reports)
+
+
+def ways(name):
+    """How a sample is played."""
+    if name == changes.SAMPLE:
+        return (after_changes,)
+    return (in_part,) if name in parts.OF_SAMPLES else (on_act, on_runner)
 
 
 def done(task):
@@ -66,6 +72,10 @@ def on_runner(sample, report):
         report.say(f"== {trial.project.name} on the runner of our own; stand-ins: {used} ==")
         for scenario in scenarios.ALL:
             scenario(trial)
+
+
+def after_changes(sample, report):
+    on_project(sample, changes.ALL, report)
 
 
 def in_part(sample, report):

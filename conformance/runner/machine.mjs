@@ -59,6 +59,11 @@ export class Machine {
     return this.status;
   }
 
+  /** A mapping as the job sees it at its end. */
+  texts(tokens) {
+    return this.#scope().texts(tokens);
+  }
+
   #scope(more = {}) {
     const env = { ...this.env, ...this.variables, ...more };
     const state = { success: "success", failure: "failure", cancelled: "cancelled" };

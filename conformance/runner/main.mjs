@@ -2,7 +2,7 @@
 //
 // It is for what plain act cannot show: there every job has another workspace, so an environment, which holds absolute
 // paths, never comes out of the cache. Here each row of a job has one machine, whose workspace keeps its path from run
-// to run. Played are needs, if, matrix, env, defaults, the steps' if, continue-on-error, outputs and time limits, the
+// to run. Played are needs, if, matrix, env, defaults, the steps' if, continue-on-error, outputs of steps and jobs, and time limits, the
 // files of the GITHUB_ variables, node actions with their post steps, and the cancellation of a run. Read but without
 // meaning here: on, permissions, concurrency, runs-on. Anything else is refused.
 //

@@ -10,7 +10,7 @@ const { parseWorkflow, convertWorkflowTemplate, NoOperationTraceWriter } = await
   "dist/index.js",
 );
 
-const JOB_KEYS = "name if needs runs-on timeout-minutes permissions strategy env defaults steps".split(" ");
+const JOB_KEYS = "name if needs runs-on timeout-minutes permissions strategy env defaults outputs steps".split(" ");
 const WORKFLOW_KEYS = "name run-name on permissions concurrency env defaults jobs".split(" ");
 
 /** Reads a workflow with GitHub's parser; what that finds wrong, or what is not played here, is thrown. */
@@ -61,15 +61,16 @@ export class Run {
 
   async #job(job) {
     const before = await Promise.all(job.needs.map((id) => this.#finished(id)));
-    const answer = { id: job.id, needs: job.needs, ancestors: ancestors(job, before), rows: [] };
+    const answer = { id: job.id, needs: job.needs, ancestors: ancestors(job, before), outputs: {}, rows: [] };
     const forced = this.order.results?.[job.id];
     if (forced) return { ...answer, result: forced, forced: true };
-    const needs = Object.fromEntries(before.map(({ id, result }) => [id, { result, outputs: {} }]));
+    const needs = Object.fromEntries(before.map(({ id, result, outputs }) => [id, { result, outputs }]));
     const contexts = { github: this.github, needs, vars: {}, inputs: {} };
     if (!this.#scope(contexts, answer.ancestors).holds(job.tokens.find("if"))) {
       return { ...answer, result: this.stop.signal.aborted ? "cancelled" : "skipped" };
     }
     answer.rows = await this.#rows(job, contexts);
+    Object.assign(answer.outputs, ...answer.rows.map(({ outputs }) => outputs ?? {}));
     const results = new Set(answer.rows.map(({ result }) => result));
     const result = ["failure", "cancelled"].find((each) => results.has(each)) ?? "success";
     return { ...answer, result };
@@ -135,7 +136,8 @@ export class Run {
     const steps = [...Array(job.tokens.find("steps").count).keys()].map((i) => job.tokens.find("steps").get(i));
     const minutes = scope.resolve(job.tokens.find("timeout-minutes")) ?? 360;
     const result = await machine.play(steps, job.tokens.find("env"), minutes);
-    return { name, result, started, finished: Date.now(), ...machine.answer };
+    const outputs = machine.texts(job.tokens.find("outputs"));
+    return { name, result, started, finished: Date.now(), outputs, ...machine.answer };
   }
 
   #heard(name, line) {
