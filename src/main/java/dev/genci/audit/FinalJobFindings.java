@@ -29,15 +29,23 @@ record FinalJobFindings(Workflow workflow) {
         Map<String, List<String>> needs = new LinkedHashMap<>();
         workflow.jobs().forEach(job -> needs.put(job.id(), needs(job)));
         for (Job job : workflow.jobs()) {
-            String text = Scalars.below(job.settings().mapping()).stream()
-                    .map(YamlScalar::text)
-                    .collect(Collectors.joining("\n"));
-            if (looksAtResults(text) && needs(job).size() > 1) {
+            if (isFinal(job)) {
                 missing(job, needs, found);
-                blind(job, text, found);
+                blind(job, text(job), found);
             }
         }
         return found;
+    }
+
+    /** Whether a job looks at the results of several others. */
+    static boolean isFinal(Job job) {
+        return needs(job).size() > 1 && looksAtResults(text(job));
+    }
+
+    private static String text(Job job) {
+        return Scalars.below(job.settings().mapping()).stream()
+                .map(YamlScalar::text)
+                .collect(Collectors.joining("\n"));
     }
 
     private static List<String> needs(Job job) {

@@ -50,8 +50,31 @@ final class NoxArguments {
     private static final Set<String> NOTHING = Set.of("-h", "--help", "--version");
     private static final Set<String> REUSE = Set.of("-r", "--reuse-existing-virtualenvs", "-R");
 
+    /** Options that change nothing about what runs, and those that are read otherwise. */
+    private static final Set<String> USUAL = Set.of(
+            "-k",
+            "--keywords",
+            "-f",
+            "--noxfile",
+            "--envdir",
+            "--reuse-venv",
+            "-N",
+            "--no-reuse-existing-virtualenvs",
+            "-v",
+            "--verbose",
+            "--forcecolor",
+            "--force-color",
+            "--nocolor",
+            "--no-color",
+            "--non-interactive",
+            "--error-on-missing-interpreters",
+            "--install-only",
+            "--stop-on-first-error",
+            "-x");
+
     private final Map<String, List<Argument>> lists = new HashMap<>();
     private final Set<String> flags = new HashSet<>();
+    private final List<Argument> posargs;
     private boolean unknown;
 
     /** Reads what follows the word nox. */
@@ -78,6 +101,21 @@ final class NoxArguments {
                 unknown |= !word.known();
             }
         }
+        posargs = at < words.size() ? List.copyOf(words.subList(at + 1, words.size())) : List.of();
+    }
+
+    /** What the sessions get, after {@code --}. */
+    List<Argument> posargs() {
+        return posargs;
+    }
+
+    /** The options that are neither about selection nor about reuse, nor about what nox prints; without values. */
+    List<String> options() {
+        return flags.stream()
+                .filter(flag -> !LISTS.containsKey(flag) && !LISTING.contains(flag) && !REUSE.contains(flag))
+                .filter(flag -> !USUAL.contains(flag))
+                .sorted()
+                .toList();
     }
 
     private void add(String key, Argument value) {

@@ -51,6 +51,8 @@ final class NoxReader {
                 last(read.list("envdir"), USUAL),
                 read.reuses(),
                 read.has("--install-only"),
+                read.posargs(),
+                read.options(),
                 row,
                 step);
     }

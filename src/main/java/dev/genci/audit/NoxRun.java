@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param envdir the folder of environments
  * @param reuses whether environments are reused; absent where only the noxfile says so
  * @param installOnly whether it runs no command of a session
+ * @param posargs what the sessions get
+ * @param options that are neither about selection nor about reuse
  * @param row of the matrix, counted from 0
  * @param step of the job, counted from 0
  */
@@ -39,5 +41,7 @@ record NoxRun(
         String envdir,
         @Nullable Boolean reuses,
         boolean installOnly,
+        List<Argument> posargs,
+        List<String> options,
         int row,
         int step) {}

@@ -54,11 +54,7 @@ final class AuditFiles {
             file(name);
             return;
         }
-        List<String> found = new ArrayList<>();
-        for (String forge : FORGES.stream().sorted().toList()) {
-            found.addAll(
-                    workflows(name.equals(".") ? "" : name.replaceFirst("/*$", "/"), forge + "/" + WORKFLOWS + "/"));
-        }
+        List<String> found = new ArrayList<>(ofForges(name));
         if (found.isEmpty()) {
             found.addAll(workflows(name.replaceFirst("/*$", "/"), ""));
         }
@@ -66,6 +62,16 @@ final class AuditFiles {
             throw new Failure(ExitCode.FILE, "found no workflow in " + (name.equals(".") ? "this folder" : name));
         }
         found.forEach(this::file);
+    }
+
+    /** The workflows of a repository, those of each forge. */
+    List<String> ofForges(String name) {
+        List<String> found = new ArrayList<>();
+        for (String forge : FORGES.stream().sorted().toList()) {
+            found.addAll(
+                    workflows(name.equals(".") ? "" : name.replaceFirst("/*$", "/"), forge + "/" + WORKFLOWS + "/"));
+        }
+        return found;
     }
 
     private List<String> workflows(String prefix, String folder) {

@@ -42,7 +42,7 @@ public record YamlText(int width) {
     }
 
     /** A key, its colon and its value. */
-    String field(String key, Value value, int indent) {
+    public String field(String key, Value value, int indent) {
         String head = string(key, false) + ":";
         return head + after(value, indent, head.length());
     }
@@ -158,7 +158,7 @@ public record YamlText(int width) {
     }
 
     /** A text on one line, without characters that would end the comment or that YAML forbids. */
-    static String comment(String text) {
+    public static String comment(String text) {
         StringBuilder out = new StringBuilder();
         text.codePoints().map(c -> isPrintable(c) ? c : ' ').forEach(out::appendCodePoint);
         return out.toString().strip();

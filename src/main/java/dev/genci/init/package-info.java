@@ -1,4 +1,4 @@
-/** A first manifest from what nox lists. */
+/** A first manifest from what nox lists and from the workflows that there are. */
 @NullMarked
 package dev.genci.init;
 

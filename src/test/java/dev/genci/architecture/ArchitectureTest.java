@@ -104,7 +104,20 @@ class ArchitectureTest {
             Map.entry("table", Set.of("manifest", "noxfile")),
             Map.entry("noxfile", Set.of()),
             Map.entry("agreement", Set.of("analysis", "data", "diagnostic", "manifest", "noxfile", "source")),
-            Map.entry("init", Set.of("analysis.rule", "emit", "manifest", "noxfile")),
+            Map.entry(
+                    "init",
+                    Set.of(
+                            "analysis.rule",
+                            "audit",
+                            "data",
+                            "diagnostic",
+                            "emit",
+                            "forge",
+                            "manifest",
+                            "noxfile",
+                            "source",
+                            "workflow",
+                            "yaml")),
             Map.entry("audit", Set.of("diagnostic", "expression", "noxfile", "report", "source", "workflow", "yaml")),
             Map.entry(
                     "plan",

@@ -1,0 +1,78 @@
+package dev.genci.audit;
+
+import dev.genci.diagnostic.Diagnostic;
+import dev.genci.noxfile.NoxListing;
+import dev.genci.noxfile.NoxSession;
+import dev.genci.source.Place;
+import dev.genci.workflow.Job;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * A job of a workflow that people wrote, row by row, for who takes it over.
+ *
+ * @param runsNox whether its own steps run sessions
+ * @param lists whether it only lists sessions, for the matrix of another job
+ * @param rowsKnown whether the matrix is written in the file, not worked out by a run
+ * @param rows of its matrix; one without a matrix
+ * @param listed the sessions that a job lists that only lists
+ * @param caches steps that keep nox's environments, counted from 0
+ * @param isFinal whether it looks at the results of others
+ * @param notes on what is not known
+ */
+public record ReadJob(
+        Job job,
+        boolean runsNox,
+        boolean lists,
+        boolean rowsKnown,
+        List<ReadRow> rows,
+        List<NoxSession> listed,
+        Set<Integer> caches,
+        boolean isFinal,
+        List<Diagnostic> notes) {
+
+    /** Copies the lists. */
+    public ReadJob {
+        rows = List.copyOf(rows);
+        listed = List.copyOf(listed);
+        caches = Set.copyOf(caches);
+        notes = List.copyOf(notes);
+    }
+
+    static ReadJob of(AuditedJob job, boolean isFinal, NoxListing listing) {
+        List<ReadRow> rows = new ArrayList<>();
+        List<NoxSession> listed = new ArrayList<>();
+        boolean known = job.rows().unknown() == null;
+        for (int row = 0; row < job.rows().rows().size(); row++) {
+            List<ReadRun> runs = new ArrayList<>();
+            for (int i = 0; i < job.runs().size(); i++) {
+                NoxRun run = job.runs().get(i);
+                ReadRun read = ReadRun.of(run, job.selections().get(i), listing);
+                if (run.row() == row && run.lists()) {
+                    listed.addAll(read.sessions());
+                }
+                if (run.row() == row && !run.lists() && job.runsNox()) {
+                    runs.add(read);
+                }
+            }
+            rows.add(ReadRow.of(job.rows().rows().get(row), known, runs));
+        }
+        return new ReadJob(
+                job.job(),
+                job.runsNox(),
+                job.kind() == AuditedJob.Kind.LIST,
+                known,
+                rows,
+                job.kind() == AuditedJob.Kind.LIST ? listed : List.of(),
+                job.caches().stream().map(CacheUse::step).collect(Collectors.toSet()),
+                isFinal,
+                job.notes());
+    }
+
+    /** Where its id is. */
+    public Place place() {
+        return job.place();
+    }
+}

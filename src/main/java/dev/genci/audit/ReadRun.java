@@ -1,0 +1,107 @@
+package dev.genci.audit;
+
+import dev.genci.noxfile.NoxListing;
+import dev.genci.noxfile.NoxSession;
+import dev.genci.source.Place;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A command that runs sessions, in one row of a job, for who takes the job over.
+ *
+ * @param place of the command
+ * @param step of the job, counted from 0
+ * @param direct whether a step of the job has the command itself: no action, no script
+ * @param command as it is written
+ * @param sessions that nox selects, in its order
+ * @param unresolved words that only a run knows, and names that the noxfile lacks
+ * @param byDefault whether nox takes the sessions that the noxfile runs by default
+ * @param forced whether the command names interpreters that the noxfile need not have
+ * @param posargs what the sessions get
+ * @param posargsKnown whether these are texts and expressions, without variables of the shell
+ * @param options of nox that are neither about selection nor about reuse
+ * @param noxfile that is not the usual one; empty for the usual one
+ * @param installOnly whether it runs no command of a session
+ */
+public record ReadRun(
+        Place place,
+        int step,
+        boolean direct,
+        String command,
+        List<NoxSession> sessions,
+        List<String> unresolved,
+        boolean byDefault,
+        boolean forced,
+        List<String> posargs,
+        boolean posargsKnown,
+        List<String> options,
+        String noxfile,
+        boolean installOnly) {
+
+    /** Copies the lists. */
+    public ReadRun {
+        sessions = List.copyOf(sessions);
+        unresolved = List.copyOf(unresolved);
+        posargs = List.copyOf(posargs);
+        options = List.copyOf(options);
+    }
+
+    /** The same command where what only a run knows is one session. */
+    public ReadRun with(NoxSession session) {
+        return new ReadRun(
+                place,
+                step,
+                direct,
+                command,
+                List.of(session),
+                List.of(),
+                byDefault,
+                forced,
+                posargs,
+                posargsKnown,
+                options,
+                noxfile,
+                installOnly);
+    }
+
+    static ReadRun of(NoxRun run, Selection selection, NoxListing listing) {
+        List<NoxSession> sessions = new ArrayList<>();
+        selection.sessions().forEach(name -> sessions.addAll(named(name, run, listing)));
+        List<String> unresolved = new ArrayList<>(selection.unresolved());
+        unresolved.addAll(selection.missing());
+        return new ReadRun(
+                run.place(),
+                run.step(),
+                run.via().equals("step"),
+                run.command(),
+                sessions,
+                unresolved,
+                selection.byDefault(),
+                !run.forced().isEmpty() || !run.extra().isEmpty(),
+                run.posargs().stream().map(Argument::text).toList(),
+                run.posargs().stream().allMatch(word -> word.known() || Template.isExpression(word.text())),
+                run.options(),
+                run.noxfile(),
+                run.installOnly());
+    }
+
+    /** The session of a name, also one that a forced interpreter makes; none for one of another noxfile. */
+    private static List<NoxSession> named(String name, NoxRun run, NoxListing listing) {
+        for (NoxSession session : listing.sessions()) {
+            if (session.session().equals(name) && run.noxfile().isEmpty()) {
+                return List.of(session);
+            }
+        }
+        List<Argument> pythons = new ArrayList<>(run.forced());
+        pythons.addAll(run.extra());
+        for (Argument python : pythons) {
+            for (NoxSession session : listing.sessions()) {
+                if ((session.name() + "-" + python.text() + session.parameters()).equals(name)) {
+                    return List.of(new NoxSession(
+                            name, session.name(), session.description(), python.text(), true, session.tags()));
+                }
+            }
+        }
+        return List.of();
+    }
+}
