@@ -129,15 +129,22 @@ public final class Main {
     }
 
     private static int bug(Console console, Throwable e) {
-        console.say("gen-ci: this is a bug in gen-ci, not in your manifest. Please report it with these lines:");
-        console.say("  gen-ci " + version() + ", Java " + Runtime.version() + ": " + e);
+        console.say(report(e));
+        return ExitCode.BUG;
+    }
+
+    /** What to say of a crash. */
+    static String report(Throwable e) {
+        StringBuilder lines = new StringBuilder(
+                "gen-ci: this is a bug in gen-ci, not in your manifest. Please report it with these lines:");
+        lines.append("\n  gen-ci " + version() + ", Java " + Runtime.version() + ": " + e);
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause != e) {
-                console.say("  caused by " + cause);
+                lines.append("\n  caused by " + cause);
             }
-            Arrays.stream(cause.getStackTrace()).limit(TRACE).forEach(frame -> console.say("    at " + frame));
+            Arrays.stream(cause.getStackTrace()).limit(TRACE).forEach(frame -> lines.append("\n    at " + frame));
         }
-        return ExitCode.BUG;
+        return lines.toString();
     }
 
     /** The version that Maven put into the jar. */

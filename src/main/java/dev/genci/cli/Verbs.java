@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /** The verbs, each made only when it is used: a table of their constructors would load all of their classes at every start. */
 final class Verbs {
     /** In the order of the help. */
-    static final List<String> NAMES =
-            List.of("generate", "check", "lint", "init", "audit", "plan", "table", "schema", "explain", "completion");
+    static final List<String> NAMES = List.of(
+            "generate", "check", "lint", "init", "audit", "plan", "table", "schema", "explain", "completion", "lsp");
 
     private Verbs() {}
 
@@ -25,6 +25,7 @@ final class Verbs {
             case "schema" -> new SchemaCommand();
             case "explain" -> new ExplainCommand();
             case "completion" -> new CompletionCommand();
+            case "lsp" -> new LspCommand();
             default -> null;
         };
     }

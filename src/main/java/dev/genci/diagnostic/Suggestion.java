@@ -25,6 +25,16 @@ public final class Suggestion {
         return didYouMean(word, candidates);
     }
 
+    /** The word that is written. */
+    public String word() {
+        return word;
+    }
+
+    /** The word that was probably meant; {@code null} when none is near. */
+    public @Nullable String meant() {
+        return nearest(word, candidates);
+    }
+
     /** By the word alone: a mistake that several workflows have is one, though each has candidates of its own. */
     @Override
     public boolean equals(@Nullable Object other) {

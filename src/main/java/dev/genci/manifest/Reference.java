@@ -1,5 +1,7 @@
 package dev.genci.manifest;
 
+import java.util.List;
+
 /** What an item of {@code needs} or {@code members} refers to. */
 public sealed interface Reference {
     /** What makes a word the name of a tag. */
@@ -19,6 +21,9 @@ public sealed interface Reference {
         private static final String CI = "ci";
         /** The tag of every session. */
         private static final String ALL = "all";
+
+        /** How {@code members} names these two. */
+        public static final List<String> RESERVED = List.of(TAG + CI, TAG + ALL);
 
         @Override
         public String word() {

@@ -58,11 +58,7 @@ public final class SessionsSchema {
 
     /** Loads it, which takes longer than checking a manifest. */
     public SessionsSchema() {
-        try (InputStream in = open(PACKED)) {
-            json = PackedJson.read(ByteBuffer.wrap(in.readAllBytes()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        json = json();
         // Draft 7 without its formats, which are unused and slow to load.
         Dialect dialect = Dialect.builder("http://json-schema.org/draft-07/schema#")
                 .specificationVersion(SpecificationVersion.DRAFT_7)
@@ -95,6 +91,15 @@ public final class SessionsSchema {
 
     private static InputStream open(String resource) {
         return Objects.requireNonNull(SessionsSchema.class.getResourceAsStream(resource), resource);
+    }
+
+    /** What is in it. */
+    static JsonNode json() {
+        try (InputStream in = open(PACKED)) {
+            return PackedJson.read(ByteBuffer.wrap(in.readAllBytes()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Its text, as it lies in schemas/. */

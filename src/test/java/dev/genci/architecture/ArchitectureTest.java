@@ -134,7 +134,8 @@ class ArchitectureTest {
                             "pipeline")),
             Map.entry("shell", Set.of()),
             Map.entry("compiler", ALL_BUT_CLI),
-            Map.entry("cli", with(ALL_BUT_CLI, "compiler")));
+            Map.entry("lsp", with(ALL_BUT_CLI, "compiler")),
+            Map.entry("cli", with(with(ALL_BUT_CLI, "compiler"), "lsp")));
 
     /** Package to the libraries that no other package imports. */
     private static final Map<String, Set<String>> LIBRARIES = Map.of(
@@ -143,6 +144,7 @@ class ArchitectureTest {
             "emit", Set.of("freemarker."),
             "noxfile", Set.of("com.fasterxml.jackson.core."),
             "workspace", Set.of("com.github.difflib."),
+            "lsp", Set.of("org.eclipse.lsp4j.", "com.google.gson."),
             "cli", Set.of("picocli."));
 
     private static Set<String> with(Set<String> set, String more) {

@@ -2,6 +2,7 @@ package dev.genci.cli;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,6 +20,14 @@ public final class GenCi {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         int exit = run(folder, stdin, args, out, err);
+        return new Result(out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8), exit);
+    }
+
+    /** The same with streams that somebody else reads and writes meanwhile. */
+    public static Result run(Path folder, InputStream stdin, List<String> args, ByteArrayOutputStream out) {
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Console console = new Console(out, err, stdin, folder, Map.of(), false, false);
+        int exit = Main.run(console, args.toArray(String[]::new));
         return new Result(out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8), exit);
     }
 

@@ -1,0 +1,50 @@
+package dev.genci.lsp;
+
+import dev.genci.diagnostic.Diagnostic;
+import dev.genci.diagnostic.Suggestion;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.lsp4j.CodeAction;
+import org.eclipse.lsp4j.CodeActionKind;
+import org.eclipse.lsp4j.Range;
+import org.eclipse.lsp4j.TextEdit;
+import org.eclipse.lsp4j.WorkspaceEdit;
+
+/** Corrections of mistyped words: what diagnostics that ask "did you mean …?" mean. */
+final class QuickFixes {
+    private QuickFixes() {}
+
+    /** Those for diagnostics that touch a range. */
+    static List<CodeAction> in(Reading reading, Range range) {
+        List<CodeAction> actions = new ArrayList<>();
+        for (Diagnostic diagnostic : reading.checked().diagnostics()) {
+            Suggestion suggestion = diagnostic.suggestion();
+            String meant = suggestion == null || !touches(Positions.range(diagnostic.place()), range)
+                    ? null
+                    : suggestion.meant();
+            if (suggestion != null && meant != null) {
+                TextEdit edit = Written.at(diagnostic.place()).replace(suggestion.word(), meant);
+                if (edit != null) {
+                    CodeAction action = new CodeAction("Replace \"" + suggestion.word() + "\" by \"" + meant + "\"");
+                    action.setKind(CodeActionKind.QuickFix);
+                    action.setIsPreferred(true);
+                    action.setDiagnostics(List.of(new Reports(reading.document()).of(diagnostic)));
+                    action.setEdit(new WorkspaceEdit(Map.of(reading.document().uri(), List.of(edit))));
+                    actions.add(action);
+                }
+            }
+        }
+        return actions;
+    }
+
+    private static boolean touches(Range place, Range range) {
+        boolean before = place.getEnd().getLine() < range.getStart().getLine()
+                || place.getEnd().getLine() == range.getStart().getLine()
+                        && place.getEnd().getCharacter() < range.getStart().getCharacter();
+        boolean after = place.getStart().getLine() > range.getEnd().getLine()
+                || place.getStart().getLine() == range.getEnd().getLine()
+                        && place.getStart().getCharacter() > range.getEnd().getCharacter();
+        return !before && !after;
+    }
+}

@@ -1,0 +1,123 @@
+package dev.genci.manifest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** What the schema says to those who write a manifest: which keys are allowed where, and what they mean. */
+public final class SchemaGuide {
+    private final JsonNode json = SessionsSchema.json();
+
+    /** A part of the schema: what holds at a place in a manifest, of whichever type that is. */
+    public final class Part {
+        private final List<JsonNode> alternatives;
+
+        private Part(List<JsonNode> alternatives) {
+            this.alternatives = alternatives;
+        }
+
+        /** What holds for the value of a key; for nothing where the key is not allowed. */
+        public Part key(String key) {
+            List<JsonNode> found = new ArrayList<>();
+            for (JsonNode each : alternatives) {
+                JsonNode own = each.path("properties").path(key);
+                add(own.isMissingNode() ? each.path("additionalProperties") : own, found);
+            }
+            return new Part(found);
+        }
+
+        /** What holds for an item of a list. */
+        public Part item() {
+            List<JsonNode> found = new ArrayList<>();
+            alternatives.forEach(each -> add(each.path("items"), found));
+            return new Part(found);
+        }
+
+        /** The keys that have a meaning of their own, each with it. */
+        public Map<String, Part> keys() {
+            Map<String, Part> keys = new LinkedHashMap<>();
+            for (JsonNode each : alternatives) {
+                each.path("properties").fieldNames().forEachRemaining(key -> keys.put(key, key(key)));
+            }
+            return keys;
+        }
+
+        /** The only values that are allowed, where there are few. */
+        public Set<String> values() {
+            Set<String> values = new LinkedHashSet<>();
+            for (JsonNode each : alternatives) {
+                each.path("enum").forEach(value -> values.add(value.asText()));
+                // Where only one of the two is allowed, that is an alternative.
+                if (types(each).contains("boolean") && !each.path("then").has("enum")) {
+                    values.addAll(List.of("true", "false"));
+                }
+            }
+            return values;
+        }
+
+        /** What a text is: {@code session}, {@code tag}, {@code workflow}, {@code final-job} and others; empty where nothing is said. */
+        public String textIs() {
+            return first("x-text");
+        }
+
+        /** Whether a text is allowed, or another value on one line. */
+        public boolean takesScalar() {
+            return alternatives.stream()
+                    .map(SchemaGuide::types)
+                    .anyMatch(types -> types.isEmpty()
+                            || types.contains("string")
+                            || types.contains("boolean")
+                            || types.contains("integer"));
+        }
+
+        /** In some words; empty where nothing is said. */
+        public String title() {
+            return first("title");
+        }
+
+        /** In some sentences; empty where nothing is said. */
+        public String description() {
+            return first("description");
+        }
+
+        private String first(String keyword) {
+            return alternatives.stream()
+                    .map(each -> each.path(keyword).asText(""))
+                    .filter(text -> !text.isEmpty())
+                    .findFirst()
+                    .orElse("");
+        }
+    }
+
+    /** What holds for the whole manifest. */
+    public Part root() {
+        return new Part(List.of(json));
+    }
+
+    /** Adds a part, what it refers to, and what holds in addition for one of its types. */
+    private void add(@Nullable JsonNode part, List<JsonNode> found) {
+        if (part == null || !part.isObject()) {
+            return;
+        }
+        JsonNode resolved =
+                part.has("$ref") ? json.at(part.get("$ref").textValue().substring(1)) : part;
+        found.add(resolved);
+        add(resolved.get("then"), found);
+    }
+
+    private static Set<String> types(JsonNode part) {
+        Set<String> types = new TreeSet<>();
+        JsonNode type = part.path("type");
+        if (type.isTextual()) {
+            types.add(type.textValue());
+        }
+        type.forEach(each -> types.add(each.textValue()));
+        return types;
+    }
+}
