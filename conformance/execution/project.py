@@ -83,7 +83,9 @@ class Project:
         return str(files[0].relative_to(self.folder))
 
     def _edit(self, path, edit):
-        path.write_text(edit(path.read_text(encoding="utf-8")), encoding="utf-8")
+        """A file that is not there yet has no text."""
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(edit(path.read_text(encoding="utf-8") if path.exists() else ""), encoding="utf-8")
 
     def _commit(self, message):
         self._git("add", "--all")

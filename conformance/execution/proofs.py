@@ -2,11 +2,14 @@
 
 from lib import tools
 
+from . import wheel
 from .report import jobs_table, log_of
 
 FILES = tools.HERE / "projects/files"
 LOGS = tools.HERE / "projects/logs"
 OWN_NOX = tools.HERE / "projects/own-nox"
+SELF_CHECK = tools.HERE / "projects/self-check"
+WORKFLOW = ".github/workflows/ci.yml"
 RELEASE_OF_ITS_OWN = "2026.8.10"
 
 
@@ -83,8 +86,39 @@ def nox_of_the_project(trial):
     )
 
 
+def workflows_checked(trial, setups=("setup-python", "uv")):
+    """The job that checks the workflows, with pip and with uv, and only it: on a current file, and on one that was edited."""
+    for setup in setups:
+        target = {"github": {"file": WORKFLOW, "python-setup": setup}}
+        workflow = trial.changed(manifest=lambda tree: tree.update(targets=target)).workflow
+        current, edited = (
+            trial.changed(manifest=lambda tree: tree.update(targets=target), files={WORKFLOW: lambda _: text})
+            for text in (workflow, workflow.replace("timeout-minutes: 30", "timeout-minutes: 31"))
+        )
+        _checked(trial, setup, current, edited)
+
+
+def _checked(trial, setup, current, edited):
+    how = {"only": ["gen-ci", "ci-ok"], "results": {"greet": "success"}, "env": wheel.variables(trial.runner.scratch)}
+    run = trial.runner.play(current, **how)
+    trial.expect(
+        f"with {setup}, the job that checks the workflows finds them current",
+        run.row("gen-ci").says(rf"^{WORKFLOW}: current$") and run.final == "success",
+        log_of(run.rows),
+    )
+    run = trial.runner.play(edited, **how)
+    row = run.row("gen-ci")
+    trial.expect(
+        f"with {setup}, it finds an edited one, and shows the difference",
+        row.result == "failure" and row.says(r"^\+ +timeout-minutes: 30$") and row.says("^To fix it, run: gen-ci -w$"),
+        log_of(run.rows),
+    )
+    trial.expect(f"with {setup}, that makes the final job red", run.final == "failure", str(run.results))
+
+
 ALL = (
     (FILES, (files_between_jobs, no_files)),
     (LOGS, (logs_and_reports,)),
     (OWN_NOX, (nox_of_the_project,)),
+    (SELF_CHECK, (workflows_checked,)),
 )

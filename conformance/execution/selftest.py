@@ -76,7 +76,12 @@ ALWAYS_GREEN = Spoil((r'test "\$result" = success', "true"))
 NOTHING_SKIPPED = Spoil((r"needs\.changes\.outputs\.measures != 'false'", "always()"))
 NO_SKIP_ALLOWED = Spoil((r"success \| \*=skipped\)", "success)"))
 SKIPPED_WITH_OTHERS = Spoil((r"^    if: [^\n]*needs\.kitchen\.result[^\n]*$", "    if: ${{ needs.changes.outputs.together != 'false' }}"))
+ONLY_LINTED = Spoil((r"^          gen-ci check$", "          gen-ci lint || true"))
+CHECK_FORGOTTEN = Spoil((r"needs: \[greet, gen-ci\]", "needs: [greet]"))
 ANOTHER_NOX = Spoil((r"uv run nox", "$(dirname $UV_PYTHON)/nox"))
+
+
+CHECKED_WITH_UV = functools.partial(proofs.workflows_checked, setups=("uv",))
 
 
 @dataclass(frozen=True)
@@ -142,6 +147,12 @@ IN_PROOFS = (
         Fault("nothing is skipped", NOTHING_SKIPPED, changes.one_package, "a push that touches one folder"),
         Fault("the final job takes no skip", NO_SKIP_ALLOWED, changes.no_package, "a push that touches none"),
         Fault("who needs a skipped session is skipped", SKIPPED_WITH_OTHERS, changes.pull_request, "a pull request runs"),
+    ),
+    (
+        proofs.SELF_CHECK,
+        Fault("no workflow is checked", ONLY_LINTED, CHECKED_WITH_UV, "with uv, the job that checks"),
+        Fault("no workflow is checked", ONLY_LINTED, None, "with uv, it finds an edited one"),
+        Fault("the final job forgets the check", CHECK_FORGOTTEN, None, "with uv, that makes the final job red"),
     ),
 )
 # What is said of a sample that is played in part; these faults, too, are in one workflow.
