@@ -56,6 +56,22 @@ record Arguments(ParseResult root, ParseResult verb) {
         return program + (directory().isEmpty() ? "" : " -C" + word(directory()));
     }
 
+    /**
+     * The command that was run, without a flag.
+     *
+     * @param name of the verb
+     */
+    String without(String flag, String name) {
+        StringBuilder command = new StringBuilder(command("gen-ci")).append(' ').append(name);
+        boolean isFolder = false;
+        for (String each : verb.originalArgs()) {
+            boolean left = isFolder || each.equals(flag) || each.startsWith(Options.DIRECTORY);
+            isFolder = each.equals(Options.DIRECTORY);
+            command.append(left ? "" : word(each));
+        }
+        return command.toString();
+    }
+
     /** The manifest that was named, as an argument of a command to suggest; empty where none was. */
     String manifest() {
         String name = positional();

@@ -5,6 +5,7 @@ import dev.genci.forge.Forges;
 import dev.genci.plan.ComparisonText;
 import dev.genci.plan.Order;
 import dev.genci.plan.PlanGantt;
+import dev.genci.plan.PlanHtml;
 import dev.genci.plan.PlanJson;
 import dev.genci.plan.PlanMermaid;
 import dev.genci.plan.PlanReport;
@@ -33,7 +34,9 @@ final class PlanCommand implements Verb {
         /** A diagram. */
         mermaid,
         /** For programs. */
-        json
+        json,
+        /** A page. */
+        html
     }
 
     /** The diagrams. */
@@ -81,13 +84,19 @@ final class PlanCommand implements Verb {
                 .addOption(OptionSpec.builder(FORMAT)
                         .type(Format.class)
                         .paramLabel("FORMAT")
-                        .description("Format of the output: text, mermaid or json. Default: text.")
+                        .description("Format of the output: text, mermaid, json or html. Default: text.")
                         .build())
                 .addOption(OptionSpec.builder(CHART)
                         .type(Chart.class)
                         .paramLabel("CHART")
                         .description("With --format mermaid: flowchart or gantt. Default: flowchart.")
-                        .build());
+                        .build())
+                .addOption(Options.text(
+                        "Replace what is between the markers in this file; with --format html the whole file.",
+                        "FILE",
+                        IntoFile.INTO))
+                .addOption(
+                        Options.flag("With --into: write nothing; fail if the file is out of date.", IntoFile.CHECK));
     }
 
     @Override
@@ -102,14 +111,47 @@ final class PlanCommand implements Verb {
         Order order = arguments.verb().matchedOptionValue(WHAT_IF, (Order) null);
         List<String> old = arguments.verb().matchedOptionValue(COMPARE, List.of());
         check(format, chart, order, old);
+        IntoFile.checkUse(arguments);
+        String into = arguments.text(IntoFile.INTO);
+        if (into != null && format == Format.json) {
+            throw new Failure(ExitCode.USAGE, IntoFile.INTO + " requires another " + FORMAT + " than json");
+        }
         PlanInput input = PlanInput.read(console, arguments, compiler);
         if (input == null) {
             return ExitCode.INPUT;
         }
         WhatIf whatIf = order == null ? null : input.without(order);
         PlanComparison comparison = old.isEmpty() ? null : PlanComparison.read(console, arguments, old, input);
-        console.print(text(input.report(), format, chart, whatIf, comparison));
-        return comparison == null || comparison.complete() ? ExitCode.OK : ExitCode.INPUT;
+        String text = text(input.report(), format, chart, whatIf, comparison);
+        if (comparison != null && !comparison.complete()) {
+            console.print(into == null ? text : "");
+            return ExitCode.INPUT;
+        }
+        if (into != null) {
+            return into(console, arguments, into, format, text);
+        }
+        console.print(text);
+        return ExitCode.OK;
+    }
+
+    private static int into(Console console, Arguments arguments, String name, Format format, String text) {
+        String fix = arguments.has(IntoFile.CHECK) ? arguments.without(IntoFile.CHECK, "plan") : null;
+        IntoFile file = new IntoFile(console, name, "the plan", fix);
+        return format == Format.html
+                ? file.whole(PlanHtml.SIGN, text)
+                : file.between(
+                        "plan",
+                        fence(text) + (format == Format.mermaid ? "mermaid" : "text") + "\n" + text + fence(text)
+                                + "\n");
+    }
+
+    /** More backticks than the text has in a row. */
+    private static String fence(String text) {
+        StringBuilder fence = new StringBuilder("```");
+        while (text.contains(fence)) {
+            fence.append('`');
+        }
+        return fence.toString();
     }
 
     private static void check(Format format, @Nullable Chart chart, @Nullable Order order, List<String> old) {
@@ -133,6 +175,9 @@ final class PlanCommand implements Verb {
             @Nullable PlanComparison comparison) {
         if (format == Format.mermaid) {
             return chart == Chart.gantt ? PlanGantt.print(report) : PlanMermaid.print(report.plan());
+        }
+        if (format == Format.html) {
+            return VisibleText.of(PlanHtml.print(report, comparison == null ? null : comparison.comparison(), whatIf));
         }
         if (whatIf != null) {
             return format == Format.json ? PlanJson.print(report, whatIf) : WhatIfText.print(whatIf, report.runners());

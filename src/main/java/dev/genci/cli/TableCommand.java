@@ -5,12 +5,7 @@ import dev.genci.compiler.Compiler;
 import dev.genci.diagnostic.Diagnostic;
 import dev.genci.diagnostic.Outcome;
 import dev.genci.noxfile.NoxListing;
-import dev.genci.table.MarkedText;
 import dev.genci.table.SessionTable;
-import dev.genci.workspace.AtomicFile;
-import dev.genci.workspace.RegularFile;
-import dev.genci.workspace.TextDiff;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +14,6 @@ import picocli.CommandLine.Model.CommandSpec;
 /** Prints the session table, or writes it into a document. */
 final class TableCommand implements Verb {
     private static final String COLUMNS = "--columns";
-    private static final String INTO = "--into";
-    private static final String CHECK = "--check";
 
     private final Compiler compiler = new Compiler();
 
@@ -35,8 +28,9 @@ final class TableCommand implements Verb {
                 .addOption(NoxfileOption.spec(
                         "For the column from-noxfile: run nox -l --json, or read what it printed from FILE (-: standard"
                                 + " input)."))
-                .addOption(Options.text("Replace the table between the markers in this file.", "FILE", INTO))
-                .addOption(Options.flag("With --into: write nothing; fail if the table is out of date.", CHECK));
+                .addOption(Options.text("Replace the table between the markers in this file.", "FILE", IntoFile.INTO))
+                .addOption(
+                        Options.flag("With --into: write nothing; fail if the table is out of date.", IntoFile.CHECK));
     }
 
     @Override
@@ -48,11 +42,8 @@ final class TableCommand implements Verb {
     public int run(Console console, Arguments arguments) {
         String names = arguments.text(COLUMNS);
         List<String> columns = names == null ? SessionTable.DEFAULT_COLUMNS : List.of(names.split(",", -1));
-        String into = arguments.text(INTO);
-        boolean check = arguments.has(CHECK);
-        if (check && into == null) {
-            throw new Failure(ExitCode.USAGE, "--check requires --into");
-        }
+        String into = arguments.text(IntoFile.INTO);
+        IntoFile.checkUse(arguments);
         for (String column : columns) {
             if (!SessionTable.columns().contains(column)) {
                 throw new Failure(
@@ -80,7 +71,8 @@ final class TableCommand implements Verb {
             console.print(table);
             return ExitCode.OK;
         }
-        return into(console, into, table, check ? fix(arguments, into) : null);
+        String fix = arguments.has(IntoFile.CHECK) ? fix(arguments, into) : null;
+        return new IntoFile(console, into, "the table", fix).between("table", table);
     }
 
     private static @Nullable NoxListing listing(Console console, Arguments arguments, Path folder) {
@@ -100,45 +92,6 @@ final class TableCommand implements Verb {
                                 + (listing.isEmpty()
                                         ? ""
                                         : "=" + Arguments.word(listing).strip()))
-                + " " + INTO + Arguments.word(into) + arguments.manifest();
-    }
-
-    /** @param fix the command that would rewrite the file; {@code null} to rewrite it */
-    private static int into(Console console, String name, String table, @Nullable String fix) {
-        Path file = console.folder().resolve(name);
-        String old = read(name, file);
-        MarkedText document = new MarkedText(old);
-        if (!document.problem().isEmpty()) {
-            throw new Failure(ExitCode.INPUT, name + " " + document.problem());
-        }
-        String text = document.with(table);
-        if (text.equals(old)) {
-            console.say(name + ": current");
-            return ExitCode.OK;
-        }
-        if (fix != null) {
-            console.print(name + ": the table is out of date\n" + TextDiff.of(name, old, text));
-            console.print("To fix it, run: " + fix + "\n");
-            return ExitCode.NO;
-        }
-        write(name, file, text);
-        console.say(name + ": updated");
-        return ExitCode.OK;
-    }
-
-    private static String read(String name, Path file) {
-        try {
-            return RegularFile.readText(name, file);
-        } catch (IOException e) {
-            throw new Failure(ExitCode.FILE, "cannot read " + e.getMessage());
-        }
-    }
-
-    private static void write(String name, Path file, String text) {
-        try {
-            AtomicFile.write(name, file, text);
-        } catch (IOException e) {
-            throw new Failure(ExitCode.FILE, "cannot write " + e.getMessage());
-        }
+                + " " + IntoFile.INTO + Arguments.word(into) + arguments.manifest();
     }
 }

@@ -1,6 +1,7 @@
 package dev.genci.plan;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Workflows that somebody wrote beside the one that the manifest makes. */
 public record Comparison(HandWritten old, Plan now) {
+    private static final int SHOWN = 12;
 
     /** The sessions that the manifest's workflow runs. */
     private Set<String> sessions() {
@@ -42,6 +44,35 @@ public record Comparison(HandWritten old, Plan now) {
         lines.add(new SideBySide.Line("jobs with a cache", old.cached() + " of " + old.noxJobs(), cached()));
         lines.add(SideBySide.line("entries of it", old.plan().caches(), now.caches()));
         return lines;
+    }
+
+    /** What only one side runs, what is not known, and the gain: a line each. */
+    List<String> notes() {
+        List<String> notes = new ArrayList<>();
+        names(notes, "only there", onlyOld());
+        names(notes, "only here", onlyNow());
+        names(notes, "not known there", old.unclear());
+        if (!isTimed()) {
+            notes.add("no durations on both sides: write duration in sessions, or pass --durations");
+            return notes;
+        }
+        names(notes, "no duration there", old.without());
+        if (now.unknown() > 0) {
+            notes.add("no duration here: " + PlanText.count((int) now.unknown(), "row"));
+        }
+        double gain = Timing.of(old.plan()).parallel() - Timing.of(now).parallel();
+        notes.add("in parallel: " + PlanText.time(Math.abs(gain)) + (gain >= 0 ? " less" : " more"));
+        return notes;
+    }
+
+    private static void names(List<String> notes, String title, Collection<String> names) {
+        if (!names.isEmpty()) {
+            // A name with a line feed must not look like a line of ours.
+            String shown =
+                    String.join(", ", names.stream().limit(SHOWN).toList()).replace('\n', ' ');
+            String more = names.size() > SHOWN ? " and " + (names.size() - SHOWN) + " more" : "";
+            notes.add(title + ": " + shown + more);
+        }
     }
 
     /** Whether both sides have a session whose duration is known. */

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param alone the entries of which it costs time by itself, with what the plan would take in parallel without it there
  */
 public record WhatIf(Order order, Plan now, Plan free, List<PlannedJob.Row> held, List<Alone> alone) {
+    private static final int SHOWN = 8;
     /** Each costs a plan of its own. */
     private static final int MOST = 20;
 
@@ -93,5 +94,33 @@ public record WhatIf(Order order, Plan now, Plan free, List<PlannedJob.Row> held
             lines.addAll(SideBySide.times(now, free, runners));
         }
         return lines;
+    }
+
+    /** What the plan without it is called. */
+    String title() {
+        return order == Order.needs ? "without needs" : "all parallel-safe";
+    }
+
+    /** What it holds back, and its price: a line each. */
+    List<String> notes() {
+        if (held.isEmpty()) {
+            return List.of(order == Order.needs ? "nothing waits" : "everything is parallel-safe");
+        }
+        List<String> rows = held.stream().map(PlannedJob.Row::name).distinct().toList();
+        String shown = String.join(", ", rows.subList(0, Math.min(SHOWN, rows.size())));
+        String title = order == Order.needs ? "held back: " : "never side by side: ";
+        String line = title + shown + (rows.size() > SHOWN ? " and " + (rows.size() - SHOWN) + " more" : "");
+        if (!SideBySide.isTimed(now, free)) {
+            return List.of(line, "no durations: write duration in sessions, or pass --durations");
+        }
+        List<String> notes = new ArrayList<>();
+        double time = held.stream().mapToDouble(PlannedJob.Row::known).sum();
+        notes.add(line + "; " + PlanText.time(time) + " in all");
+        double with = Timing.of(now).parallel();
+        double price = with - Timing.of(free).parallel();
+        notes.add("the order costs " + PlanText.time(price) + " in parallel");
+        alone.forEach(each ->
+                notes.add("only " + each.entry() + " without it: " + PlanText.time(with - each.seconds()) + " less"));
+        return notes;
     }
 }

@@ -4,19 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A Markdown document with a place for the table: between two lines that consist of a marker. Markers in prose
+ * A Markdown document with a place for something of ours, such as the table: between two lines that consist of a marker. Markers in prose
  * and in fenced code are only spoken of.
  */
 public final class MarkedText {
-    /** The line above the table. */
-    public static final String START = "<!-- gen-ci table: start -->";
-
-    /** The line below it. */
-    public static final String END = "<!-- gen-ci table: end -->";
-
     private static final int CODE_INDENTATION = 4;
 
     private final String text;
+    private final String start;
+    private final String end;
     private final List<Marker> starts = new ArrayList<>();
     private final List<Marker> ends = new ArrayList<>();
 
@@ -29,9 +25,16 @@ public final class MarkedText {
      */
     private record Marker(int line, int from, int to) {}
 
-    /** @param text with {@code \n} or {@code \r\n} */
-    public MarkedText(String text) {
+    /**
+     * A document.
+     *
+     * @param text with {@code \n} or {@code \r\n}
+     * @param kind what belongs there: {@code table}
+     */
+    public MarkedText(String text, String kind) {
         this.text = text;
+        this.start = "<!-- gen-ci " + kind + ": start -->";
+        this.end = "<!-- gen-ci " + kind + ": end -->";
         find();
     }
 
@@ -43,19 +46,19 @@ public final class MarkedText {
             return "";
         }
         String found = starts.isEmpty() && ends.isEmpty()
-                ? "lacks the lines " + START + " and " + END
-                : "must have one line " + START + " and below it one line " + END + ", but has the first"
+                ? "lacks the lines " + start + " and " + end
+                : "must have one line " + start + " and below it one line " + end + ", but has the first"
                         + lines(starts) + ", the second" + lines(ends);
         return found + "; lines in fenced code and lines with other text do not count";
     }
 
-    /** The text with the table in its place; only where there is no problem. */
-    public String with(String table) {
-        Marker start = starts.get(0);
-        String newline = text.substring(start.from(), start.to()).endsWith("\r\n") ? "\r\n" : "\n";
-        return text.substring(0, start.to())
+    /** The document with a text in its place, between empty lines; only where there is no problem. */
+    public String with(String content) {
+        Marker first = starts.get(0);
+        String newline = text.substring(first.from(), first.to()).endsWith("\r\n") ? "\r\n" : "\n";
+        return text.substring(0, first.to())
                 + newline
-                + table.replace("\n", newline)
+                + content.replace("\n", newline)
                 + newline
                 + text.substring(ends.get(0).from());
     }
@@ -74,9 +77,9 @@ public final class MarkedText {
                 fence = !code && closes(content, fence) ? "" : fence;
             } else if (!code && !fence(content).isEmpty()) {
                 fence = fence(content);
-            } else if (!code && content.equals(START)) {
+            } else if (!code && content.equals(start)) {
                 starts.add(new Marker(line, from, to));
-            } else if (!code && content.equals(END)) {
+            } else if (!code && content.equals(end)) {
                 ends.add(new Marker(line, from, to));
             }
             from = to;
