@@ -69,7 +69,7 @@ record Script(String text, Map<String, Value> variables) {
     static @Nullable Installed nox(String text) {
         Set<String> plugins = new LinkedHashSet<>();
         boolean nox = false;
-        for (String part : SEPARATOR.split(text)) {
+        for (String part : SEPARATOR.split(text, -1)) {
             String command = part.strip();
             if (command.isEmpty()
                     || command.startsWith("#")
