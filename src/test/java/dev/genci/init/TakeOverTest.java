@@ -119,12 +119,14 @@ class TakeOverTest {
 
     @Test
     void aConditionOnTheMatrixIsOneOnTheRowOrGone() {
-        String entries = entries("strategy: { matrix: { python: ['3.12', '3.13'] } }\n"
-                + "steps:\n"
-                + "  - { run: ./newest, if: matrix.python == '3.13' && always() }\n"
-                + "  - { run: ./never, if: matrix.python == '3.11' }\n"
-                + "  - { run: './usual ${{ matrix.python }}', if: matrix.python != '3.11' }\n"
-                + "  - run: nox -s tests-${{ matrix.python }}\n");
+        String entries = entries("""
+                strategy: { matrix: { python: ['3.12', '3.13'] } }
+                steps:
+                  - { run: ./newest, if: matrix.python == '3.13' && always() }
+                  - { run: ./never, if: matrix.python == '3.11' }
+                  - { run: './usual ${{ matrix.python }}', if: matrix.python != '3.11' }
+                  - run: nox -s tests-${{ matrix.python }}
+                """);
         assertThat(entries)
                 .contains("if: row.python == '3.13' && always(), run: ./newest")
                 .contains("{ run: \"./usual ${ROW_PYTHON}\", env: { ROW_PYTHON: \"${{ row.python }}\" } }")
