@@ -81,7 +81,12 @@ public record Diagnostic(
 
     /** The same with a help that names the nearest of some words, if one is near: worked out by {@link #sorted}. */
     public Diagnostic suggest(String word, Collection<String> candidates) {
-        return new Diagnostic(rule, place, message, related, help, new Suggestion(word, candidates));
+        return suggest(new Suggestion(word, candidates));
+    }
+
+    /** The same with a suggestion; {@code null} leaves it as it is. */
+    public Diagnostic suggest(@Nullable Suggestion other) {
+        return other == null ? this : new Diagnostic(rule, place, message, related, help, other);
     }
 
     /**

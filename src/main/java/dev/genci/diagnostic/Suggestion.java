@@ -15,7 +15,8 @@ public final class Suggestion {
     private final String word;
     private final Collection<String> candidates;
 
-    Suggestion(String word, Collection<String> candidates) {
+    /** That of a word, among candidates. */
+    public Suggestion(String word, Collection<String> candidates) {
         this.word = word;
         this.candidates = candidates;
     }

@@ -53,11 +53,12 @@ record FixedProperties(List<Availability> tables) {
                         : "the target \"" + lacking.get(0).forge() + "\" does not support \"" + written + "."
                                 + property.name() + "\"";
         return new Problem(
-                RuleId.UNKNOWN_PROPERTY,
-                message,
-                property.start(),
-                property.name().length(),
-                help(property.name(), known));
+                        RuleId.UNKNOWN_PROPERTY,
+                        message,
+                        property.start(),
+                        property.name().length(),
+                        help(property.name(), known))
+                .suggest(property.name(), known);
     }
 
     private static @Nullable String help(String name, Set<String> known) {

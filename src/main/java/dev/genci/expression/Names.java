@@ -41,11 +41,15 @@ record Names(List<Availability> tables) {
                     read,
                     Guidance.insteadOfMatrix(read, scope)));
         } else if (!lacking.isEmpty()) {
-            report.accept(problem(
+            Problem problem = problem(
                     RuleId.UNKNOWN_CONTEXT,
                     notKnown("\"" + read.context() + "\"", place, scope, lacking),
                     read,
-                    help(read.context(), context, place, scope)));
+                    help(read.context(), context, place, scope));
+            report.accept(
+                    instead(context, place, scope) == null
+                            ? problem.suggest(read.context(), candidates(place, scope))
+                            : problem);
         }
         return !lacking.isEmpty() || withheld;
     }
@@ -56,17 +60,25 @@ record Names(List<Availability> tables) {
     }
 
     private String help(String written, String context, ExpressionPlace place, Scope scope) {
-        Set<String> known = contexts(place, scope);
-        String instead = scope.inJob() ? null : Guidance.insteadOf(context, place);
+        String instead = instead(context, place, scope);
         if (instead == null) {
-            List<String> candidates = new ArrayList<>(known);
-            candidates.addAll(LITERALS);
-            String near = Suggestion.didYouMean(written, candidates);
+            String near = Suggestion.didYouMean(written, candidates(place, scope));
             if (near != null) {
                 return near;
             }
         }
-        return "available there: " + String.join(", ", known) + (instead == null ? "" : "; " + instead);
+        return "available there: " + String.join(", ", contexts(place, scope))
+                + (instead == null ? "" : "; " + instead);
+    }
+
+    private static @Nullable String instead(String context, ExpressionPlace place, Scope scope) {
+        return scope.inJob() ? null : Guidance.insteadOf(context, place);
+    }
+
+    private List<String> candidates(ExpressionPlace place, Scope scope) {
+        List<String> candidates = new ArrayList<>(contexts(place, scope));
+        candidates.addAll(LITERALS);
+        return candidates;
     }
 
     /** What every forge knows at a place, and gen-ci does not keep for itself. */
@@ -100,8 +112,12 @@ record Names(List<Availability> tables) {
             }
         }
         if (!lacking.isEmpty()) {
-            report.accept(problem(
-                    RuleId.UNKNOWN_FUNCTION, notKnown(shown, place, scope, lacking), call, help(name, place, scope)));
+            Problem problem = problem(
+                    RuleId.UNKNOWN_FUNCTION, notKnown(shown, place, scope, lacking), call, help(name, place, scope));
+            report.accept(
+                    Guidance.insteadOf(name) == null
+                            ? problem.suggest(call.function(), functions(place, scope))
+                            : problem);
         } else if (wrong != null) {
             report.accept(problem(
                     RuleId.WRONG_ARGUMENTS,
@@ -129,14 +145,18 @@ record Names(List<Availability> tables) {
 
     private String help(String name, ExpressionPlace place, Scope scope) {
         String instead = Guidance.insteadOf(name);
+        List<String> names = functions(place, scope);
+        String near = instead == null ? Suggestion.didYouMean(name, names) : instead;
+        return near == null ? "available there: " + String.join(", ", names) : near;
+    }
+
+    private List<String> functions(ExpressionPlace place, Scope scope) {
         Map<String, Function> known =
                 new LinkedHashMap<>(tables.get(0).known(place).functions());
         tables.forEach(
                 table -> known.keySet().retainAll(table.known(place).functions().keySet()));
         known.keySet().removeIf(each -> !scope.inJob() && Guidance.isWithheld(each, place));
-        List<String> names = known.values().stream().map(Function::name).toList();
-        String near = instead == null ? Suggestion.didYouMean(name, names) : instead;
-        return near == null ? "available there: " + String.join(", ", names) : near;
+        return known.values().stream().map(Function::name).toList();
     }
 
     private static String counts(Function function) {

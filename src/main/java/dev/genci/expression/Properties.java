@@ -139,10 +139,11 @@ final class Properties {
         String near = Suggestion.didYouMean(property.name(), sorted);
         String known = sorted.isEmpty() ? help : "available there: " + String.join(", ", sorted);
         report.accept(new Problem(
-                RuleId.UNKNOWN_PROPERTY,
-                lack + " \"" + property.name() + "\"",
-                property.start(),
-                property.name().length(),
-                near == null ? help == null ? known : help : near));
+                        RuleId.UNKNOWN_PROPERTY,
+                        lack + " \"" + property.name() + "\"",
+                        property.start(),
+                        property.name().length(),
+                        near == null ? help == null ? known : help : near)
+                .suggest(property.name(), sorted));
     }
 }

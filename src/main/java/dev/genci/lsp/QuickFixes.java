@@ -2,9 +2,13 @@ package dev.genci.lsp;
 
 import dev.genci.diagnostic.Diagnostic;
 import dev.genci.diagnostic.Suggestion;
+import dev.genci.source.Place;
+import dev.genci.yaml.YamlTree;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.eclipse.lsp4j.CodeAction;
 import org.eclipse.lsp4j.CodeActionKind;
 import org.eclipse.lsp4j.Range;
@@ -17,6 +21,12 @@ final class QuickFixes {
 
     /** Those for diagnostics that touch a range. */
     static List<CodeAction> in(Reading reading, Range range) {
+        YamlTree tree = reading.tree().value();
+        Set<Place> whole = new HashSet<>();
+        if (tree != null) {
+            new TreeWalk((scalar, isKey, part) -> whole.add(scalar.place()))
+                    .walk(tree.root(), reading.guide().root());
+        }
         List<CodeAction> actions = new ArrayList<>();
         for (Diagnostic diagnostic : reading.checked().diagnostics()) {
             Suggestion suggestion = diagnostic.suggestion();
@@ -24,7 +34,8 @@ final class QuickFixes {
                     ? null
                     : suggestion.meant();
             if (suggestion != null && meant != null) {
-                TextEdit edit = Written.at(diagnostic.place()).replace(suggestion.word(), meant);
+                TextEdit edit = Written.at(diagnostic.place())
+                        .replace(suggestion.word(), meant, whole.contains(diagnostic.place()));
                 if (edit != null) {
                     CodeAction action = new CodeAction("Replace \"" + suggestion.word() + "\" by \"" + meant + "\"");
                     action.setKind(CodeActionKind.QuickFix);

@@ -45,7 +45,7 @@ record Renaming(Reading reading) {
         }
         List<TextEdit> edits = new ArrayList<>();
         for (Place place : names.places(name)) {
-            TextEdit edit = Written.at(place).replace(name.text(), other);
+            TextEdit edit = Written.at(place).replace(name.text(), other, true);
             if (edit == null) {
                 throw refused("\"" + name.text() + "\" in line " + place.line()
                         + " cannot be replaced: it is written as \"" + Positions.text(place) + "\"");

@@ -36,11 +36,12 @@ record Written(Place word, String text) {
     /**
      * The change that writes another word in place of one, be it a part of what is written here.
      *
+     * @param whole whether what is written here is a whole text, which may need quotes
      * @return {@code null} where that is not written here, or not once, or in a form that changes it
      */
-    @Nullable TextEdit replace(String old, String other) {
+    @Nullable TextEdit replace(String old, String other, boolean whole) {
         String quote = quote();
-        if (text.equals(quote + old + quote)) {
+        if (whole && text.equals(quote + old + quote)) {
             boolean same = !quote.isEmpty() && other.chars().noneMatch(c -> c < ' ' || "\"'\\".indexOf(c) >= 0);
             return new TextEdit(range(), same ? quote + other + quote : YamlText.string(other, true));
         }

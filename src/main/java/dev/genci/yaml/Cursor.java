@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param isKey whether it is a key
  * @param plain whether it is written without quotes
  * @param flow whether it is in brackets or braces
- * @param neighbours the other keys of the mapping, or the other texts of the list
+ * @param neighbours of a key, the other keys of the mapping; of an item, the other texts of the list; else none
  * @param line counted from 1
  * @param start column of its first character, counted from 1 in code points
  * @param end column after its last character

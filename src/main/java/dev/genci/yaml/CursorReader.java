@@ -34,7 +34,7 @@ public final class CursorReader {
     private final String mark;
     private final int offset;
     private final Deque<Open> open = new ArrayDeque<>();
-    /** Whether the word seems to go on in the next line, as it does before a key's colon is there. */
+    /** Whether the word seems to go on in the next line, as a key of a block does as long as it has no colon. */
     private boolean goesOn;
 
     /** A collection that has begun. */
@@ -61,7 +61,7 @@ public final class CursorReader {
         }
 
         void got(String word) {
-            if (!mapping || key == null) {
+            if (!word.isEmpty() && (!mapping || key == null)) {
                 words.add(word);
             }
             key = awaitsKey() ? word : null;
@@ -152,16 +152,18 @@ public final class CursorReader {
         int at = value.indexOf(mark);
         Place here = new SourceFile("", file.text().substring(0, offset)).end();
         String rest = value.substring(at + 1);
-        goesOn = !scalar.getStartMark()
-                .map(Mark::getLine)
-                .equals(scalar.getEndMark().map(Mark::getLine));
+        boolean flow = around != null && around.flow;
+        goesOn = !flow
+                && !scalar.getStartMark()
+                        .map(Mark::getLine)
+                        .equals(scalar.getEndMark().map(Mark::getLine));
         boolean onward = file.text().startsWith(rest, offset);
         return new Cursor(
                 path,
                 isKey,
                 scalar.getScalarStyle() == ScalarStyle.PLAIN,
-                around != null && around.flow,
-                around == null ? Set.of() : neighbours(around, events),
+                flow,
+                around == null || around.mapping && !isKey ? Set.of() : neighbours(around, events),
                 here.line(),
                 Math.max(1, here.column() - value.codePointCount(0, at)),
                 here.column() + (onward ? rest.codePointCount(0, rest.length()) : 0));

@@ -210,4 +210,21 @@ class FeaturesTest {
                         "Replace \"prupose\" by \"purpose\" 3:9-16 purpose unknown-key",
                         "Replace \"lnit\" by \"lint\" 4:34-40 \"lint\" unknown-need");
     }
+
+    @Test
+    void wordsInExpressionsAreReplacedWithoutQuotes() {
+        String text = FLAGS + "  lint:\n    purpose: Lint\n    if: gihub.event_name == 'push' && ture¦\n";
+        Map<String, ?> all = Map.of(
+                "range",
+                Map.of("start", Map.of("line", 0, "character", 0), "end", Map.of("line", 9, "character", 0)),
+                "context",
+                Map.of("diagnostics", List.of()));
+        List<String> edits = new ArrayList<>();
+        for (JsonNode action : heard(text, "codeAction", all).result(2)) {
+            JsonNode edit =
+                    action.path("edit").path("changes").elements().next().path(0);
+            edits.add(range(edit.path("range")) + " " + edit.path("newText").asText());
+        }
+        assertThat(edits).containsExactly("5:8-13 github", "5:38-42 true");
+    }
 }

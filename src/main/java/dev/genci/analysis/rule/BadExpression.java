@@ -136,7 +136,9 @@ final class BadExpression implements Rule {
             RuleId rule =
                     problem.rule() == id() && place == ExpressionPlace.JOB_IF ? RuleId.BAD_CONDITION : problem.rule();
             Place at = Inside.of(text.text(), problem.start(), problem.length());
-            report.accept(Diagnostic.of(rule, at, problem.message()).help(problem.help()));
+            report.accept(Diagnostic.of(rule, at, problem.message())
+                    .help(problem.help())
+                    .suggest(problem.suggestion()));
         }
     }
 }
