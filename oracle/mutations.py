@@ -127,6 +127,8 @@ MUTATIONS = [
     ("upload", "wheel", "path: dist/*.whl", "path: dist/*"),
     ("upload", "wheel", "          name: wheel-${{ matrix.python }}", "          name: wheel"),
     ("upload", "wheel", "if-no-files-found: error", "if-no-files-found: warn"),
+    ("download", "check-wheels", "path: built/by-hand", "path: built"),
+    ("download", "check-wheels", "name: by-hand", "name: by-foot"),
     ("download", "check-wheels", "path: dist,", "path: .,"),
     ("download", "check-wheels", "pattern: wheel-*", "pattern: wheel-3.12"),
     ("download", "check-wheels", ", merge-multiple: true", ""),

@@ -47,5 +47,10 @@ def need(maker, session: dict, early: list[str]) -> None:
     """A session needs jobs, and may read what the first of them puts out."""
     needed = maker.some(early, 2)
     session["needs"] = session.get("needs", []) + needed
+    if "name" not in session and maker.chance(0.2) and "artifacts" not in session:
+        asked = {"from": needed[-1], "name": "Built.by-hand"} | ({"into": "built"} if maker.chance(0.4) else {})
+        session["artifacts"] = {"download": asked}
+        if maker.chance(0.5):
+            session["needs"].remove(needed[-1])
     if "x" in maker.data["jobs"][needed[0]].get("outputs", {}):
         session["env"] = session.get("env", {}) | {"OUTPUT": f"${{{{ needs.{needed[0]}.outputs.x }}}}"}

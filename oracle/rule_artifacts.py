@@ -75,6 +75,13 @@ def _downloads(manifest, match, row, running, left):
     here = {each.session for each in match.wanted}
     for asked in manifest.downloads(row.session):
         sessions = [each for each in manifest.selected(asked["from"]) if each in here and each != row.session]
+        named = [(asked["name"], (asked["into"], asked["name"]) if "into" in asked else (".",))
+                 for each in manifest.selected(asked["from"]) if each in match.given]
+        for name, folder in named:  # of a job only the name is known
+            left = left | {name: (asked["from"], 0, ".")}
+            of_it = [(name, normpath(places.at(row.session, "/".join(folder))))]
+            wanted += of_it
+            joined += [[name]] * bool(asked.get("even-if-failed"))
         for each in sessions:
             uploads = manifest.uploads(each)
             of_it = [(name, normpath(f"{places.at(row.session, asked['into'])}/{name}") if "into" in asked else home)

@@ -50,6 +50,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -173,7 +174,7 @@ public final class Lowering {
 
     private List<Job> jobs(
             Map<Integer, List<Row>> rows, List<ScheduledJob> passed, Value.Fields triggers, StepLists steps) {
-        List<Scheduled> all = new ArrayList<>(sessionRows(rows, triggers));
+        List<Scheduled> all = new ArrayList<>(sessionRows(rows, passed, triggers));
         all.addAll(passed);
         Waits waits = new Waits(analysis.needs().graph(), analysis.joins(), analysis.takes());
         Schedule schedule = Schedule.of(waits, all);
@@ -208,7 +209,9 @@ public final class Lowering {
                 references.afterFinal().get(number));
     }
 
-    private List<SessionRows> sessionRows(Map<Integer, List<Row>> rows, Value.Fields triggers) {
+    private List<SessionRows> sessionRows(
+            Map<Integer, List<Row>> rows, List<ScheduledJob> passed, Value.Fields triggers) {
+        Set<Integer> jobs = passed.stream().map(ScheduledJob::number).collect(Collectors.toSet());
         List<Row> cached = rows.entrySet().stream()
                 .filter(entry -> references.work(entry.getKey()).job().cache() != null)
                 .flatMap(entry -> entry.getValue().stream())
@@ -230,7 +233,7 @@ public final class Lowering {
         rows.forEach((number, own) -> {
             Work work = references.work(number);
             boolean bash = windows.contains(work.sharedJob()) || work.job().image() == null && mayBeWindows(own);
-            List<Source> sources = ArtifactSources.of(work, references, rows);
+            List<Source> sources = ArtifactSources.of(work, references, rows, jobs);
             for (Work part : work.parts()) {
                 List<Row> some = ofParts.getOrDefault(part, List.of());
                 if (!some.isEmpty()) {

@@ -13,7 +13,10 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** What a session downloads somebody uploads: each session in CI that it names, or one of a tag or meta-session. */
+/**
+ * What a session downloads somebody uploads: each session in CI that it names, or one of a tag or meta-session. Of a job, an artifact
+ * is named: nobody knows what else its steps upload.
+ */
 final class UnknownArtifact implements Rule {
     @Override
     public RuleId id() {
@@ -31,7 +34,8 @@ final class UnknownArtifact implements Rule {
                         .forEach(source -> {
                             if (source instanceof Work session) {
                                 sources.add(session);
-                            } else {
+                            } else if (download.name() == null
+                                    || !download.from().value().isName(source.name())) {
                                 report.accept(ofJob(download, source));
                             }
                         });
@@ -50,7 +54,7 @@ final class UnknownArtifact implements Rule {
                         id(),
                         download.from().place(),
                         "\"" + job.name() + "\" is a job: gen-ci does not know what it uploads")
-                .help("need it, and download in a step of \"before\": uses: actions/download-artifact");
+                .help("name the artifact: download: {from: " + job.name() + ", name: …}");
     }
 
     private void check(Download download, List<Upload> uploads, Consumer<Diagnostic> report) {

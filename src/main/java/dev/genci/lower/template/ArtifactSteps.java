@@ -72,6 +72,10 @@ public record ArtifactSteps(boolean patterns, Set<String> names) {
      * @param location of the session that takes them
      */
     List<Step> downloads(Source source, Location location, boolean bash) {
+        Located<String> one = source.named();
+        if (one != null) {
+            return List.of(ofJob(source, one.value(), location));
+        }
         List<Upload> uploads = source.work().job().artifacts().uploads().stream()
                 .filter(source.download()::takes)
                 .toList();
@@ -89,6 +93,14 @@ public record ArtifactSteps(boolean patterns, Set<String> names) {
             steps.add(new ArtifactStep.PutBack(source.work().name(), bash));
         }
         return steps;
+    }
+
+    /** The step that brings an artifact of a job: it is there, or the step fails. */
+    private static Step ofJob(Source source, String name, Location location) {
+        Located<String> into = source.download().into();
+        String folder = location.inWorkspace(into == null ? "." : into.value() + "/" + name);
+        return new ArtifactStep.Download(
+                name, Value.fields().with("name", Value.of(name)).with("path", Value.of(folder)), false);
     }
 
     private void add(
