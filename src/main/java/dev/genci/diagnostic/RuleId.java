@@ -78,6 +78,7 @@ public enum RuleId {
     SESSIONS_IN_SERIES(Severity.NOTE),
     SEVERAL_SESSIONS(Severity.NOTE),
     SKIP_CHAIN(Severity.WARNING),
+    SKIPPED_JOIN(Severity.NOTE),
     STEP_ID_CLASH(Severity.ERROR),
     TARGET_CANNOT(Severity.ERROR),
     TARGET_IGNORES(Severity.NOTE),

@@ -37,6 +37,7 @@ public final class Rules {
             new OldNox(),
             new MissingUv(),
             new MissingNode(),
+            new SkippedJoin(),
             new UnreachableService(),
             new PathOutside(),
             new PathClaimedTwice(),
