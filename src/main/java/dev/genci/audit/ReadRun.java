@@ -14,8 +14,9 @@ import java.util.List;
  * @param direct whether a step of the job has the command itself: no action, no script
  * @param command as it is written
  * @param sessions that nox selects, in its order
- * @param unresolved words that only a run knows, and names that the noxfile lacks
- * @param byDefault whether nox takes the sessions that the noxfile runs by default
+ * @param unresolved words that only a run knows
+ * @param missing names that the noxfile lacks, and sessions of other noxfiles
+ * @param candidates the sessions that may be those that the noxfile runs by default, where nothing else selects
  * @param forced whether the command names interpreters that the noxfile need not have
  * @param posargs what the sessions get
  * @param posargsKnown whether these are texts and expressions, without variables of the shell
@@ -30,7 +31,8 @@ public record ReadRun(
         String command,
         List<NoxSession> sessions,
         List<String> unresolved,
-        boolean byDefault,
+        List<String> missing,
+        List<NoxSession> candidates,
         boolean forced,
         List<String> posargs,
         boolean posargsKnown,
@@ -42,6 +44,8 @@ public record ReadRun(
     public ReadRun {
         sessions = List.copyOf(sessions);
         unresolved = List.copyOf(unresolved);
+        candidates = List.copyOf(candidates);
+        missing = List.copyOf(missing);
         posargs = List.copyOf(posargs);
         options = List.copyOf(options);
     }
@@ -55,7 +59,8 @@ public record ReadRun(
                 command,
                 List.of(session),
                 List.of(),
-                byDefault,
+                List.of(),
+                List.of(),
                 forced,
                 posargs,
                 posargsKnown,
@@ -66,23 +71,37 @@ public record ReadRun(
 
     static ReadRun of(NoxRun run, Selection selection, NoxListing listing) {
         List<NoxSession> sessions = new ArrayList<>();
-        selection.sessions().forEach(name -> sessions.addAll(named(name, run, listing)));
-        List<String> unresolved = new ArrayList<>(selection.unresolved());
-        unresolved.addAll(selection.missing());
+        List<String> missing = new ArrayList<>(selection.missing());
+        for (String name : selection.sessions()) {
+            List<NoxSession> named = named(name, run, listing);
+            sessions.addAll(named);
+            if (named.isEmpty()) {
+                missing.add(name);
+            }
+        }
         return new ReadRun(
                 run.place(),
                 run.step(),
                 run.via().equals("step"),
                 run.command(),
                 sessions,
-                unresolved,
-                selection.byDefault(),
+                List.copyOf(selection.unresolved()),
+                missing,
+                selection.byDefault() && run.noxfile().isEmpty() ? candidates(run, listing) : List.of(),
                 !run.forced().isEmpty() || !run.extra().isEmpty(),
                 run.posargs().stream().map(Argument::text).toList(),
                 run.posargs().stream().allMatch(word -> word.known() || Template.isExpression(word.text())),
                 run.options(),
                 run.noxfile(),
                 run.installOnly());
+    }
+
+    private static List<NoxSession> candidates(NoxRun run, NoxListing listing) {
+        return listing.sessions().stream()
+                .filter(session -> run.pythons().isEmpty()
+                        || session.python() != null
+                                && run.pythons().contains(new Argument(String.valueOf(session.python()), true)))
+                .toList();
     }
 
     /** The session of a name, also one that a forced interpreter makes; none for one of another noxfile. */

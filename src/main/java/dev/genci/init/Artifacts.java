@@ -58,10 +58,19 @@ final class Artifacts {
                     stem);
         }
 
-        /** The field of the manifest; its name is one that no other upload has, or none. */
-        Value field(Set<String> taken) {
+        /**
+         * The field of the manifest; its name is one that no other upload has, or none.
+         *
+         * @param key of the entry
+         */
+        Value field(Set<String> taken, String key) {
             boolean word = stem.matches("[A-Za-z0-9][A-Za-z0-9_.-]*") && !stem.equals(USUAL);
-            return word && taken.add(stem) ? fields.with("name", Value.of(stem)) : fields;
+            if (!word) {
+                return fields;
+            }
+            // Who downloads by a pattern finds it by what the names begin with.
+            String name = taken.contains(stem) ? stem + "-" + key.replaceAll("[^A-Za-z0-9_.-]+", "-") : stem;
+            return taken.add(name) ? fields.with("name", Value.of(name)) : fields;
         }
 
         boolean answers(String pattern) {

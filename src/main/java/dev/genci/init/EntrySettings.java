@@ -158,6 +158,27 @@ record EntrySettings(ReadJob job, Settings workflow, Rewriter rewriter, StepTake
         if (!env.isEmpty()) {
             taken.fields().put("nox", Value.fields().with("env", env));
         }
+        ofStep(taken, step);
+    }
+
+    /** What the step of the one call says for itself: the job has no other purpose, so it holds for the job. */
+    private void ofStep(Taken taken, Step step) {
+        String condition =
+                step.settings().has("if") ? rewriter.condition(step.settings().text("if")) : "";
+        if (condition == null || Terms.isStatus(condition)) {
+            taker.ask(step, "has the condition " + Text.brief(step.settings().text("if")) + ". What should if be?");
+        } else if (!condition.isEmpty() && !condition.contains("matrix.")) {
+            Value own = taken.fields().get("if");
+            taken.fields()
+                    .put("if", Value.of(own == null ? condition : "(" + Text.of(own) + ") && (" + condition + ")"));
+        }
+        String minutes = step.settings().text("timeout-minutes");
+        if (minutes.matches("[1-9]\\d{0,5}")) {
+            taken.fields().putIfAbsent("timeout-minutes", new Value.Numeral(minutes));
+        }
+        if (step.settings().text("continue-on-error").equals("true")) {
+            taken.fields().put("allow-failure", Value.of(true));
+        }
     }
 
     /** How nox starts; gives the number of steps that are its set-up. */
@@ -201,6 +222,9 @@ record EntrySettings(ReadJob job, Settings workflow, Rewriter rewriter, StepTake
             if (!KNOWN.contains(key)) {
                 taken.questions().add(key + " of the job is not taken over: a session has none. Is it needed?");
             }
+        }
+        if (settings.in("strategy").text("fail-fast").equals("true")) {
+            taken.fields().put("fail-fast", Value.of(true));
         }
         if (settings.in("strategy").has("max-parallel")) {
             taken.questions()

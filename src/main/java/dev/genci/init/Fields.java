@@ -22,6 +22,7 @@ final class Fields {
             "exclude",
             "include",
             "allow-failure",
+            "fail-fast",
             "timeout-minutes",
             "environment",
             "permissions",

@@ -2,7 +2,6 @@ package dev.genci.init;
 
 import dev.genci.audit.ReadJob;
 import dev.genci.audit.ReadRow;
-import dev.genci.audit.ReadRun;
 import dev.genci.data.Value;
 import dev.genci.noxfile.NoxListing;
 import dev.genci.noxfile.NoxSession;
@@ -42,42 +41,14 @@ final class JobTaker {
      * @param all the jobs of its workflow
      */
     List<Taken> of(ReadJob job, Settings workflow, List<ReadJob> all) {
-        List<Cell> cells = new ArrayList<>();
-        Set<String> unknown = new LinkedHashSet<>();
-        boolean byDefault = false;
-        List<ReadRow> rows = Listed.rows(job, all);
-        boolean listed = !rows.isEmpty();
-        for (ReadRow row : listed ? rows : job.rows()) {
-            List<ReadRun> runs =
-                    row.runs().stream().filter(run -> !run.installOnly()).toList();
-            runs.forEach(run -> unknown.addAll(run.unresolved()));
-            byDefault |= runs.stream().anyMatch(ReadRun::byDefault);
-            List<ReadRun> known =
-                    row.runs().stream().filter(run -> !run.sessions().isEmpty()).toList();
-            if (known.stream().anyMatch(run -> !run.installOnly())) {
-                cells.add(cell(job, new ReadRow(row.matrix(), known, row.scope())));
-            }
-        }
-        String name = Checks.where(job.place()) + ": ";
-        if (!unknown.isEmpty()) {
-            questions.add(name + "only a run knows which sessions " + job.job().id() + " runs: "
-                    + Text.brief(String.join(", ", unknown)) + ". Write ci: true in their entries.");
-        }
-        if (byDefault) {
-            questions.add(
-                    name + job.job().id() + " runs what the noxfile runs by default. Write ci: true in these entries.");
-        }
+        JobRows rows = JobRows.of(job, all);
+        questions.addAll(rows.questions());
+        List<Cell> cells = rows.rows().stream().map(row -> cell(job, row)).toList();
         List<Taken> entries = new ArrayList<>();
         for (Groups.Group group : Groups.of(job.job(), cells)) {
             entries.add(entry(job, workflow, group));
         }
-        if (listed) {
-            entries.forEach(
-                    entry -> entry.questions()
-                            .add(
-                                    "A run makes the rows of " + job.job().id()
-                                            + " from what nox lists. Here they are listed: lint --noxfile finds those that are missing."));
-        }
+        entries.forEach(entry -> entry.questions().addAll(rows.ofEntries()));
         return entries;
     }
 

@@ -104,7 +104,7 @@ final class Needs {
 
     private Value.Fields uploads(Taken entry) {
         List<Value> uploads = new ArrayList<>();
-        entry.uploads().forEach(upload -> uploads.add(upload.field(artifacts)));
+        entry.uploads().forEach(upload -> uploads.add(upload.field(artifacts, entry.key())));
         return uploads.isEmpty()
                 ? Value.fields()
                 : Value.fields().with("upload", uploads.size() == 1 ? uploads.get(0) : new Value.Items(uploads));

@@ -125,9 +125,12 @@ final class StepTaker {
         if (address.startsWith("docker://")) {
             return uses.ref().startsWith("sha256:") ? address + "@" + uses.ref() : null;
         }
-        boolean own = address.startsWith("./") || address.startsWith("$/") || BuiltInPins.knows(address);
-        if (own) {
+        if (address.startsWith("./") || address.startsWith("$/") || BuiltInPins.knows(address)) {
             return address;
+        }
+        if (address.contains("://") && BuiltInPins.knows(uses.repository())) {
+            // Forgejo's workflows name the forge of an action; a manifest leaves that to the target.
+            return address.substring(address.indexOf(uses.repository()));
         }
         if (!uses.ref().matches("[0-9a-f]{40}")) {
             return null;

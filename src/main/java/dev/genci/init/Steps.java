@@ -89,7 +89,9 @@ final class Steps {
     private void step(int index, Step step, String condition) {
         List<ReadRun> here = runs.stream().filter(run -> run.step() == index).toList();
         if (!here.isEmpty()) {
-            here.forEach(run -> calls.add(call(run, step, condition)));
+            if (rewriter.cells().get(0).how() == Cell.How.CALLS) {
+                here.forEach(run -> calls.add(call(run, step, condition)));
+            }
             rest(step, here);
         } else if (!installs.contains(index) && !isOwn(index, step, condition)) {
             Value.Fields said = taker.step(step, condition, rewriter);
@@ -174,6 +176,14 @@ final class Steps {
         call = run.posargs().isEmpty() ? call : call.with("posargs", Value.texts(run.posargs()));
         call = call.with("python-by", Value.of(named && !run.forced() ? "name" : "job"));
         boolean made = !done.addAll(names);
+        for (String key : List.of("timeout-minutes", "continue-on-error")) {
+            if (step.settings().has(key)) {
+                taker.ask(
+                        step,
+                        "has " + key + ": " + step.settings().text(key)
+                                + ", which a call has not. Is it needed? Then give it an entry of its own.");
+            }
+        }
         call = made && run.options().contains("--no-install") ? call.with("no-install", Value.of(true)) : call;
         Value.Fields env = taker.variables(step.settings().in("env"), rewriter, step);
         call = env.isEmpty() ? call : call.with("env", env);

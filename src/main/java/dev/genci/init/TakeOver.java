@@ -3,6 +3,7 @@ package dev.genci.init;
 import dev.genci.audit.ReadWorkflow;
 import dev.genci.data.Value;
 import dev.genci.diagnostic.Diagnostic;
+import dev.genci.diagnostic.RuleId;
 import dev.genci.noxfile.NoxListing;
 import dev.genci.source.SourceFile;
 import java.util.ArrayList;
@@ -28,6 +29,9 @@ import java.util.stream.Collectors;
  */
 public record TakeOver(
         String text, int entries, int inCi, int comments, Set<String> before, Set<String> after, Judged judged) {
+
+    private static final String ALL_RUN =
+            "No workflow says which sessions CI runs, so it runs all. Write ci: false in those that it does not.";
 
     /** Compiles a manifest. */
     public interface Judge {
@@ -88,6 +92,12 @@ public record TakeOver(
             tree.put(List.of("pins", pin.getKey()), pin.getValue());
         }
         Judged judged = new Pruner(judge).settle(tree, name);
+        if (judged.errors().stream().anyMatch(each -> each.rule() == RuleId.NOTHING_LEFT)) {
+            // Of what CI runs, nothing could be said.
+            tree.entries("sessions").keySet().forEach(key -> tree.remove(List.of("sessions", key, "ci")));
+            tree.comment(List.of("sessions"), ALL_RUN);
+            judged = new Pruner(judge).settle(tree, name);
+        }
         if (tree.drop("pins", unused(tree, pins.keySet()))) {
             judged = judge.of(tree.text());
         }
@@ -126,11 +136,15 @@ public record TakeOver(
     private static void rest(NoxListing listing, List<Taken> taken, ManifestTree tree, Set<String> keys) {
         Set<String> run = new HashSet<>();
         taken.forEach(entry -> run.addAll(entry.functions()));
+        boolean none = taken.isEmpty() && tree.get(List.of("jobs")) == null;
+        if (none) {
+            tree.comment(List.of("sessions"), ALL_RUN);
+        }
         for (Draft draft : Draft.of(listing.byName())) {
             if (!run.contains(draft.first().name())) {
                 String key = Text.free(draft.key(), keys);
                 Value.Fields fields = Described.of(draft, key);
-                tree.put(List.of("sessions", key), fields);
+                tree.put(List.of("sessions", key), none && draft.isFound() ? fields.without("ci") : fields);
                 if (draft.first().description().isBlank()) {
                     tree.comment(List.of("sessions", key), "What is it for?");
                 }

@@ -1,14 +1,15 @@
 package dev.genci.init;
 
+import static dev.genci.init.Taking.diagnostics;
+import static dev.genci.init.Taking.entries;
+import static dev.genci.init.Taking.listing;
+import static dev.genci.init.Taking.steps;
+import static dev.genci.init.Taking.taken;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.genci.audit.Audit;
 import dev.genci.audit.ReadWorkflow;
-import dev.genci.compiler.Compiler;
 import dev.genci.diagnostic.Diagnostic;
-import dev.genci.noxfile.ListingProblem;
-import dev.genci.noxfile.ListingReader;
-import dev.genci.noxfile.NoxListing;
 import dev.genci.source.SourceFile;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -17,53 +18,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What workflows say is in the manifest, and the manifest is one. */
 class TakeOverTest {
-    private static final String LISTING = """
-            [{"session": "tests-3.12", "name": "tests", "description": "Test.", "python": "3.12", "tags": []},
-             {"session": "tests-3.13", "name": "tests", "description": "Test.", "python": "3.13", "tags": []},
-             {"session": "lint", "name": "lint", "description": "Check.", "python": null, "tags": ["ci", "quick"]},
-             {"session": "types", "name": "types", "description": "Check types.", "python": "3.13", "tags": []},
-             {"session": "web(kit='a')", "name": "web", "description": "Try.", "python": null, "tags": []},
-             {"session": "web(kit='b')", "name": "web", "description": "Try.", "python": null, "tags": []}]
-            """;
-
-    private static NoxListing listing() {
-        try {
-            return ListingReader.read(LISTING);
-        } catch (ListingProblem e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    private static List<Diagnostic> diagnostics(String manifest) {
-        return new Compiler().analyze(new SourceFile("sessions.yaml", manifest)).diagnostics();
-    }
-
-    private static TakeOver taken(String workflow) {
-        Audit audit = Audit.of(
-                List.of(new Audit.Source(new SourceFile(".github/workflows/ci.yml", workflow), path -> null)),
-                listing());
-        return TakeOver.of(
-                ReadWorkflow.of(audit, listing()),
-                listing(),
-                text -> new TakeOver.Judged(diagnostics(text), List.of()),
-                "sessions.yaml");
-    }
-
-    /** The entries that a job makes, without their comments. */
-    private static String entries(String job) {
-        String text = taken("on: push\njobs:\n  job:\n    runs-on: ubuntu-24.04\n" + job.indent(4))
-                .text();
-        return text.substring(text.indexOf("\nsessions:\n") + 11).replaceAll("(?m)^ *#.*\n", "");
-    }
-
-    private static String steps(String... commands) {
-        StringBuilder steps = new StringBuilder("steps:\n  - uses: actions/checkout@v6\n");
-        for (String command : commands) {
-            steps.append("  - run: ").append(command).append('\n');
-        }
-        return steps.toString();
-    }
-
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -135,35 +89,65 @@ class TakeOverTest {
     }
 
     @Test
-    void whatTheManifestCannotSayIsAComment() {
-        String text = taken(
-                        "on: [push, fork]\npermissions: write-all\njobs:\n  job:\n    runs-on: ubuntu-24.04\n    if: failure()\n"
-                                + "    strategy: { max-parallel: 1 }\n    concurrency: one\n    outputs: { a: b }\n"
-                                + steps("'nox -s lint; make report'", "echo '${{ github.sha }}'")
-                                        .indent(4)
-                                + "      - uses: example/action@v1\n")
-                .text();
-        assertThat(text.replaceAll("\\s*\n *# *", " "))
-                .contains("permissions were write-all")
-                .contains("Not taken over: on.1 (fork)")
-                .contains("Its condition was failure()")
-                .contains("max-parallel is not taken over")
-                .contains("concurrency of the job is not taken over")
-                .contains("outputs of the job is not taken over")
-                .contains("example/action@v1 is no commit")
-                .contains("its script reads what a manifest does not have");
-        assertThat(diagnostics(text)).noneMatch(Diagnostic::isError);
+    void systemsAreAListWithAsFewExceptionsAsPossible() {
+        String entries = entries("strategy:\n  matrix:\n    os: [a, b, c]\n    python: ['3.12', '3.13']\n"
+                + "    exclude: [{ os: c, python: '3.12' }]\n    include: [{ os: b, python: '3.13', soft: true }]\n"
+                + "continue-on-error: ${{ matrix.soft == true }}\ntimeout-minutes: ${{ matrix.os == 'a' && 5 || 9 }}\n"
+                + steps("nox -s tests-${{ matrix.python }}"));
+        assertThat(entries)
+                .contains("python: [\"3.12\", \"3.13\"]\n    os: [a, b, c]\n    exclude: [{ python: \"3.12\", os: c }]")
+                .contains("{ os: a, timeout-minutes: 5 }")
+                .contains("{ python: \"3.13\", os: b, allow-failure: true, title: ");
     }
 
     @Test
-    void jobsThatNeedWhatIsNotTakenOverAreTakenOverWithoutIt() {
-        String text = taken("on: push\njobs:\n"
-                        + "  image: { runs-on: ubuntu-24.04, steps: [{ uses: example/build@v1 }] }\n"
-                        + "  site: { runs-on: ubuntu-24.04, needs: [image, job], steps: [{ run: ./site }] }\n"
-                        + "  job:\n    runs-on: ubuntu-24.04\n    needs: [image]\n"
-                        + steps("nox -s lint").indent(4))
+    void aWorkflowOfForgejoIsOne() {
+        String workflow = """
+                on: push
+                jobs:
+                  job:
+                    runs-on: docker
+                    steps:
+                      - uses: https://code.forgejo.org/actions/checkout@v6
+                        with: { fetch-depth: 0 }
+                      - uses: https://code.forgejo.org/actions/cache@v5
+                        with: { path: ~/x, key: x }
+                      - run: nox -s lint
+                """;
+        Audit audit = Audit.of(
+                List.of(new Audit.Source(new SourceFile(".forgejo/workflows/ci.yml", workflow), path -> null)),
+                listing());
+        String text = TakeOver.of(
+                        ReadWorkflow.of(audit, listing()),
+                        listing(),
+                        manifest -> new TakeOver.Judged(diagnostics(manifest), List.of()),
+                        "sessions.yaml")
                 .text();
-        assertThat(text).contains("site: { needs: [lint], runs-on").doesNotContain("needs: [image");
+        assertThat(text)
+                .contains("targets: { forgejo: .forgejo/workflows/ci.yml }")
+                .contains("checkout: { fetch-depth: 0 }")
+                .contains("{ uses: actions/cache, with: { path: ~/x, key: x } }");
+    }
+
+    @Test
+    void filesGoFromEntryToEntryByTheirNames() {
+        String text = taken("on: push\njobs:\n  job:\n    runs-on: ubuntu-24.04\n"
+                        + "    strategy: { matrix: { session: [lint, types] } }\n"
+                        + steps("nox -s ${{ matrix.session }}").indent(4)
+                        + "      - { uses: actions/upload-artifact@v6, with: { name: 'out-${{ matrix.session }}', path: out } }\n"
+                        + "      - { uses: actions/upload-artifact@v6, with: { path: a.log } }\n"
+                        + "  all:\n    runs-on: ubuntu-24.04\n    needs: [job]\n    if: always()\n    steps:\n"
+                        + "      - { uses: actions/download-artifact@v7, with: { pattern: out-t*, path: there } }\n"
+                        + "      - { uses: actions/download-artifact@v7, with: { name: other } }\n"
+                        + "      - run: nox -s tests-3.12\n")
+                .text();
+        assertThat(text)
+                .contains("{ path: out, if-no-files-found: warn, name: out-lint }")
+                .contains("{ path: a.log, if-no-files-found: warn }")
+                .contains("download: { from: types, into: there, even-if-failed: true }")
+                .contains("needs: [lint]")
+                .contains("before: [{ uses: actions/download-artifact, with: { name: other } }]")
+                .contains("Its files were in there;");
         assertThat(diagnostics(text)).noneMatch(Diagnostic::isError);
     }
 }
