@@ -1,6 +1,7 @@
 package dev.genci.cli;
 
 import dev.genci.audit.Audit;
+import dev.genci.audit.AuditFix;
 import dev.genci.audit.AuditJson;
 import dev.genci.audit.AuditText;
 import dev.genci.diagnostic.Diagnostic;
@@ -8,8 +9,11 @@ import dev.genci.diagnostic.Severity;
 import dev.genci.noxfile.NoxListing;
 import dev.genci.report.Finding;
 import dev.genci.report.TextReport;
+import dev.genci.source.SourceFile;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -30,7 +34,8 @@ final class AuditCommand implements Verb {
                         .description("Workflows, or folders with workflows; - is standard input. Default: this folder.")
                         .build())
                 .addOption(Options.format(FORMATS))
-                .addOption(NoxfileOption.spec());
+                .addOption(NoxfileOption.spec())
+                .addOption(Options.flag("Fix what needs no guess; every other byte stays.", Fixing.NAME));
     }
 
     @Override
@@ -38,8 +43,12 @@ final class AuditCommand implements Verb {
         String format = Options.format(arguments, FORMATS);
         AuditFiles files = new AuditFiles(console);
         List<String> names = arguments.verb().matchedPositionalValue(0, List.of("."));
+        boolean fix = arguments.has(Fixing.NAME);
+        Fixing.refuseStdin(fix && names.contains("-"));
         names.forEach(files::add);
-        Audit audit = Audit.of(files.sources(), listing(console, arguments, names.get(0)));
+        NoxListing listing = listing(console, arguments, names.get(0));
+        List<Audit.Source> sources = fix ? fix(console, arguments, files.sources(), listing) : files.sources();
+        Audit audit = Audit.of(sources, listing);
         List<Diagnostic> all = new ArrayList<>(files.unreadable());
         all.addAll(audit.diagnostics());
         List<Diagnostic> sorted = Diagnostic.sorted(all);
@@ -48,6 +57,26 @@ final class AuditCommand implements Verb {
             return ExitCode.INPUT;
         }
         return sorted.stream().allMatch(each -> each.severity() == Severity.NOTE) ? ExitCode.OK : ExitCode.NO;
+    }
+
+    /** Fixes files; what they are afterwards. */
+    private static List<Audit.Source> fix(
+            Console console, Arguments arguments, List<Audit.Source> sources, @Nullable NoxListing listing) {
+        Map<SourceFile, String> texts = new LinkedHashMap<>();
+        List<Audit.Source> after = new ArrayList<>();
+        List<String> said = new ArrayList<>();
+        for (Audit.Source source : sources) {
+            AuditFix.Fixed fixed = AuditFix.of(source, listing);
+            texts.put(source.file(), fixed.text());
+            after.add(new Audit.Source(new SourceFile(source.file().name(), fixed.text()), source.reach()));
+            for (AuditFix.Result result : fixed.results()) {
+                said.add(Fixing.line(
+                        arguments, result.finding(), (result.fixed() ? "" : "not fixed: ") + result.what()));
+            }
+        }
+        new Fixing(console).write(texts);
+        said.forEach(console::say);
+        return after;
     }
 
     private static @Nullable NoxListing listing(Console console, Arguments arguments, String first) {

@@ -45,6 +45,7 @@ class ArchitectureTest {
             "noxfile",
             "agreement",
             "init",
+            "edit",
             "audit",
             "plan",
             "shell");
@@ -118,7 +119,20 @@ class ArchitectureTest {
                             "source",
                             "workflow",
                             "yaml")),
-            Map.entry("audit", Set.of("diagnostic", "expression", "noxfile", "report", "source", "workflow", "yaml")),
+            Map.entry("edit", Set.of("source")),
+            Map.entry(
+                    "audit",
+                    Set.of(
+                            "data",
+                            "diagnostic",
+                            "edit",
+                            "expression",
+                            "forge",
+                            "noxfile",
+                            "report",
+                            "source",
+                            "workflow",
+                            "yaml")),
             Map.entry(
                     "plan",
                     Set.of(

@@ -8,6 +8,7 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.genci.audit.Audit;
+import dev.genci.audit.AuditFix;
 import dev.genci.audit.AuditJson;
 import dev.genci.audit.AuditText;
 import dev.genci.noxfile.NoxListing;
@@ -28,7 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** No workflow may break an audit, or keep it busy: a mutated one, a hostile one. */
+/** No workflow may break an audit or its fixes, or keep them busy: a mutated one, a hostile one. */
 class AuditFuzzTest {
     private static final int MUTATED = 400;
     private static final Duration LONGEST = Duration.ofSeconds(20);
@@ -40,12 +41,13 @@ class AuditFuzzTest {
     AuditFuzzTest() throws IOException {}
 
     private void audit(String text, Map<String, String> files) throws IOException {
-        Audit audit = Audit.of(
-                List.of(new Audit.Source(new SourceFile("ci.yml", text), path -> {
-                    String other = files.get(path);
-                    return other == null ? null : new SourceFile(path, other);
-                })),
-                null);
+        Audit.Source source = new Audit.Source(new SourceFile("ci.yml", text), path -> {
+            String other = files.get(path);
+            return other == null ? null : new SourceFile(path, other);
+        });
+        Audit audit = Audit.of(List.of(source), null);
+        AuditFix.Fixed fixed = AuditFix.of(source, null);
+        assertThat(fixed.text().equals(text)).isEqualTo(fixed.results().stream().noneMatch(AuditFix.Result::fixed));
         assertThat(AuditText.print(audit)).endsWith("\n");
         assertThat(audit.jobs(new NoxListing(List.of()))).hasSameSizeAs(audit.names());
         List<Finding> findings = audit.diagnostics().stream().map(Finding::of).toList();

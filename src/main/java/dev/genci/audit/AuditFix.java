@@ -1,0 +1,137 @@
+package dev.genci.audit;
+
+import dev.genci.diagnostic.Diagnostic;
+import dev.genci.diagnostic.RuleId;
+import dev.genci.edit.Edit;
+import dev.genci.edit.Lines;
+import dev.genci.noxfile.NoxListing;
+import dev.genci.source.SourceFile;
+import dev.genci.workflow.Workflow;
+import dev.genci.workflow.WorkflowReader;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Fixes what is wrong with a workflow where that needs no guess. Every other byte stays. Each fix is tried: it counts only if
+ * the text then reads as the same document with nothing but the change that is meant, and the audit has one finding less and
+ * none more.
+ */
+public final class AuditFix {
+    /** The rules whose findings can be fixed. */
+    private static final Set<RuleId> FIXED = Set.of(
+            RuleId.NO_NOX_CACHE, RuleId.LATE_CACHE, RuleId.UNUSED_CACHE, RuleId.NO_TIMEOUT, RuleId.VERSION_NOT_QUOTED);
+
+    private final Audit.Source source;
+    private final @Nullable NoxListing listing;
+    private final Lines lines;
+    private final List<Edit> edits = new ArrayList<>();
+    private final List<Result> results = new ArrayList<>();
+    private Audit current;
+    private String text;
+
+    private AuditFix(Audit.Source source, @Nullable NoxListing listing) {
+        this.source = source;
+        this.listing = listing;
+        this.lines = new Lines(source.file());
+        this.current = Audit.of(List.of(source), listing);
+        this.text = source.file().text();
+    }
+
+    /**
+     * What became of a finding.
+     *
+     * @param fixed whether it is gone
+     * @param what was done, or why nothing was
+     */
+    public record Result(Diagnostic finding, boolean fixed, String what) {}
+
+    /**
+     * A workflow after its fixes.
+     *
+     * @param results of the findings that can be fixed in some workflow, in the order of reading
+     */
+    public record Fixed(SourceFile file, String text, List<Result> results) {}
+
+    /**
+     * Fixes a workflow; its text stays as it is where nothing can be fixed.
+     *
+     * @param listing what nox lists, as for {@link Audit#of}
+     */
+    public static Fixed of(Audit.Source source, @Nullable NoxListing listing) {
+        AuditFix fix = new AuditFix(source, listing);
+        fix.all();
+        return new Fixed(source.file(), fix.text, List.copyOf(fix.results));
+    }
+
+    private void all() {
+        Audit first = current;
+        if (first.workflows().isEmpty()) {
+            return;
+        }
+        AuditedWorkflow workflow = first.workflows().get(0);
+        for (Diagnostic finding : first.diagnostics()) {
+            if (!FIXED.contains(finding.rule()) || finding.place().file() != source.file()) {
+                continue;
+            }
+            Proposal.Answer answer = new Fixes(workflow, lines).of(finding);
+            Proposal proposal = answer.proposal();
+            boolean fixed = proposal != null && take(finding, proposal);
+            results.add(new Result(finding, fixed, fixed && proposal != null ? proposal.done() : answer.why()));
+        }
+    }
+
+    /** Makes the change, if it is what it is meant to be. */
+    private boolean take(Diagnostic finding, Proposal proposal) {
+        List<Edit> more = new ArrayList<>(edits);
+        more.addAll(proposal.edits());
+        if (!Edit.areApart(more)) {
+            return false;
+        }
+        SourceFile changed =
+                new SourceFile(source.file().name(), Edit.apply(source.file().text(), more));
+        if (!isMeant(proposal, changed)) {
+            return false;
+        }
+        Audit after = Audit.of(List.of(new Audit.Source(changed, source.reach())), listing);
+        Map<String, Integer> left = counts(current);
+        left.merge(key(finding), -1, Integer::sum);
+        for (Map.Entry<String, Integer> now : counts(after).entrySet()) {
+            if (now.getValue() > left.getOrDefault(now.getKey(), 0)) {
+                return false;
+            }
+        }
+        edits.addAll(proposal.edits());
+        text = changed.text();
+        current = after;
+        return true;
+    }
+
+    private boolean isMeant(Proposal proposal, SourceFile changed) {
+        Object before = plain(new SourceFile(changed.name(), text));
+        Object after = plain(changed);
+        if (before == null || after == null) {
+            return false;
+        }
+        proposal.meaning().apply(before, after);
+        return before.equals(after);
+    }
+
+    private static @Nullable Object plain(SourceFile file) {
+        Workflow workflow = WorkflowReader.read(file).value();
+        return workflow == null ? null : Plain.of(workflow.tree().root());
+    }
+
+    private static Map<String, Integer> counts(Audit audit) {
+        Map<String, Integer> counts = new HashMap<>();
+        audit.diagnostics().forEach(each -> counts.merge(key(each), 1, Integer::sum));
+        return counts;
+    }
+
+    private static String key(Diagnostic diagnostic) {
+        return diagnostic.rule().id() + " " + diagnostic.message();
+    }
+}
