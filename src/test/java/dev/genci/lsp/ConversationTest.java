@@ -191,6 +191,38 @@ class ConversationTest {
     }
 
     @Test
+    void theNewestTextCounts() {
+        Editor editor = Editor.ready(folder).open("sessions.yaml", "nonsense: true\n");
+        Map<String, ?> document = Map.of("uri", editor.uri("sessions.yaml"), "version", 2);
+        editor.tell(
+                "textDocument/didChange",
+                Map.of("textDocument", document, "contentChanges", List.of(Map.of("text", MANIFEST))));
+        editor.tell("textDocument/didChange", Map.of("textDocument", document, "contentChanges", List.of()));
+        int found = editor.at("sessions.yaml", 1, 11, "definition", Map.of());
+        editor.tell("workspace/didChangeWatchedFiles", Map.of("changes", List.of()));
+        Editor.Heard heard = editor.goodbye();
+        assertThat(heard.result(found)).hasSize(1);
+        // Of the first text, only if there was time.
+        assertThat(heard.told()).hasSizeBetween(1, 2);
+        int last = heard.told().size() - 1;
+        assertThat(heard.told().get(last).path("params").path("version").asInt())
+                .isEqualTo(2);
+        assertThat(heard.diagnostics(editor.uri("sessions.yaml"))).isEmpty();
+    }
+
+    @Test
+    void otherDocumentsMayBeChangedAndClosed() {
+        Editor editor = Editor.ready(folder);
+        Map<String, ?> document = Map.of("uri", editor.uri("other.yaml"), "version", 2);
+        editor.tell(
+                "textDocument/didChange",
+                Map.of("textDocument", document, "contentChanges", List.of(Map.of("text", "x"))));
+        editor.tell("textDocument/didSave", Map.of("textDocument", document));
+        editor.tell("textDocument/didClose", Map.of("textDocument", document));
+        assertThat(editor.goodbye().told()).isEmpty();
+    }
+
+    @Test
     void aClosedDocumentHasNoDiagnostics() {
         Editor editor = Editor.ready(folder).open("sessions.yaml", "nonsense: true\n");
         editor.tell("textDocument/didClose", Map.of("textDocument", Map.of("uri", editor.uri("sessions.yaml"))));

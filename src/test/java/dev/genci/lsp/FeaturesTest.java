@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,7 +40,7 @@ class FeaturesTest {
 
     /** The completions as label and text that is inserted. */
     private Map<String, String> offered(String text) {
-        Map<String, String> offered = new java.util.LinkedHashMap<>();
+        Map<String, String> offered = new LinkedHashMap<>();
         at(text, "completion")
                 .forEach(item -> offered.put(
                         item.path("label").asText(),
@@ -155,6 +158,25 @@ class FeaturesTest {
         assertThat(at(THREE.replace("  hashes:", "  ha¦shes:"), "hover").toString())
                 .contains("No session")
                 .doesNotContain("job");
+    }
+
+    @Test
+    void hoverShowsJobsThatTheManifestWrites() {
+        String text = at("jobs: {whe¦els: {steps: [{run: make}]}}\n" + THREE, "hover")
+                .path("contents")
+                .path("value")
+                .asText();
+        assertThat(text).isEqualTo("**wheels**\n\n`.github/workflows/ci.yml`: job `wheels`\n- wheels");
+    }
+
+    @Test
+    void hoverShowsTheBeginningOfManyRows() {
+        String numbers = IntStream.range(0, 30).mapToObj(String::valueOf).collect(Collectors.joining("\", \""));
+        String text = at(FLAGS + "  te¦sts: {purpose: T, matrix: {part: [\"" + numbers + "\"]}}\n", "hover")
+                .path("contents")
+                .path("value")
+                .asText();
+        assertThat(text).contains("19").contains("\n- and 10 more\n");
     }
 
     @Test
