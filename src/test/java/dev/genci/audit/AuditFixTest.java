@@ -189,6 +189,9 @@ class AuditFixTest {
 
     @Test
     void whatIsNotFixedSaysWhy() {
+        assertThat(answers("jobs: {a: {runs-on: x, steps: [{run: '" + "nox -s a; ".repeat(200_000) + "'}]}}"))
+                .isNotEmpty()
+                .allMatch(why -> why.contains("too large"));
         String job = "jobs: {a: {timeout-minutes: 5, runs-on: x, ";
         String python = "{uses: actions/setup-python@v5}, ";
         assertThat(answers(job + "steps: [{run: nox}]}}"))
