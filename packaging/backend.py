@@ -7,11 +7,14 @@ The same sources give the same bytes.
 """
 
 import base64
+import gzip
 import hashlib
+import io
 import os
 import re
 import subprocess
 import sysconfig
+import tarfile
 import zipfile
 from pathlib import Path
 
@@ -23,6 +26,10 @@ except ModuleNotFoundError:
 TOP = Path(__file__).resolve().parent.parent
 SAMPLE = "samples/shieldcraft"
 TIME = (2026, 1, 1, 0, 0, 0)
+SECONDS = 1767225600  # the same moment, as in pom.xml
+# What the wheel is made of, besides the sample.
+SOURCES = ("LICENSE", "README.md", "docs/diagnostics.md", "docs/workflow.md", "gen-ci", "packaging/backend.py", "packaging/gen_ci",
+           "pom.xml", "pyproject.toml", "schemas", "src/main", "start", "templates")
 PROGRAM, DATA = 0o100755, 0o100644
 # Where shells and man look below the prefix of an installation.
 SHARED = {
@@ -59,8 +66,40 @@ def build_wheel(wheel_directory, config_settings=None, metadata_directory=None):
     return name
 
 
+def get_requires_for_build_sdist(config_settings=None):
+    return []
+
+
 def build_sdist(sdist_directory, config_settings=None):
-    raise NotImplementedError("gen-ci is built from a clone: there is no source distribution")
+    """Writes the sources of what a wheel holds, from which pip builds the same wheel, and returns the archive's name."""
+    project = tomllib.loads((TOP / "pyproject.toml").read_text("utf-8"))["project"] | {"version": version()}
+    stem = f"gen_ci-{project['version']}"
+    files = {f"{stem}/{path.relative_to(TOP).as_posix()}": (path.read_bytes(), _mode(path)) for path in _sources()}
+    files[f"{stem}/PKG-INFO"] = (_metadata(project).encode(), DATA)
+    unpacked = io.BytesIO()
+    with tarfile.open(fileobj=unpacked, mode="w", format=tarfile.PAX_FORMAT) as archive:
+        for name, (content, mode) in sorted(files.items()):
+            entry = tarfile.TarInfo(name)
+            entry.size, entry.mode, entry.mtime = len(content), mode & 0o777, int(SECONDS)
+            archive.addfile(entry, io.BytesIO(content))
+    name = f"{stem}.tar.gz"
+    Path(sdist_directory, name).write_bytes(gzip.compress(unpacked.getvalue(), mtime=0))
+    return name
+
+
+def _sources():
+    """The files of the clone, by git; without git, as in an unpacked archive, all that are there."""
+    named = [*SOURCES, f"{SAMPLE}/sessions.yaml", *(f"{SAMPLE}/.{forge}" for forge in ("github", "forgejo"))]
+    if (TOP / ".git").exists():
+        command = ["git", "ls-files", "-z", "--", *named]
+        paths = [TOP / path for path in subprocess.run(command, cwd=TOP, check=True, stdout=subprocess.PIPE).stdout.decode().split("\0") if path]
+    else:
+        paths = [path for name in named for path in ([TOP / name] if (TOP / name).is_file() else (TOP / name).rglob("*"))]
+    return sorted(path for path in paths if path.is_file() and "__pycache__" not in path.parts)
+
+
+def _mode(path):
+    return PROGRAM if path.stat().st_mode & 0o100 else DATA
 
 
 def version():
