@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.DoubleStream;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 /** Times that were worked out by hand. */
@@ -90,6 +91,14 @@ class TimingTest {
                         .mapToObj(PlanText::time)
                         .toList())
                 .containsExactly("0s", "0s", "1m", "1m", "1h", "1h1m1s", "2h2m5s");
+    }
+
+    @Test
+    void sizesArePrintedAsForgesCount() {
+        assertThat(LongStream.of(1, 4_200, 999_999, 1_500_000, 410_000_000, 1_949_000_000, 10_000_000_000L)
+                        .mapToObj(Caches::size)
+                        .toList())
+                .containsExactly("1 kB", "5 kB", "1000 kB", "2 MB", "410 MB", "1.9 GB", "10 GB");
     }
 
     @Test
