@@ -15,6 +15,8 @@ final class NoxJobs {
     /** Workflows that call workflows for each row of a matrix may make millions; nobody writes so many. */
     private static final int MOST = 1_000;
 
+    private static final String BY_DEFAULT = "what the noxfile runs by default";
+
     private final Library library;
     private final NoxListing listing;
     private final Budget budget = new Budget();
@@ -83,24 +85,31 @@ final class NoxJobs {
         jobs.add(new NoxJob(id, List.copyOf(inner), List.of(), false));
     }
 
+    /** There may be very many rows and runs, so each run is looked at once. */
     private static List<NoxJob.Row> rows(AuditedJob job, String id) {
-        List<Map<String, Content>> rows = job.rows().rows();
         List<NoxJob.Row> all = new ArrayList<>();
-        for (int row = 0; row < rows.size(); row++) {
-            List<String> sessions = new ArrayList<>();
-            Set<String> unclear = new LinkedHashSet<>();
-            for (int i = 0; i < job.runs().size(); i++) {
-                Selection selection = job.selections().get(i);
-                if (job.runs().get(i).row() == row && !job.runs().get(i).lists()) {
-                    sessions.addAll(selection.sessions());
-                    sessions.addAll(selection.missing());
-                    unclear.addAll(selection.unresolved());
-                    if (selection.byDefault()) {
-                        unclear.add("what the noxfile runs by default");
-                    }
+        List<List<String>> sessions = new ArrayList<>();
+        List<Set<String>> unclear = new ArrayList<>();
+        for (int row = 0; row < job.rows().rows().size(); row++) {
+            sessions.add(new ArrayList<>());
+            unclear.add(new LinkedHashSet<>());
+        }
+        for (int i = 0; i < job.runs().size(); i++) {
+            NoxRun run = job.runs().get(i);
+            Selection selection = job.selections().get(i);
+            // The runs of a called workflow count its own rows.
+            if (!run.lists() && run.row() < sessions.size()) {
+                sessions.get(run.row()).addAll(selection.sessions());
+                sessions.get(run.row()).addAll(selection.missing());
+                unclear.get(run.row()).addAll(selection.unresolved());
+                if (selection.byDefault()) {
+                    unclear.get(run.row()).add(BY_DEFAULT);
                 }
             }
-            all.add(new NoxJob.Row(name(rows.get(row), id), sessions, List.copyOf(unclear)));
+        }
+        for (int row = 0; row < sessions.size(); row++) {
+            String name = name(job.rows().rows().get(row), id);
+            all.add(new NoxJob.Row(name, sessions.get(row), List.copyOf(unclear.get(row))));
         }
         return all;
     }
