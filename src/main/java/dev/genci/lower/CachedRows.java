@@ -5,7 +5,6 @@ import dev.genci.lower.row.Row;
 import dev.genci.lower.template.CacheEntries;
 import dev.genci.manifest.NoxSettings;
 import dev.genci.manifest.TargetSettings;
-import dev.genci.pipeline.CacheEntry;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -29,24 +28,23 @@ record CachedRows(List<Row> rows) {
         String backend = nox.backend() == null ? BACKEND : nox.backend();
         boolean unknown = hasUnknownImage(target.forge());
         return new CacheEntries(
-                target.cached(), runner(target.forge(), unknown), unknown, hasComma(), backend, scheduled);
+                target.cached(), runner(), areOfForge(target.forge()), unknown, hasComma(), backend, scheduled);
     }
 
     private Stream<String> words() {
         return rows.stream().map(row -> row.runner().word());
     }
 
-    /**
-     * What a key says of the runner: that which all have in common, in one word; nothing where the image of a forge's own runner,
-     * which the key has, says all; absent where rows differ.
-     */
-    private @Nullable String runner(Forge forge, boolean unknown) {
+    /** The runner that all have in common, in one word. */
+    private @Nullable String runner() {
         Set<String> words = words().collect(Collectors.toSet());
-        if (words.size() == 1) {
-            return words.iterator().next();
-        }
-        words.removeAll(forge.images());
-        return unknown && forge.movedLabels().containsAll(words) ? CacheEntry.RUNNER_UNNAMED : null;
+        return words.size() == 1 ? words.iterator().next() : null;
+    }
+
+    /** Whether all run on machines of the forge's own, of which the image says all. */
+    private boolean areOfForge(Forge forge) {
+        return words().allMatch(word ->
+                forge.images().contains(word) || forge.movedLabels().contains(word));
     }
 
     private boolean hasUnknownImage(Forge forge) {

@@ -12,13 +12,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kept whether the target has caches at all
  * @param runner every runner in one word, if all are the same
+ * @param ofForge whether all runners are the forge's own, of which the image says all
  * @param image whether the image of some runner is not known from its label
  * @param comma whether the name of some session has a comma, which no key may have
  * @param backend what makes the environments
  * @param scheduled whether the workflow runs on a schedule
  */
 public record CacheEntries(
-        boolean kept, @Nullable String runner, boolean image, boolean comma, String backend, boolean scheduled) {
+        boolean kept,
+        @Nullable String runner,
+        boolean ofForge,
+        boolean image,
+        boolean comma,
+        String backend,
+        boolean scheduled) {
 
     /** The entry of a session. */
     @Nullable CacheEntry entry(Work work) {
@@ -39,7 +46,7 @@ public record CacheEntries(
                 cache.keepsDownloads(),
                 location.hashed(cache),
                 cache.epoch().value(),
-                runner,
+                runner == null && ofForge && (image || inContainer) ? CacheEntry.RUNNER_UNNAMED : runner,
                 image || inContainer,
                 inContainer,
                 backend,
