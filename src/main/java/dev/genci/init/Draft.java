@@ -17,15 +17,22 @@ import java.util.Set;
  * @param pythons the versions in the names; empty where the noxfile lists none
  * @param parameters what nox shows inside the parentheses; empty where there are none
  */
-record Draft(String key, List<NoxSession> sessions, List<String> pythons, List<String> parameters) {
+public record Draft(String key, List<NoxSession> sessions, List<String> pythons, List<String> parameters) {
+
+    /** Copies the lists. */
+    public Draft {
+        sessions = List.copyOf(sessions);
+        pythons = List.copyOf(pythons);
+        parameters = List.copyOf(parameters);
+    }
 
     /** What all of its sessions are. */
-    NoxSession first() {
+    public NoxSession first() {
         return sessions.get(0);
     }
 
     /** The entries of a noxfile, in its order: one for a function, more where its parameters depend on the interpreter. */
-    static List<Draft> of(Map<String, List<NoxSession>> byName) {
+    public static List<Draft> of(Map<String, List<NoxSession>> byName) {
         List<Draft> drafts = new ArrayList<>();
         Set<String> keys = new LinkedHashSet<>(byName.keySet());
         byName.forEach((name, sessions) -> {
@@ -59,7 +66,7 @@ record Draft(String key, List<NoxSession> sessions, List<String> pythons, List<S
     }
 
     /** Whether a job can have the interpreter of its name, so that CI can run it. */
-    boolean isFound() {
+    public boolean isFound() {
         return isFound(first());
     }
 

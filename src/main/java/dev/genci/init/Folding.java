@@ -8,14 +8,14 @@ import java.util.Map;
 import java.util.Set;
 
 /** Finds the axes of parameters: {@code a='1', b='x'}, {@code a='1', b='y'} are {@code a: ["1"]} and {@code b: [x, y]}. */
-final class Folding {
+public final class Folding {
     private Folding() {}
 
     /**
      * The values of each parameter, in the order in which they occur; empty when the texts are not just all combinations of
      * texts, as nox names them.
      */
-    static Map<String, Set<String>> axes(List<String> parameters) {
+    public static Map<String, Set<String>> axes(List<String> parameters) {
         Map<String, Set<String>> axes = new LinkedHashMap<>();
         for (String text : parameters) {
             List<Parameters.Parameter> listed = Parameters.of(text);

@@ -1,4 +1,4 @@
-/** A first manifest from what nox lists and from the workflows that there are. */
+/** A first manifest from what nox lists. */
 @NullMarked
 package dev.genci.init;
 

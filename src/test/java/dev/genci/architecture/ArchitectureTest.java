@@ -46,6 +46,7 @@ class ArchitectureTest {
             "agreement",
             "init",
             "edit",
+            "takeover",
             "audit",
             "plan",
             "shell");
@@ -105,10 +106,11 @@ class ArchitectureTest {
             Map.entry("table", Set.of("manifest", "noxfile")),
             Map.entry("noxfile", Set.of()),
             Map.entry("agreement", Set.of("analysis", "data", "diagnostic", "manifest", "noxfile", "source")),
+            Map.entry("init", Set.of("analysis.rule", "emit", "manifest", "noxfile")),
             Map.entry(
-                    "init",
+                    "takeover",
                     Set.of(
-                            "analysis.rule",
+                            "init",
                             "audit",
                             "data",
                             "diagnostic",

@@ -1,0 +1,253 @@
+package dev.genci.takeover;
+
+import dev.genci.data.Value;
+import dev.genci.workflow.Settings;
+import dev.genci.yaml.YamlMapping;
+import dev.genci.yaml.YamlNode;
+import dev.genci.yaml.YamlScalar;
+import dev.genci.yaml.YamlSequence;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says texts of a job for rows of a manifest: {@code matrix.python-version} becomes {@code row.python} where the two are equal
+ * in every row, and a value where all rows have the same.
+ *
+ * @param cells the rows of one entry
+ * @param session the expression that is the session of the row, where its rows are made by a run; empty otherwise
+ * @param axes what the texts of each row may read, by the words of the manifest, such as {@code row.python}
+ */
+record Rewriter(List<Cell> cells, List<Map<String, String>> axes, String session) {
+    private static final Pattern EXPRESSION = Pattern.compile("\\$\\{\\{(.*?)}}", Pattern.DOTALL);
+    /** A text in quotes, or a name of the matrix. */
+    private static final Pattern NAME =
+            Pattern.compile("'(?:[^']|'')*'|(?<![\\w.-])matrix\\b((?:\\.[A-Za-z_][\\w-]*)*)");
+
+    /** Says texts of jobs that have their own matrix here, too. */
+    static final Rewriter AS_WRITTEN = new Rewriter(List.of(), List.of(), "");
+
+    /** The axes of rows with these parameters. */
+    static Rewriter of(List<Cell> cells, Map<String, Set<String>> parameters) {
+        List<Map<String, String>> axes = new ArrayList<>();
+        for (Cell cell : cells) {
+            Map<String, String> values = new LinkedHashMap<>();
+            if (!cell.python().isEmpty()) {
+                values.put("row.python", cell.python());
+            }
+            if (!cell.os().isEmpty()) {
+                values.put("row.os", cell.os());
+            }
+            if (cell.session() != null) {
+                String inside = cell.parameters();
+                parameters.forEach((name, all) -> all.stream()
+                        .filter(value -> (", " + inside + ", ").contains(", " + name + "='" + value + "', "))
+                        .forEach(value -> values.put("row." + name, value)));
+                values.put("row.session", cell.session().session());
+            }
+            axes.add(values);
+        }
+        return new Rewriter(List.copyOf(cells), axes, "");
+    }
+
+    /** The same where an expression in braces is the session of the row. */
+    Rewriter withSession(String expression) {
+        String inside = expression.replaceAll("^\\s*\\$\\{\\{\\s*|\\s*}}\\s*$", "");
+        return new Rewriter(cells, axes, inside);
+    }
+
+    /** What a text reads of the matrix, without its name, that neither is the same everywhere nor has another name here. */
+    Set<String> open(String text) {
+        Set<String> open = new LinkedHashSet<>();
+        Matcher names = NAME.matcher(text);
+        while (names.find()) {
+            String path = names.group(1);
+            if (path != null && !path.isEmpty() && replacement(path) == null) {
+                open.add(path);
+            }
+        }
+        return open;
+    }
+
+    /** The value of a path of the matrix; {@code null} where only a run knows it, and where it is a list or a mapping. */
+    static @Nullable String value(Cell cell, String path) {
+        return cell.row().scope().text("${{ matrix" + path + " }}");
+    }
+
+    /** What a path of the matrix is here: a name, or a value in quotes; {@code null} where it is neither. */
+    private @Nullable String replacement(String path) {
+        List<String> values = new ArrayList<>();
+        for (Cell cell : cells) {
+            String value = value(cell, path);
+            if (value == null) {
+                return null;
+            }
+            values.add(value);
+        }
+        return values.stream().allMatch(values.get(0)::equals)
+                ? "'" + values.get(0).replace("'", "''") + "'"
+                : named(values);
+    }
+
+    /** The name of what has these values in the rows; {@code null} where there is none. */
+    private @Nullable String named(List<String> values) {
+        for (String name : axes.get(0).keySet()) {
+            List<String> other = new ArrayList<>();
+            axes.forEach(each -> other.add(each.getOrDefault(name, "")));
+            if (other.equals(values)) {
+                return name;
+            }
+        }
+        return null;
+    }
+
+    /** A text; {@code null} where it cannot be said. */
+    @Nullable String text(String text) {
+        if (cells.isEmpty()) {
+            return text;
+        }
+        StringBuilder out = new StringBuilder();
+        Matcher found = EXPRESSION.matcher(text);
+        int from = 0;
+        while (found.find()) {
+            String said = inBraces(found.group(), found.group(1));
+            if (said == null) {
+                return null;
+            }
+            out.append(text, from, found.start()).append(said);
+            from = found.end();
+        }
+        return out.append(text.substring(from)).toString();
+    }
+
+    private @Nullable String inBraces(String whole, String inside) {
+        String known = known(whole);
+        if (known != null) {
+            return known;
+        }
+        String said = expression(inside);
+        return said == null ? null : "${{" + said + "}}";
+    }
+
+    /** The value of an expression, or the name of what has it in every row. */
+    private @Nullable String known(String whole) {
+        List<String> values = new ArrayList<>();
+        for (Cell cell : cells) {
+            String value = cell.row().scope().text(whole);
+            if (value == null) {
+                return null;
+            }
+            values.add(value);
+        }
+        if (values.stream().allMatch(values.get(0)::equals)) {
+            return values.get(0);
+        }
+        String name = named(values);
+        return name == null ? null : "${{ " + name + " }}";
+    }
+
+    /** An expression without braces; {@code null} where it cannot be said. */
+    private @Nullable String expression(String inside) {
+        StringBuilder out = new StringBuilder();
+        Matcher names = NAME.matcher(session.isEmpty() ? inside : inside.replace(session, "row.session"));
+        while (names.find()) {
+            String found = names.group();
+            String key = names.group(1);
+            String said = found.startsWith("'") ? found : key == null || key.isEmpty() ? null : replacement(key);
+            if (said == null) {
+                return null;
+            }
+            names.appendReplacement(out, Matcher.quoteReplacement(said));
+        }
+        return names.appendTail(out).toString();
+    }
+
+    /**
+     * A condition.
+     *
+     * @return empty where it always holds, {@code false} where it never does, {@code null} where it cannot be said
+     */
+    @Nullable String condition(String written) {
+        String condition = written.strip();
+        if (condition.startsWith("${{") && condition.endsWith("}}") && condition.indexOf("${{", 3) < 0) {
+            condition = condition.substring(3, condition.length() - 2).strip();
+        }
+        List<String> terms = new ArrayList<>();
+        for (String term : Terms.of(condition)) {
+            List<Boolean> truths = new ArrayList<>();
+            cells.forEach(cell -> truths.add(cell.row().scope().truth(term)));
+            if (truths.stream().allMatch(Boolean.FALSE::equals)) {
+                return "false";
+            }
+            if (truths.stream().allMatch(Boolean.TRUE::equals) && !Terms.isStatus(term)) {
+                continue;
+            }
+            String said = expression(term);
+            if (said == null) {
+                return null;
+            }
+            terms.add(said.strip());
+        }
+        return String.join(" && ", terms);
+    }
+
+    /** A value of a job that has its own matrix here, too. */
+    Value valueAsWritten(YamlNode node) {
+        return Objects.requireNonNull(AS_WRITTEN.value(node), "nothing is rewritten");
+    }
+
+    /** A value with its texts; {@code null} where one cannot be said. */
+    @Nullable Value value(YamlNode node) {
+        if (node instanceof YamlMapping mapping) {
+            Value.Fields fields = Value.fields();
+            for (String key : mapping.entries().keySet()) {
+                YamlNode inner = mapping.get(key);
+                Value value = inner == null ? null : value(inner);
+                if (value == null) {
+                    return null;
+                }
+                fields = fields.with(key, value);
+            }
+            return fields;
+        }
+        if (node instanceof YamlSequence list) {
+            List<Value> items = new ArrayList<>();
+            for (YamlNode item : list.items()) {
+                Value value = value(item);
+                if (value == null) {
+                    return null;
+                }
+                items.add(value);
+            }
+            return new Value.Items(items);
+        }
+        YamlScalar scalar = (YamlScalar) node;
+        if (!scalar.text().contains("${{")) {
+            return Scalar.of(scalar);
+        }
+        String said = text(scalar.text());
+        return said == null ? null : Value.of(said);
+    }
+
+    /** The fields of a mapping; those that cannot be said are named. */
+    Value.Fields fields(Settings settings, Set<String> without, List<String> unsaid) {
+        Value.Fields fields = Value.fields();
+        for (String name : settings.names()) {
+            YamlNode node = settings.get(name);
+            Value value = node == null || without.contains(name) ? null : value(node);
+            if (value != null) {
+                fields = fields.with(name, value);
+            } else if (!without.contains(name)) {
+                unsaid.add(name);
+            }
+        }
+        return fields;
+    }
+}

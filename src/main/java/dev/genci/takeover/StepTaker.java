@@ -1,0 +1,162 @@
+package dev.genci.takeover;
+
+import dev.genci.data.ActionName;
+import dev.genci.data.Value;
+import dev.genci.forge.BuiltInPins;
+import dev.genci.workflow.Settings;
+import dev.genci.workflow.Step;
+import dev.genci.workflow.Uses;
+import dev.genci.yaml.YamlNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Says steps of a workflow as steps of a manifest, and notes what cannot be said. */
+final class StepTaker {
+    /** Variables of nox that select sessions: rows do that here. */
+    private static final Set<String> SELECTING =
+            Set.of("NOXSESSION", "NOXPYTHON", "NOXFORCEPYTHON", "NOXEXTRAPYTHON", "NOX_SESSION", "NOX_PYTHON");
+
+    private static final Set<String> PASSED =
+            Set.of("id", "with", "shell", "working-directory", "continue-on-error", "timeout-minutes");
+
+    private final Map<String, Value> pins;
+    /** What a person must decide about the steps of an entry. */
+    private final Set<String> questions = new LinkedHashSet<>();
+
+    /** @param pins of the manifest, to be added to */
+    StepTaker(Map<String, Value> pins) {
+        this.pins = pins;
+    }
+
+    Set<String> questions() {
+        return questions;
+    }
+
+    /** Notes that a part of a step is missing here. */
+    void unsaid(Step step, String what) {
+        questions.add(name(step) + " is not taken over as it is: " + what + " reads what a manifest does not have.");
+    }
+
+    /** Asks about a step. */
+    void ask(Step step, String question) {
+        questions.add(name(step) + " " + question);
+    }
+
+    private static String name(Step step) {
+        String name = step.settings().text("name");
+        String what =
+                name.isEmpty() ? step.settings().text("uses") + step.settings().text("run") : name;
+        String file = step.place().file().name();
+        return "\"" + Text.brief(what) + "\" (" + file.substring(file.lastIndexOf('/') + 1) + ":"
+                + step.place().line() + ")";
+    }
+
+    /** A step; {@code null} where it cannot be said, which is noted. */
+    Value.@Nullable Fields step(Step step, String condition, Rewriter rewriter) {
+        Settings settings = step.settings();
+        Value.Fields said = Value.fields();
+        String name = rewriter.text(settings.text("name"));
+        if (name != null && !name.isBlank() && !name.contains("${{")) {
+            said = said.with("name", Value.of(name));
+        }
+        if (!condition.isEmpty()) {
+            said = said.with("if", Value.of(condition));
+        }
+        Value.Fields does = step.uses() == null ? run(step, rewriter) : uses(step, step.uses());
+        if (does == null) {
+            return null;
+        }
+        Map<String, Value> env = new LinkedHashMap<>(
+                variables(settings.in("env"), rewriter, step).fields());
+        for (Map.Entry<String, Value> field : does.fields().entrySet()) {
+            if (field.getKey().equals("env")) {
+                env.putAll(((Value.Fields) field.getValue()).fields());
+            } else {
+                said = said.with(field.getKey(), field.getValue());
+            }
+        }
+        for (String key : PASSED.stream().sorted().toList()) {
+            YamlNode node = settings.get(key);
+            Value value = node == null ? null : rewriter.value(node);
+            if (node != null && value == null) {
+                unsaid(step, key);
+                return null;
+            }
+            boolean none = value instanceof Value.Fields fields && fields.isEmpty();
+            said = value == null || none ? said : said.with(key, value);
+        }
+        return env.isEmpty() ? said : said.with("env", new Value.Fields(env));
+    }
+
+    private Value.@Nullable Fields run(Step step, Rewriter rewriter) {
+        String text = rewriter.text(step.settings().text("run"));
+        Script script = text == null ? null : Script.of(text);
+        String shell = step.settings().text("shell");
+        boolean foreign = !shell.isEmpty() && !shell.startsWith("bash") && !shell.startsWith("sh");
+        if (script == null || foreign && !script.variables().isEmpty()) {
+            unsaid(step, "its script");
+            return null;
+        }
+        Value.Fields run = Value.fields().with("run", Value.of(script.text()));
+        return script.variables().isEmpty() ? run : run.with("env", new Value.Fields(script.variables()));
+    }
+
+    private Value.@Nullable Fields uses(Step step, Uses uses) {
+        String address = uses.address();
+        String pinned = pinned(uses);
+        if (pinned == null) {
+            ask(
+                    step,
+                    "is left out, for " + address + "@" + uses.ref()
+                            + " is no commit. Which one is it? Write it into pins, and the step into before or after.");
+            return null;
+        }
+        return Value.fields().with("uses", Value.of(pinned));
+    }
+
+    /** What a manifest writes for an action; {@code null} where its commit is not known. */
+    @Nullable String pinned(Uses uses) {
+        String address = uses.address();
+        if (address.startsWith("docker://")) {
+            return uses.ref().startsWith("sha256:") ? address + "@" + uses.ref() : null;
+        }
+        if (address.startsWith("./") || address.startsWith("$/") || BuiltInPins.knows(address)) {
+            return address;
+        }
+        if (address.contains("://") && BuiltInPins.knows(uses.repository())) {
+            // Forgejo's workflows name the forge of an action; a manifest leaves that to the target.
+            return address.substring(address.indexOf(uses.repository()));
+        }
+        if (!uses.ref().matches("[0-9a-f]{40}")) {
+            return null;
+        }
+        String version = uses.comment().split("\\s", 2)[0];
+        pins.putIfAbsent(
+                ActionName.repository(address),
+                Value.of(uses.ref() + " # " + (version.isEmpty() ? "unknown" : version)));
+        return address;
+    }
+
+    /** Variables, without those that select sessions. */
+    Value.Fields variables(Settings env, Rewriter rewriter, @Nullable Step step) {
+        Set<String> without = new LinkedHashSet<>();
+        env.names().stream().filter(StepTaker::selects).forEach(without::add);
+        List<String> unsaid = new ArrayList<>();
+        Value.Fields fields = rewriter.fields(env, without, unsaid);
+        for (String name : unsaid) {
+            questions.add("The variable " + name + (step == null ? "" : " of " + name(step))
+                    + " is not taken over: it reads what a manifest does not have. What should it be?");
+        }
+        return fields;
+    }
+
+    /** Whether nox or gen-ci reads a variable to select sessions. */
+    static boolean selects(String name) {
+        return SELECTING.contains(name);
+    }
+}

@@ -1,0 +1,128 @@
+package dev.genci.takeover;
+
+import dev.genci.audit.ReadJob;
+import dev.genci.audit.ReadRow;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Names of checks: what the forge calls the rows of a job, and texts of a manifest that give the same names. */
+final class Titles {
+    private Titles() {}
+
+    /**
+     * The name of a row, as GitHub makes it: the values of the matrix stand behind a name that does not read the matrix.
+     *
+     * @return {@code null} where only a run knows it
+     */
+    static @Nullable String of(ReadJob job, ReadRow row) {
+        String written = job.job().settings().text("name");
+        String name = written.isEmpty() ? job.job().id() : row.scope().text(written);
+        name = name == null ? null : name.strip();
+        boolean matrix = job.job().settings().in("strategy").has("matrix");
+        if (name == null || !matrix || written.contains("matrix.")) {
+            return name;
+        }
+        if (!job.rowsKnown()) {
+            return null;
+        }
+        String values =
+                row.matrix().values().stream().filter(value -> !value.isEmpty()).collect(Collectors.joining(", "));
+        return values.isEmpty() ? name : name + " (" + values + ")";
+    }
+
+    /**
+     * A text that gives every row its name.
+     *
+     * @param names of the rows
+     * @param axes what the texts of each row may read
+     * @return {@code null} where there is none
+     */
+    static @Nullable String common(List<String> names, List<Map<String, String>> axes) {
+        if (new HashSet<>(names).size() < names.size()) {
+            return null;
+        }
+        Map<String, String> open = new LinkedHashMap<>();
+        axes.get(0).forEach((name, value) -> {
+            if (axes.stream().anyMatch(each -> !value.equals(each.get(name)))) {
+                open.put(name, value);
+            }
+        });
+        // Longer values first: 3.1 is a part of 3.10, and a session's name has its interpreter.
+        List<String> order = new ArrayList<>(open.keySet());
+        order.sort((one, two) -> Integer.compare(
+                String.valueOf(open.get(two)).length(),
+                String.valueOf(open.get(one)).length()));
+        for (List<String> some : List.of(
+                order,
+                order.stream().filter(name -> !name.equals("row.session")).toList())) {
+            String template = names.get(0);
+            for (String name : some) {
+                template = replaced(template, String.valueOf(open.get(name)), "${{ " + name + " }}");
+            }
+            if (givesAll(template, names, axes)) {
+                return template;
+            }
+        }
+        return null;
+    }
+
+    /** Replaces a value outside of braces. */
+    private static String replaced(String template, String value, String by) {
+        StringBuilder out = new StringBuilder();
+        for (int i = 0; i < template.length(); ) {
+            int end = template.startsWith("${{", i) ? template.indexOf("}}", i) + 2 : -1;
+            if (end > 1) {
+                out.append(template, i, end);
+                i = end;
+            } else if (!value.isEmpty() && template.startsWith(value, i)) {
+                out.append(by);
+                i += value.length();
+            } else {
+                out.append(template.charAt(i++));
+            }
+        }
+        return out.toString();
+    }
+
+    private static boolean givesAll(String template, List<String> names, List<Map<String, String>> axes) {
+        for (int i = 0; i < names.size(); i++) {
+            String given = template;
+            for (Map.Entry<String, String> axis : axes.get(i).entrySet()) {
+                given = given.replace("${{ " + axis.getKey() + " }}", axis.getValue());
+            }
+            if (!given.equals(names.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Texts that give the rows of each system their names; {@code null} where a system has none. */
+    static @Nullable Map<String, String> bySystem(
+            List<Cell> cells, List<String> names, List<Map<String, String>> axes) {
+        Map<String, String> bySystem = new LinkedHashMap<>();
+        Set<String> systems = cells.stream().map(Cell::os).collect(Collectors.toSet());
+        for (String os : systems.stream().sorted().toList()) {
+            List<String> own = new ArrayList<>();
+            List<Map<String, String>> ownAxes = new ArrayList<>();
+            for (int i = 0; i < cells.size(); i++) {
+                if (cells.get(i).os().equals(os)) {
+                    own.add(names.get(i));
+                    ownAxes.add(axes.get(i));
+                }
+            }
+            String template = common(own, ownAxes);
+            if (template == null) {
+                return null;
+            }
+            bySystem.put(os, template);
+        }
+        return bySystem;
+    }
+}
