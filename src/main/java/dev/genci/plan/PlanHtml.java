@@ -140,14 +140,13 @@ public final class PlanHtml {
         Schedule parallel = Schedule.of(plan);
         Integer runners = report.runners();
         Schedule limited = runners == null ? null : Schedule.on(runners, plan);
-        Plan old = comparison == null || !comparison.isTimed()
-                ? null
-                : comparison.old().plan();
+        Comparison timed = comparison != null && comparison.isTimed() ? comparison : null;
         double end = Math.max(
                 limited == null ? parallel.end() : limited.end(),
-                old == null ? 0 : Timing.of(old).parallel());
-        if (old != null && comparison != null) {
-            out.append("<p>").append(Html.text(comparison.old().title())).append("</p>\n");
+                timed == null ? 0 : Timing.of(timed.old().plan()).parallel());
+        if (timed != null) {
+            Plan old = timed.old().plan();
+            out.append("<p>").append(Html.text(timed.old().title())).append("</p>\n");
             out.append(GanttSvg.rows(old, Schedule.of(old), end, "When each row of the old workflow runs"));
             out.append("<p>").append(Html.text(name())).append("</p>\n");
         }

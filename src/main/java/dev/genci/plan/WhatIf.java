@@ -60,9 +60,13 @@ public record WhatIf(Order order, Plan now, Plan free, List<PlannedJob.Row> held
         analysis.sessions().filter(work -> order.holds(analysis, work)).forEach(work -> held.add(work.name()));
         List<PlannedJob.Row> rows = now.jobs().stream()
                 .flatMap(job -> job.rows().stream())
-                .filter(row -> row.entry() != null && held.contains(row.entry()))
+                .filter(row -> isOne(row.entry(), held))
                 .toList();
         return new WhatIf(order, now, free, rows, alone(source, order, now, held));
+    }
+
+    private static boolean isOne(@Nullable String entry, Set<String> held) {
+        return entry != null && held.contains(entry);
     }
 
     /** Only what is on the critical path can make the whole shorter by itself. */
@@ -71,7 +75,7 @@ public record WhatIf(Order order, Plan now, Plan free, List<PlannedJob.Row> held
         Set<String> critical = new LinkedHashSet<>();
         for (int position : timing.criticalPath()) {
             for (PlannedJob.Row row : now.jobs().get(position).rows()) {
-                if (row.entry() != null && held.contains(row.entry())) {
+                if (isOne(row.entry(), held)) {
                     critical.add(row.entry());
                 }
             }
