@@ -91,6 +91,8 @@ public record Audit(List<AuditedWorkflow> workflows, List<Diagnostic> diagnostic
     private static List<Diagnostic> findings(AuditedWorkflow audited, Library library, @Nullable NoxListing listing) {
         Workflow workflow = audited.workflow();
         List<Diagnostic> found = new ArrayList<>(new FinalJobFindings(workflow).all());
+        found.addAll(new NoFinalJobFindings(audited).all());
+        found.addAll(new PinFindings(workflow).all());
         for (AuditedJob job : audited.jobs()) {
             found.addAll(job.notes());
             found.addAll(new CacheFindings(workflow.settings(), job, library).all());

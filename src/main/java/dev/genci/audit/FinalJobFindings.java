@@ -42,13 +42,15 @@ record FinalJobFindings(Workflow workflow) {
         return needs(job).size() > 1 && looksAtResults(text(job));
     }
 
-    private static String text(Job job) {
+    /** All texts of a job, one on a line. */
+    static String text(Job job) {
         return Scalars.below(job.settings().mapping()).stream()
                 .map(YamlScalar::text)
                 .collect(Collectors.joining("\n"));
     }
 
-    private static List<String> needs(Job job) {
+    /** The ids of the jobs that it waits for. */
+    static List<String> needs(Job job) {
         return job.settings().list("needs").stream().map(YamlScalar::text).toList();
     }
 
@@ -59,7 +61,8 @@ record FinalJobFindings(Workflow workflow) {
                 || text.split("needs\\.[\\w-]+\\.result", -1).length > 2;
     }
 
-    private static Set<String> reached(String from, Map<String, List<String>> needs) {
+    /** The ids of a job and of all that it waits for, directly or not. */
+    static Set<String> reached(String from, Map<String, List<String>> needs) {
         Set<String> reached = new LinkedHashSet<>();
         Deque<String> open = new ArrayDeque<>(List.of(from));
         while (!open.isEmpty()) {

@@ -80,7 +80,8 @@ record JobFindings(AuditedJob job, @Nullable NoxListing listing) {
         }
     }
 
-    private static String shown(List<String> names) {
+    /** The first names of a list, and how many more there are. */
+    static String shown(List<String> names) {
         String first = String.join(", ", names.subList(0, Math.min(SHOWN, names.size())));
         return names.size() > SHOWN ? first + " and " + (names.size() - SHOWN) + " more" : first;
     }
