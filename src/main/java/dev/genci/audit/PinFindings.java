@@ -56,9 +56,11 @@ record PinFindings(Workflow workflow) {
         }
     }
 
+    /** Whether it names something of others by a tag or a branch. What has no ref is refused by the forge. */
     private static boolean moves(String uses) {
         int at = uses.indexOf('@');
         return at > 0
+                && at < uses.length() - 1
                 && !Paths.isOfRepository(uses)
                 && !uses.startsWith("docker://")
                 && !uses.contains(Template.OPEN)
