@@ -41,6 +41,9 @@ final class NeededAnyway implements Rule {
     private void check(
             Analysis analysis, Work work, Place place, BitSet from, List<BitSet> joined, Consumer<Diagnostic> report) {
         for (Located<Reference> word : work.succeedsAfter()) {
+            if (isGate(analysis, work, word.value())) {
+                continue;
+            }
             BitSet both = needed(analysis, work, word.value(), joined);
             both.and(from);
             int first = both.nextSetBit(0);
@@ -55,6 +58,14 @@ final class NeededAnyway implements Rule {
                 return;
             }
         }
+    }
+
+    /** Whether a word is the final job, for which the session waits, and not the meta-session that replaces it. */
+    private static boolean isGate(Analysis analysis, Work work, Reference word) {
+        Integer number = analysis.references().number(work.name());
+        return number != null
+                && analysis.references().afterFinal().get(number)
+                && analysis.references().isFinalJob(word);
     }
 
     /** What must succeed because of a word: who needs a session that joins others needs their success, too. */
