@@ -123,6 +123,14 @@ public final class References {
         return (BitSet) scheduled.clone();
     }
 
+    /**
+     * Whether a word in the needs of an entry means the final job, which has to end first, and not the members of the meta-session
+     * of that name.
+     */
+    public boolean isGate(int number, Reference word) {
+        return afterFinal.get(number) && isFinalJob(word);
+    }
+
     /** Whether a reference names the final job of this workflow. It may name a meta-session, too, which is that job. */
     public boolean isFinalJob(Reference reference) {
         return finalJob != null && reference.isName(finalJob);
@@ -202,6 +210,11 @@ public final class References {
         return others(number, entry(number).waitsFor());
     }
 
+    /** What it waits for because of one of its words. */
+    public BitSet needs(int number, Located<Reference> word) {
+        return others(number, List.of(word));
+    }
+
     /** Those of them that may have failed. */
     public BitSet joins(int number) {
         return others(number, entry(number).joins());
@@ -216,8 +229,7 @@ public final class References {
         BitSet others = new BitSet();
         for (Located<Reference> word : words) {
             boolean reserved = word.value() instanceof Reference.Tag tag && tag.isReserved();
-            boolean gate = afterFinal.get(number) && isFinalJob(word.value());
-            if (!reserved && !gate) {
+            if (!reserved && !isGate(number, word.value())) {
                 others.or(standsFor(word.value()));
             }
         }

@@ -24,8 +24,7 @@ final class EmptyNeed implements Rule {
         references.scheduled().stream().forEach(number -> {
             Entry entry = references.entry(number);
             for (Located<Reference> need : entry.waitsFor()) {
-                boolean finalJob = references.afterFinal().get(number) && references.isFinalJob(need.value());
-                if (!finalJob && isSet(analysis, need.value())) {
+                if (!references.isGate(number, need.value()) && isSet(analysis, need.value())) {
                     BitSet others = references.find(need.value());
                     others.clear(number);
                     if (others.stream().mapToObj(references::entry).noneMatch(other -> isBeside(entry, other))) {

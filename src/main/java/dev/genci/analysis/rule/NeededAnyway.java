@@ -11,6 +11,7 @@ import dev.genci.manifest.Work;
 import dev.genci.source.Place;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 
 /** What a session takes files of even if it failed is nothing that must have succeeded for the session to run. */
@@ -41,10 +42,7 @@ final class NeededAnyway implements Rule {
     private void check(
             Analysis analysis, Work work, Place place, BitSet from, List<BitSet> joined, Consumer<Diagnostic> report) {
         for (Located<Reference> word : work.succeedsAfter()) {
-            if (isGate(analysis, work, word.value())) {
-                continue;
-            }
-            BitSet both = needed(analysis, work, word.value(), joined);
+            BitSet both = needed(analysis, work, word, joined);
             both.and(from);
             int first = both.nextSetBit(0);
             if (first >= 0) {
@@ -60,22 +58,10 @@ final class NeededAnyway implements Rule {
         }
     }
 
-    /** Whether a word is the final job, for which the session waits, and not the meta-session that replaces it. */
-    private static boolean isGate(Analysis analysis, Work work, Reference word) {
-        Integer number = analysis.references().number(work.name());
-        return number != null
-                && analysis.references().afterFinal().get(number)
-                && analysis.references().isFinalJob(word);
-    }
-
     /** What must succeed because of a word: who needs a session that joins others needs their success, too. */
-    private static BitSet needed(Analysis analysis, Work work, Reference word, List<BitSet> joined) {
-        BitSet needed = analysis.references().standsFor(word);
-        // A tag of its own does not mean itself.
-        needed.stream()
-                .filter(number -> analysis.entries().get(number) == work)
-                .findFirst()
-                .ifPresent(needed::clear);
+    private static BitSet needed(Analysis analysis, Work work, Located<Reference> word, List<BitSet> joined) {
+        int number = Objects.requireNonNull(analysis.references().number(work.name()));
+        BitSet needed = analysis.references().needs(number, word);
         for (int session : needed.stream().toArray()) {
             needed.or(joined.get(session));
         }
