@@ -23,8 +23,13 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What a plan is made of: a workflow of a manifest for a target, and what was measured. */
-record PlanInput(Analysis analysis, TargetSettings target, Durations durations, PlanReport report) {
+/**
+ * What a plan is made of: a workflow of a manifest for a target, and what was measured.
+ *
+ * @param known the sessions that there are
+ */
+record PlanInput(
+        Analysis analysis, TargetSettings target, Durations durations, KnownSessions known, PlanReport report) {
     static final String TARGET = "--target";
     static final String WORKFLOW = "--workflow";
     static final String DURATIONS = "--durations";
@@ -71,13 +76,10 @@ record PlanInput(Analysis analysis, TargetSettings target, Durations durations, 
         Plan missed = arguments.has(COLD) ? Plan.of(analysis, target, pipeline, cold) : null;
         check(cold, COLD);
         Forge forge = Forges.of(target.id());
+        KnownSessions sessions = new KnownSessions(analysis, durations);
         Caches caches = Caches.of(
-                plan,
-                new KnownSessions(analysis, durations),
-                sizes(console, arguments),
-                forge.limits().cache(),
-                forge.title());
-        return new PlanInput(analysis, target, durations, new PlanReport(plan, runners, missed, caches));
+                plan, sessions, sizes(console, arguments), forge.limits().cache(), forge.title());
+        return new PlanInput(analysis, target, durations, sessions, new PlanReport(plan, runners, missed, caches));
     }
 
     /** The workflow of an id; the first that is written where none is asked for. */
@@ -118,11 +120,6 @@ record PlanInput(Analysis analysis, TargetSettings target, Durations durations, 
         } catch (IOException e) {
             throw new Failure(ExitCode.FILE, "cannot read the folder " + folder);
         }
-    }
-
-    /** The sessions that there are. */
-    KnownSessions known() {
-        return new KnownSessions(analysis, durations);
     }
 
     /** What it would be without an order. */

@@ -186,18 +186,19 @@ public final class Lowering {
         Runners runners = new Runners(target, diagnostics);
         JobGraph graph = new JobGraph(schedule, groups, ids, factory, Changes.of(schedule, ids, runners, steps));
         StatusJobs status = new StatusJobs(graph, runners, steps);
-        List<Job> ofMetas = new ArrayList<>();
+        List<Job> beforeFinal = new ArrayList<>();
         List<String> looksAt = new ArrayList<>(graph.idsWithChanges(schedule.ofFinal()));
         for (Members members : metas) {
-            ofMetas.add(status.statusJob(ids.named(members.meta().name()), members));
-            looksAt.add(ofMetas.get(ofMetas.size() - 1).id());
+            beforeFinal.add(status.statusJob(ids.named(members.meta().name()), members));
+            looksAt.add(beforeFinal.get(beforeFinal.size() - 1).id());
         }
         if (selfCheck != null) {
-            ofMetas.add(selfCheck.job(ids.own(SelfCheck.USUAL_ID, schedule), target, manifest.nox(), runners, steps));
-            looksAt.add(ofMetas.get(ofMetas.size() - 1).id());
+            beforeFinal.add(
+                    selfCheck.job(ids.own(SelfCheck.USUAL_ID, schedule), target, manifest.nox(), runners, steps));
+            looksAt.add(beforeFinal.get(beforeFinal.size() - 1).id());
         }
         FinalJob asked = manifest.workflow().finalJob();
-        graph.decide(ofMetas, asked == null ? null : status.finalJob(ids, asked, manifest.finalMeta(), looksAt));
+        graph.decide(beforeFinal, asked == null ? null : status.finalJob(ids, asked, manifest.finalMeta(), looksAt));
         return graph.jobs();
     }
 

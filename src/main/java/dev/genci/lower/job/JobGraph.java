@@ -72,11 +72,11 @@ public final class JobGraph {
     /**
      * Adds the jobs that decide, and those that wait for the final job.
      *
-     * @param status of the meta-sessions
+     * @param beforeFinal those of the meta-sessions, and the one that checks the workflows
      * @param decides the final job; absent where there is none, and so nothing that waits for it
      */
-    public void decide(List<Job> status, @Nullable Job decides) {
-        jobs.addAll(status);
+    public void decide(List<Job> beforeFinal, @Nullable Job decides) {
+        jobs.addAll(beforeFinal);
         if (decides != null) {
             finalJob.set(jobs.size());
             jobs.add(decides);
