@@ -38,6 +38,33 @@ class LinksTest {
         assertThat(broken).isEmpty();
     }
 
+    @Test
+    void theManualListsEveryPageOnce() throws IOException {
+        Path index = Path.of("docs", "README.md");
+        List<String> listed = LINK.matcher(text(index))
+                .results()
+                .filter(link -> link.group(2) == null && !link.group(1).startsWith(".."))
+                .map(link -> link.group(1))
+                .sorted()
+                .toList();
+        assertThat(pages())
+                .filteredOn(page -> page.startsWith("docs") && !page.equals(index))
+                .map(page -> page.getFileName().toString())
+                .containsExactlyElementsOf(listed);
+    }
+
+    @Test
+    void theManualListsEveryRecipe() throws IOException {
+        List<String> headings = headings(Path.of("docs", "recipes.md"));
+        List<String> listed = LINK.matcher(text(Path.of("docs", "README.md")))
+                .results()
+                .filter(link -> link.group(1).equals("recipes.md") && link.group(2) != null)
+                .map(link -> link.group(2))
+                .toList();
+        assertThat(listed).containsExactlyInAnyOrderElementsOf(headings.subList(1, headings.size()));
+        assertThat(text(Path.of("README.md"))).contains("](docs/README.md)");
+    }
+
     private static List<Path> pages() throws IOException {
         try (Stream<Path> docs = Files.list(Path.of("docs"))) {
             return Stream.concat(Stream.of(Path.of("README.md"), Path.of("CONTRIBUTING.md")), docs.sorted())
