@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -129,8 +130,9 @@ class SchemaStoreTest {
     void theSchemaAloneRefusesEachNegativeExampleForOneReason() throws IOException {
         try (Stream<Path> files = Files.list(FOLDER.resolve("negative"))) {
             assertThat(files.sorted()).hasSizeGreaterThan(5).allSatisfy(file -> {
-                YamlTree tree = YamlReader.read(new SourceFile(file.toString(), Files.readString(file)))
-                        .value();
+                YamlTree tree =
+                        Objects.requireNonNull(YamlReader.read(new SourceFile(file.toString(), Files.readString(file)))
+                                .value());
                 assertThat(SchemaChecker.check(tree, new SessionsSchema()).diagnostics())
                         .hasSize(1);
             });
