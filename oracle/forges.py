@@ -60,6 +60,7 @@ FORGES = {
         permissions=False, fail_fast=False, groups=False,
         cancelled=False, cancels=False, pushes=False, numbers=False,
         ignores=("run-name", "environment", "container.ports"),
-        ignores_in_jobs=("permissions", "environment", "concurrency", "strategy.fail-fast", "strategy.max-parallel"),
+        ignores_in_jobs=("permissions", "environment", "concurrency", "strategy.fail-fast", "strategy.max-parallel",
+                         "container.ports"),
         starts=(Starts("Forgejo 15", far=False, twice=False), Starts("Forgejo 16", far=False, twice=True))),
 }

@@ -36,6 +36,7 @@ import dev.genci.manifest.FinalJob;
 import dev.genci.manifest.Manifest;
 import dev.genci.manifest.Meta;
 import dev.genci.manifest.PassedJob;
+import dev.genci.manifest.Runner;
 import dev.genci.manifest.TargetSettings;
 import dev.genci.manifest.Work;
 import dev.genci.pipeline.Job;
@@ -136,9 +137,12 @@ public final class Lowering {
         List<Entry> entries = references.entries();
         for (int number = 0; number < entries.size(); number++) {
             if (entries.get(number) instanceof PassedJob job && job.inCi()) {
-                Value runsOn = job.uses() == null ? factory.runsOn(job) : null;
-                if (runsOn != null || job.uses() != null) {
-                    jobs.add(new ScheduledJob(number, job, PassedTemplate.of(job, runsOn), standing(number)));
+                Runner runner = job.uses() == null ? factory.runner(job) : null;
+                if (runner != null) {
+                    LinuxOnly.check(job, runner, target, diagnostics);
+                }
+                if (runner != null || job.uses() != null) {
+                    jobs.add(new ScheduledJob(number, job, PassedTemplate.of(job, runner), standing(number)));
                 }
             }
         }

@@ -25,6 +25,10 @@ public enum JobKey {
     PERMISSIONS("permissions", TextUse.PLAIN, true),
     /** The environment that it deploys to. */
     ENVIRONMENT("environment", TextUse.data(ExpressionPlace.ENVIRONMENT), true),
+    /** The container in which its steps run. */
+    CONTAINER("container", TextUse.data(ExpressionPlace.CONTAINER), true),
+    /** The containers that run beside it. */
+    SERVICES("services", TextUse.data(ExpressionPlace.SERVICES), true),
     /** Which jobs exclude each other. */
     CONCURRENCY("concurrency", TextUse.data(ExpressionPlace.JOB_CONCURRENCY), true),
     /** Its rows. */

@@ -3,8 +3,6 @@ package dev.genci.manifest;
 import dev.genci.data.InterpreterSource;
 import dev.genci.yaml.YamlMapping;
 import dev.genci.yaml.YamlNode;
-import dev.genci.yaml.YamlScalar;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -56,45 +54,17 @@ public record JobSettings(
 
     /** The image in which its steps run; absent where they run on the runner's machine. */
     public @Nullable Located<String> image() {
-        YamlNode container = passed.get(SessionKey.CONTAINER.key());
-        YamlNode image = container instanceof YamlMapping fields ? fields.get("image") : container;
-        return image instanceof YamlScalar text ? new Located<>(text.text(), text.place()) : null;
+        return passed.isEmpty() ? null : containers().image();
+    }
+
+    /** Those that run it, or beside it. */
+    public Containers containers() {
+        return new Containers(passed);
     }
 
     /** Whether its rows leave files or logs. */
     public boolean leavesArtifacts() {
         return log != null || !artifacts.uploads().isEmpty();
-    }
-
-    /** The services beside its steps, by name. */
-    public List<Located<String>> services() {
-        return passed.get(SessionKey.SERVICES.key()) instanceof YamlMapping all ? Located.keys(all) : List.of();
-    }
-
-    /** Those of them that publish no port. */
-    public List<Located<String>> servicesWithoutPorts() {
-        YamlNode all = passed.get(SessionKey.SERVICES.key());
-        return services().stream()
-                .filter(name -> all instanceof YamlMapping services
-                        && services.get(name.value()) instanceof YamlMapping service
-                        && service.get("ports") == null)
-                .toList();
-    }
-
-    /** The names of the variables of its container, and of each service. */
-    public List<List<Located<String>>> variablesOfContainers() {
-        List<YamlNode> containers = new ArrayList<>();
-        if (passed.get(SessionKey.CONTAINER.key()) instanceof YamlMapping container) {
-            containers.add(container);
-        }
-        if (passed.get(SessionKey.SERVICES.key()) instanceof YamlMapping services) {
-            services.entries().values().forEach(entry -> containers.add(entry.value()));
-        }
-        return containers.stream()
-                .map(each -> each instanceof YamlMapping fields && fields.get("env") instanceof YamlMapping env
-                        ? Located.keys(env)
-                        : List.<Located<String>>of())
-                .toList();
     }
 
     /** Its variables, by name. */

@@ -40,6 +40,11 @@ public record PassedJob(
         return passed.get(key.key()) instanceof YamlMapping names ? Located.keys(names) : List.of();
     }
 
+    /** Those that run it, or beside it. */
+    public Containers containers() {
+        return new Containers(passed);
+    }
+
     /** Whether it has a matrix, from which a forge adds to its name. */
     public boolean hasRows() {
         return passed.containsKey(JobKey.STRATEGY.key());

@@ -9,6 +9,8 @@ import dev.genci.manifest.TargetSettings;
 import dev.genci.manifest.Work;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a forge runs actions with the node of the job's image, an image of which nobody expects that has it. Only usual
@@ -38,22 +40,33 @@ final class MissingNode implements Rule {
 
     @Override
     public void check(Analysis analysis, Consumer<Diagnostic> report) {
-        analysis.running().forEach(work -> {
-            Located<String> image = work.job().image();
-            if (image != null && work.job().first().isEmpty() && WITHOUT.contains(name(image.value()))) {
-                for (TargetSettings target : analysis.manifest().targets()) {
-                    if (!target.forge().bringsNode() && usesActions(work, target)) {
-                        report.accept(Diagnostic.of(
-                                        id(),
-                                        image.place(),
-                                        "the target \"" + target.id()
-                                                + "\" runs actions with the node of the image, and \"" + image.value()
-                                                + "\" has none")
-                                .help("use an image with node 24 or newer"));
-                    }
+        analysis.running()
+                .filter(work -> work.job().first().isEmpty())
+                .forEach(work -> check(analysis, work.job().image(), target -> usesActions(work, target), report));
+        analysis.jobs().forEach(job -> {
+            // A script before the first action may bring it.
+            boolean first = !job.steps().isEmpty() && job.steps().get(0).uses() != null;
+            check(analysis, job.containers().image(), target -> first, report);
+        });
+    }
+
+    private void check(
+            Analysis analysis,
+            @Nullable Located<String> image,
+            Predicate<TargetSettings> usesActions,
+            Consumer<Diagnostic> report) {
+        if (image != null && WITHOUT.contains(name(image.value()))) {
+            for (TargetSettings target : analysis.manifest().targets()) {
+                if (!target.forge().bringsNode() && usesActions.test(target)) {
+                    report.accept(Diagnostic.of(
+                                    id(),
+                                    image.place(),
+                                    "the target \"" + target.id() + "\" runs actions with the node of the image, and \""
+                                            + image.value() + "\" has none")
+                            .help("use an image with node 24 or newer"));
                 }
             }
-        });
+        }
     }
 
     /** Without registry, tag and digest. */

@@ -4,6 +4,7 @@ import dev.genci.analysis.Analysis;
 import dev.genci.diagnostic.Diagnostic;
 import dev.genci.diagnostic.RuleId;
 import dev.genci.manifest.Axes;
+import dev.genci.manifest.Containers;
 import dev.genci.manifest.JobKey;
 import dev.genci.manifest.Located;
 import dev.genci.manifest.Parameters;
@@ -36,8 +37,9 @@ final class VariableClash implements Rule {
         analysis.running().forEach(work -> {
             check("variables", work.job().variables(), report);
             work.variablesOfNox().forEach(each -> check("variables", each.keySet(), report));
-            check("services", work.job().services(), report);
-            work.job().variablesOfContainers().forEach(names -> check("variables", names, report));
+            if (!work.job().passed().isEmpty()) {
+                ofContainers(work.job().containers(), report);
+            }
             check("parameters", parameters(work), report);
             axes(work, report);
             ofSteps(work.steps(), report);
@@ -47,8 +49,14 @@ final class VariableClash implements Rule {
             check("inputs", job.names(JobKey.WITH), report);
             check("secrets", job.names(JobKey.SECRETS), report);
             check("outputs", job.names(JobKey.OUTPUTS), report);
+            ofContainers(job.containers(), report);
             ofSteps(job.steps(), report);
         });
+    }
+
+    private void ofContainers(Containers containers, Consumer<Diagnostic> report) {
+        check("services", containers.services(), report);
+        containers.variables().forEach(names -> check("variables", names, report));
     }
 
     private void ofSteps(List<StepSpec> steps, Consumer<Diagnostic> report) {

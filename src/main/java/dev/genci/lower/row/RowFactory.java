@@ -45,9 +45,8 @@ public final class RowFactory {
     }
 
     /** Where a job of the manifest runs; absent when the target has no runner for it. */
-    public @Nullable Value runsOn(PassedJob job) {
-        Runner runner = runners.only(job.name(), job.runsOn());
-        return runner == null ? null : RunsOn.value(runner);
+    public @Nullable Runner runner(PassedJob job) {
+        return runners.only(job.name(), job.runsOn());
     }
 
     /** The rows; none when the target has no runner for it. */

@@ -4,9 +4,11 @@ import dev.genci.data.Value;
 import dev.genci.expression.Expression;
 import dev.genci.expression.Expression.Call;
 import dev.genci.expression.Malformed;
+import dev.genci.lower.row.RunsOn;
 import dev.genci.manifest.JobKey;
 import dev.genci.manifest.Located;
 import dev.genci.manifest.PassedJob;
+import dev.genci.manifest.Runner;
 import dev.genci.pipeline.Step;
 import dev.genci.yaml.Values;
 import java.util.LinkedHashMap;
@@ -43,13 +45,13 @@ public record PassedTemplate(
     /**
      * The template of a job.
      *
-     * @param runsOn as the target calls its runner; absent where it calls a workflow
+     * @param runner as the target calls its runner; absent where it calls a workflow
      */
-    public static PassedTemplate of(PassedJob job, @Nullable Value runsOn) {
+    public static PassedTemplate of(PassedJob job, @Nullable Runner runner) {
         Located<String> uses = job.uses();
         Map<String, Value> fields = new LinkedHashMap<>();
-        if (runsOn != null) {
-            fields.put(JobKey.RUNS_ON.key(), runsOn);
+        if (runner != null) {
+            fields.put(JobKey.RUNS_ON.key(), RunsOn.value(runner));
             fields.put(JobKey.TIMEOUT_MINUTES.key(), Value.of(DEFAULT_TIMEOUT));
         }
         fields.put(JobKey.PERMISSIONS.key(), Value.fields().with("contents", Value.of("read")));
