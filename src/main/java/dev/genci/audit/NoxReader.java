@@ -16,11 +16,13 @@ final class NoxReader {
      *
      * @param arguments what nox gets
      * @param environment with {@code NOXSESSION} and the like
-     * @param folder in which it runs; empty for the project's
+     * @param top the folder in which the repository is checked out; empty for the usual one
+     * @param folder in which it runs, from the folder of all check-outs; empty for that
      */
     static @Nullable NoxRun read(
             List<Argument> arguments,
             Expansion environment,
+            String top,
             String folder,
             Place place,
             String via,
@@ -47,7 +49,8 @@ final class NoxReader {
                 orNone(first(read.list("pythons"), environment.variable("NOXPYTHON"))),
                 orNone(first(read.list("extra"), environment.variable("NOXEXTRAPYTHON"))),
                 orNone(first(read.list("forced"), environment.variable("NOXFORCEPYTHON"))),
-                noxfile(folder, last(read.list("noxfile"), "")),
+                noxfile(Paths.below(top, folder), last(read.list("noxfile"), "")),
+                top,
                 last(read.list("envdir"), USUAL),
                 read.reuses(),
                 read.has("--install-only"),

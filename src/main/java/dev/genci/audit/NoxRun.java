@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param extra with {@code --extra-python}
  * @param forced with {@code --force-python}
  * @param noxfile with {@code -f}, or that of another folder; empty for the usual one
+ * @param top the folder in which the repository is checked out; empty for the usual one
  * @param envdir the folder of environments
  * @param reuses whether environments are reused; absent where only the noxfile says so
  * @param installOnly whether it runs no command of a session
@@ -38,6 +39,7 @@ record NoxRun(
         List<Argument> extra,
         List<Argument> forced,
         String noxfile,
+        String top,
         String envdir,
         @Nullable Boolean reuses,
         boolean installOnly,

@@ -30,6 +30,11 @@ final class Paths {
         return String.join("/", parts);
     }
 
+    /** A path from another folder: what is not in that stays as it is. */
+    static String below(String top, String path) {
+        return !top.isEmpty() && (path + "/").startsWith(top + "/") ? normal(path.substring(top.length())) : path;
+    }
+
     /** A path in a folder. */
     static String join(String folder, String path) {
         return normal(folder + "/" + path);

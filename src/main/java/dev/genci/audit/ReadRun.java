@@ -22,6 +22,7 @@ import java.util.List;
  * @param posargsKnown whether these are texts and expressions, without variables of the shell
  * @param options of nox that are neither about selection nor about reuse
  * @param noxfile that is not the usual one; empty for the usual one
+ * @param top the folder in which the repository is checked out; empty for the usual one
  * @param installOnly whether it runs no command of a session
  */
 public record ReadRun(
@@ -38,6 +39,7 @@ public record ReadRun(
         boolean posargsKnown,
         List<String> options,
         String noxfile,
+        String top,
         boolean installOnly) {
 
     /** Copies the lists. */
@@ -66,6 +68,7 @@ public record ReadRun(
                 posargsKnown,
                 options,
                 noxfile,
+                top,
                 installOnly);
     }
 
@@ -93,6 +96,7 @@ public record ReadRun(
                 run.posargs().stream().allMatch(word -> word.known() || Template.isExpression(word.text())),
                 run.options(),
                 run.noxfile(),
+                run.top(),
                 run.installOnly());
     }
 

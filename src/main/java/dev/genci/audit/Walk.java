@@ -25,6 +25,9 @@ final class Walk {
     /** What earlier steps have written to the file of variables. */
     private final Map<String, Argument> written = new HashMap<>();
 
+    /** The folder in which the repository is checked out; empty for the usual one. */
+    private String top = "";
+
     private int step;
 
     /** @param defaults {@code defaults.run} of the job, or of the workflow */
@@ -52,6 +55,7 @@ final class Walk {
         YamlScalar run = each.settings().scalar("run");
         if (uses != null) {
             found.cache(each, step, scope);
+            checkOut(each, uses, scope);
             if (Paths.isOfRepository(uses.address())) {
                 action(each, uses, environment, depth);
             } else {
@@ -60,6 +64,18 @@ final class Walk {
             }
         } else if (run != null && isShell(each)) {
             script(run, environment, via, folder(each, scope), depth);
+        }
+    }
+
+    /** A check-out of this repository may be in a folder: what is there is at its top. */
+    private void checkOut(Step each, Uses uses, Content scope) {
+        Settings with = each.settings().in("with");
+        String from = with.text("repository").replaceAll("[${}\\s]", "");
+        String path = Template.text(with.text("path"), scope);
+        if (uses.repository().toLowerCase(Locale.ROOT).endsWith("/checkout")
+                && (from.isEmpty() || from.equals("github.repository"))
+                && path != null) {
+            top = Paths.normal(path);
         }
     }
 
@@ -116,7 +132,7 @@ final class Walk {
                     origin.via().startsWith("script:") || origin.via().startsWith("action:");
             Place place = elsewhere ? origin.scalar().place() : Places.of(origin.scalar(), command);
             NoxRun run = NoxReader.read(
-                    starter.arguments(), all, walk.folder(), place, origin.via(), command.text(), row, step);
+                    starter.arguments(), all, top, walk.folder(), place, origin.via(), command.text(), row, step);
             if (run != null) {
                 found.run(run);
             }
@@ -144,7 +160,7 @@ final class Walk {
                         .findFirst()
                         .orElse("")
                 : starter.path();
-        local(path, walk.folder(), arguments, environment.with(variables.variables()), origin, depth);
+        local(path, Paths.below(top, walk.folder()), arguments, environment.with(variables.variables()), origin, depth);
     }
 
     /** A script of the repository. */

@@ -69,7 +69,9 @@ record Cell(
 
     private static Cell single(
             ReadRow row, NoxSession session, List<ReadRun> runs, String os, @Nullable Value runner, SetUp setUp) {
-        String named = String.valueOf(session.python());
+        String forced = String.valueOf(session.python());
+        // The first interpreter on the PATH, which the job sets up.
+        String named = forced.matches("python3?") && !setUp.python().isEmpty() ? setUp.python() : forced;
         How how = runs.get(0).forced() ? How.FORCE : session.listsPython() ? How.NAME : How.JOB;
         boolean exact = session.python() == null || (setUp.python() + ".").startsWith(named + ".");
         String python = how != How.JOB || !exact ? named : setUp.python();

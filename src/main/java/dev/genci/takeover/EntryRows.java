@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What may differ from row to row of an entry: names, systems, time limits, whether a row may fail. */
@@ -93,13 +94,23 @@ record EntryRows(ReadJob job, Rewriter rewriter, Axes axes) {
         boolean parameters =
                 rewriter.cells().stream().anyMatch(cell -> !cell.parameters().isEmpty());
         Map<String, String> bySystem = Titles.bySystem(rewriter.cells(), names, rewriter.axes());
-        for (int i = 0; i < names.size() && !(parameters && bySystem == null); i++) {
+        if (parameters && bySystem == null) {
+            return;
+        }
+        String most = bySystem == null ? Titles.most(names, rewriter.axes()) : null;
+        Set<Integer> named = most == null ? Set.of() : Titles.hits(most, names, rewriter.axes());
+        if (most != null) {
+            taken.fields().put("title", Value.of(most));
+        }
+        for (int i = 0; i < names.size(); i++) {
             Cell cell = rewriter.cells().get(i);
             @Nullable String title = bySystem == null ? names.get(i) : bySystem.get(cell.os());
-            brings.put(
-                    Axes.Pair.of(cell),
-                    brings.getOrDefault(Axes.Pair.of(cell), Value.fields())
-                            .with("title", Value.of(String.valueOf(title))));
+            if (!named.contains(i)) {
+                brings.put(
+                        Axes.Pair.of(cell),
+                        brings.getOrDefault(Axes.Pair.of(cell), Value.fields())
+                                .with("title", Value.of(String.valueOf(title))));
+            }
         }
     }
 }

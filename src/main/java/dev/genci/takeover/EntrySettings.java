@@ -125,6 +125,14 @@ record EntrySettings(ReadJob job, Settings workflow, Rewriter rewriter, StepTake
         } else {
             call(taken, run);
         }
+        if (!run.top().isEmpty()) {
+            fields.put("working-directory", Value.of(run.top()));
+            // Where it was an expression of the workflow's variables, which a path here may not be.
+            steps.checkout = steps.checkout instanceof Value.Fields inputs
+                            && inputs.fields().containsKey("path")
+                    ? inputs.with("path", Value.of(run.top()))
+                    : steps.checkout;
+        }
         if (steps.checkout != null && !(steps.checkout instanceof Value.Fields inputs && inputs.isEmpty())) {
             fields.put("checkout", steps.checkout);
         } else if (steps.checkout == null) {

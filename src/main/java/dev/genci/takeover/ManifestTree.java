@@ -109,6 +109,14 @@ final class ManifestTree {
                 .add(text);
     }
 
+    /** Puts the comments of a value that is gone above another one. */
+    void moveComments(List<String> from, List<String> to) {
+        Set<String> moved = comments.remove(from);
+        if (moved != null) {
+            moved.forEach(text -> comment(to, text));
+        }
+    }
+
     /** How many comments ask or say something. */
     int comments() {
         return comments.values().stream().mapToInt(Set::size).sum();

@@ -2,6 +2,7 @@ package dev.genci.takeover;
 
 import dev.genci.data.Value;
 import dev.genci.diagnostic.Diagnostic;
+import dev.genci.diagnostic.RuleId;
 import dev.genci.source.Place;
 import dev.genci.source.SourceFile;
 import dev.genci.yaml.YamlMapping;
@@ -40,7 +41,8 @@ record Pruner(TakeOver.Judge judge) {
             YamlTree read = YamlReader.read(file).value();
             for (Diagnostic error : judged.errors()) {
                 List<String> path = read == null ? List.of() : path(read, error.place());
-                List<String> part = part(tree, path);
+                boolean empty = error.rule() == RuleId.EMPTY_WORKFLOW && path.size() == 2;
+                List<String> part = empty ? path : part(tree, path);
                 if (!part.isEmpty()) {
                     gone.putIfAbsent(part, error.message());
                 }
@@ -65,6 +67,11 @@ record Pruner(TakeOver.Judge judge) {
             return;
         }
         tree.remove(path);
+        if (path.size() == 2 && path.get(0).equals("workflows")) {
+            tree.moveComments(path, List.of("sessions"));
+            tree.comment(List.of("sessions"), "Not taken over: the workflow " + path.get(1) + ": " + why + ".");
+            return;
+        }
         boolean inEntry = path.size() > 2
                 && (path.get(0).equals("sessions") || path.get(0).equals("workflows"));
         // What is left of a job is no place for a comment.

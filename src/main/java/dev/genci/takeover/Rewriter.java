@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param axes what the texts of each row may read, by the words of the manifest, such as {@code row.python}
  */
 record Rewriter(List<Cell> cells, List<Map<String, String>> axes, String session) {
+    private static final String PYTHON = "row.python";
     private static final Pattern EXPRESSION = Pattern.compile("\\$\\{\\{(.*?)}}", Pattern.DOTALL);
     /** A text in quotes, or a name of the matrix. */
     private static final Pattern NAME =
@@ -40,7 +41,7 @@ record Rewriter(List<Cell> cells, List<Map<String, String>> axes, String session
         for (Cell cell : cells) {
             Map<String, String> values = new LinkedHashMap<>();
             if (!cell.python().isEmpty()) {
-                values.put("row.python", cell.python());
+                values.put(PYTHON, cell.python());
             }
             if (!cell.os().isEmpty()) {
                 values.put("row.os", cell.os());
@@ -101,7 +102,10 @@ record Rewriter(List<Cell> cells, List<Map<String, String>> axes, String session
         for (String name : axes.get(0).keySet()) {
             List<String> other = new ArrayList<>();
             axes.forEach(each -> other.add(each.getOrDefault(name, "")));
-            if (other.equals(values)) {
+            boolean same = other.equals(values)
+                    || name.equals(PYTHON)
+                            && other.equals(values.stream().map(SetUp::named).toList());
+            if (same) {
                 return name;
             }
         }
@@ -166,7 +170,8 @@ record Rewriter(List<Cell> cells, List<Map<String, String>> axes, String session
             }
             names.appendReplacement(out, Matcher.quoteReplacement(said));
         }
-        return names.appendTail(out).toString();
+        String said = names.appendTail(out).toString();
+        return said.contains(PYTHON) ? said.replaceAll("'pypy-(?=\\d)", "'pypy") : said;
     }
 
     /**

@@ -38,7 +38,8 @@ record SetUp(String python, List<String> extra, String file, boolean uv, String 
                     ? with.text("python-version")
                     : unknown;
             String text = row.scope().text(with.text("python-version"));
-            for (String version : String.valueOf(text == null ? "" : text).split("[\\s,]+", -1)) {
+            for (String each : String.valueOf(text == null ? "" : text).split("[\\s,]+", -1)) {
+                String version = named(each);
                 if (!version.isEmpty()) {
                     python = version;
                     uv = action.endsWith("/setup-uv");
@@ -60,6 +61,11 @@ record SetUp(String python, List<String> extra, String file, boolean uv, String 
     private static boolean runs(Step step, ReadRow row) {
         String condition = step.settings().text("if");
         return condition.isEmpty() || !Boolean.FALSE.equals(row.scope().truth(condition));
+    }
+
+    /** A version as nox calls it: setup-python also knows PyPy with a hyphen. */
+    static String named(String version) {
+        return version.replaceFirst("^pypy-(?=\\d)", "pypy");
     }
 
     /** What must be equal for rows of one entry. */

@@ -21,6 +21,9 @@ final class StepTaker {
     private static final Set<String> SELECTING =
             Set.of("NOXSESSION", "NOXPYTHON", "NOXFORCEPYTHON", "NOXEXTRAPYTHON", "NOX_SESSION", "NOX_PYTHON");
 
+    /** Stands for the version of a commit of which the workflow says none. */
+    static final String UNKNOWN_VERSION = "v0";
+
     private static final Set<String> PASSED =
             Set.of("id", "with", "shell", "working-directory", "continue-on-error", "timeout-minutes");
 
@@ -136,9 +139,9 @@ final class StepTaker {
             return null;
         }
         String version = uses.comment().split("\\s", 2)[0];
+        boolean known = version.matches("v?\\d[\\w.+-]*");
         pins.putIfAbsent(
-                ActionName.repository(address),
-                Value.of(uses.ref() + " # " + (version.isEmpty() ? "unknown" : version)));
+                ActionName.repository(address), Value.of(uses.ref() + " # " + (known ? version : UNKNOWN_VERSION)));
         return address;
     }
 

@@ -173,7 +173,14 @@ final class Steps {
                 && runs.stream().filter(each -> each.step() == run.step()).count() == 1) {
             call = call.with("name", Value.of(name));
         }
-        call = run.posargs().isEmpty() ? call : call.with("posargs", Value.texts(run.posargs()));
+        if (!run.posargs().isEmpty() && run.posargsKnown()) {
+            call = call.with("posargs", Value.texts(run.posargs()));
+        } else if (!run.posargs().isEmpty()) {
+            taker.ask(
+                    step,
+                    "gives its session " + Text.brief(String.join(" ", run.posargs()))
+                            + ", which the shell works out. What should posargs be?");
+        }
         call = call.with("python-by", Value.of(named && !run.forced() ? "name" : "job"));
         boolean made = !done.addAll(names);
         for (String key : List.of("timeout-minutes", "continue-on-error")) {

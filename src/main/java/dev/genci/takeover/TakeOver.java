@@ -91,6 +91,10 @@ public record TakeOver(
         rest(listing, all, tree, keys);
         for (Map.Entry<String, Value> pin : pins.entrySet()) {
             tree.put(List.of("pins", pin.getKey()), pin.getValue());
+            if (String.valueOf(Text.of(pin.getValue())).endsWith(" # " + StepTaker.UNKNOWN_VERSION)) {
+                tree.comment(
+                        List.of("pins", pin.getKey()), "The workflow does not say which version this is. Which is it?");
+            }
         }
         Judged judged = new Pruner(judge).settle(tree, name);
         if (judged.errors().stream().anyMatch(each -> each.rule() == RuleId.NOTHING_LEFT)) {

@@ -47,8 +47,37 @@ final class Titles {
         if (new HashSet<>(names).size() < names.size()) {
             return null;
         }
+        List<String> templates = templates(names, axes, 0);
+        return templates.stream()
+                .filter(template -> hits(template, names, axes).size() == names.size())
+                .findFirst()
+                .orElse(null);
+    }
+
+    /**
+     * The text that gives the most rows their names, if these are most of all.
+     *
+     * @return {@code null} where there is none
+     */
+    static @Nullable String most(List<String> names, List<Map<String, String>> axes) {
+        String best = null;
+        int most = names.size() / 2;
+        for (int i = 0; i < names.size() && i <= names.size() / 2; i++) {
+            for (String template : templates(names, axes, i)) {
+                int hits = hits(template, names, axes).size();
+                if (hits > most) {
+                    best = template;
+                    most = hits;
+                }
+            }
+        }
+        return best;
+    }
+
+    /** Texts that give a row its name, from what tells the rows apart. */
+    private static List<String> templates(List<String> names, List<Map<String, String>> axes, int row) {
         Map<String, String> open = new LinkedHashMap<>();
-        axes.get(0).forEach((name, value) -> {
+        axes.get(row).forEach((name, value) -> {
             if (axes.stream().anyMatch(each -> !value.equals(each.get(name)))) {
                 open.put(name, value);
             }
@@ -58,18 +87,17 @@ final class Titles {
         order.sort((one, two) -> Integer.compare(
                 String.valueOf(open.get(two)).length(),
                 String.valueOf(open.get(one)).length()));
+        List<String> templates = new ArrayList<>();
         for (List<String> some : List.of(
                 order,
                 order.stream().filter(name -> !name.equals("row.session")).toList())) {
-            String template = names.get(0);
+            String template = names.get(row);
             for (String name : some) {
                 template = replaced(template, String.valueOf(open.get(name)), "${{ " + name + " }}");
             }
-            if (givesAll(template, names, axes)) {
-                return template;
-            }
+            templates.add(template);
         }
-        return null;
+        return templates;
     }
 
     /** Replaces a value outside of braces. */
@@ -90,17 +118,19 @@ final class Titles {
         return out.toString();
     }
 
-    private static boolean givesAll(String template, List<String> names, List<Map<String, String>> axes) {
+    /** The rows to which a text gives their names. */
+    static Set<Integer> hits(String template, List<String> names, List<Map<String, String>> axes) {
+        Set<Integer> hits = new HashSet<>();
         for (int i = 0; i < names.size(); i++) {
             String given = template;
             for (Map.Entry<String, String> axis : axes.get(i).entrySet()) {
                 given = given.replace("${{ " + axis.getKey() + " }}", axis.getValue());
             }
-            if (!given.equals(names.get(i))) {
-                return false;
+            if (given.equals(names.get(i))) {
+                hits.add(i);
             }
         }
-        return true;
+        return hits;
     }
 
     /** Texts that give the rows of each system their names; {@code null} where a system has none. */
