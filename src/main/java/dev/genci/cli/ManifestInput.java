@@ -95,7 +95,9 @@ final class ManifestInput {
                 return name;
             }
         }
-        throw new Failure(ExitCode.FILE, "found neither sessions.yaml nor .ci/sessions.yaml here; name the manifest");
+        throw new Failure(
+                ExitCode.FILE,
+                "found neither sessions.yaml nor .ci/sessions.yaml here; name the manifest, or make one: gen-ci init");
     }
 
     private static byte[] stdin(Console console) {

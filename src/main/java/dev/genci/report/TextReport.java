@@ -11,9 +11,6 @@ import java.util.stream.Stream;
  * [rule]}), the line of the source with a caret, other places, a help.
  */
 public final class TextReport {
-    /** A line of a source that is longer is shown in part, around the place. */
-    private static final int WIDEST = 160;
-
     /** More would not be read at once. */
     private static final int MOST = 100;
 
@@ -81,25 +78,20 @@ public final class TextReport {
 
     private void excerpt(Place place, StringBuilder out) {
         String line = place.file().line(place.line());
-        int length = line.codePointCount(0, line.length());
-        if (length == 0) {
+        if (line.isEmpty()) {
             return;
         }
-        int start = Math.min(place.column() - 1, length);
-        int from = start > WIDEST / 2 ? start - WIDEST / 2 : 0;
-        int to = Math.min(length, from + WIDEST);
-        String shown = visible(line.substring(line.offsetByCodePoints(0, from), line.offsetByCodePoints(0, to)));
-        int carets = Math.max(1, Math.min(place.length(), to - start));
+        Excerpt excerpt = Excerpt.of(line, place.column() - 1, place.length());
         String number = Integer.toString(place.line());
         String margin = " ".repeat(number.length());
         out.append(paint("34", margin + " |")).append('\n');
         out.append(paint("34", number + " |")).append(' ');
-        out.append(shown.stripTrailing()).append('\n');
-        out.append(paint("34", margin + " |")).append(' ').append(" ".repeat(start - from));
-        out.append(paint("31", "^" + "~".repeat(carets - 1))).append('\n');
+        out.append(excerpt.text().stripTrailing()).append('\n');
+        out.append(paint("34", margin + " |")).append(' ').append(" ".repeat(excerpt.indent()));
+        out.append(paint("31", "^" + "~".repeat(excerpt.columns() - 1))).append('\n');
     }
 
-    /** Control characters would move the caret or the reader's terminal; the column stays right. */
+    /** Control characters would move the reader's terminal. */
     private static String visible(String text) {
         StringBuilder out = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {

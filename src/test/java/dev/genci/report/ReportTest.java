@@ -48,17 +48,57 @@ class ReportTest {
                 s.yaml:3:3: warning: x [skip-chain]
                   |
                 3 | ü😀x: y
-                  |   ^
+                  |    ^
                 """);
     }
 
     @Test
-    void aLongLineIsShownAroundThePlace() {
-        String[] lines =
-                text(Diagnostic.of(RuleId.LEFT_OUT, place(4, 300, 500), "x")).split("\n", -1);
-        assertThat(lines[2]).hasSizeLessThan(170);
-        assertThat(lines[3].indexOf('^')).isEqualTo("  | ".length() + 80);
-        assertThat(lines[3]).hasSameSizeAs(lines[2]);
+    void aLongLineIsShownAroundThePlaceWithAnEllipsisWhereMoreFollows() {
+        String word = "needed";
+        String some = "abcd ".repeat(60);
+        assertThat(excerpt(some + word + some, word)).matches("….{79}needed.{73}…");
+        assertThat(excerpt(word + some, word)).matches("needed.{152}…");
+        assertThat(excerpt(some + word, word)).matches("….{152}needed");
+        assertThat(excerpt("x".repeat(154) + word, word)).doesNotContain("…");
+    }
+
+    @Test
+    void widthIsThatOfATerminal() {
+        String word = "必要な";
+        assertThat(excerpt("漢字".repeat(60) + word + "漢字".repeat(60), word))
+                .startsWith("…")
+                .endsWith("…")
+                .hasSize(2 + 158 / 2);
+        assertThat(excerpt("ガ가ガ{" + word + "}", word)).startsWith("ガ");
+        // Two code points that a terminal shows as one letter.
+        assertThat(excerpt("u\u0308u\u0308: " + word, word)).startsWith("u");
+        assertThat(excerpt("必".repeat(80) + word, word)).startsWith("…必").endsWith(word);
+    }
+
+    @Test
+    void whatCannotBeSeenTakesAColumn() {
+        assertThat(excerpt("a\u202eb\u200bc\td", "d")).isEqualTo("a\ufffdb\ufffdc d");
+    }
+
+    /** The excerpt, if the caret is under the word, and as wide. */
+    private static String excerpt(String line, String word) {
+        int start = line.codePointCount(0, line.indexOf(word));
+        SourceFile file = new SourceFile("s.yaml", line);
+        String[] lines = text(Diagnostic.of(
+                        RuleId.LEFT_OUT, new Place(file, 1, start + 1, word.codePointCount(0, word.length())), "x"))
+                .split("\n", -1);
+        assertThat(lines[3].indexOf('^') - "  | ".length())
+                .isEqualTo(columns(lines[2].substring("1 | ".length(), lines[2].indexOf(word))));
+        assertThat(lines[3].length() - lines[3].indexOf('^')).isEqualTo(columns(word));
+        assertThat(columns(lines[2])).isLessThanOrEqualTo("1 | ".length() + Excerpt.WIDEST);
+        return lines[2].substring("1 | ".length());
+    }
+
+    /** As a terminal counts: here two for what is neither a letter of Europe nor an ellipsis, none for a mark. */
+    private static int columns(String text) {
+        return text.codePoints()
+                .map(point -> point >= 0x1100 && point != '…' && point != '\ufffd' ? 2 : point == 0x308 ? 0 : 1)
+                .sum();
     }
 
     @Test
