@@ -1,6 +1,8 @@
 package dev.genci.report;
 
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 
 /**
  * A line of a source, and which part of it a place means: measured in columns of a terminal, where some characters take two
@@ -20,11 +22,10 @@ record Excerpt(String text, int indent, int columns) {
      * First and last of the ranges of characters that take two columns: most of those that Unicode's table East_Asian_Width calls
      * wide or full-width, and its pictures.
      */
-    private static final int[] WIDE = {
-        0x1100, 0x115f, 0x2e80, 0x303e, 0x3041, 0x33ff, 0x3400, 0x4dbf, 0x4e00, 0x9fff, 0xa000, 0xa4cf, 0xa960, 0xa97f,
-        0xac00, 0xd7a3, 0xf900, 0xfaff, 0xfe30, 0xfe6f, 0xff01, 0xff60, 0xffe0, 0xffe6, 0x1f300, 0x1f64f, 0x1f680,
-        0x1f6ff, 0x1f900, 0x1f9ff, 0x1fa70, 0x1faff, 0x20000, 0x3fffd,
-    };
+    private static final List<Integer> WIDE = List.of(
+            0x1100, 0x115f, 0x2e80, 0x303e, 0x3041, 0x33ff, 0x3400, 0x4dbf, 0x4e00, 0x9fff, 0xa000, 0xa4cf, 0xa960,
+            0xa97f, 0xac00, 0xd7a3, 0xf900, 0xfaff, 0xfe30, 0xfe6f, 0xff01, 0xff60, 0xffe0, 0xffe6, 0x1f300, 0x1f64f,
+            0x1f680, 0x1f6ff, 0x1f900, 0x1f9ff, 0x1fa70, 0x1faff, 0x20000, 0x3fffd);
 
     /**
      * The part of a line around a place.
@@ -103,7 +104,7 @@ record Excerpt(String text, int indent, int columns) {
         if (type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK) {
             return 0;
         }
-        int place = Arrays.binarySearch(WIDE, point);
+        int place = Collections.binarySearch(WIDE, point);
         // Between the first and the last of a range, the next greater number is at an odd index.
         return place >= 0 || -place % 2 == 0 ? 2 : 1;
     }
