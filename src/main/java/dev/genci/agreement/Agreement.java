@@ -14,6 +14,7 @@ import dev.genci.noxfile.NoxListing;
 import dev.genci.noxfile.NoxSession;
 import dev.genci.source.Place;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -34,11 +35,14 @@ public final class Agreement {
     private final NoxListing listing;
     private final String noxfile;
     private final Map<String, List<NoxSession>> byName;
-    private final List<Diagnostic> found = new ArrayList<>();
+    private final List<Difference> found = new ArrayList<>();
     private final Map<NoxSession, Work> runBy = new LinkedHashMap<>();
     private final Set<NoxSession> inCi = new LinkedHashSet<>();
     /** The sessions that an entry means otherwise than nox does, so that what it leaves out is not known. */
     private final Set<String> unclear = new HashSet<>();
+
+    /** The sessions that one entry alone runs. */
+    private final Set<String> single = new HashSet<>();
 
     /** The tags that entries give to the sessions of a function. */
     private final Map<String, Set<String>> ownTags = new HashMap<>();
@@ -55,7 +59,7 @@ public final class Agreement {
      *
      * @param noxfile of the listing, relative to the workspace: what names another one is not compared
      */
-    public static List<Diagnostic> differences(Analysis analysis, NoxListing listing, String noxfile) {
+    public static List<Difference> differences(Analysis analysis, NoxListing listing, String noxfile) {
         Agreement agreement = new Agreement(analysis, listing, noxfile);
         agreement.compare();
         return agreement.found;
@@ -78,7 +82,7 @@ public final class Agreement {
         });
         for (EntryComparison comparison : comparisons) {
             comparison.compare(analysis.invocations(comparison.work(), comparison.call()), unlisted);
-            keep(comparison);
+            keep(comparison, isOnly(comparison, comparisons));
             String meant = comparison.meant();
             if (meant != null) {
                 unlisted.remove(meant);
@@ -96,9 +100,21 @@ public final class Agreement {
                 || work.job().location().noxfileInWorkspace().equals(noxfile);
     }
 
-    private void keep(EntryComparison comparison) {
+    /** Whether no other entry runs its session. */
+    private static boolean isOnly(EntryComparison comparison, List<EntryComparison> all) {
+        return comparison.names().size() == 1
+                && all.stream()
+                        .filter(other -> !Collections.disjoint(other.names(), comparison.names()))
+                        .allMatch(other -> other.isOnly()
+                                && other.work().name().equals(comparison.work().name()));
+    }
+
+    private void keep(EntryComparison comparison, boolean only) {
         Work work = comparison.work();
-        found.addAll(comparison.found());
+        comparison.found().forEach(each -> found.add(new Difference(each, work, comparison.candidates(), only)));
+        if (only) {
+            single.addAll(comparison.names());
+        }
         comparison.selected().forEach(session -> runBy.putIfAbsent(session, work));
         if (work.inSomeWorkflow()) {
             inCi.addAll(comparison.selected());
@@ -135,12 +151,13 @@ public final class Agreement {
 
     private void unlistedSessions(Set<String> names) {
         if (!names.isEmpty()) {
-            found.add(Diagnostic.of(
-                            RuleId.UNLISTED_SESSION,
-                            end(),
-                            "the manifest lacks " + (names.size() == 1 ? "a session" : names.size() + " sessions")
-                                    + " of the noxfile: " + String.join(", ", names))
-                    .help("add " + (names.size() == 1 ? "it" : "them") + "; what CI must not run has ci: false"));
+            Diagnostic lacks = Diagnostic.of(
+                    RuleId.UNLISTED_SESSION,
+                    end(),
+                    "the manifest lacks " + (names.size() == 1 ? "a session" : names.size() + " sessions")
+                            + " of the noxfile: " + String.join(", ", names));
+            String help = "add " + (names.size() == 1 ? "it" : "them") + "; what CI must not run has ci: false";
+            found.add(Difference.of(lacks.help(help), List.copyOf(names)));
         }
     }
 
@@ -151,12 +168,14 @@ public final class Agreement {
                 .toList();
         if (!rest.isEmpty()) {
             Place place = work.keys().get("python");
-            found.add(Diagnostic.of(
-                            RuleId.UNLISTED_ROWS,
-                            place == null ? work.place() : place,
-                            "the noxfile also has " + EntryComparison.first(rest) + ", which no entry runs")
-                    .help("add " + (rest.size() == 1 ? "it" : "them")
-                            + ", or an entry with ci: false for what CI leaves out"));
+            Diagnostic lacks = Diagnostic.of(
+                    RuleId.UNLISTED_ROWS,
+                    place == null ? work.place() : place,
+                    "the noxfile also has " + EntryComparison.first(rest) + ", which no entry runs");
+            String help =
+                    "add " + (rest.size() == 1 ? "it" : "them") + ", or an entry with ci: false for what CI leaves out";
+            boolean only = single.contains(sessions.get(0).name());
+            found.add(new Difference(lacks.help(help), work, List.of(), only));
         }
     }
 
@@ -166,11 +185,12 @@ public final class Agreement {
         tags.removeAll(ownTags.getOrDefault(sessions.get(0).name(), Set.of()));
         tags.removeIf(tag -> new Reference.Tag(tag).isReserved());
         if (!tags.isEmpty()) {
-            found.add(Diagnostic.of(
+            Diagnostic lacks = Diagnostic.of(
                     RuleId.UNLISTED_TAG,
                     work.place(),
                     "the noxfile gives \"" + work.name() + "\" the " + (tags.size() == 1 ? "tag " : "tags ")
-                            + String.join(", ", tags) + ", and the manifest does not"));
+                            + String.join(", ", tags) + ", and the manifest does not");
+            found.add(new Difference(lacks, work, List.of(), false));
         }
     }
 
@@ -182,12 +202,12 @@ public final class Agreement {
                     session.hasVenv() ? folders.putIfAbsent(VenvFolder.of(session.session()), session) : null;
             if (first != null && !first.session().equals(session.session())) {
                 Work work = runBy.getOrDefault(session, runBy.get(first));
-                found.add(Diagnostic.of(
-                                RuleId.ENVIRONMENT_CLASH,
-                                work == null ? end() : work.place(),
-                                "nox keeps the environments of \"" + session.session() + "\" and \"" + first.session()
-                                        + "\" in one folder, .nox/" + VenvFolder.of(session.session()))
-                        .help("rename one of them in the noxfile"));
+                Diagnostic clash = Diagnostic.of(
+                        RuleId.ENVIRONMENT_CLASH,
+                        work == null ? end() : work.place(),
+                        "nox keeps the environments of \"" + session.session() + "\" and \"" + first.session()
+                                + "\" in one folder, .nox/" + VenvFolder.of(session.session()));
+                found.add(new Difference(clash.help("rename one of them in the noxfile"), work, List.of(), false));
             }
         }
     }
@@ -211,10 +231,11 @@ public final class Agreement {
             }
         });
         if (!names.isEmpty()) {
-            found.add(Diagnostic.of(
+            Diagnostic left = Diagnostic.of(
                     RuleId.NOT_IN_CI,
                     end(),
-                    "CI does not run these sessions of the noxfile: " + String.join(", ", names)));
+                    "CI does not run these sessions of the noxfile: " + String.join(", ", names));
+            found.add(Difference.of(left, List.of()));
         }
     }
 }

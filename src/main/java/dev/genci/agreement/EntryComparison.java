@@ -31,7 +31,7 @@ final class EntryComparison {
     private final List<Diagnostic> found = new ArrayList<>();
     private final Set<NoxSession> selected = new LinkedHashSet<>();
     private final Set<String> reported = new HashSet<>();
-    private @Nullable String meant;
+    private List<String> candidates = List.of();
 
     /** @param byName the sessions of the listing */
     EntryComparison(Work work, NoxCall call, NoxListing listing, Map<String, List<NoxSession>> byName) {
@@ -80,13 +80,19 @@ final class EntryComparison {
 
     /** The session of the noxfile that was probably meant; absent where the name is right, or none is near. */
     @Nullable String meant() {
-        return meant;
+        return candidates.isEmpty() ? null : candidates.get(0);
+    }
+
+    /** The sessions of the noxfile that may have been meant, the nearest first; none where the name is right, or none is near. */
+    List<String> candidates() {
+        return candidates;
     }
 
     /** @param unlisted the names that no entry has */
     void compare(List<Invocation> invocations, Set<String> unlisted) {
         if (named.isEmpty()) {
-            meant = Suggestion.nearest(call.session().value(), unlisted);
+            candidates = Suggestion.near(call.session().value(), unlisted);
+            String meant = meant();
             Diagnostic unknown = Diagnostic.of(
                     RuleId.UNKNOWN_SESSION,
                     call.session().place(),
@@ -158,7 +164,7 @@ final class EntryComparison {
     }
 
     /** Whether the entry makes this call alone. */
-    private boolean isOnly() {
+    boolean isOnly() {
         return work.call() == call;
     }
 

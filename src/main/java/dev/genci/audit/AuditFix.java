@@ -4,6 +4,9 @@ import dev.genci.diagnostic.Diagnostic;
 import dev.genci.diagnostic.RuleId;
 import dev.genci.edit.Edit;
 import dev.genci.edit.Lines;
+import dev.genci.edit.Plain;
+import dev.genci.edit.Proposal;
+import dev.genci.edit.Trial;
 import dev.genci.noxfile.NoxListing;
 import dev.genci.source.SourceFile;
 import dev.genci.workflow.Workflow;
@@ -30,15 +33,15 @@ public final class AuditFix {
     private final Lines lines;
     private final List<Edit> edits = new ArrayList<>();
     private final List<Result> results = new ArrayList<>();
-    private Audit current;
-    private String text;
+    private final Audit first;
+    private final Trial trial;
 
     private AuditFix(Audit.Source source, @Nullable NoxListing listing) {
         this.source = source;
         this.listing = listing;
         this.lines = new Lines(source.file());
-        this.current = Audit.of(List.of(source), listing);
-        this.text = source.file().text();
+        this.first = audit(source.file());
+        this.trial = new Trial(source.file().text(), new Reading());
     }
 
     /**
@@ -64,11 +67,10 @@ public final class AuditFix {
     public static Fixed of(Audit.Source source, @Nullable NoxListing listing) {
         AuditFix fix = new AuditFix(source, listing);
         fix.all();
-        return new Fixed(source.file(), fix.text, List.copyOf(fix.results));
+        return new Fixed(source.file(), fix.trial.text(), List.copyOf(fix.results));
     }
 
     private void all() {
-        Audit first = current;
         if (first.workflows().isEmpty()) {
             return;
         }
@@ -95,47 +97,42 @@ public final class AuditFix {
         if (!Edit.areApart(more)) {
             return false;
         }
-        SourceFile changed =
-                new SourceFile(source.file().name(), Edit.apply(source.file().text(), more));
-        if (!isMeant(proposal, changed)) {
+        String changed = Edit.apply(source.file().text(), more);
+        if (!trial.take(changed, proposal.meaning(), Set.of(key(finding)), come -> false)) {
             return false;
         }
-        Audit after = Audit.of(List.of(new Audit.Source(changed, source.reach())), listing);
-        Map<String, Integer> left = counts(current);
-        left.merge(key(finding), -1, Integer::sum);
-        for (Map.Entry<String, Integer> now : counts(after).entrySet()) {
-            if (now.getValue() > left.getOrDefault(now.getKey(), 0)) {
-                return false;
-            }
-        }
         edits.addAll(proposal.edits());
-        text = changed.text();
-        current = after;
         return true;
     }
 
-    private boolean isMeant(Proposal proposal, SourceFile changed) {
-        Object before = plain(new SourceFile(changed.name(), text));
-        Object after = plain(changed);
-        if (before == null || after == null) {
-            return false;
-        }
-        proposal.meaning().apply(before, after);
-        return before.equals(after);
-    }
-
-    private static @Nullable Object plain(SourceFile file) {
-        Workflow workflow = WorkflowReader.read(file).value();
-        return workflow == null ? null : Plain.of(workflow.tree().root());
-    }
-
-    private static Map<String, Integer> counts(Audit audit) {
-        Map<String, Integer> counts = new HashMap<>();
-        audit.diagnostics().forEach(each -> counts.merge(key(each), 1, Integer::sum));
-        return counts;
+    private Audit audit(SourceFile file) {
+        return Audit.of(List.of(new Audit.Source(file, source.reach())), listing);
     }
 
     private static String key(Diagnostic diagnostic) {
         return diagnostic.rule().id() + " " + diagnostic.message();
+    }
+
+    /** How a workflow is read. */
+    private final class Reading implements Trial.Reading {
+        private SourceFile file(String text) {
+            return text.equals(source.file().text())
+                    ? source.file()
+                    : new SourceFile(source.file().name(), text);
+        }
+
+        @Override
+        public @Nullable Object plain(String text) {
+            Workflow workflow = WorkflowReader.read(file(text)).value();
+            return workflow == null ? null : Plain.of(workflow.tree().root());
+        }
+
+        @Override
+        public Map<String, Integer> findings(String text) {
+            Map<String, Integer> counts = new HashMap<>();
+            Audit audit = text.equals(source.file().text()) ? first : audit(file(text));
+            audit.diagnostics().forEach(each -> counts.merge(key(each), 1, Integer::sum));
+            return counts;
+        }
     }
 }

@@ -2,6 +2,7 @@ package dev.genci.audit;
 
 import dev.genci.edit.Edit;
 import dev.genci.edit.Lines;
+import dev.genci.edit.Proposal;
 import dev.genci.workflow.Step;
 import dev.genci.yaml.YamlNode;
 import java.util.ArrayList;
@@ -47,14 +48,14 @@ record CacheFix(AuditedWorkflow workflow, AuditedJob job, Lines lines) {
         edits.add(insertion(cache, step));
         String done = "added a cache of .nox" + (reuse.edits().isEmpty() ? "" : ", and -r to nox");
         return Proposal.Answer.of(new Proposal(edits, done, (before, after) -> {
-            List<Object> now = Plain.steps(after, job.job().id());
+            List<Object> now = Steps.of(after, job.job().id());
             if (now.size() <= first.step()) {
                 return; // the step went elsewhere
             }
             Object added = now.remove(first.step());
             reuse.meaning().apply(before, after);
             now.add(first.step(), added);
-            Plain.steps(before, job.job().id()).add(first.step(), cache.plain());
+            Steps.of(before, job.job().id()).add(first.step(), cache.plain());
         }));
     }
 

@@ -1,6 +1,7 @@
 package dev.genci.audit;
 
 import dev.genci.data.Pin;
+import dev.genci.edit.Plain;
 import dev.genci.forge.BuiltInPins;
 import dev.genci.forge.Forges;
 import dev.genci.workflow.Step;

@@ -4,6 +4,8 @@ import dev.genci.diagnostic.Diagnostic;
 import dev.genci.diagnostic.RuleId;
 import dev.genci.edit.Edit;
 import dev.genci.edit.Lines;
+import dev.genci.edit.Plain;
+import dev.genci.edit.Proposal;
 import dev.genci.yaml.ScalarType;
 import dev.genci.yaml.YamlMapping;
 import dev.genci.yaml.YamlScalar;

@@ -2,6 +2,7 @@ package dev.genci.audit;
 
 import dev.genci.edit.Edit;
 import dev.genci.edit.Lines;
+import dev.genci.edit.Proposal;
 import dev.genci.workflow.Step;
 import dev.genci.yaml.YamlScalar;
 import java.util.ArrayList;
@@ -36,7 +37,7 @@ record OrderFix(AuditedJob job, Lines lines) {
             return Proposal.Answer.no("its steps are not in lines of their own");
         }
         return Proposal.Answer.of(new Proposal(edits(from, to), "moved the cache before nox", (before, after) -> {
-            List<Object> all = Plain.steps(before, job.job().id());
+            List<Object> all = Steps.of(before, job.job().id());
             all.add(first, all.remove(cache.step()));
         }));
     }

@@ -2,6 +2,8 @@ package dev.genci.audit;
 
 import dev.genci.edit.Edit;
 import dev.genci.edit.Lines;
+import dev.genci.edit.Plain;
+import dev.genci.edit.Proposal;
 import dev.genci.source.SourceFile;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -72,8 +74,8 @@ record ReuseEdits(String job, List<Edit> edits, String obstacle) {
     /** The same commands with {@code -r}. */
     Proposal.Meaning meaning() {
         return (before, after) -> {
-            List<Object> steps = Plain.steps(before, job);
-            List<Object> now = Plain.steps(after, job);
+            List<Object> steps = Steps.of(before, job);
+            List<Object> now = Steps.of(after, job);
             Plain.adopt(steps, now, (old, added) -> old.replace(OPTION, "").equals(added.replace(OPTION, "")));
         };
     }

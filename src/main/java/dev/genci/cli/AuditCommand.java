@@ -71,7 +71,10 @@ final class AuditCommand implements Verb {
             after.add(new Audit.Source(new SourceFile(source.file().name(), fixed.text()), source.reach()));
             for (AuditFix.Result result : fixed.results()) {
                 said.add(Fixing.line(
-                        arguments, result.finding(), (result.fixed() ? "" : "not fixed: ") + result.what()));
+                        arguments,
+                        result.finding().place(),
+                        result.finding().rule(),
+                        (result.fixed() ? "" : "not fixed: ") + result.what()));
             }
         }
         new Fixing(console).write(texts);

@@ -1,6 +1,7 @@
 package dev.genci.cli;
 
-import dev.genci.diagnostic.Diagnostic;
+import dev.genci.diagnostic.RuleId;
+import dev.genci.source.Place;
 import dev.genci.source.SourceFile;
 import dev.genci.workspace.AtomicFile;
 import dev.genci.workspace.RegularFile;
@@ -49,9 +50,8 @@ record Fixing(Console console) {
     }
 
     /** What became of a finding, in a line. */
-    static String line(Arguments arguments, Diagnostic finding, String what) {
-        return arguments.prefix() + finding.place().file().name() + ":"
-                + finding.place().line() + ": " + what + " [" + finding.rule().id() + "]";
+    static String line(Arguments arguments, Place place, RuleId rule, String what) {
+        return arguments.prefix() + place.file().name() + ":" + place.line() + ": " + what + " [" + rule.id() + "]";
     }
 
     private static String mark(SourceFile file, Path path) throws IOException {

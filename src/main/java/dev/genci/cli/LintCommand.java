@@ -18,7 +18,10 @@ final class LintCommand implements Verb {
     public CommandSpec spec() {
         return Options.ofManifest("lint", "Print every error, warning and note about the manifest.")
                 .addOption(Options.format(FORMATS))
-                .addOption(NoxfileOption.spec());
+                .addOption(NoxfileOption.spec())
+                .addOption(Options.flag(
+                        "With --noxfile: fix in the manifest what needs no guess; every other byte stays.",
+                        Fixing.NAME));
     }
 
     @Override
@@ -40,6 +43,12 @@ final class LintCommand implements Verb {
         String listing = arguments.text(NoxfileOption.NAME);
         if (listing != null) {
             return new NoxfileLint(compiler, console, arguments, report).run(listing);
+        }
+        if (arguments.has(Fixing.NAME)) {
+            throw new Failure(
+                    ExitCode.USAGE,
+                    Fixing.NAME + " brings the manifest to what nox lists: add " + NoxfileOption.NAME + ", or "
+                            + NoxfileOption.NAME + "=FILE");
         }
         return new Compilation(compiler, console, arguments, Manifest::targets, true, report)
                 .then((files, committed) -> ExitCode.OK);

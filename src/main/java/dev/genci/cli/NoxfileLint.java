@@ -1,25 +1,29 @@
 package dev.genci.cli;
 
 import dev.genci.agreement.Agreement;
+import dev.genci.agreement.Difference;
 import dev.genci.analysis.Analysis;
 import dev.genci.compiler.Compiler;
 import dev.genci.diagnostic.Diagnostic;
 import dev.genci.diagnostic.Outcome;
 import dev.genci.diagnostic.Severity;
 import dev.genci.emit.EmittedFile;
+import dev.genci.fix.Judged;
+import dev.genci.fix.ManifestFix;
 import dev.genci.manifest.Location;
 import dev.genci.manifest.Manifest;
 import dev.genci.noxfile.NoxListing;
+import dev.genci.source.SourceFile;
 import dev.genci.workspace.CommittedFiles;
 import dev.genci.workspace.Project;
 import dev.genci.workspace.Repository;
 import java.io.IOException;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /** {@code lint --noxfile}: what lint finds, and where manifest and noxfile differ, in one report. */
 record NoxfileLint(Compiler compiler, Console console, Arguments arguments, Consumer<List<Diagnostic>> report) {
@@ -33,31 +37,60 @@ record NoxfileLint(Compiler compiler, Console console, Arguments arguments, Cons
         if (listing.equals("-") && "-".equals(arguments.positional())) {
             throw new Failure(ExitCode.USAGE, "manifest and listing cannot both be standard input");
         }
+        boolean fix = arguments.has(Fixing.NAME);
+        Fixing.refuseStdin(fix && "-".equals(arguments.positional()));
         ManifestInput.Read read = ManifestInput.read(console, arguments, report);
-        List<Diagnostic> found = new ArrayList<>();
-        Analysis analysis = analysis(read, found);
+        Judged alone = judge(read.project(), read.source(), Map.of());
+        Analysis analysis = alone.analysis();
         if (analysis == null) {
-            report.accept(Diagnostic.sorted(found));
+            report.accept(Diagnostic.sorted(alone.own()));
             return ExitCode.INPUT;
         }
-        List<Diagnostic> differences = new ArrayList<>();
+        Map<String, NoxListing> listings = listings(read, analysis, listing, alone);
+        Judged judged = fix ? fix(read, listings) : alone.with(differences(analysis, listings));
+        report.accept(Diagnostic.sorted(judged.all()));
+        boolean agree = judged.differences().values().stream()
+                .flatMap(List::stream)
+                .allMatch(each -> each.finding().severity() == Severity.NOTE);
+        return agree ? ExitCode.OK : ExitCode.NO;
+    }
+
+    /** Fixes the manifest; what it is afterwards. */
+    private Judged fix(ManifestInput.Read read, Map<String, NoxListing> listings) {
+        ManifestFix.Fixed fixed =
+                ManifestFix.of(read.source(), listings, source -> judge(read.project(), source, listings));
+        new Fixing(console).write(Map.of(read.source(), fixed.file().text()));
+        for (ManifestFix.Result result : fixed.results()) {
+            console.say(Fixing.line(
+                    arguments, result.place(), result.rule(), (result.fixed() ? "" : "not fixed: ") + result.what()));
+        }
+        return fixed.judged();
+    }
+
+    private Map<String, NoxListing> listings(ManifestInput.Read read, Analysis analysis, String listing, Judged alone) {
+        Map<String, NoxListing> listings = new LinkedHashMap<>();
         try {
             for (String noxfile : noxfiles(analysis, listing)) {
-                NoxListing listed = NoxfileOption.read(
-                        console,
-                        listing,
-                        read.project().folder(),
-                        noxfile.equals(Location.NOXFILE) ? List.of() : List.of("--noxfile", noxfile),
-                        NoxfileOption.NAME + "=");
-                differences.addAll(Agreement.differences(analysis, listed, noxfile));
+                listings.put(
+                        noxfile,
+                        NoxfileOption.read(
+                                console,
+                                listing,
+                                read.project().folder(),
+                                noxfile.equals(Location.NOXFILE) ? List.of() : List.of("--noxfile", noxfile),
+                                NoxfileOption.NAME + "="));
             }
         } catch (Failure e) {
-            report.accept(Diagnostic.sorted(found));
+            report.accept(Diagnostic.sorted(alone.own()));
             throw e;
         }
-        found.addAll(differences);
-        report.accept(Diagnostic.sorted(found));
-        return differences.stream().allMatch(each -> each.severity() == Severity.NOTE) ? ExitCode.OK : ExitCode.NO;
+        return listings;
+    }
+
+    private static Map<String, List<Difference>> differences(Analysis analysis, Map<String, NoxListing> listings) {
+        Map<String, List<Difference>> all = new LinkedHashMap<>();
+        listings.forEach((noxfile, listed) -> all.put(noxfile, Agreement.differences(analysis, listed, noxfile)));
+        return all;
     }
 
     /** The noxfiles to compare, each with the entries that name it: all, or the one that a listing is of. */
@@ -80,18 +113,17 @@ record NoxfileLint(Compiler compiler, Console console, Arguments arguments, Cons
         return all;
     }
 
-    /** What the manifest means; {@code null} when it is wrong. */
-    private @Nullable Analysis analysis(ManifestInput.Read read, List<Diagnostic> found) {
+    /** Compiles a manifest, and compares it. */
+    private Judged judge(Project project, SourceFile source, Map<String, NoxListing> listings) {
         try {
-            Project project = read.project();
             CommittedFiles committed = new CommittedFiles(project, Repository.around(project.folder()));
             Outcome<List<EmittedFile>> compiled =
-                    compiler.compile(read.source(), committed, Manifest::targets, Options.pins(arguments));
-            found.addAll(compiled.diagnostics());
-            List<Analysis> analyzed = compiled.value() == null
-                    ? null
-                    : compiler.analyze(read.source()).value();
-            return analyzed == null ? null : analyzed.get(0);
+                    compiler.compile(source, committed, Manifest::targets, Options.pins(arguments));
+            List<Analysis> analyzed =
+                    compiled.value() == null ? null : compiler.analyze(source).value();
+            Analysis analysis = analyzed == null ? null : analyzed.get(0);
+            Judged judged = new Judged(compiled.diagnostics(), analysis, Map.of());
+            return analysis == null ? judged : judged.with(differences(analysis, listings));
         } catch (IOException e) {
             throw new Failure(ExitCode.FILE, "cannot read " + e.getMessage());
         }

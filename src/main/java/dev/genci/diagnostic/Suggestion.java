@@ -1,6 +1,8 @@
 package dev.genci.diagnostic;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -79,6 +81,17 @@ public final class Suggestion {
             }
         }
         return best;
+    }
+
+    /** All candidates that are near, the nearest first. */
+    public static List<String> near(String word, Collection<String> candidates) {
+        List<String> near = new ArrayList<>();
+        List<String> rest = new ArrayList<>(candidates);
+        for (String next = nearest(word, rest); next != null; next = nearest(word, rest)) {
+            near.add(next);
+            rest.remove(next);
+        }
+        return near;
     }
 
     /** Case and the choice between dash and underscore do not make words different. */

@@ -111,7 +111,7 @@ public record YamlText(int width) {
     }
 
     /** A scalar on one line. */
-    static String scalar(Value value, boolean inFlow) {
+    public static String scalar(Value value, boolean inFlow) {
         if (value instanceof Value.Text text) {
             return string(text.text(), inFlow);
         }

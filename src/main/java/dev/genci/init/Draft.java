@@ -33,18 +33,35 @@ public record Draft(String key, List<NoxSession> sessions, List<String> pythons,
 
     /** The entries of a noxfile, in its order: one for a function, more where its parameters depend on the interpreter. */
     public static List<Draft> of(Map<String, List<NoxSession>> byName) {
+        return of(byName, Set.of());
+    }
+
+    /**
+     * The same beside other entries.
+     *
+     * @param taken names that no entry may get
+     */
+    public static List<Draft> of(Map<String, List<NoxSession>> byName, Set<String> taken) {
         List<Draft> drafts = new ArrayList<>();
         Set<String> keys = new LinkedHashSet<>(byName.keySet());
+        keys.addAll(taken);
         byName.forEach((name, sessions) -> {
-            String key = name;
+            String key = taken.contains(name) ? free(name, keys) : name;
             for (List<NoxSession> part : parts(sessions)) {
                 drafts.add(draft(key, part));
-                for (int i = 2; !keys.add(key); i++) {
-                    key = name + "-" + i;
-                }
+                key = free(name, keys);
             }
         });
         return drafts;
+    }
+
+    /** The next name that is not taken; it is then. */
+    private static String free(String name, Set<String> keys) {
+        String key = name;
+        for (int i = 2; !keys.add(key); i++) {
+            key = name + "-" + i;
+        }
+        return key;
     }
 
     /** Those of one form whose interpreters have the same parameters. */
@@ -63,6 +80,11 @@ public record Draft(String key, List<NoxSession> sessions, List<String> pythons,
             parts.computeIfAbsent(form + parameters, part -> new ArrayList<>()).addAll(same);
         });
         return List.copyOf(parts.values());
+    }
+
+    /** Whether the noxfile does not describe it. */
+    public boolean isNameless() {
+        return first().description().isBlank();
     }
 
     /** Whether a job can have the interpreter of its name, so that CI can run it. */

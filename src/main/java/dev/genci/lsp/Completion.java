@@ -1,6 +1,7 @@
 package dev.genci.lsp;
 
 import dev.genci.emit.YamlText;
+import dev.genci.manifest.Names;
 import dev.genci.manifest.Reference;
 import dev.genci.manifest.SchemaGuide.Part;
 import dev.genci.manifest.Workflow;

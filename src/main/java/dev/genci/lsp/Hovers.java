@@ -1,7 +1,9 @@
 package dev.genci.lsp;
 
 import dev.genci.analysis.Analysis;
+import dev.genci.manifest.Names;
 import dev.genci.manifest.SchemaGuide.Part;
+import dev.genci.manifest.TreeWalk;
 import dev.genci.yaml.YamlMapping;
 import dev.genci.yaml.YamlNode;
 import dev.genci.yaml.YamlScalar;
@@ -25,7 +27,7 @@ final class Hovers {
         if (tree == null) {
             return null;
         }
-        Names.Name name = reading.names().at(position);
+        Names.Name name = reading.nameAt(position);
         if (name != null && reading.names().definitions(name).isEmpty()) {
             return null;
         }

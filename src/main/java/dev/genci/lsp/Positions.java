@@ -1,9 +1,12 @@
 package dev.genci.lsp;
 
+import dev.genci.fix.Written;
 import dev.genci.source.Place;
 import dev.genci.source.SourceFile;
 import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.Range;
+import org.eclipse.lsp4j.TextEdit;
+import org.jspecify.annotations.Nullable;
 
 /** Between places, which count from one and in code points, and positions, which count from zero and in UTF-16 units. */
 final class Positions {
@@ -31,14 +34,6 @@ final class Positions {
         return new Position(line - 1, text.offsetByCodePoints(0, before));
     }
 
-    /** The text of a place, no further than its line. */
-    static String text(Place place) {
-        Range range = range(place);
-        return place.file()
-                .line(place.line())
-                .substring(range.getStart().getCharacter(), range.getEnd().getCharacter());
-    }
-
     /** The offset of a position in a text; the end of its line, or of the text, where that is shorter. */
     static int offset(SourceFile file, Position position) {
         String text = file.text();
@@ -51,6 +46,11 @@ final class Positions {
         }
         int length = file.line(position.getLine() + 1).length();
         return Math.min(text.length(), offset + Math.max(0, Math.min(length, position.getCharacter())));
+    }
+
+    /** A change of a manifest; {@code null} stays so. */
+    static @Nullable TextEdit edit(Written.@Nullable Change change) {
+        return change == null ? null : new TextEdit(range(change.place()), change.text());
     }
 
     /** Whether a position is in a place, or right after it. */

@@ -2,6 +2,8 @@ package dev.genci.lsp;
 
 import dev.genci.diagnostic.Diagnostic;
 import dev.genci.diagnostic.Suggestion;
+import dev.genci.fix.Written;
+import dev.genci.manifest.TreeWalk;
 import dev.genci.source.Place;
 import dev.genci.yaml.YamlTree;
 import java.util.ArrayList;
@@ -34,8 +36,8 @@ final class QuickFixes {
                     ? null
                     : suggestion.meant();
             if (suggestion != null && meant != null) {
-                TextEdit edit = Written.at(diagnostic.place())
-                        .replace(suggestion.word(), meant, whole.contains(diagnostic.place()));
+                TextEdit edit = Positions.edit(Written.at(diagnostic.place())
+                        .replace(suggestion.word(), meant, whole.contains(diagnostic.place())));
                 if (edit != null) {
                     CodeAction action = new CodeAction("Replace \"" + suggestion.word() + "\" by \"" + meant + "\"");
                     action.setKind(CodeActionKind.QuickFix);

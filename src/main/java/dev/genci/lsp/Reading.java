@@ -2,6 +2,7 @@ package dev.genci.lsp;
 
 import dev.genci.analysis.Analysis;
 import dev.genci.diagnostic.Outcome;
+import dev.genci.manifest.Names;
 import dev.genci.manifest.SchemaGuide;
 import dev.genci.source.SourceFile;
 import dev.genci.yaml.YamlReader;
@@ -53,6 +54,14 @@ final class Reading {
             names = known;
         }
         return known;
+    }
+
+    /** The name at a position; {@code null} where there is none. */
+    Names.@Nullable Name nameAt(Position position) {
+        return names().all().stream()
+                .filter(name -> Positions.touches(name.place(), position))
+                .findFirst()
+                .orElse(null);
     }
 
     /** The names, also when the line that is being typed makes the text no YAML: those without that line. */

@@ -3,6 +3,8 @@ package dev.genci.lsp;
 import dev.genci.analysis.Analysis;
 import dev.genci.diagnostic.Diagnostic;
 import dev.genci.diagnostic.Outcome;
+import dev.genci.fix.Written;
+import dev.genci.manifest.Names;
 import dev.genci.source.Place;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -24,7 +26,7 @@ record Renaming(Reading reading) {
 
     /** The name at a position, if it is that of a session. */
     @Nullable Range range(Position position) {
-        Names.Name name = reading.names().at(position);
+        Names.Name name = reading.nameAt(position);
         return name == null || !reading.names().isSession(name) ? null : Positions.range(name.place());
     }
 
@@ -35,7 +37,7 @@ record Renaming(Reading reading) {
      */
     WorkspaceEdit to(Position position, String other) {
         Names names = reading.names();
-        Names.Name name = names.at(position);
+        Names.Name name = reading.nameAt(position);
         if (name == null || !names.isSession(name)) {
             List<Diagnostic> why = reading.tree().diagnostics();
             throw refused(
@@ -45,10 +47,10 @@ record Renaming(Reading reading) {
         }
         List<TextEdit> edits = new ArrayList<>();
         for (Place place : names.places(name)) {
-            TextEdit edit = Written.at(place).replace(name.text(), other, true);
+            TextEdit edit = Positions.edit(Written.at(place).replace(name.text(), other, true));
             if (edit == null) {
                 throw refused("\"" + name.text() + "\" in line " + place.line()
-                        + " cannot be replaced: it is written as \"" + Positions.text(place) + "\"");
+                        + " cannot be replaced: it is written as \"" + place.text() + "\"");
             }
             edits.add(edit);
         }

@@ -1,5 +1,7 @@
 package dev.genci.lsp;
 
+import dev.genci.fix.Written;
+import dev.genci.manifest.Names;
 import dev.genci.manifest.SchemaGuide;
 import dev.genci.source.Place;
 import java.nio.file.Path;
@@ -133,7 +135,7 @@ final class Server {
     @JsonRequest("textDocument/definition")
     CompletableFuture<@Nullable List<Location>> definition(DefinitionParams params) {
         return answer(params.getTextDocument().getUri(), reading -> {
-            Names.Name name = reading.names().at(params.getPosition());
+            Names.Name name = reading.nameAt(params.getPosition());
             return name == null ? List.of() : locations(reading, reading.names().definitions(name));
         });
     }
@@ -142,7 +144,7 @@ final class Server {
     CompletableFuture<@Nullable List<Location>> references(ReferenceParams params) {
         return answer(params.getTextDocument().getUri(), reading -> {
             Names names = reading.names();
-            Names.Name name = names.at(params.getPosition());
+            Names.Name name = reading.nameAt(params.getPosition());
             if (name == null) {
                 return List.of();
             }
@@ -174,8 +176,9 @@ final class Server {
 
     private static List<Location> locations(Reading reading, List<Place> places) {
         return places.stream()
-                .map(place ->
-                        new Location(reading.document().uri(), Written.at(place).range()))
+                .map(place -> new Location(
+                        reading.document().uri(),
+                        Positions.range(Written.at(place).word())))
                 .toList();
     }
 

@@ -43,6 +43,15 @@ public record Place(
         return anchored == null ? there : there.behind(this);
     }
 
+    /** What is written there, no further than the end of its line. */
+    public String text() {
+        String whole = file.line(line);
+        int points = whole.codePointCount(0, whole.length());
+        int start = whole.offsetByCodePoints(0, Math.min(column - 1, points));
+        int end = whole.offsetByCodePoints(0, Math.min(column - 1 + length, points));
+        return whole.substring(start, end);
+    }
+
     @Override
     public int compareTo(Place other) {
         int byName = file.name().compareTo(other.file.name());

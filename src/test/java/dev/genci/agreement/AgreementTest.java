@@ -23,6 +23,7 @@ class AgreementTest {
         return Agreement.differences(
                         Manifests.analyses(manifest).get(0), new NoxListing(Arrays.asList(sessions)), Location.NOXFILE)
                 .stream()
+                .map(Difference::finding)
                 .map(Manifests::line)
                 .toList();
     }

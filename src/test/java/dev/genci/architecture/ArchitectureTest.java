@@ -46,6 +46,7 @@ class ArchitectureTest {
             "agreement",
             "init",
             "edit",
+            "fix",
             "takeover",
             "audit",
             "plan",
@@ -106,7 +107,7 @@ class ArchitectureTest {
             Map.entry("table", Set.of("manifest", "noxfile")),
             Map.entry("noxfile", Set.of()),
             Map.entry("agreement", Set.of("analysis", "data", "diagnostic", "manifest", "noxfile", "source")),
-            Map.entry("init", Set.of("analysis.rule", "emit", "manifest", "noxfile")),
+            Map.entry("init", Set.of("analysis.rule", "data", "emit", "manifest", "noxfile")),
             Map.entry(
                     "takeover",
                     Set.of(
@@ -121,7 +122,21 @@ class ArchitectureTest {
                             "source",
                             "workflow",
                             "yaml")),
-            Map.entry("edit", Set.of("source")),
+            Map.entry("edit", Set.of("source", "yaml")),
+            Map.entry(
+                    "fix",
+                    Set.of(
+                            "agreement",
+                            "analysis",
+                            "data",
+                            "diagnostic",
+                            "edit",
+                            "emit",
+                            "init",
+                            "manifest",
+                            "noxfile",
+                            "source",
+                            "yaml")),
             Map.entry(
                     "audit",
                     Set.of(

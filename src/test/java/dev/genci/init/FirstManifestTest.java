@@ -3,6 +3,7 @@ package dev.genci.init;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.genci.agreement.Agreement;
+import dev.genci.agreement.Difference;
 import dev.genci.diagnostic.Diagnostic;
 import dev.genci.manifest.Location;
 import dev.genci.noxfile.NoxListing;
@@ -24,7 +25,8 @@ class FirstManifestTest {
     private static String agreeing(NoxSession... sessions) {
         NoxListing listing = new NoxListing(Arrays.asList(sessions));
         String text = FirstManifest.of(listing).text();
-        assertThat(Agreement.differences(Manifests.analyses(text).get(0), listing, Location.NOXFILE))
+        assertThat(Difference.findings(
+                        Agreement.differences(Manifests.analyses(text).get(0), listing, Location.NOXFILE)))
                 .filteredOn(found -> !found.rule().id().equals("not-in-ci"))
                 .map(Diagnostic::message)
                 .isEmpty();

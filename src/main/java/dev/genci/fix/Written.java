@@ -1,11 +1,9 @@
-package dev.genci.lsp;
+package dev.genci.fix;
 
 import dev.genci.emit.YamlText;
 import dev.genci.source.Place;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.eclipse.lsp4j.Range;
-import org.eclipse.lsp4j.TextEdit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,25 +11,23 @@ import org.jspecify.annotations.Nullable;
  *
  * @param word its place, with its quotes
  */
-record Written(Place word, String text) {
+public record Written(Place word, String text) {
     /** Anchors and tags stand before what they belong to. */
     private static final Pattern PROPERTIES = Pattern.compile("(?:[&!]\\S*\\s+)*");
 
     /** The word of a place: where it is written, if that is an alias. */
-    static Written at(Place place) {
+    public static Written at(Place place) {
         Place written = place.written();
-        String text = Positions.text(written);
+        String text = written.text();
         Matcher properties = PROPERTIES.matcher(text);
         int before = properties.lookingAt() ? text.codePointCount(0, properties.end()) : 0;
         Place word = new Place(
                 written.file(), written.line(), written.column() + before, Math.max(1, written.length() - before));
-        return new Written(word, Positions.text(word));
+        return new Written(word, word.text());
     }
 
-    /** What it covers. */
-    Range range() {
-        return Positions.range(word);
-    }
+    /** Another text for a stretch of a line. */
+    public record Change(Place place, String text) {}
 
     /**
      * The change that writes another word in place of one, be it a part of what is written here.
@@ -39,11 +35,11 @@ record Written(Place word, String text) {
      * @param whole whether what is written here is a whole text, which may need quotes
      * @return {@code null} where that is not written here, or not once, or in a form that changes it
      */
-    @Nullable TextEdit replace(String old, String other, boolean whole) {
+    public @Nullable Change replace(String old, String other, boolean whole) {
         String quote = quote();
         if (whole && text.equals(quote + old + quote)) {
             boolean same = !quote.isEmpty() && other.chars().noneMatch(c -> c < ' ' || "\"'\\".indexOf(c) >= 0);
-            return new TextEdit(range(), same ? quote + other + quote : YamlText.string(other, true));
+            return new Change(word, same ? quote + other + quote : YamlText.string(other, true));
         }
         int at = text.indexOf(old);
         boolean once = at >= 0 && text.indexOf(old, at + 1) < 0;
@@ -52,8 +48,7 @@ record Written(Place word, String text) {
             return null;
         }
         int start = word.column() + text.codePointCount(0, at);
-        int end = start + old.codePointCount(0, old.length());
-        return new TextEdit(Positions.range(word.file(), word.line(), start, end), other);
+        return new Change(new Place(word.file(), word.line(), start, old.codePointCount(0, old.length())), other);
     }
 
     private String quote() {

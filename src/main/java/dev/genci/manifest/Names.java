@@ -1,7 +1,5 @@
-package dev.genci.lsp;
+package dev.genci.manifest;
 
-import dev.genci.manifest.Reference;
-import dev.genci.manifest.SchemaGuide;
 import dev.genci.source.Place;
 import dev.genci.yaml.YamlMapping;
 import dev.genci.yaml.YamlNode;
@@ -11,7 +9,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.eclipse.lsp4j.Position;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,11 +18,11 @@ import org.jspecify.annotations.Nullable;
  * @param metas the sessions that have members
  * @param helpers the sessions to which nothing may refer
  */
-record Names(List<Name> all, Set<String> metas, Set<String> helpers) {
+public record Names(List<Name> all, Set<String> metas, Set<String> helpers) {
     private static final String SESSIONS = "sessions";
 
     /** What a name is a name of. */
-    enum Kind {
+    public enum Kind {
         /** A session. */
         SESSION,
         /** A job that the manifest writes as in Actions; sessions may need it as they need each other. */
@@ -41,7 +38,7 @@ record Names(List<Name> all, Set<String> metas, Set<String> helpers) {
      *
      * @param gives whether this is where it gets a meaning: for a tag, where a session has it
      */
-    record Name(Kind kind, String text, Place place, boolean gives) {
+    public record Name(Kind kind, String text, Place place, boolean gives) {
         private boolean isSame(Name other) {
             boolean sessions = kind != Kind.TAG && kind != Kind.WORKFLOW;
             boolean otherSessions = other.kind != Kind.TAG && other.kind != Kind.WORKFLOW;
@@ -50,17 +47,17 @@ record Names(List<Name> all, Set<String> metas, Set<String> helpers) {
     }
 
     /** Copies the lists. */
-    Names {
+    public Names {
         all = List.copyOf(all);
     }
 
     /** None, of a text that cannot be read. */
-    static Names none() {
+    public static Names none() {
         return new Names(List.of(), Set.of(), Set.of());
     }
 
     /** Those of a tree. */
-    static Names of(YamlTree tree, SchemaGuide guide) {
+    public static Names of(YamlTree tree, SchemaGuide guide) {
         List<Name> all = new ArrayList<>();
         keys(tree.root(), SESSIONS, Kind.SESSION, all);
         keys(tree.root(), "jobs", Kind.JOB, all);
@@ -113,21 +110,13 @@ record Names(List<Name> all, Set<String> metas, Set<String> helpers) {
         }
     }
 
-    /** The name at a position; {@code null} where there is none. */
-    @Nullable Name at(Position position) {
-        return all.stream()
-                .filter(name -> Positions.touches(name.place(), position))
-                .findFirst()
-                .orElse(null);
-    }
-
     /** Where a name gets its meaning. */
-    List<Place> definitions(Name name) {
+    public List<Place> definitions(Name name) {
         return places(other -> other.gives() && name.isSame(other));
     }
 
     /** Everywhere where a name is written. */
-    List<Place> places(Name name) {
+    public List<Place> places(Name name) {
         return places(name::isSame);
     }
 
@@ -140,14 +129,14 @@ record Names(List<Name> all, Set<String> metas, Set<String> helpers) {
     }
 
     /** The names that are given to something. */
-    Set<String> given(Kind kind) {
+    public Set<String> given(Kind kind) {
         Set<String> given = new LinkedHashSet<>();
         all.stream().filter(name -> name.kind() == kind && name.gives()).forEach(name -> given.add(name.text()));
         return given;
     }
 
     /** Whether a name is one of a session. */
-    boolean isSession(Name name) {
+    public boolean isSession(Name name) {
         return name.kind() != Kind.TAG && given(Kind.SESSION).contains(name.text());
     }
 }

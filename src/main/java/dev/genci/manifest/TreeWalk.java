@@ -1,15 +1,14 @@
-package dev.genci.lsp;
+package dev.genci.manifest;
 
-import dev.genci.manifest.SchemaGuide;
 import dev.genci.yaml.YamlMapping;
 import dev.genci.yaml.YamlNode;
 import dev.genci.yaml.YamlScalar;
 import dev.genci.yaml.YamlSequence;
 
 /** Shows a visitor every scalar of a tree, in the order of the text, with what the schema says of it. */
-record TreeWalk(Visitor visitor) {
+public record TreeWalk(Visitor visitor) {
     /** Looks at scalars. */
-    interface Visitor {
+    public interface Visitor {
         /**
          * Looks at one.
          *
@@ -19,7 +18,7 @@ record TreeWalk(Visitor visitor) {
     }
 
     /** Walks through a node. */
-    void walk(YamlNode node, SchemaGuide.Part part) {
+    public void walk(YamlNode node, SchemaGuide.Part part) {
         if (node instanceof YamlScalar scalar) {
             visitor.see(scalar, false, part);
         } else if (node instanceof YamlSequence list) {

@@ -1,24 +1,23 @@
-package dev.genci.audit;
+package dev.genci.edit;
 
-import dev.genci.edit.Edit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A way to fix a finding.
  *
- * @param edits of the workflow
+ * @param edits of the text
  * @param done what they do, as a message
  * @param meaning what they make of the document
  */
-record Proposal(List<Edit> edits, String done, Meaning meaning) {
+public record Proposal(List<Edit> edits, String done, Meaning meaning) {
 
     /** Does to what a document says what the edits do to its text. */
-    interface Meaning {
+    public interface Meaning {
         /**
          * Changes it.
          *
-         * @param before what the workflow says, as {@link Plain} has it
+         * @param before what it says, as {@link Plain} has it
          * @param after what it says after the edits
          */
         void apply(Object before, Object after);
@@ -30,15 +29,15 @@ record Proposal(List<Edit> edits, String done, Meaning meaning) {
      * @param proposal absent where nothing can
      * @param why nothing can be done, or not in the way that was tried
      */
-    record Answer(@Nullable Proposal proposal, String why) {
+    public record Answer(@Nullable Proposal proposal, String why) {
 
         /** Nothing. */
-        static Answer no(String why) {
+        public static Answer no(String why) {
             return new Answer(null, why);
         }
 
         /** An edit, unless the text turns out to say something else with it. */
-        static Answer of(Proposal proposal) {
+        public static Answer of(Proposal proposal) {
             return new Answer(
                     proposal, "it cannot be edited without changing something else, such as what an alias stands for");
         }

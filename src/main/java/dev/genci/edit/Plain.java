@@ -1,4 +1,4 @@
-package dev.genci.audit;
+package dev.genci.edit;
 
 import dev.genci.yaml.ScalarType;
 import dev.genci.yaml.YamlMapping;
@@ -12,11 +12,11 @@ import java.util.Map;
 import java.util.function.BiPredicate;
 
 /** What a YAML document says, without places and style, to be changed and compared: maps, lists, and texts for scalars. */
-final class Plain {
+public final class Plain {
     private Plain() {}
 
     /** That of a node. An alias is a copy of what it stands for. */
-    static Object of(YamlNode node) {
+    public static Object of(YamlNode node) {
         if (node instanceof YamlScalar scalar) {
             return scalar(scalar.type(), scalar.text());
         }
@@ -31,27 +31,20 @@ final class Plain {
     }
 
     /** That of a scalar: 3.10 is not "3.10". */
-    static String scalar(ScalarType type, String text) {
+    public static String scalar(ScalarType type, String text) {
         return type + " " + text;
     }
 
     /** The mapping below a key; an empty one, which is no part of the document, where there is none. */
     @SuppressWarnings("unchecked") // of the maps that are made here
-    static Map<String, Object> map(Object map, String key) {
+    public static Map<String, Object> map(Object map, String key) {
         Object value = map instanceof Map<?, ?> known ? known.get(key) : null;
         return value instanceof Map<?, ?> ? (Map<String, Object>) value : new LinkedHashMap<>();
     }
 
-    /** The steps of a job; none, also of the document, where there is no list. */
-    @SuppressWarnings("unchecked") // of the lists that are made here
-    static List<Object> steps(Object workflow, String job) {
-        Object value = map(map(workflow, "jobs"), job).get("steps");
-        return value instanceof List<?> ? (List<Object>) value : new ArrayList<>();
-    }
-
     /** Replaces scalars by those that are now at their place, where such a change was meant. */
     @SuppressWarnings("unchecked")
-    static Object adopt(Object before, Object after, BiPredicate<String, String> meant) {
+    public static Object adopt(Object before, Object after, BiPredicate<String, String> meant) {
         if (before instanceof Map<?, ?> old && after instanceof Map<?, ?> now) {
             ((Map<String, Object>) old).replaceAll((key, value) -> {
                 Object other = now.get(key);

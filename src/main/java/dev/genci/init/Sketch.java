@@ -1,0 +1,123 @@
+package dev.genci.init;
+
+import dev.genci.data.Value;
+import dev.genci.emit.YamlText;
+import dev.genci.manifest.Reference;
+import dev.genci.noxfile.NoxSession;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an entry says that is made from what nox lists.
+ *
+ * @param fields texts, flags, lists of texts, and {@code parametrize}, which may be a mapping of such lists
+ * @param questions what a person must decide, by the field that asks for it
+ */
+public record Sketch(Map<String, Value> fields, Map<String, String> questions) {
+    private static final int WIDTH = 120;
+    private static final String PURPOSE = "purpose";
+    private static final String CI = "ci";
+
+    /** That of a draft. */
+    public static Sketch of(Draft draft) {
+        Map<String, Value> fields = new LinkedHashMap<>();
+        Map<String, String> questions = new LinkedHashMap<>();
+        NoxSession session = draft.first();
+        if (draft.isNameless()) {
+            fields.put(PURPOSE, Value.of("Run nox -s " + session.name()));
+            questions.put(PURPOSE, "What is it for?");
+        } else {
+            fields.put(PURPOSE, Value.of(session.description().strip().replaceAll("\\s+", " ")));
+        }
+        if (!draft.key().equals(session.name())) {
+            fields.put("session", Value.of(session.name()));
+        }
+        if (!draft.isFound()) {
+            fields.put(CI, Value.of(false));
+            questions.put(CI, "CI has no interpreter of that name: how does setup-python call it?");
+        }
+        Value python = python(draft);
+        if (python != null) {
+            fields.put("python", python);
+        } else if (!session.hasVenv()) {
+            fields.put("venv-backend", Value.of("none"));
+        }
+        Value parameters = parameters(draft);
+        if (parameters != null) {
+            fields.put("parametrize", parameters);
+        }
+        Set<String> tags = new LinkedHashSet<>();
+        draft.sessions().forEach(each -> tags.addAll(each.tags()));
+        tags.removeIf(tag -> new Reference.Tag(tag).isReserved());
+        if (!tags.isEmpty()) {
+            fields.put("tags", Value.texts(List.copyOf(tags)));
+        }
+        return new Sketch(fields, questions);
+    }
+
+    /** The interpreters in the noxfile's form: a list, one version, none. */
+    public static @Nullable Value python(Draft draft) {
+        String python = draft.first().python();
+        if (!draft.pythons().isEmpty()) {
+            return Value.texts(draft.pythons());
+        }
+        return python == null ? null : Value.of(python);
+    }
+
+    /** The parameters: a mapping if they are all combinations of texts, else a list; absent where there are none. */
+    public static @Nullable Value parameters(Draft draft) {
+        if (draft.parameters().isEmpty()) {
+            return null;
+        }
+        Map<String, Value> axes = new LinkedHashMap<>();
+        Folding.axes(draft.parameters()).forEach((name, values) -> axes.put(name, Value.texts(List.copyOf(values))));
+        return axes.isEmpty() ? Value.texts(draft.parameters()) : new Value.Fields(axes);
+    }
+
+    /**
+     * The fields in lines, the questions behind them.
+     *
+     * @param indent of each field
+     * @param step how much deeper it is inside a field
+     */
+    public List<String> lines(int indent, int step) {
+        List<String> lines = new ArrayList<>();
+        fields.forEach((key, value) -> {
+            String question = questions.get(key);
+            field(key, value, question == null ? "" : " # " + question, indent, step, lines);
+        });
+        return lines;
+    }
+
+    private static void field(String key, Value value, String after, int indent, int step, List<String> lines) {
+        String head = " ".repeat(indent) + YamlText.string(key, false) + ":";
+        if (value instanceof Value.Fields inside) {
+            lines.add(head);
+            inside.fields().forEach((name, each) -> field(name, each, "", indent + step, step, lines));
+        } else if (value instanceof Value.Items list) {
+            String line = head + " " + flow(list);
+            if (line.length() <= WIDTH) {
+                lines.add(line);
+                return;
+            }
+            lines.add(head);
+            String dash = " ".repeat(indent + step) + "- ";
+            list.items().forEach(item -> lines.add(dash + YamlText.scalar(item, false)));
+        } else {
+            lines.add(head + " " + YamlText.scalar(value, false) + after);
+        }
+    }
+
+    /** A list on one line. */
+    public static String flow(Value.Items list) {
+        return list.items().stream()
+                .map(item -> YamlText.scalar(item, true))
+                .collect(Collectors.joining(", ", "[", "]"));
+    }
+}
