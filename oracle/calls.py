@@ -11,7 +11,7 @@ from .workflow import written
 
 @dataclass(frozen=True)
 class Call:
-    """A call of nox: `selectors` are what follows `-s`, `forced` the interpreter of `--force-python`."""
+    """A call of nox: `selectors` are what follows `-s`, or `-t` and the tags, `forced` the interpreter of `--force-python`."""
 
     selectors: tuple
     forced: str | None
@@ -27,10 +27,11 @@ def of_list(session, python: str, by: str, beside: str | None) -> tuple[Call, ..
     """The calls of a row. `beside`: the interpreter to force where nox runs on another one."""
     found = []
     for item in session.calls:
-        own = item.get("python-by", by)
-        found.append(Call(tuple(selector(name, python) if own == "name" else name for name in item["nox"]),
+        own = "job" if "tag" in item else item.get("python-by", by)
+        words = ["-t", *item["tag"]] if "tag" in item else item["nox"]
+        found.append(Call(tuple(selector(name, python) if own == "name" else name for name in words),
                           beside if own == "job" else None, own == "job", tuple(item.get("posargs") or ()), item.get("env") or {},
-                          item.get("if"), not item.get("no-install"), item.get("name") or "Run " + ", ".join(item["nox"])))
+                          item.get("if"), not item.get("no-install"), item.get("name") or "Run " + (" " if "tag" in item else ", ").join(words)))
     return tuple(found)
 
 
@@ -41,7 +42,8 @@ def selector(name: str, python: str) -> str:
 
 def environments(session, by: str) -> tuple:
     """What makes the environments that a list of calls needs, call by call."""
-    return tuple((name, item.get("python-by", by)) for item in session.calls for name in item["nox"])
+    return tuple(each for item in session.calls for each in (
+        [(f"-t {tag}", "job") for tag in item["tag"]] if "tag" in item else [(name, item.get("python-by", by)) for name in item["nox"]]))
 
 
 def in_key(session, by: str) -> str:
@@ -57,7 +59,7 @@ def order(row, running):
         yield "inside", f"the manifest's {len(row.session.steps_inside)} steps among the calls are not there, in order and unchanged"
         return
     nox, steps = iter([place for place, *_ in running.nox_calls]), iter(running.inside)
-    found = [next(nox if "nox" in item else steps, None) for item in row.session.items]
+    found = [next(nox if {"nox", "tag"} & item.keys() else steps, None) for item in row.session.items]
     if None in found or found != [*range(found[0], found[0] + len(found))]:
         yield "step-order", f"the items of calls are the steps {found}"
 

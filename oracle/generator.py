@@ -224,6 +224,9 @@ class _Maker:
         if made and self.chance(0.3):
             names, how = rng.choice(made)
             more = {key: value for key, value in more.items() if key != "python-by"} | how | {"no-install": True}
+        if self.chance(0.12):
+            more = {key: value for key, value in more.items() if key not in ("python-by", "no-install")}
+            return {"tag": rng.choice(["gate", ["quick", "it's"], ["docs"]])} | more
         made.append((names, how))
         if self.chance(0.15):
             more["posargs"] = self.some(pools.POSARGS, 3)

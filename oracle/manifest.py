@@ -69,18 +69,18 @@ class Session:
     # Several calls in one job
     @property
     def items(self) -> list[dict]:
-        """The items of `calls`, the sessions of a call always as a list."""
+        """The items of `calls`, the sessions or tags of a call always as a list."""
         found = [{"nox": each} if isinstance(each, str) else each for each in _flat(self.values.get("calls") or [])]
-        return [each | {"nox": _listed(each["nox"])} if "nox" in each else each for each in found]
+        return [each | {key: _listed(each[key]) for key in ("nox", "tag") if key in each} for each in found]
 
     @property
     def calls(self) -> list[dict]:
-        return [each for each in self.items if "nox" in each]
+        return [each for each in self.items if {"nox", "tag"} & each.keys()]
 
     @property
     def steps_inside(self) -> list[dict]:
         """The steps among the calls."""
-        return places.steps(self, [each for each in self.items if "nox" not in each])
+        return places.steps(self, [each for each in self.items if not {"nox", "tag"} & each.keys()])
 
     @property
     def image(self) -> str | None:

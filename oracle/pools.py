@@ -139,9 +139,9 @@ JOBS = [
      "strategy": {"matrix": {"n": [1, 2]}, "fail-fast": False, "max-parallel": 1}, "steps": [{"run": "true"}]},
     {"uses": "./.github/workflows/docs.yml", "with": {"strict": True}, "secrets": "inherit"},
     {"defaults": {"run": {"shell": "bash"}}, "steps": [{"run": "exit 1", "continue-on-error": True}]},
-    {"runs-on": "ubuntu-24.04", "container": {"image": "example/${{ matrix.tag }}", "env": {"A": "1"}, "ports": [8080], "options": "--cpus 1"},
+    {"container": {"image": "example/${{ matrix.tag }}", "env": {"A": "1"}, "ports": [8080], "options": "--cpus 1"},
      "services": {"db": {"image": "example/db:1", "ports": ["5432:5432"]}}, "strategy": {"matrix": {"tag": ["a", "b"]}},
      "steps": [{"run": "make"}]},
-    {"runs-on": "ubuntu-24.04", "container": "example/ci:3", "steps": [{"run": "make"}]},
+    {"container": "example/ci:3", "steps": [{"run": "make"}]},
 ]
 FINAL = ["ci", "All checks", "ok?", {"name": "ci", "title": "All of it"}, {"title": "Gate: ok"}, False]

@@ -90,6 +90,10 @@ def _of_rows(there, jobs) -> set[str]:
         needs_linux = row.session.image or row.session.values.get("services")
         if needs_linux and any(str(label).lower().startswith(("windows", "macos")) for label in row.runner[1:]):
             found.add("linux-only")
+    for job, where in jobs.items():
+        if where and {"container", "services"} & job.values["written"].keys() and any(
+                str(label).lower().startswith(("windows", "macos")) for label in where[1:]):
+            found.add("linux-only")
     return found
 
 
@@ -191,6 +195,6 @@ def _called(manifest, session) -> list[tuple[str, str]]:
     if session.kind == "nox":
         said = [(session.values.get("session", session.name), by(session))]
     else:
-        said = [(name, item.get("python-by", by(session))) for item in session.calls for name in item["nox"]]
+        said = [(name, item.get("python-by", by(session))) for item in session.calls for name in item.get("nox", ())]
     beside = runs_beside(session, pythons_of(manifest, session))
     return [(name, "force" if how == "job" and beside else how) for name, how in said]

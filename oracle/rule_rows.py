@@ -85,6 +85,9 @@ def _cut(arguments):
     if "--" in arguments:
         cut = arguments.index("--")
         arguments, rest = arguments[:cut], arguments[cut + 1 :]
+    if "-t" in arguments:
+        cut = arguments.index("-t")
+        return arguments[:cut], tuple(arguments[cut:]), rest
     if "-s" not in arguments:
         return arguments, None, rest
     cut = arguments.index("-s")

@@ -56,7 +56,7 @@ def _row(described, setup, row, running, variables):
         found = listing.ask(described, call, variables)
         if found.status:
             yield f"nox ends with {found.status}: {found.said}"
-        elif len(found.sessions) != len(asked.selectors):
+        elif len(found.sessions) != len(_words(asked)):
             yield f"`{' '.join(call)}` selects {len(found.sessions)} sessions: {found.names() or 'none'}"
         else:
             names = _names(row, asked)
@@ -67,8 +67,15 @@ def _row(described, setup, row, running, variables):
             yield f"{setup} knows no Python {name}"
 
 
+def _words(asked) -> tuple:
+    """The sessions, or the tags, that a call names."""
+    return asked.selectors[asked.selectors[:1] == ("-t",) :]
+
+
 def _names(row, asked) -> list[str]:
     """The functions that a call means."""
+    if asked.selectors[:1] == ("-t",):
+        return [f"tagged {tag}" for tag in _words(asked)]
     if row.session.kind == "calls":
         return [selector.split("(")[0] for selector in asked.selectors]
     return [row.session.values.get("session", row.session.name)]

@@ -32,7 +32,9 @@ def _called(manifest, entry):
     pythons = list(dict.fromkeys(each for part in parts(manifest, entry) for each in pythons_of(manifest, part)))
     listed = pythons if len(pythons) > 1 or isinstance(entry.values.get("python"), list) else pythons[0]
     for item in entry.calls:
-        for name in item["nox"]:
+        for tag in item.get("tag", ()):
+            yield f"tagged {tag}", {"python": listed, "python-by": "job", "tags": [tag]}
+        for name in item.get("nox", ()):
             function, _, inside = name.partition("(")
             values = {"python": listed, "python-by": item.get("python-by", by(entry))}
             yield function, values | ({"parametrize": [inside[:-1]]} if inside else {})
@@ -50,6 +52,8 @@ def _settings(name, entries) -> dict:
     if named:
         one = len(named) == 1 and isinstance(named[0], str)
         found["python"] = for_nox(named[0]) if one else _listed_pythons(entries)
+    if any("tags" in entry for entry in entries):
+        found["tags"] = entries[0]["tags"]
     if any(entry.get("venv-backend") == "none" for entry in entries):
         found["venv_backend"] = "none"
     return found

@@ -4,6 +4,8 @@ import dev.genci.analysis.Analysis;
 import dev.genci.data.VenvFolder;
 import dev.genci.diagnostic.Diagnostic;
 import dev.genci.diagnostic.RuleId;
+import dev.genci.manifest.CallItem;
+import dev.genci.manifest.CallList;
 import dev.genci.manifest.Entry;
 import dev.genci.manifest.EntryKind;
 import dev.genci.manifest.Located;
@@ -73,6 +75,7 @@ public final class Agreement {
                 unlisted.remove(entry.name());
             }
             for (Work part : entry instanceof Work work ? work.parts() : List.<Work>of()) {
+                tagged(part, unlisted);
                 for (NoxCall call : part.call().sessions()) {
                     EntryComparison comparison = new EntryComparison(part, call, listing, byName);
                     comparisons.add(comparison);
@@ -92,6 +95,29 @@ public final class Agreement {
         byName.forEach(this::unlistedParts);
         venvs();
         notInCi();
+    }
+
+    /** What nox runs for the tags in a list of calls. */
+    private void tagged(Work work, Set<String> unlisted) {
+        CallList list = work.call().list();
+        for (CallItem.Nox call : list == null ? List.<CallItem.Nox>of() : list.ofNox()) {
+            for (Located<String> tag : call.tags()) {
+                List<NoxSession> selected = listing.sessions().stream()
+                        .filter(session -> session.tags().contains(tag.value()))
+                        .toList();
+                if (selected.isEmpty()) {
+                    found.add(Diagnostic.of(
+                            RuleId.UNKNOWN_SESSION,
+                            tag.place(),
+                            "no session of the noxfile has the tag \"" + tag.value() + "\""));
+                }
+                selected.forEach(session -> {
+                    unlisted.remove(session.name());
+                    unclear.add(session.name());
+                });
+                inCi.addAll(work.inSomeWorkflow() ? selected : List.of());
+            }
+        }
     }
 
     private boolean isHere(Entry entry) {

@@ -230,6 +230,7 @@ final class StepFacts {
                 .field("name", "name", Value.of(step.name()))
                 .field("condition", "if", condition == null ? null : Value.of("${{ " + condition + " }}"))
                 .form("noInstall", step.noInstall())
+                .form("tags", step.byTag())
                 .text("sessions", "run", words.sessions(step.sessions(), step.inName()))
                 .text("arguments", "run", step.arguments().isEmpty() ? null : arguments.of(step.arguments()));
         return variables(facts, step.env().fields(), words, arguments);

@@ -1,6 +1,7 @@
 package dev.genci.manifest;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a row runs. */
@@ -18,6 +19,21 @@ public sealed interface Call permits NoxCall, CallList, Command {
     /** The sessions that nox is called with, one by one. */
     default List<NoxCall> sessions() {
         return List.of();
+    }
+
+    /** Whether it calls nox at all. */
+    default boolean callsNox() {
+        return !sessions().isEmpty();
+    }
+
+    /** Whether nox makes an environment for a session, as far as the manifest knows. */
+    default boolean makesEnvironment() {
+        return sessions().stream().anyMatch(NoxCall::hasVenv);
+    }
+
+    /** How nox gets the interpreter of the row, of each call. */
+    default Stream<PythonBy> waysOfPython() {
+        return sessions().stream().map(NoxCall::pythonBy);
     }
 
     /** Whether rows are called after their interpreter even where there is one and no session is: {@code python} is a list. */

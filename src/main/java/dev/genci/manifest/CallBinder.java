@@ -29,21 +29,24 @@ final class CallBinder {
     private Stream<CallItem> item(YamlNode item) {
         if (item instanceof YamlScalar name) {
             Located<String> session = new Located<>(name.text(), name.place());
-            return Stream.of(new CallItem.Nox(List.of(session), null, usual, List.of(), null, null, null));
+            return Stream.of(new CallItem.Nox(List.of(session), List.of(), null, usual, List.of(), null, null, null));
         }
         MappingReader fields = new MappingReader((YamlMapping) item, rejected);
         List<Located<String>> sessions = fields.texts(CallKey.NOX.key());
-        return sessions.isEmpty()
+        List<Located<String>> tags = fields.texts(CallKey.TAG.key());
+        return sessions.isEmpty() && tags.isEmpty()
                 ? StepSpec.of(List.of(item), rejected).stream().map(CallItem.Given::new)
-                : Stream.of(call(fields, sessions));
+                : Stream.of(call(fields, sessions, tags));
     }
 
-    private CallItem call(MappingReader fields, List<Located<String>> sessions) {
+    private CallItem call(MappingReader fields, List<Located<String>> sessions, List<Located<String>> tags) {
         Located<Boolean> noInstall = fields.flag(CallKey.NO_INSTALL.key());
         return new CallItem.Nox(
                 sessions,
+                tags,
                 fields.text(StepKey.NAME.key()),
-                switch (fields.textOr(CallKey.PYTHON_BY.key(), "")) {
+                // nox knows the names of the sessions that have a tag, and nobody else.
+                switch (tags.isEmpty() ? fields.textOr(CallKey.PYTHON_BY.key(), "") : "job") {
                     case "name" -> PythonBy.NAME;
                     case "job" -> PythonBy.JOB;
                     default -> usual;

@@ -13,7 +13,8 @@ public sealed interface CallItem {
     /**
      * A call of nox.
      *
-     * @param sessions nox's names of them
+     * @param sessions nox's names of them; none where tags select them
+     * @param tags of sessions, of which nox runs all that have one; none where the call names its sessions
      * @param name of its step; absent: made of the sessions
      * @param pythonBy how nox gets the row's interpreter
      * @param posargs after {@code --}
@@ -23,6 +24,7 @@ public sealed interface CallItem {
      */
     record Nox(
             List<Located<String>> sessions,
+            List<Located<String>> tags,
             @Nullable Located<String> name,
             PythonBy pythonBy,
             List<Located<String>> posargs,
@@ -33,7 +35,19 @@ public sealed interface CallItem {
 
         /** What its step is called. */
         public String title() {
-            return name != null ? name.value() : "Run " + String.join(", ", Located.values(sessions));
+            return name != null
+                    ? name.value()
+                    : "Run " + (byTag() ? "-t " : "") + String.join(byTag() ? " " : ", ", words());
+        }
+
+        /** Whether nox gets tags in place of names. */
+        public boolean byTag() {
+            return sessions.isEmpty();
+        }
+
+        /** The names, or the tags. */
+        public List<String> words() {
+            return Located.values(byTag() ? tags : sessions);
         }
 
         /**
@@ -44,7 +58,7 @@ public sealed interface CallItem {
         public YamlMapping variables(NoxStart start) {
             Map<String, YamlEntry> all = new LinkedHashMap<>();
             Stream.of(start.env(), env).flatMap(Stream::ofNullable).forEach(each -> all.putAll(each.entries()));
-            return new YamlMapping(sessions.get(0).place(), true, all);
+            return new YamlMapping((byTag() ? tags : sessions).get(0).place(), true, all);
         }
     }
 

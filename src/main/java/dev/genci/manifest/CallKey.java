@@ -6,6 +6,8 @@ import dev.genci.data.ExpressionPlace;
 enum CallKey {
     /** The sessions. */
     NOX("nox", TextUse.PLAIN),
+    /** The tags, in place of sessions. */
+    TAG("tag", TextUse.PLAIN),
     /** What follows {@code --}; it travels in variables of the step. */
     POSARGS("posargs", TextUse.data(ExpressionPlace.STEP_ENV)),
     /** How nox gets the interpreter. */

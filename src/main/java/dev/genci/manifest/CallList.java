@@ -3,6 +3,7 @@ package dev.genci.manifest;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,21 @@ public record CallList(
     }
 
     @Override
+    public boolean callsNox() {
+        return true;
+    }
+
+    @Override
+    public boolean makesEnvironment() {
+        return true;
+    }
+
+    @Override
+    public Stream<PythonBy> waysOfPython() {
+        return ofNox().stream().map(CallItem.Nox::pythonBy);
+    }
+
+    @Override
     public List<NoxCall> sessions() {
         List<NoxCall> sessions = new ArrayList<>();
         for (CallItem.Nox call : ofNox()) {
@@ -53,13 +69,16 @@ public record CallList(
 
     /**
      * Eight digits that change with the environments that nox makes, by CRC-32: of each session a line with its name and, after a
-     * space, how nox gets the interpreter.
+     * space, how nox gets the interpreter; of each tag one that begins with {@code -t} and a space.
      */
     public String digest() {
         CRC32 digest = new CRC32();
-        for (NoxCall call : sessions()) {
+        for (CallItem.Nox call : ofNox()) {
             String by = call.pythonBy() == PythonBy.NAME ? "name" : "job";
-            digest.update((call.session().value() + " " + by + "\n").getBytes(StandardCharsets.UTF_8));
+            for (String word : call.words()) {
+                String line = (call.byTag() ? "-t " : "") + word + " " + by + "\n";
+                digest.update(line.getBytes(StandardCharsets.UTF_8));
+            }
         }
         String digits = Long.toHexString(digest.getValue());
         return "0".repeat(8 - digits.length()) + digits;

@@ -161,7 +161,7 @@ public record Invocation(
 
     /** Whether {@code --force-python} is needed: for the manifest, or as nox cannot run on the session's interpreter. */
     public static boolean forcesPython(Work work) {
-        return work.call().sessions().stream().anyMatch(nox -> forcesPython(work, nox.pythonBy()));
+        return work.call().waysOfPython().anyMatch(by -> forcesPython(work, by));
     }
 
     /** Whether a call of an entry needs {@code --force-python}. */
@@ -171,7 +171,7 @@ public record Invocation(
 
     /** Whether nox gets the interpreter: in the session's name, or by force. */
     public static boolean givesPython(Work work) {
-        return forcesPython(work) || work.call().sessions().stream().anyMatch(call -> call.pythonBy() == PythonBy.NAME);
+        return forcesPython(work) || work.call().waysOfPython().anyMatch(PythonBy.NAME::equals);
     }
 
     /** Whether nox needs another interpreter than the session's; what a project's own nox runs on, it knows itself. */

@@ -106,7 +106,7 @@ public record Work(
 
     /** Whether nox makes an environment for it. */
     public boolean hasVenv() {
-        return call.sessions().stream().anyMatch(NoxCall::hasVenv);
+        return call.makesEnvironment();
     }
 
     /** Whether it may run in parallel; if the manifest does not say so, an error was reported. */

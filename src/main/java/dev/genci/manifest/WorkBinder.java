@@ -183,7 +183,7 @@ final class WorkBinder {
     }
 
     JobSettings job(Call call) {
-        boolean cached = call.sessions().stream().anyMatch(NoxCall::hasVenv);
+        boolean cached = call.makesEnvironment();
         return new JobSettings(
                 fields.text("title"),
                 fields.text("job"),

@@ -218,7 +218,8 @@ public sealed interface Step
      * @param condition when; absent: after a success
      * @param env variables that only this call gets
      * @param options before the sessions
-     * @param sessions nox's names of them, without the interpreter
+     * @param byTag whether nox gets tags in place of names
+     * @param sessions nox's names of them, without the interpreter, or their tags
      * @param inName whether the row's interpreter is a part of these names
      * @param arguments after the sessions, as for the only call of other jobs
      */
@@ -228,13 +229,14 @@ public sealed interface Step
             Value.Fields env,
             NoxOptions options,
             boolean noInstall,
+            boolean byTag,
             List<String> sessions,
             boolean inName,
             List<String> arguments)
             implements Step {
         @Override
         public List<@Nullable Object> parts() {
-            return Arrays.asList(name, condition, env, options, noInstall, sessions, inName, arguments);
+            return Arrays.asList(name, condition, env, options, noInstall, byTag, sessions, inName, arguments);
         }
     }
 

@@ -105,9 +105,12 @@ final class FullPipeline {
                         Value.fields().with("A", Value.of("b")),
                         own,
                         true,
+                        false,
                         List.of("a b", "c(d='e')"),
                         true,
                         List.of("f", "${{ a }}")),
+                new Step.CallNox(
+                        "Run by tag", null, Value.fields(), own, false, true, List.of("a", "b'c"), false, List.of()),
                 new LogStep.FindTemporary(true),
                 new LogStep.ShowReport(true, true),
                 new LogStep.UploadLog("ci-logs-a", true, true, false, true, 9, true),

@@ -259,6 +259,7 @@ public final class Pairs {
         Frame frame = call -> session("calls: [{" + call + "}]");
         String path = "sessions.*.calls.[].";
         step(path, frame, "posargs", "nox: x", "nox: x, posargs: [y]");
+        step(path, frame, "tag", "tag: x", "tag: y");
         step(path, frame, "python-by", "nox: x", "nox: x, python-by: name");
         Frame second = call -> session("calls: [x, {" + call + "}]");
         step(path, second, "no-install", "nox: x", "nox: x, no-install: true");

@@ -54,7 +54,7 @@ final class BadCalls implements Rule {
             report.accept(Diagnostic.of(id(), place, "\"" + work.name() + "\" has calls, which have to succeed")
                     .help("write allow-failure: false, and a session of its own for the call that may fail"));
         }
-        if (list.ofNox().isEmpty() && !work.source().incomplete()) {
+        if (list.ofNox().isEmpty() && !list.items().isEmpty() && !work.source().incomplete()) {
             report.accept(Diagnostic.of(id(), calls, "none of the calls of \"" + work.name() + "\" calls nox")
                     .help("write run in place of calls, and other steps in before and after"));
         }
@@ -64,14 +64,18 @@ final class BadCalls implements Rule {
         Set<Environment> made = new HashSet<>();
         for (CallItem.Nox call : list.ofNox()) {
             Located<Boolean> noInstall = call.noInstall();
-            for (Located<String> session : call.sessions()) {
-                Environment environment = new Environment(session.value(), call.pythonBy());
+            for (String word : call.words()) {
+                String session = call.byTag() ? "-t " + word : word;
+                Environment environment = new Environment(session, call.pythonBy());
                 if (noInstall != null && !made.contains(environment)) {
                     report.accept(Diagnostic.of(
                                     id(),
                                     noInstall.place(),
-                                    "no earlier call has made the environment of \"" + session.value() + "\"")
-                            .help("call the session without no-install first, with the same python-by"));
+                                    "no earlier call has made the environment of \"" + session + "\"")
+                            .help(
+                                    call.byTag()
+                                            ? "write the same tag without no-install first"
+                                            : "call the session without no-install first, with the same python-by"));
                 }
                 made.add(environment);
             }
@@ -80,7 +84,7 @@ final class BadCalls implements Rule {
 
     /** A step gets the interpreter without the prefix that its name in nox may have. */
     private void checkPythons(Work work, Consumer<Diagnostic> report) {
-        if (work.call().sessions().stream().noneMatch(call -> call.pythonBy() == PythonBy.NAME)) {
+        if (work.call().waysOfPython().noneMatch(PythonBy.NAME::equals)) {
             return;
         }
         for (Located<String> python : work.axes().pythons()) {

@@ -20,7 +20,8 @@ final class CallSteps {
                 variables,
                 options,
                 call.noInstall() != null,
-                Located.values(call.sessions()),
+                call.byTag(),
+                call.words(),
                 call.pythonBy() == PythonBy.NAME,
                 Located.values(call.posargs()));
     }

@@ -71,6 +71,7 @@ record RowTexts(UnaryOperator<String> value) {
                     filled(call.env()),
                     call.options(),
                     call.noInstall(),
+                    call.byTag(),
                     call.sessions(),
                     call.inName(),
                     filled(call.arguments()));
