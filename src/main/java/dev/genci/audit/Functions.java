@@ -26,8 +26,23 @@ final class Functions {
             case "format" -> format(arguments);
             case "join" -> join(arguments);
             case "fromjson" -> fromJson(arguments);
+            case "case" -> chosen(arguments);
             default -> new Content.Unknown();
         };
+    }
+
+    /** The value behind the first condition that holds, or else the last argument. */
+    private static Content chosen(List<Content> arguments) {
+        int last = arguments.size() - 1;
+        for (int i = 0; i + 1 < last; i += 2) {
+            if (!(arguments.get(i) instanceof Content.Truth condition)) {
+                return new Content.Unknown();
+            }
+            if (condition.value()) {
+                return arguments.get(i + 1);
+            }
+        }
+        return last < 0 ? new Content.Unknown() : arguments.get(last);
     }
 
     /** A test of two texts. */

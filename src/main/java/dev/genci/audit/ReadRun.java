@@ -17,6 +17,7 @@ import java.util.List;
  * @param unresolved words that only a run knows
  * @param missing names that the noxfile lacks, and sessions of other noxfiles
  * @param candidates the sessions that may be those that the noxfile runs by default, where nothing else selects
+ * @param tags that select the sessions, and nothing else does; none otherwise
  * @param forced whether the command names interpreters that the noxfile need not have
  * @param posargs what the sessions get
  * @param posargsKnown whether these are texts and expressions, without variables of the shell
@@ -34,6 +35,7 @@ public record ReadRun(
         List<String> unresolved,
         List<String> missing,
         List<NoxSession> candidates,
+        List<String> tags,
         boolean forced,
         List<String> posargs,
         boolean posargsKnown,
@@ -48,6 +50,7 @@ public record ReadRun(
         unresolved = List.copyOf(unresolved);
         candidates = List.copyOf(candidates);
         missing = List.copyOf(missing);
+        tags = List.copyOf(tags);
         posargs = List.copyOf(posargs);
         options = List.copyOf(options);
     }
@@ -60,6 +63,7 @@ public record ReadRun(
                 direct,
                 command,
                 List.of(session),
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -91,6 +95,7 @@ public record ReadRun(
                 List.copyOf(selection.unresolved()),
                 missing,
                 selection.byDefault() && run.noxfile().isEmpty() ? candidates(run, listing) : List.of(),
+                tags(run),
                 !run.forced().isEmpty() || !run.extra().isEmpty(),
                 run.posargs().stream().map(Argument::text).toList(),
                 run.posargs().stream().allMatch(word -> word.known() || Template.isExpression(word.text())),
@@ -98,6 +103,17 @@ public record ReadRun(
                 run.noxfile(),
                 run.top(),
                 run.installOnly());
+    }
+
+    private static List<String> tags(NoxRun run) {
+        List<Argument> tags = run.tags();
+        boolean alone = run.keywords() == null
+                && run.pythons().isEmpty()
+                && run.forced().isEmpty()
+                && run.extra().isEmpty();
+        return tags != null && alone && tags.stream().allMatch(Argument::known)
+                ? tags.stream().map(Argument::text).toList()
+                : List.of();
     }
 
     private static List<NoxSession> candidates(NoxRun run, NoxListing listing) {

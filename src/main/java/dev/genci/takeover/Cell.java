@@ -56,6 +56,7 @@ record Cell(
         Set<String> names = new LinkedHashSet<>();
         first.sessions().forEach(each -> names.add(each.session()));
         boolean one = runs.size() == 1
+                && first.tags().isEmpty()
                 && first.noxfile().isEmpty()
                 && !first.options().contains("--no-install");
         if (one && names.size() == 1) {
@@ -102,7 +103,13 @@ record Cell(
             }
             parts.add(run.step() + " " + run.posargs() + run.options() + run.noxfile());
             if (how == How.CALLS) {
-                parts.add(run.sessions().stream().map(this::neutral).toList().toString());
+                parts.add(
+                        run.tags().isEmpty()
+                                ? run.sessions().stream()
+                                        .map(this::neutral)
+                                        .toList()
+                                        .toString()
+                                : "-t " + run.tags());
             }
         }
         parts.add(String.valueOf(runner));

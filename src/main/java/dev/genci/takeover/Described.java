@@ -20,10 +20,11 @@ final class Described {
         return description.isEmpty() ? "Run nox -s " + session.name() : description;
     }
 
-    /** The tags of sessions, without those that mean something else here. */
+    /** The tags that all of some sessions have, without those that mean something else here: a tag here selects all rows. */
     static Set<String> tags(List<NoxSession> sessions) {
         Set<String> tags = new LinkedHashSet<>();
-        sessions.forEach(each -> tags.addAll(each.tags()));
+        sessions.stream().limit(1).forEach(each -> tags.addAll(each.tags()));
+        sessions.forEach(each -> tags.retainAll(each.tags()));
         tags.removeIf(tag -> new Reference.Tag(tag).isReserved());
         return tags;
     }

@@ -193,8 +193,8 @@ record EntrySettings(ReadJob job, Settings workflow, Rewriter rewriter, StepTake
     private int nox(Taken taken, ReadRun run) {
         String command = command(run.command());
         Value.Fields nox = taken.fields().get("nox") instanceof Value.Fields fields ? fields : Value.fields();
-        boolean own =
-                OWN.contains(command) || INSTALLED.contains(command) && (steps.installsNox || steps.before.isEmpty());
+        boolean own = OWN.contains(command)
+                || INSTALLED.contains(command) && (steps.installsNox || steps.before.size() == steps.partsBefore);
         if (!steps.plugins.isEmpty()) {
             taken.questions()
                     .add("nox is installed with " + String.join(", ", steps.plugins)
@@ -203,7 +203,7 @@ record EntrySettings(ReadJob job, Settings workflow, Rewriter rewriter, StepTake
         if (own || command.isEmpty()) {
             return 0;
         }
-        int setUp = steps.beforeDownload < 0 ? steps.before.size() : steps.beforeDownload;
+        int setUp = steps.beforeDownload < 0 ? steps.before.size() - steps.partsBefore : steps.beforeDownload;
         nox = nox.with("command", Value.of(command));
         nox = setUp == 0 ? nox : nox.with("setup", new Value.Items(steps.before.subList(0, setUp)));
         taken.fields().put("nox", nox);

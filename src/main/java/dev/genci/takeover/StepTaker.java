@@ -96,8 +96,31 @@ final class StepTaker {
         return env.isEmpty() ? said : said.with("env", new Value.Fields(env));
     }
 
+    /** A part of a script; {@code null} where it cannot be said, which is noted. */
+    Value.@Nullable Fields part(Step step, String condition, String text, Rewriter rewriter) {
+        Value.Fields does = run(step, text, rewriter);
+        if (does == null) {
+            return null;
+        }
+        Map<String, Value> env = new LinkedHashMap<>(
+                variables(step.settings().in("env"), rewriter, step).fields());
+        if (does.fields().get("env") instanceof Value.Fields own) {
+            env.putAll(own.fields());
+        }
+        Value.Fields said = condition.isEmpty() ? does : does.with("if", Value.of(condition));
+        for (String key : List.of("shell", "working-directory")) {
+            String value = step.settings().text(key);
+            said = value.isEmpty() ? said : said.with(key, Value.of(value));
+        }
+        return env.isEmpty() ? said : said.with("env", new Value.Fields(env));
+    }
+
     private Value.@Nullable Fields run(Step step, Rewriter rewriter) {
-        String text = rewriter.text(step.settings().text("run"));
+        return run(step, step.settings().text("run"), rewriter);
+    }
+
+    private Value.@Nullable Fields run(Step step, String written, Rewriter rewriter) {
+        String text = rewriter.text(written);
         Script script = text == null ? null : Script.of(text);
         String shell = step.settings().text("shell");
         boolean foreign = !shell.isEmpty() && !shell.startsWith("bash") && !shell.startsWith("sh");

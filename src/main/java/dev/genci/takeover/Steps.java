@@ -37,6 +37,9 @@ final class Steps {
     /** How many steps of {@link #before} come before the first download. */
     int beforeDownload = -1;
 
+    /** How many steps at the end of {@link #before} are parts of the script that calls nox. */
+    int partsBefore;
+
     boolean installsNox;
 
     @Nullable Value checkout;
@@ -89,10 +92,14 @@ final class Steps {
     private void step(int index, Step step, String condition) {
         List<ReadRun> here = runs.stream().filter(run -> run.step() == index).toList();
         if (!here.isEmpty()) {
-            if (rewriter.cells().get(0).how() == Cell.How.CALLS) {
-                here.forEach(run -> calls.add(call(run, step, condition)));
+            List<String> parts = parts(step, here);
+            for (int i = 0; i <= here.size(); i++) {
+                part(step, condition, parts.isEmpty() ? "" : parts.get(i), index, i == 0);
+                if (i < here.size() && rewriter.cells().get(0).how() == Cell.How.CALLS) {
+                    calls.add(call(here.get(i), step, condition));
+                }
             }
-            rest(step, here);
+            rest(step, here, !parts.isEmpty());
         } else if (!installs.contains(index) && !isOwn(index, step, condition)) {
             Value.Fields said = taker.step(step, condition, rewriter);
             if (said != null) {
@@ -154,6 +161,30 @@ final class Steps {
         }
     }
 
+    /** What a script does besides its calls of nox, where that can be divided into steps. */
+    private List<String> parts(Step step, List<ReadRun> here) {
+        // Another shell goes on after a failure.
+        boolean others = rewriter.cells().stream().anyMatch(cell -> cell.os().startsWith("windows"));
+        String shell = step.settings().text("shell");
+        boolean usual = shell.isEmpty() ? !others : shell.equals("bash") || shell.equals("sh");
+        boolean direct = here.stream().allMatch(ReadRun::direct);
+        return usual && direct
+                ? Parts.of(step.settings().text("run"), here.size()).texts()
+                : List.of();
+    }
+
+    /** A part of a script that calls nox, before, between or after its calls. */
+    private void part(Step step, String condition, String text, int index, boolean first) {
+        Value.Fields said = text.isEmpty() ? null : taker.part(step, condition, text, rewriter);
+        if (said != null) {
+            boolean before = first && index == first();
+            boolean after = !first && index == last();
+            List<Value> calls = rewriter.cells().get(0).how() == Cell.How.CALLS ? this.calls : this.after;
+            (before ? this.before : after ? this.after : calls).add(said);
+            partsBefore += before ? 1 : 0;
+        }
+    }
+
     private Value call(ReadRun run, Step step, String condition) {
         Cell cell = rewriter.cells().stream()
                 .filter(each -> each.runs().contains(run))
@@ -164,8 +195,10 @@ final class Steps {
         boolean named = run.sessions().stream()
                 .anyMatch(session ->
                         session.listsPython() && cell.neutral(session).equals(session.name() + session.parameters()));
+        boolean byTag = !run.tags().isEmpty();
+        List<String> words = byTag ? run.tags() : List.copyOf(names);
         Value.Fields call = Value.fields()
-                .with("nox", names.size() == 1 ? Value.of(names.iterator().next()) : Value.texts(List.copyOf(names)));
+                .with(byTag ? "tag" : "nox", words.size() == 1 ? Value.of(words.get(0)) : Value.texts(words));
         String name = rewriter.text(step.settings().text("name"));
         if (name != null
                 && !name.isBlank()
@@ -181,7 +214,7 @@ final class Steps {
                     "gives its session " + Text.brief(String.join(" ", run.posargs()))
                             + ", which the shell works out. What should posargs be?");
         }
-        call = call.with("python-by", Value.of(named && !run.forced() ? "name" : "job"));
+        call = byTag ? call : call.with("python-by", Value.of(named && !run.forced() ? "name" : "job"));
         boolean made = !done.addAll(names);
         for (String key : List.of("timeout-minutes", "continue-on-error")) {
             if (step.settings().has(key)) {
@@ -198,7 +231,7 @@ final class Steps {
     }
 
     /** Asks about what else a script does that runs nox. */
-    private void rest(Step step, List<ReadRun> here) {
+    private void rest(Step step, List<ReadRun> here, boolean divided) {
         if (!here.get(0).direct()) {
             taker.ask(
                     step,
@@ -213,7 +246,10 @@ final class Steps {
                 step.settings().text("run").replace("\\\n", " ").lines().toList()) {
             String command = line.strip();
             boolean nox = command.matches("(?s)(.*[\\s\"'(/:])?nox(\\s.*)?");
-            boolean quiet = command.isEmpty() || command.startsWith("#") || command.matches("(echo|set|cd|export) .*");
+            boolean quiet = divided
+                    || command.isEmpty()
+                    || command.startsWith("#")
+                    || command.matches("(echo|set|cd|export) .*");
             if (!nox && !quiet) {
                 other.add(command);
             }
