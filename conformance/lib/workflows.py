@@ -30,8 +30,9 @@ MANIFESTS = (
     "src/test/cases/ok/*/*/.ci/sessions.yaml",
 )
 SCRIPTS = ("templates/scripts/*",)
+IMAGES = ("packaging/Containerfile",)
 # What is judged where it is, by its name: nothing is looked for around it.
-IN_PLACE = {"sessions.yaml": "manifest", ".sh": "shell"}
+IN_PLACE = {"sessions.yaml": "manifest", ".sh": "shell", "Containerfile": "image"}
 
 
 @dataclass(frozen=True)
