@@ -81,8 +81,8 @@ MUTATIONS = [
     # several calls in one job
     ("selector", "several", "-s checks ", "-s "),
     ("selector", "several", "-s \"bench-$NOX_PYTHON\"", "-s bench"),
-    ("selector", "several", "-t gate", "-s gate"),
-    ("selector", "several", "-t gate", "-t gates"),
+    ("selector", "several", "=yes -t gate", "=yes -s gate"),
+    ("selector", "several", "=yes -t gate", "=yes -t gates"),
     ("posargs", "several", "-- -x", "-- -y"),
     ("options", "several", "--no-install ", ""),
     ("nox-env", "several", 'LEVEL: "4.10"', "LEVEL: 4.10"),

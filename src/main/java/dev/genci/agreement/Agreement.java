@@ -106,10 +106,11 @@ public final class Agreement {
                         .filter(session -> session.tags().contains(tag.value()))
                         .toList();
                 if (selected.isEmpty()) {
-                    found.add(Diagnostic.of(
+                    Diagnostic unknown = Diagnostic.of(
                             RuleId.UNKNOWN_SESSION,
                             tag.place(),
-                            "no session of the noxfile has the tag \"" + tag.value() + "\""));
+                            "no session of the noxfile has the tag \"" + tag.value() + "\"");
+                    found.add(Difference.of(unknown, List.of()));
                 }
                 selected.forEach(session -> {
                     unlisted.remove(session.name());
@@ -122,7 +123,7 @@ public final class Agreement {
 
     private boolean isHere(Entry entry) {
         return !(entry instanceof Work work)
-                || work.call().sessions().isEmpty()
+                || !work.call().callsNox()
                 || work.job().location().noxfileInWorkspace().equals(noxfile);
     }
 

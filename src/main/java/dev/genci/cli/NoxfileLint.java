@@ -97,7 +97,7 @@ record NoxfileLint(Compiler compiler, Console console, Arguments arguments, Cons
     private static Set<String> noxfiles(Analysis analysis, String listing) {
         Set<String> all = new LinkedHashSet<>();
         analysis.work().forEach(work -> {
-            if (!work.call().sessions().isEmpty()) {
+            if (work.call().callsNox()) {
                 all.add(work.job().location().noxfileInWorkspace());
             }
         });
