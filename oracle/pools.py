@@ -90,7 +90,7 @@ CHECKOUT = [{"fetch-depth": 0}, {"fetch-depth": 1, "fetch-tags": True}, {"submod
 OWN_IDS = ["python", "venv", "cache", "downloads", "session", "temporary"]  # which a manifest must not use
 PINS = {"actions/setup-java": "b6effb05e454b25005698d916606bdc6ffcbf961 # v5.7.0",
         "actions/upload-artifact": "043fb46d1a93c77aae656e7c1c64a875d1fc6a0a # v7.0.1",
-        "docker/setup-buildx-action": "0123456789abcdef0123456789abcdef01234567 # v3.10.0"}
+        "docker/setup-buildx-action": "0123456789abcdef0123456789abcdef01234560 # v3.10.0"}
 SHELLS = ["bash", "sh", "bash -el {0}"]
 FOLDERS = ["packages/api", "./packages/web/", "a b/it's", "."]
 NOXFILES = ["tools/noxfile.py", "./noxfile.py", "nox file.py", "ci/nox/it's.py"]

@@ -69,6 +69,7 @@ public enum RuleId {
     PATH_CLAIMED_TWICE(Severity.ERROR),
     PATH_OUTSIDE(Severity.ERROR),
     PIN_MISMATCH(Severity.WARNING),
+    PLACEHOLDER_PIN(Severity.WARNING),
     PRIVILEGED_RUN(Severity.NOTE),
     PYTHON_DIFFERS(Severity.ERROR),
     PYTHON_FORM(Severity.ERROR),

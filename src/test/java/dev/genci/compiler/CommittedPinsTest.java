@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which commits of actions a committed workflow pins. */
 class CommittedPinsTest {
-    private static final String SHA = "0123456789abcdef0123456789abcdef01234567";
+    private static final String SHA = "0123456789abcdef0123456789abcdef01234560";
 
     private static Map<String, Pin> pins(String workflow) {
         return CommittedPins.of(new CommittedWorkflow(new SourceFile("ci.yml", workflow)).workflow());
@@ -55,25 +55,25 @@ class CommittedPinsTest {
     @ValueSource(
             strings = {
                 "uses: a/b@v4 # v4",
-                "uses: a/b@0123456789abcdef0123456789abcdef01234567",
-                "uses: a/b@0123456789abcdef0123456789abcdef01234567 #",
+                "uses: a/b@0123456789abcdef0123456789abcdef01234560",
+                "uses: a/b@0123456789abcdef0123456789abcdef01234560 #",
                 "uses: a/b@0123456789ABCDEF0123456789abcdef01234567 # v4",
                 "uses: a/b@0123456789abcdef0123456789abcdef012345678 # v4",
-                "uses: b@0123456789abcdef0123456789abcdef01234567 # v4",
-                "uses: https://host@0123456789abcdef0123456789abcdef01234567 # v4",
-                "uses: a/b@0123456789abcdef0123456789abcdef01234567 # main",
-                "uses: a/b@0123456789abcdef0123456789abcdef01234567\n# v4",
-                "uses: >-\n  a/b@0123456789abcdef0123456789abcdef01234567 # v4",
-                "uses: [a/b@0123456789abcdef0123456789abcdef01234567] # v4",
-                "run: a/b@0123456789abcdef0123456789abcdef01234567 # v4",
-                "run: |\n  uses: a/b@0123456789abcdef0123456789abcdef01234567 # v4",
-                "run: x # uses: a/b@0123456789abcdef0123456789abcdef01234567 # v4",
-                "name: \"uses: a/b@0123456789abcdef0123456789abcdef01234567 # v4\"",
-                "with: {uses: a/b@0123456789abcdef0123456789abcdef01234567} # v4",
-                "uses: a/b@0123456789abcdef0123456789abcdef01234567 # v4\u0085run: x",
-                "uses: a/b@0123456789abcdef0123456789abcdef01234567 # v4\u2028",
-                "uses: a/b@0123456789abcdef0123456789abcdef01234567 # v4\u0000",
-                "uses: a/b@0123456789abcdef0123456789abcdef01234567 # v4\u001b[31mX",
+                "uses: b@0123456789abcdef0123456789abcdef01234560 # v4",
+                "uses: https://host@0123456789abcdef0123456789abcdef01234560 # v4",
+                "uses: a/b@0123456789abcdef0123456789abcdef01234560 # main",
+                "uses: a/b@0123456789abcdef0123456789abcdef01234560\n# v4",
+                "uses: >-\n  a/b@0123456789abcdef0123456789abcdef01234560 # v4",
+                "uses: [a/b@0123456789abcdef0123456789abcdef01234560] # v4",
+                "run: a/b@0123456789abcdef0123456789abcdef01234560 # v4",
+                "run: |\n  uses: a/b@0123456789abcdef0123456789abcdef01234560 # v4",
+                "run: x # uses: a/b@0123456789abcdef0123456789abcdef01234560 # v4",
+                "name: \"uses: a/b@0123456789abcdef0123456789abcdef01234560 # v4\"",
+                "with: {uses: a/b@0123456789abcdef0123456789abcdef01234560} # v4",
+                "uses: a/b@0123456789abcdef0123456789abcdef01234560 # v4\u0085run: x",
+                "uses: a/b@0123456789abcdef0123456789abcdef01234560 # v4\u2028",
+                "uses: a/b@0123456789abcdef0123456789abcdef01234560 # v4\u0000",
+                "uses: a/b@0123456789abcdef0123456789abcdef01234560 # v4\u001b[31mX",
             })
     void whatIsNoPinIsPassedOver(String step) {
         assertThat(pinsOfStep(step)).isEmpty();
@@ -89,9 +89,9 @@ class CommittedPinsTest {
                 "jobs: {a: b}",
                 "jobs: {a: {steps: {}}}",
                 "jobs: {a: {steps: [x]}}",
-                "# uses: a/b@0123456789abcdef0123456789abcdef01234567 # v4",
-                "steps: [{uses: a/b@0123456789abcdef0123456789abcdef01234567 # v4\n}]",
-                "jobs: {a: {uses: a/b/.github/workflows/c.yml@0123456789abcdef0123456789abcdef01234567 # v4\n}}",
+                "# uses: a/b@0123456789abcdef0123456789abcdef01234560 # v4",
+                "steps: [{uses: a/b@0123456789abcdef0123456789abcdef01234560 # v4\n}]",
+                "jobs: {a: {uses: a/b/.github/workflows/c.yml@0123456789abcdef0123456789abcdef01234560 # v4\n}}",
                 "<<<<<<< HEAD",
                 "a: {a: 1, a: 2}",
             })

@@ -14,7 +14,7 @@ public final class Pairs {
     private static final String GITHUB = "targets: {github: g.yml}\n";
     private static final String FLAGS = "ci: true, parallel-safe: true";
     private static final String SESSIONS = "sessions: {a: {purpose: A}, b: {purpose: B}}\n";
-    private static final String SHA = "0123456789012345678901234567890123456789";
+    private static final String SHA = "0123456789012345678901234567890123456780";
 
     /** Where a key shows. */
     public enum Output {

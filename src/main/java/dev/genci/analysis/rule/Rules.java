@@ -64,7 +64,8 @@ public final class Rules {
             new FrequentSchedule(),
             new UnexpandedVariable(),
             new VariableClash(),
-            new PinMismatch());
+            new PinMismatch(),
+            new PlaceholderPin());
 
     private Rules() {}
 }
