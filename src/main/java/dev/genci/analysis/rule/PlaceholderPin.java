@@ -22,7 +22,8 @@ final class PlaceholderPin implements Rule {
             // A known version has a known commit: that is another rule's.
             if (repeats(pin.value().sha())
                     && new KnownReleases().commit(action, pin.value().version()) == null) {
-                report.accept(Diagnostic.of(id(), pin.place(), "this is no commit of \"" + action + "\", only a placeholder")
+                report.accept(Diagnostic.of(
+                                id(), pin.place(), "this is no commit of \"" + action + "\", only a placeholder")
                         .help("`git ls-remote --tags https://github.com/" + action + "` lists commits and versions"));
             }
         });
