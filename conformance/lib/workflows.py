@@ -16,10 +16,12 @@ FORGES = {
     ".forgejo/workflows": ("forgejo", "forgejo"),
     ".gitea/workflows": ("forgejo", "forgejo"),
 }
+# Both are read by the forges.
+ENDINGS = ("yml", "yaml")
 WORKFLOWS = (
-    *(f"samples/*/{folder}/*.yml" for folder in FORGES),
-    "src/test/cases/ok/*/*/expected/**/*.yml",
-    *(f"{folder}/*.yml" for folder in FORGES),
+    *(f"samples/*/{folder}/*.{end}" for folder in FORGES for end in ENDINGS),
+    *(f"src/test/cases/ok/*/*/expected/**/*.{end}" for end in ENDINGS),
+    *(f"{folder}/*.{end}" for folder in FORGES for end in ENDINGS),
 )
 MANIFESTS = (
     "sessions.yaml",
