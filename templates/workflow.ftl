@@ -5,8 +5,7 @@ name:[=name]
 run-name:[=runName]
 </#if>
 
-on:
-[=triggers]
+on:[=triggers]
 <#if permissions??>
 
 permissions:[=permissions]

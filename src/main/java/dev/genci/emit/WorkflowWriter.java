@@ -51,7 +51,7 @@ public final class WorkflowWriter {
         facts.put("command", YamlText.comment(command));
         facts.put("name", behind("name", Value.of(pipeline.name())));
         facts.put("runName", pipeline.runName() == null ? null : behind("run-name", pipeline.runName()));
-        facts.put("triggers", YamlText.OF_FILE.block(pipeline.triggers(), 2));
+        facts.put("triggers", section("on", pipeline.on()));
         Value permissions = pipeline.permissions();
         facts.put("permissions", permissions == null ? null : behind("permissions", permissions));
         concurrency(facts, pipeline.concurrency());

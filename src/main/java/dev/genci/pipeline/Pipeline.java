@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A workflow, whatever the forge.
  *
  * @param runName of its runs; absent for the forge's
- * @param triggers the value of {@code on}
+ * @param triggers the events that start a run, with their settings
  * @param permissions of the workflow itself; absent where the forge knows none
  * @param concurrency absent: none
  * @param env of all jobs; may be empty
@@ -55,6 +55,15 @@ public record Pipeline(
         return at;
     }
 
+    /** The value of {@code on}: names alone where no event has settings. */
+    public Value on() {
+        List<String> events = List.copyOf(triggers.fields().keySet());
+        if (!triggers.fields().values().stream().allMatch(Value.Nothing.class::isInstance)) {
+            return triggers;
+        }
+        return events.size() == 1 ? Value.of(events.get(0)) : Value.texts(events);
+    }
+
     /** What the forge must read: everything but the jobs. */
     public Value.Fields value() {
         Map<String, Value> value = new LinkedHashMap<>();
@@ -62,7 +71,7 @@ public record Pipeline(
         if (runName != null) {
             value.put("run-name", runName);
         }
-        value.put("on", triggers);
+        value.put("on", on());
         if (permissions != null) {
             value.put("permissions", permissions);
         }
