@@ -120,7 +120,7 @@ final class StepFacts {
                 .form("system", other == InterpreterSource.SYSTEM)
                 .form("image", step.image() && step.container() == null)
                 .form("container", step.container() != null)
-                .form("several", step.outputs() > 1)
+                .form("several", step.outputs() > 2)
                 .form("session", step.session() && !step.force())
                 .form("forced", step.session() && step.force());
         Map<String, Value> env = step.container() == null ? Map.of() : Map.of("IMAGE", Value.of(step.container()));
