@@ -25,6 +25,7 @@ import dev.genci.lower.row.Row;
 import dev.genci.lower.row.RowFactory;
 import dev.genci.lower.row.Runners;
 import dev.genci.lower.template.ArtifactSteps;
+import dev.genci.lower.template.Bash;
 import dev.genci.lower.template.CacheEntries;
 import dev.genci.lower.template.JobTemplate;
 import dev.genci.lower.template.PassedTemplate;
@@ -183,10 +184,10 @@ public final class Lowering {
         Waits waits = new Waits(analysis.needs().graph(), analysis.joins(), analysis.takes());
         Schedule schedule = Schedule.of(waits, all);
         List<Members> metas = metas(schedule);
-        JobFactory factory = new JobFactory(target.forge().limits().rows(), steps);
         JobIds ids = new JobIds(references, manifest.workflow().finalJob());
         List<Group> groups = Group.of(schedule, metas);
         diagnostics.addAll(new SharedJobs(schedule, metas, groups).differences());
+        JobFactory factory = new JobFactory(target.forge().limits().rows(), schedule, groups, steps);
         Runners runners = new Runners(target, diagnostics);
         JobGraph graph = new JobGraph(schedule, groups, ids, factory, Changes.of(schedule, ids, runners, steps));
         StatusJobs status = new StatusJobs(graph, runners, steps);
@@ -233,11 +234,13 @@ public final class Lowering {
                 manifest.nox(), beside.withoutNox(), Defaults.saving(triggers, target.forge()), artifacts);
         TemplateFactory templates =
                 new TemplateFactory(target.interpreters(), caches, steps, Defaults.permissions(manifest.workflow()));
-        Set<String> windows = jobsOnWindows(rows);
+        IdentityHashMap<Work, List<Row>> entries = new IdentityHashMap<>();
+        rows.forEach((number, own) -> entries.put(references.work(number), own));
+        Shells shells = new Shells(target.forge(), entries);
         List<SessionRows> all = new ArrayList<>();
         rows.forEach((number, own) -> {
             Work work = references.work(number);
-            boolean bash = windows.contains(work.sharedJob()) || work.job().image() == null && mayBeWindows(own);
+            Bash bash = shells.of(work, own);
             List<Source> sources = ArtifactSources.of(work, references, rows, jobs);
             for (Work part : work.parts()) {
                 List<Row> some = ofParts.getOrDefault(part, List.of());
@@ -250,22 +253,6 @@ public final class Lowering {
             }
         });
         return all;
-    }
-
-    /** The jobs that sessions share by name and that have a row on Windows: all of their rows take bash. */
-    private Set<String> jobsOnWindows(Map<Integer, List<Row>> rows) {
-        Set<String> jobs = new HashSet<>();
-        rows.forEach((number, own) -> {
-            String job = references.work(number).sharedJob();
-            if (!job.isEmpty() && references.work(number).job().image() == null && mayBeWindows(own)) {
-                jobs.add(job);
-            }
-        });
-        return jobs;
-    }
-
-    private static boolean mayBeWindows(List<Row> rows) {
-        return rows.stream().anyMatch(row -> row.runner().mayBeWindows());
     }
 
     /** The meta-sessions that become status jobs here: in CI, not the final job, with a member that runs. */

@@ -10,16 +10,16 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The rows of a workflow whose sessions need an interpreter for nox besides their own, because nox cannot run on the one of some
- * of their rows. What is true of all of them decides on the condition of the step, so that jobs can share it.
+ * The rows of a workflow in which nox, installed for them, cannot run on the session's interpreter. What is true of all rows
+ * decides on the condition of the step that sets up another one, so that sessions can share jobs, and jobs can share it.
  */
 final class RowsBesideNox {
     private final Set<String> without = new LinkedHashSet<>();
     private boolean some;
 
-    /** Takes the rows of an entry, if its session needs such an interpreter. */
+    /** Takes the rows of an entry, if nox is installed for it. */
     void add(Work work, List<Row> rows) {
-        if (!Invocation.needsNoxPython(work)) {
+        if (!Invocation.installsNox(work)) {
             return;
         }
         for (Row row : rows) {

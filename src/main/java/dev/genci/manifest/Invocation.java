@@ -174,12 +174,15 @@ public record Invocation(
         return forcesPython(work) || work.call().waysOfPython().anyMatch(PythonBy.NAME::equals);
     }
 
-    /** Whether nox needs another interpreter than the session's; what a project's own nox runs on, it knows itself. */
-    public static boolean needsNoxPython(Work work) {
+    /** Whether nox is installed for an entry; what a project's own nox runs on, it knows itself. */
+    public static boolean installsNox(Work work) {
         NoxStart start = work.call().start();
-        return start != null
-                && !start.isOwn()
-                && work.axes().pythonsOfEntry().stream().anyMatch(python -> !runsNox(python.value()));
+        return start != null && !start.isOwn();
+    }
+
+    /** Whether nox needs another interpreter than the session's in some row. */
+    public static boolean needsNoxPython(Work work) {
+        return installsNox(work) && work.axes().pythonsOfEntry().stream().anyMatch(python -> !runsNox(python.value()));
     }
 
     /** Whether nox can run on an interpreter: CPython from 3.10 on, since nox 2026.7.11. */

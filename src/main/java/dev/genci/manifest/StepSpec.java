@@ -64,6 +64,11 @@ public record StepSpec(
                 : uses.value().endsWith("/checkout") && !uses.value().startsWith("./");
     }
 
+    /** Whether it is a script that names no shell. */
+    public boolean usesShellOfRunner() {
+        return text.get("run") != null && text.get("shell") == null;
+    }
+
     /** The shell that it names; absent if it names none, or has a condition, which may name the rows that have it. */
     public @Nullable Located<String> shellOfEveryRow() {
         return text.get("shell") instanceof YamlScalar shell && text.get("if") == null

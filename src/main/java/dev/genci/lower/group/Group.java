@@ -43,6 +43,17 @@ public record Group(List<Integer> positions) {
         }
     }
 
+    /** What shares the job; none for a job of the manifest. */
+    public List<SessionRows> rows(Schedule schedule) {
+        List<SessionRows> rows = new ArrayList<>();
+        for (int position : positions) {
+            if (schedule.order().get(position) instanceof SessionRows own) {
+                rows.add(own);
+            }
+        }
+        return rows;
+    }
+
     /** The fewest groups; in the order of their first rows. */
     public static List<Group> of(Schedule schedule, List<Members> members) {
         Relations relations = Relations.of(schedule);

@@ -1,6 +1,8 @@
 package dev.genci.lower.job;
 
 import dev.genci.data.Value;
+import dev.genci.lower.group.Group;
+import dev.genci.lower.group.Schedule;
 import dev.genci.lower.group.ScheduledJob;
 import dev.genci.lower.group.SessionRows;
 import dev.genci.lower.row.KnownField;
@@ -8,16 +10,19 @@ import dev.genci.lower.row.Row;
 import dev.genci.lower.row.RowField;
 import dev.genci.lower.template.JobTemplate;
 import dev.genci.lower.template.PassedTemplate;
+import dev.genci.lower.template.SecondPython;
 import dev.genci.manifest.Listing;
 import dev.genci.manifest.Located;
 import dev.genci.pipeline.Condition;
 import dev.genci.pipeline.Job;
 import dev.genci.pipeline.Matrix;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /** Makes the jobs of a group. */
 public final class JobFactory {
@@ -28,21 +33,28 @@ public final class JobFactory {
 
     private final int mostRows;
     private final StepLists steps;
+    private final SecondPython second;
 
     /**
      * For one workflow.
      *
      * @param mostRows of a matrix
+     * @param groups whose jobs it makes
      * @param steps gets the lists of their steps
      */
-    public JobFactory(int mostRows, StepLists steps) {
+    public JobFactory(int mostRows, Schedule schedule, List<Group> groups, StepLists steps) {
         this.mostRows = mostRows;
         this.steps = steps;
+        this.second = new SecondPython(groups.stream()
+                .map(group -> group.rows(schedule))
+                .filter(rows -> !rows.isEmpty())
+                .map(JobFactory::jobRows)
+                .toList());
     }
 
     /** One job, or several of nearly equal size where there are more rows than a matrix may have. */
     List<Job> jobs(String id, List<SessionRows> group, List<String> needs, Condition condition) {
-        JobTemplate template = group.get(0).template();
+        JobTemplate template = second.fitted(jobRows(group));
         List<Row> rows = group.stream().flatMap(own -> own.rows().stream()).toList();
         RowTable table = RowTable.of(rows, template);
         int parts = (rows.size() + mostRows - 1) / mostRows;
@@ -65,6 +77,18 @@ public final class JobFactory {
                     null));
         }
         return jobs;
+    }
+
+    private static SecondPython.JobRows jobRows(List<SessionRows> group) {
+        Set<String> pythons = new HashSet<>();
+        for (SessionRows rows : group) {
+            for (Row row : rows.rows()) {
+                if (row.value(KnownField.PYTHON) instanceof Value.Text python) {
+                    pythons.add(python.text());
+                }
+            }
+        }
+        return new SecondPython.JobRows(group.get(0).template(), pythons);
     }
 
     /** A job of the manifest. */

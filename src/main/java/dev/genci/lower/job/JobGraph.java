@@ -143,7 +143,7 @@ public final class JobGraph {
         for (boolean alone : List.of(true, false)) {
             for (int i = 0; i < groups.size(); i++) {
                 if (names[i] == null && isAlone(groups.get(i)) == alone) {
-                    List<SessionRows> rows = rows(groups.get(i));
+                    List<SessionRows> rows = groups.get(i).rows(schedule);
                     SessionRows first = rows.get(0);
                     names[i] = !alone
                             ? ids.joined(rows)
@@ -206,7 +206,7 @@ public final class JobGraph {
         if (schedule.order().get(first) instanceof ScheduledJob job) {
             jobs.add(factory.job(id, job, needs, condition));
         } else {
-            jobs.addAll(factory.jobs(id, rows(group), needs, condition));
+            jobs.addAll(factory.jobs(id, group.rows(schedule), needs, condition));
         }
         group.positions().forEach(position -> {
             starts[position] = start;
@@ -284,12 +284,6 @@ public final class JobGraph {
             previous.set(before, !waited);
         }
         return previous;
-    }
-
-    private List<SessionRows> rows(Group group) {
-        return group.positions().stream()
-                .map(position -> (SessionRows) schedule.order().get(position))
-                .toList();
     }
 
     private Scheduled first(Group group) {

@@ -77,6 +77,12 @@ public record JobTemplate(
                 Set.of());
     }
 
+    /** The same with other steps. */
+    JobTemplate with(List<Step> others) {
+        return new JobTemplate(
+                others, variables, env, permissions, failFast, alone, bash, passed, timeout, condition, paths, reads);
+    }
+
     /** The key of the manifest in which two templates differ; {@code null} where they are equal. */
     public @Nullable String difference(JobTemplate other) {
         if (callsSeveral() != other.callsSeveral()) {

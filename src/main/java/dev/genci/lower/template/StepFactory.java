@@ -41,10 +41,10 @@ public record StepFactory(NoxSettings nox, List<String> withoutNox, Saving savin
             List<Row> rows,
             int rowsOfEntry,
             List<Source> sources,
-            boolean windows,
+            boolean bash,
             InterpreterSource source,
             @Nullable CacheEntry cache) {
-        return new Steps(work, rows, rowsOfEntry, sources, windows, source, cache).all();
+        return new Steps(work, rows, rowsOfEntry, sources, bash, source, cache).all();
     }
 
     /** The steps of one session. */
@@ -65,7 +65,7 @@ public record StepFactory(NoxSettings nox, List<String> withoutNox, Saving savin
                 List<Row> rows,
                 int rowsOfEntry,
                 List<Source> sources,
-                boolean windows,
+                boolean bash,
                 InterpreterSource source,
                 @Nullable CacheEntry cache) {
             this.work = work;
@@ -73,14 +73,13 @@ public record StepFactory(NoxSettings nox, List<String> withoutNox, Saving savin
             this.sources = sources;
             this.cache = cache;
             boolean none = source == InterpreterSource.NONE;
-            this.interpreter = new Interpreter(
-                    source,
-                    !none
-                            && Stream.concat(work.setup().stream(), work.job().before().stream())
-                                    .anyMatch(StepSpec::mayHidePython),
-                    !none && Invocation.needsNoxPython(work) ? noxPython(source) : null);
+            boolean hidden = !none
+                    && Stream.concat(work.setup().stream(), work.job().before().stream())
+                            .anyMatch(StepSpec::mayHidePython);
+            boolean second = Invocation.needsNoxPython(work) || !hidden && maySetUpSecond(work, source);
+            this.interpreter = new Interpreter(source, hidden, !none && second ? noxPython(source) : null);
             this.hasPython = !none && (file(work) != null || rows.stream().anyMatch(Row::hasPython));
-            this.bash = windows;
+            this.bash = bash;
             this.location = work.job().location();
             this.mayFail = work.job().allowFailure();
         }
@@ -88,6 +87,17 @@ public record StepFactory(NoxSettings nox, List<String> withoutNox, Saving savin
         private static @Nullable String file(Work work) {
             Located<String> file = work.axes().pythonFile();
             return file == null ? null : file.value();
+        }
+
+        /**
+         * Whether the step that sets up another interpreter for nox may stand there without need: it has a condition, and a
+         * job without rows that need it goes without, see {@link SecondPython}.
+         */
+        private boolean maySetUpSecond(Work work, InterpreterSource source) {
+            return source == InterpreterSource.SETUP_PYTHON
+                    && !withoutNox.isEmpty()
+                    && Invocation.installsNox(work)
+                    && file(work) == null;
         }
 
         private String noxPython(InterpreterSource source) {
@@ -148,7 +158,7 @@ public record StepFactory(NoxSettings nox, List<String> withoutNox, Saving savin
         }
 
         private boolean isNamed() {
-            return interpreter.mustBeNamed() || cache != null && interpreter.tellsItsRelease();
+            return interpreter.tellsItsRelease() ? interpreter.hidden() || cache != null : interpreter.mustBeNamed();
         }
 
         private void setUpPythonForNox() {

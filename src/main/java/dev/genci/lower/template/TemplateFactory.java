@@ -52,20 +52,15 @@ public final class TemplateFactory {
      *
      * @param rowsOfEntry how many rows the entry has, of which these may be a part
      * @param sources whose artifacts it takes
-     * @param windows whether a row of its job is on Windows
      */
-    public JobTemplate template(Work work, List<Row> rows, int rowsOfEntry, List<Source> sources, boolean windows) {
+    public JobTemplate template(Work work, List<Row> rows, int rowsOfEntry, List<Source> sources, Bash bash) {
         JobSettings job = work.job();
         Located<String> condition = job.condition();
         CacheEntry cache = caches.entry(work);
         InterpreterSource source = work.interpreters(interpreters);
-        List<Step> own = steps.steps(work, rows, rowsOfEntry, sources, windows, source, cache);
+        List<Step> own = steps.steps(work, rows, rowsOfEntry, sources, bash == Bash.IN_STEPS, source, cache);
         Value.Fields env = Values.texts(job.env());
         Value.Fields passed = Values.parts(job.passed());
-        boolean bash = windows && job.shell() == null && own.stream().noneMatch(StepKeys::takesShellOfRunner);
-        if (bash) {
-            own = steps.steps(work, rows, rowsOfEntry, sources, false, source, cache);
-        }
         Set<RowField> reads = new LinkedHashSet<>();
         if (work.source().readsRow() || job.leavesArtifacts()) {
             RowTexts.addReads(own, List.of(env, passed), reads);
@@ -77,7 +72,7 @@ public final class TemplateFactory {
                 permissions(job),
                 job.failFast() == null ? Value.of(false) : Values.of(job.failFast()),
                 job.failFast() == null ? null : work.name(),
-                bash,
+                bash == Bash.IN_JOB,
                 passed,
                 // One minute more than the step can take, even where that is a single one.
                 job.allowFailure() ? Math.max(2, job.timeout().value()) : null,
