@@ -93,7 +93,7 @@ class _Maker:
             more: dict = {}
             if self.mapped:
                 more["runs-on"] = {label: self.rng.choice([label, "docker", "big", "none" if place else "any"])
-                                   for place, label in enumerate(self.labels)}
+                                   for place, label in enumerate(dict.fromkeys([*self.labels, *pools.LABELS_OF_JOBS]))}
             elif self.chance(0.15):
                 more["runs-on"] = self.rng.choice(["self-hosted", "linux-x64"])
             if self.chance(0.25):

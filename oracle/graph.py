@@ -85,6 +85,16 @@ class Graph:
         """What a session needs, but not if that is skipped only because nothing has changed."""
         return [each for each in self.needs(session) if each.filter and each not in self.takes(session)]
 
+    def behind(self, session) -> set:
+        """What must have succeeded before what a session can do without: it must, too, where that is skipped."""
+        found, open_ = set(), self.dispensable(session)
+        while open_:
+            for each in self.waits(open_.pop()):
+                if each not in found and each.filter and each not in self.takes(session):
+                    open_.append(each)
+                found.add(each)
+        return found
+
     def sorted(self) -> list:
         """The sessions, each after those that it waits for."""
         return sorted(self._here, key=lambda each: (self.later(each), self.depth(each), each.place))

@@ -129,6 +129,7 @@ START = {"command": ["uv run nox", "poetry run nox", "python -m nox", "nox", "uv
          "env": [{"LEVEL": 1.5}, {"WHO": "${{ row.name }} of ${{ github.actor }}", "EMPTY": ""}, {"DB": "${{ row.python }}"}]}
 DURATIONS = [90, "4m", "1h5m"]
 JOB_IDS = ["job_one", "Job-two", "_three"]
+LABELS_OF_JOBS = ["ubuntu-24.04"]
 JOBS = [
     {"steps": [{"run": "make"}]},
     {"name": "Own: ${{ matrix.os }}", "runs-on": "${{ matrix.os }}", "strategy": {"matrix": {"os": ["ubuntu-24.04", "macos-15"]}},

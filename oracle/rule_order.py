@@ -106,8 +106,9 @@ def _sharing(manifest, workflow, match):
 
 
 def _joined(match, row) -> set[str]:
-    """The jobs of what is joined by the sessions that a row needs: their success says nothing of these."""
-    sessions = set().union(*(match.graph.joined(each) for each in match.graph.needs(row.session)))
+    """The jobs of what is joined by the sessions that a row needs: their success says nothing of these, unless they need it."""
+    graph = match.graph
+    sessions = set().union(*(graph.joined(each) - graph.behind(each) for each in graph.needs(row.session)))
     return {match.job_of(each) for each, _ in match.pairs() if each.session in sessions}
 
 

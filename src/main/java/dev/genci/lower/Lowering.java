@@ -187,7 +187,7 @@ public final class Lowering {
         JobIds ids = new JobIds(references, manifest.workflow().finalJob());
         List<Group> groups = Group.of(schedule, metas);
         diagnostics.addAll(new SharedJobs(schedule, metas, groups).differences());
-        JobFactory factory = new JobFactory(target.forge().limits().rows(), schedule, groups, steps);
+        JobFactory factory = new JobFactory(target.forge().limits().rows(), steps);
         Runners runners = new Runners(target, diagnostics);
         JobGraph graph = new JobGraph(schedule, groups, ids, factory, Changes.of(schedule, ids, runners, steps));
         StatusJobs status = new StatusJobs(graph, runners, steps);

@@ -1,8 +1,6 @@
 package dev.genci.lower.job;
 
 import dev.genci.data.Value;
-import dev.genci.lower.group.Group;
-import dev.genci.lower.group.Schedule;
 import dev.genci.lower.group.ScheduledJob;
 import dev.genci.lower.group.SessionRows;
 import dev.genci.lower.row.KnownField;
@@ -33,29 +31,23 @@ public final class JobFactory {
 
     private final int mostRows;
     private final StepLists steps;
-    private final SecondPython second;
+    private final SecondPython second = new SecondPython();
 
     /**
      * For one workflow.
      *
      * @param mostRows of a matrix
-     * @param groups whose jobs it makes
      * @param steps gets the lists of their steps
      */
-    public JobFactory(int mostRows, Schedule schedule, List<Group> groups, StepLists steps) {
+    public JobFactory(int mostRows, StepLists steps) {
         this.mostRows = mostRows;
         this.steps = steps;
-        this.second = new SecondPython(groups.stream()
-                .map(group -> group.rows(schedule))
-                .filter(rows -> !rows.isEmpty())
-                .map(JobFactory::jobRows)
-                .toList());
     }
 
     /** One job, or several of nearly equal size where there are more rows than a matrix may have. */
     List<Job> jobs(String id, List<SessionRows> group, List<String> needs, Condition condition) {
-        JobTemplate template = second.fitted(jobRows(group));
         List<Row> rows = group.stream().flatMap(own -> own.rows().stream()).toList();
+        JobTemplate template = second.fitted(group.get(0).template(), pythons(rows));
         RowTable table = RowTable.of(rows, template);
         int parts = (rows.size() + mostRows - 1) / mostRows;
         List<Job> jobs = new ArrayList<>();
@@ -79,16 +71,14 @@ public final class JobFactory {
         return jobs;
     }
 
-    private static SecondPython.JobRows jobRows(List<SessionRows> group) {
+    private static Set<String> pythons(List<Row> rows) {
         Set<String> pythons = new HashSet<>();
-        for (SessionRows rows : group) {
-            for (Row row : rows.rows()) {
-                if (row.value(KnownField.PYTHON) instanceof Value.Text python) {
-                    pythons.add(python.text());
-                }
+        for (Row row : rows) {
+            if (row.value(KnownField.PYTHON) instanceof Value.Text python) {
+                pythons.add(python.text());
             }
         }
-        return new SecondPython.JobRows(group.get(0).template(), pythons);
+        return pythons;
     }
 
     /** A job of the manifest. */

@@ -2,7 +2,7 @@ package dev.genci.lower.template;
 
 import dev.genci.pipeline.Step;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,35 +20,19 @@ public final class SecondPython {
         ALL
     }
 
-    /** Whether a job needs it for some of its rows: then all that need it have the condition, and can share the step. */
-    private final boolean conditional;
-
-    private final Map<Need, IdentityHashMap<JobTemplate, JobTemplate>> made = new HashMap<>();
-
-    /** Of a workflow whose jobs have these rows. */
-    public SecondPython(Iterable<JobRows> jobs) {
-        boolean some = false;
-        for (JobRows job : jobs) {
-            some = some || need(job.template(), job.pythons()) == Need.SOME;
-        }
-        this.conditional = some;
-    }
+    private final Map<Need, IdentityHashMap<JobTemplate, JobTemplate>> made = new EnumMap<>(Need.class);
 
     /**
-     * What a job is made of.
+     * The template without the step where no row of a job needs it, and without its condition where all do.
      *
-     * @param pythons the interpreters of its rows
+     * @param pythons the interpreters of the job's rows
      */
-    public record JobRows(JobTemplate template, Set<String> pythons) {}
-
-    /** The template without the step where no row needs it, and with it in all rows where all do. */
-    public JobTemplate fitted(JobRows job) {
-        Need need = need(job.template(), job.pythons());
-        if (need == Need.SOME || need == Need.ALL && conditional) {
-            return job.template();
-        }
-        return made.computeIfAbsent(need, key -> new IdentityHashMap<>())
-                .computeIfAbsent(job.template(), template -> fitted(template, need));
+    public JobTemplate fitted(JobTemplate template, Set<String> pythons) {
+        Need need = need(template, pythons);
+        return need == Need.SOME
+                ? template
+                : made.computeIfAbsent(need, key -> new IdentityHashMap<>())
+                        .computeIfAbsent(template, key -> fitted(key, need));
     }
 
     private static JobTemplate fitted(JobTemplate template, Need need) {
