@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -83,6 +84,9 @@ public final class Main {
                 console.print("gen-ci " + version() + "\n");
                 return ExitCode.OK;
             }
+            if (before != behind) {
+                refuseBefore(before, behind.commandSpec().name());
+            }
             Arguments arguments = new Arguments(before, behind);
             Verb verb = verbs.getOrDefault(behind.commandSpec().name(), root);
             if (!known) {
@@ -93,6 +97,24 @@ public final class Main {
             console.say("gen-ci: " + (e instanceof UnmatchedArgumentException u ? tooMuch(u, args) : e.getMessage()));
             console.say("Try: gen-ci --help");
             return ExitCode.USAGE;
+        }
+    }
+
+    /** Before a verb stands only what every verb knows; anything else would be passed over in silence. */
+    private static void refuseBefore(ParseResult before, String verb) {
+        for (OptionSpec option : before.matchedOptions()) {
+            if (!option.shortestName().equals(Options.DIRECTORY)
+                    && !option.longestName().equals(Options.COLOR)) {
+                throw new Failure(
+                        ExitCode.USAGE,
+                        "\"" + option.longestName() + "\" has no effect before \"" + verb
+                                + "\": write options after the verb");
+            }
+        }
+        String word = before.matchedPositionalValue(0, (String) null);
+        if (word != null) {
+            throw new Failure(
+                    ExitCode.USAGE, "unexpected argument \"" + word + "\" before \"" + verb + "\"" + Verbs.hint(word));
         }
     }
 

@@ -60,7 +60,7 @@ final class PlanCommand implements Verb {
                         "FILE",
                         PlanInput.DURATIONS))
                 .addOption(Options.texts(
-                        "The same of runs without environments: also print what a hit of the cache saves.",
+                        "What nox --report FILE wrote in runs without environments: also print what the cache saves.",
                         "FILE",
                         PlanInput.COLD))
                 .addOption(Options.text(
@@ -73,7 +73,7 @@ final class PlanCommand implements Verb {
                         .description("Also say how long it takes on so many runners.")
                         .build())
                 .addOption(Options.texts(
-                        "Print the same for this hand-written workflow, side by side; may be repeated, or a folder.",
+                        "Also read this hand-written workflow, and print both side by side; may be repeated, or a folder.",
                         "FILE",
                         COMPARE))
                 .addOption(OptionSpec.builder(WHAT_IF)

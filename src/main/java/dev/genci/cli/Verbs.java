@@ -30,9 +30,9 @@ final class Verbs {
         };
     }
 
-    /** A hint for a file that is not there but sounds like a verb; empty when it does not. */
+    /** A hint for a file that is not there but sounds like a verb, also one of other programs; empty when it does not. */
     static String hint(String name) {
-        String help = Suggestion.didYouMean(name, NAMES);
+        String help = name.equals("help") ? "did you mean \"--help\"?" : Suggestion.didYouMean(name, NAMES);
         return help == null ? "" : "; " + help;
     }
 }
