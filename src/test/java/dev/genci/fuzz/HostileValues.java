@@ -40,11 +40,14 @@ final class HostileValues {
 
     private static final String QUOTED_MARKER = "zq0 marker";
     private static final String QUOTED_PATH = "zq0 folder/zq0 marker";
+    private static final String QUOTED_TAG = "zq0~marker";
+    /** Those that a script has in quotes. */
+    private static final Set<String> QUOTED = Set.of(QUOTED_MARKER, QUOTED_PATH, QUOTED_TAG);
 
     /**
      * Harmless texts. A shell needs quotes for the second, and reads the third even in some quotes; the fourth is a pattern of
-     * paths, the sixth has a comma, which no cache key may have, and the last two are paths, whose folder some things lie in:
-     * each is written otherwise.
+     * paths, the sixth has a comma, which no cache key may have, the seventh is one word, and yet a shell needs quotes, and the
+     * last two are paths, whose folder some things lie in: each is written otherwise.
      */
     private static final List<String> MARKERS = List.of(
             "zq0marker",
@@ -53,6 +56,7 @@ final class HostileValues {
             "zq0*marker",
             "${{ 'zq0' }}",
             "zq0,marker",
+            QUOTED_TAG,
             QUOTED_PATH,
             "zq0$folder/zq0$marker");
 
@@ -270,7 +274,7 @@ final class HostileValues {
         if (scripts.equals(Workflows.scripts(after))) {
             return true;
         }
-        return (marker.equals(QUOTED_MARKER) || marker.equals(QUOTED_PATH))
+        return QUOTED.contains(marker)
                 && text.matches(QUOTABLE)
                 && scripts.stream()
                         .noneMatch(script -> script.replaceAll("'[^']*'", "").contains(marker))
