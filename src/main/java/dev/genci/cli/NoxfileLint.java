@@ -18,6 +18,7 @@ import dev.genci.workspace.CommittedFiles;
 import dev.genci.workspace.Project;
 import dev.genci.workspace.Repository;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -46,9 +47,16 @@ record NoxfileLint(Compiler compiler, Console console, Arguments arguments, Cons
             report.accept(Diagnostic.sorted(alone.own()));
             return ExitCode.INPUT;
         }
-        Map<String, NoxListing> listings = listings(read, analysis, listing, alone);
-        Judged judged = fix ? fix(read, listings) : alone.with(differences(analysis, listings));
+        List<Failure> failures = new ArrayList<>();
+        Map<String, NoxListing> listings = listings(read.project(), noxfiles(analysis, listing), listing, failures);
+        boolean whole = failures.isEmpty();
+        Judged judged = fix && whole ? fix(read, listings) : alone.with(differences(analysis, listings));
         report.accept(Diagnostic.sorted(judged.all()));
+        if (!whole) {
+            Set<String> said = new LinkedHashSet<>();
+            failures.forEach(failure -> said.add(String.valueOf(failure.getMessage())));
+            throw new Failure(failures.get(0).exitCode(), String.join("\ngen-ci: ", said));
+        }
         boolean agree = judged.differences().values().stream()
                 .flatMap(List::stream)
                 .allMatch(each -> each.finding().severity() == Severity.NOTE);
@@ -67,22 +75,19 @@ record NoxfileLint(Compiler compiler, Console console, Arguments arguments, Cons
         return fixed.judged();
     }
 
-    private Map<String, NoxListing> listings(ManifestInput.Read read, Analysis analysis, String listing, Judged alone) {
+    /** What nox lists of each noxfile, each read once; one that is missing does not hide what is said of the others. */
+    private Map<String, NoxListing> listings(
+            Project project, Set<String> noxfiles, String listing, List<Failure> failures) {
         Map<String, NoxListing> listings = new LinkedHashMap<>();
-        try {
-            for (String noxfile : noxfiles(analysis, listing)) {
+        for (String noxfile : noxfiles) {
+            List<String> options = noxfile.equals(Location.NOXFILE) ? List.of() : List.of("--noxfile", noxfile);
+            try {
                 listings.put(
                         noxfile,
-                        NoxfileOption.read(
-                                console,
-                                listing,
-                                read.project().folder(),
-                                noxfile.equals(Location.NOXFILE) ? List.of() : List.of("--noxfile", noxfile),
-                                NoxfileOption.NAME + "="));
+                        NoxfileOption.read(console, listing, project.folder(), options, NoxfileOption.NAME + "="));
+            } catch (Failure e) {
+                failures.add(e);
             }
-        } catch (Failure e) {
-            report.accept(Diagnostic.sorted(alone.own()));
-            throw e;
         }
         return listings;
     }

@@ -22,9 +22,7 @@ record EntryStyle(boolean flow, String pad, int step) {
             style = style == null ? of(text, entries, index + distance) : style;
         }
         int step = entries.stream()
-                .filter(entry ->
-                        entry.value() instanceof YamlMapping fields && !fields.flow() && ManifestText.isHere(fields))
-                .mapToInt(entry -> step(entry))
+                .mapToInt(EntryStyle::step)
                 .filter(each -> each > 0)
                 .findFirst()
                 .orElse(2);
@@ -44,7 +42,14 @@ record EntryStyle(boolean flow, String pad, int step) {
         return new EntryStyle(fields.flow(), pad, 2);
     }
 
+    /** 0 where it is in braces, or an alias stands for it. */
     private static int step(YamlEntry entry) {
-        return entry.value().place().column() - entry.key().place().column();
+        if (!(entry.value() instanceof YamlMapping fields) || fields.flow() || !ManifestText.isHere(fields)) {
+            return 0;
+        }
+        return ManifestText.fields(fields).stream()
+                .map(field -> field.key().place().column() - entry.key().place().column())
+                .findFirst()
+                .orElse(0);
     }
 }

@@ -35,7 +35,8 @@ record FieldChange(List<Edit> edits, String done, Map<String, Value> set, List<S
     static FieldChange set(String key, Value value, @Nullable List<Edit> edits) {
         return edits == null
                 ? no(FORM)
-                : new FieldChange(edits, key + ": " + PlainValue.flow(value, ""), Map.of(key, value), List.of(), "");
+                : new FieldChange(
+                        edits, "wrote " + key + ": " + PlainValue.flow(value, ""), Map.of(key, value), List.of(), "");
     }
 
     /** The same. */
@@ -45,7 +46,7 @@ record FieldChange(List<Edit> edits, String done, Map<String, Value> set, List<S
 
     /** It goes. */
     static FieldChange remove(String key, @Nullable Edit edit) {
-        return edit == null ? no(FORM) : new FieldChange(List.of(edit), "without " + key, Map.of(), List.of(key), "");
+        return edit == null ? no(FORM) : new FieldChange(List.of(edit), "removed " + key, Map.of(), List.of(key), "");
     }
 
     /** Both. */

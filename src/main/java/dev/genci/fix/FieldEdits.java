@@ -45,6 +45,7 @@ record FieldEdits(ManifestText text, YamlMapping entry) {
                     ? Edit.insert(open, isPadded() ? " " + field + "," : field + ", ")
                     : Edit.insert(text.end(first.value()), ", " + field);
         }
+        // Without any of its own, the first word is that of a merge; an anchor would be before it.
         YamlNode near = first == null ? entry : first.key();
         if (!lines.isFirst(near.place())) {
             return null;

@@ -77,8 +77,13 @@ record Fixer(
                 .filter(each -> each.finding().rule() == RuleId.UNKNOWN_SESSION
                         && named(each).equals(old))
                 .toList();
-        List<String> meant =
-                same.stream().flatMap(each -> each.names().stream()).distinct().toList();
+        // What is meant by one name is no longer offered to the next.
+        List<String> meant = all.stream()
+                .filter(each -> each.finding().rule() == RuleId.UNKNOWN_SESSION)
+                .flatMap(each -> each.names().stream())
+                .distinct()
+                .filter(name -> !Suggestion.near(old, List.of(name)).isEmpty())
+                .toList();
         Set<String> gone = new HashSet<>();
         List<String> entries = new ArrayList<>();
         List<Place> words = new ArrayList<>();
@@ -126,6 +131,16 @@ record Fixer(
                         .orElse("");
     }
 
+    /** The unknown name that may mean a session; empty where there is none. */
+    private String oldName(String session) {
+        return all.stream()
+                .filter(each -> each.finding().rule() == RuleId.UNKNOWN_SESSION)
+                .map(Fixer::named)
+                .filter(name -> !Suggestion.near(name, List.of(session)).isEmpty())
+                .findFirst()
+                .orElse("");
+    }
+
     /** Whether a session may be meant by another unknown name, too. */
     private boolean isWanted(String name, String session) {
         return all.stream()
@@ -137,10 +152,18 @@ record Fixer(
 
     /** All sessions at once; if that fails, each alone. */
     private List<Attempt> added(List<String> names, Set<String> refused) {
-        List<String> open = names.stream()
-                .filter(name -> !refused.contains(Reading.key(RuleId.UNLISTED_SESSION, name)))
-                .toList();
         List<Attempt> attempts = new ArrayList<>();
+        List<String> open = new ArrayList<>();
+        for (String name : names) {
+            String key = Reading.key(RuleId.UNLISTED_SESSION, name);
+            String old = oldName(name);
+            if (!old.isEmpty()) {
+                String why = "it may be the new name of \"" + old + "\"";
+                attempts.add(new Attempt(Proposal.Answer.no(why), Set.of(key), List.of(), true));
+            } else if (!refused.contains(key)) {
+                open.add(name);
+            }
+        }
         if (open.size() > 1) {
             attempts.add(attempt(open, false));
         }

@@ -180,8 +180,8 @@ final class ListEdits {
         if (comma < 0 || commented && !after.substring(0, comma).isBlank()) {
             return false;
         }
-        int end = text.end(items.get(item));
-        edits.add(new Edit(start(items.get(item)), commented ? end + comma + 1 : start(items.get(item + 1)), ""));
+        int end = commented ? text.end(items.get(item)) + after.indexOf('#') : start(items.get(item + 1));
+        edits.add(new Edit(start(items.get(item)), end, ""));
         return true;
     }
 

@@ -169,7 +169,11 @@ public final class ManifestFix {
 
     private void left(Difference left, List<Result> results) {
         Set<String> reasons = new LinkedHashSet<>();
-        Reading.keys(left).forEach(key -> reasons.add(refused.getOrDefault(key, ELSEWHERE)));
+        Reading.keys(left).forEach(key -> {
+            String name = '"' + key.substring(key.indexOf(' ') + 1) + '"';
+            String why = refused.getOrDefault(key, ELSEWHERE);
+            reasons.add(name.equals("\"\"") || why.startsWith(name) ? why : name + ": " + why);
+        });
         reasons.forEach(why ->
                 results.add(new Result(left.finding().place(), left.finding().rule(), false, why)));
     }

@@ -102,6 +102,9 @@ final class NewEntries {
             if (spaced && index >= 0) {
                 added.add("");
             }
+            if (entry.equals(entries.get(0))) {
+                added.add(" ".repeat(indent) + NewEntry.ask(entries));
+            }
             added.addAll(entry.lines(indent, style));
             if (spaced && index < 0) {
                 added.add("");
@@ -150,17 +153,13 @@ final class NewEntries {
         }
         String margin = " ".repeat(near.key().place().column() - 1);
         List<String> added = new ArrayList<>();
-        boolean isLast = next == null;
-        for (int i = 0; i < entries.size(); i++) {
-            NewEntry entry = entries.get(i);
-            added.add(margin + entry.question());
-            added.add(margin + entry.flow(style.pad()) + (isLast && i == entries.size() - 1 ? "" : ","));
-        }
-        if (before == null || !isLast) {
+        added.add(margin + NewEntry.ask(entries));
+        if (before == null || next != null) {
+            entries.forEach(entry -> added.add(margin + entry.flow(style.pad()) + "," + entry.question()));
             edits.add(lines.insertBefore(before == null ? head(near, margin.length()) : lineAfter(before), added));
             return true;
         }
-        return atEnd(before, added);
+        return atEnd(before, margin, style, entries);
     }
 
     private static boolean isBefore(YamlEntry before, YamlEntry next) {
@@ -171,20 +170,27 @@ final class NewEntries {
         return text.lastLine(entry.value()) + 1;
     }
 
-    /** Behind the last entry, on lines of their own. */
-    private boolean atEnd(YamlEntry last, List<String> added) {
+    /** Behind the last entry, on lines of their own: with a comma after the last of them where there was one. */
+    private boolean atEnd(YamlEntry last, String margin, EntryStyle style, List<NewEntry> entries) {
         int end = text.end(last.value());
         int line = text.lastLine(last.value());
         String rest = text.text().substring(end, lines.end(line)).strip();
-        if (rest.startsWith("}") || line == lines.count()) {
-            edits.add(Edit.insert(end, "," + lines.lineBreak() + String.join(lines.lineBreak(), added)));
-            return true;
-        }
         boolean comma = rest.startsWith(",");
+        List<String> added = new ArrayList<>();
+        added.add(margin + NewEntry.ask(entries));
+        for (int i = 0; i < entries.size(); i++) {
+            boolean isSeparated = comma || i < entries.size() - 1;
+            added.add(margin
+                    + entries.get(i).flow(style.pad())
+                    + (isSeparated ? "," : "")
+                    + (rest.startsWith("}") ? "" : entries.get(i).question()));
+        }
         if (!comma) {
             edits.add(Edit.insert(end, ","));
-        } else {
-            added.set(added.size() - 1, added.get(added.size() - 1) + ",");
+        }
+        if (rest.startsWith("}")) {
+            edits.add(Edit.insert(end, lines.lineBreak() + String.join(lines.lineBreak(), added)));
+            return true;
         }
         edits.add(lines.insertBefore(line + 1, added));
         return comma || rest.isEmpty() || rest.startsWith("#");
@@ -194,7 +200,6 @@ final class NewEntries {
     private boolean inLine(
             @Nullable YamlEntry before, @Nullable YamlEntry next, List<NewEntry> entries, EntryStyle style) {
         StringBuilder added = new StringBuilder();
-        List<String> questions = new ArrayList<>();
         YamlEntry near = next == null ? before : next;
         if (near == null) {
             return false;
@@ -204,11 +209,9 @@ final class NewEntries {
             added.append(next == null ? ", " : "")
                     .append(entry.flow(style.pad()))
                     .append(next == null ? "" : ", ");
-            questions.add(
-                    " ".repeat(lines.indent(line)) + entry.question().replaceFirst("# ", "# " + entry.key() + ": "));
         }
         int at = next == null ? text.end(near.value()) : text.start(near.key());
-        edits.add(lines.insertBefore(line, questions));
+        edits.add(lines.insertBefore(line, List.of(" ".repeat(lines.indent(line)) + NewEntry.askInLine(entries))));
         edits.add(Edit.insert(at, added.toString()));
         return true;
     }

@@ -17,8 +17,6 @@ import java.util.Map;
  */
 record NewEntry(String key, Sketch sketch) {
     private static final int WIDTH = 120;
-    private static final String ASK =
-            "New in the noxfile. Should CI run it? Then ci: true. Must it wait for others, or run alone?";
 
     /**
      * One that CI does not run, as it did not before: whether it should is for a person to say.
@@ -45,11 +43,11 @@ record NewEntry(String key, Sketch sketch) {
         return YamlText.string(key, true) + ": " + PlainValue.flow(sketch.fields(), pad);
     }
 
-    /** What a person must decide, where it is in braces. */
+    /** What nobody but a person knows of it, as a comment after it; empty where there is no such thing. */
     String question() {
-        StringBuilder all = new StringBuilder("# ").append(ASK);
-        sketch.questions().values().forEach(question -> all.append(' ').append(question));
-        return all.toString();
+        return sketch.questions().isEmpty()
+                ? ""
+                : " # " + String.join(" ", sketch.questions().values());
     }
 
     /**
@@ -60,16 +58,39 @@ record NewEntry(String key, Sketch sketch) {
      */
     List<String> lines(int indent, EntryStyle style) {
         String margin = " ".repeat(indent);
-        List<String> lines = new ArrayList<>();
         String flow = margin + flow(style.pad());
         if (style.flow() && flow.length() <= WIDTH) {
-            lines.add(margin + question());
-            lines.add(flow);
-        } else {
-            lines.add(margin + "# " + ASK);
-            lines.add(margin + YamlText.string(key, false) + ":");
-            lines.addAll(sketch.lines(indent + style.step(), style.step()));
+            return List.of(flow + question());
         }
+        List<String> lines = new ArrayList<>();
+        lines.add(margin + YamlText.string(key, false) + ":");
+        lines.addAll(sketch.lines(indent + style.step(), style.step()));
         return lines;
+    }
+
+    /** The comment above some: what a person must decide of them. */
+    static String ask(List<NewEntry> entries) {
+        String last = entries.get(entries.size() - 1).key();
+        return YamlText.comment(
+                "# New in the noxfile" + (entries.size() == 1 ? ". " : ", down to " + last + ". ") + asked(entries));
+    }
+
+    /** The same where they are in the midst of a line below. */
+    static String askInLine(List<NewEntry> entries) {
+        String first = entries.get(0).key();
+        String last = entries.get(entries.size() - 1).key();
+        String who = entries.size() == 1 ? first + " is" : first + " to " + last + " are";
+        StringBuilder all = new StringBuilder("# " + who + " new in the noxfile. " + asked(entries));
+        entries.stream().filter(entry -> !entry.sketch.questions().isEmpty()).forEach(entry -> all.append(' ')
+                .append(entry.key)
+                .append(':')
+                .append(entry.question().substring(2)));
+        return YamlText.comment(all.toString());
+    }
+
+    private static String asked(List<NewEntry> entries) {
+        return entries.size() == 1
+                ? "Should CI run it? Then ci: true. Must it wait for others, or run alone?"
+                : "Should CI run them? Then ci: true. Must they wait for others, or run alone?";
     }
 }

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 record PythonField(ManifestText text, YamlMapping entry, Work work, NoxCall call, Draft draft, boolean only) {
     private static final String PYTHON = "python";
+    private static final String BY = "python-by";
     private static final String BACKEND = "venv-backend";
 
     /** What becomes of them. */
@@ -55,7 +56,9 @@ record PythonField(ManifestText text, YamlMapping entry, Work work, NoxCall call
                             "other entries run the session, too: which of the Pythons this one has is a person's choice");
         }
         if (!lists) {
-            return set(PYTHON, value);
+            return work.keys().containsKey(BY)
+                    ? FieldChange.no(BY + " is there: what it is for, a person knows")
+                    : set(PYTHON, value);
         }
         Set<String> names = written.stream().map(Invocation::nameForNox).collect(Collectors.toSet());
         if (names.equals(new HashSet<>(draft.pythons()))) {

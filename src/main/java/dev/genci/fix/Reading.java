@@ -58,7 +58,14 @@ final class Reading implements Trial.Reading {
         Judged now = judged(text);
         Map<String, Integer> counts = new HashMap<>();
         now.own().forEach(each -> counts.merge(key(each.rule(), ""), 1, Integer::sum));
-        now.differences().values().forEach(all -> all.forEach(each -> keys(each).forEach(key -> counts.put(key, 1))));
+        now.differences()
+                .values()
+                .forEach(all -> all.forEach(each -> keys(each).forEach(key -> {
+                    // Two noxfiles may have a session of one name; of an entry, there may be more or less of a
+                    // difference.
+                    boolean isOne = each.finding().rule() != RuleId.UNLISTED_SESSION;
+                    counts.merge(key, 1, (before, one) -> isOne ? 1 : before + one);
+                })));
         return counts;
     }
 

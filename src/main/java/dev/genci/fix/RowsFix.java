@@ -83,7 +83,7 @@ record RowsFix(ManifestText text, Work work, NoxListing listing) {
             gone.addAll(change.removed());
         }
         String name = work.name();
-        return new Proposal(edits, "\"" + name + "\": " + String.join(", ", done), (before, after) -> {
+        return new Proposal(edits, String.join(", ", done) + " in \"" + name + "\"", (before, after) -> {
             Map<String, Object> entry = Plain.map(Plain.map(before, "sessions"), name);
             gone.forEach(entry::remove);
             Map<String, Object> now = Plain.map(Plain.map(after, "sessions"), name);

@@ -2,23 +2,26 @@ package dev.genci.fix;
 
 import dev.genci.noxfile.NoxSession;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Changes a noxfile at random, in ways after which its manifest has one right form. */
 final class Changes {
     /** What a manifest may lose: versions, the values of {@code p}, and what is around them. */
-    static final String VALUES =
-            "[\"']?(?:(?:pypy|graalpy)?[23]\\.[0-9x]+t?(?:-dev|\\+debug)?|p[0-9])[\"']?[,\\s]*|[\\s,\\[\\]]+";
+    private static final String VALUES =
+            "[\"']?(?:(?:pypy|graalpy)?[23]\\.[0-9x]+t?(?:-dev|\\+debug|-v[0-9.]+)?|p1)[\"']?[,\\s]*|-\\s+|\\*\\w+|[\\s,\\[\\]\"']+";
 
     private final Random random;
     private final Map<String, List<NoxSession>> sessions = new LinkedHashMap<>();
     private final List<String> single;
     private final List<String> said = new ArrayList<>();
+    private final List<String> lost = new ArrayList<>();
     /** New names to old ones. */
     private final Map<String, String> renamed = new LinkedHashMap<>();
 
@@ -46,12 +49,22 @@ final class Changes {
         return old;
     }
 
+    /** A text without what it may lose, or have in another order. */
+    String lasting(String text) {
+        String rest = text;
+        for (String value : lost) {
+            rest = rest.replaceAll("\\b" + Pattern.quote(value) + "(?![\\w-])", "");
+        }
+        return rest.replaceAll(VALUES, "");
+    }
+
     void some() {
         int number = 1 + random.nextInt(3);
         for (int i = 0; i < number; i++) {
-            switch (random.nextInt(4)) {
+            switch (random.nextInt(5)) {
                 case 0 -> add();
                 case 1 -> rename();
+                case 2 -> parameters();
                 default -> pythons();
             }
         }
@@ -93,7 +106,7 @@ final class Changes {
 
     private void rename() {
         String old = any();
-        if (old == null || old.length() < 4) {
+        if (old == null || old.length() < 4 || old.length() > 60) {
             return;
         }
         String name = old + "-qq";
@@ -114,6 +127,35 @@ final class Changes {
         sessions.putAll(all);
         renamed.put(name, old);
         said.add("renamed " + old);
+    }
+
+    /** One value less, another one more. */
+    private void parameters() {
+        String name = any();
+        List<NoxSession> old = name == null ? List.of() : sessions.getOrDefault(name, List.of());
+        List<String> inside = new ArrayList<>(
+                old.stream().map(NoxSession::parameters).distinct().toList());
+        boolean plain = inside.stream().allMatch(each -> each.matches("\\((?:\\w+=)?'?[\\w. -]+'?\\)"));
+        if (name == null || inside.isEmpty() || !plain) {
+            return;
+        }
+        String gone = inside.remove(random.nextInt(inside.size()));
+        String value = gone.replaceAll("^\\((?:\\w+=)?'?|'?\\)$", "");
+        lost.add(gone.substring(1, gone.length() - 1));
+        lost.add(value);
+        inside.add(random.nextInt(inside.size() + 1), gone.replace(value, "p1"));
+        List<NoxSession> all = new ArrayList<>();
+        Set<String> done = new HashSet<>();
+        for (NoxSession session : old) {
+            String base = session.session()
+                    .substring(
+                            0, session.session().length() - session.parameters().length());
+            if (done.add(base)) {
+                inside.forEach(each -> all.add(session(base + each, name, session.python(), "", session.hasVenv())));
+            }
+        }
+        sessions.put(name, all);
+        said.add(name + " with " + inside);
     }
 
     /** Another list, or a list in place of none. */

@@ -25,6 +25,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.snakeyaml.engine.v2.api.Dump;
+import org.snakeyaml.engine.v2.api.DumpSettings;
+import org.snakeyaml.engine.v2.common.FlowStyle;
 
 /**
  * Noxfiles change at random: sessions come, get other names, other Pythons and parameters. After the fix, the manifest agrees again,
@@ -32,7 +35,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class ManifestFixTest {
     private static final Path PROJECTS = Path.of("src/test/cases/ok/projects");
-    private static final int ROUNDS = Integer.getInteger("fix.rounds", 3);
+    private static final int ROUNDS = Integer.getInteger("fix.rounds", 1);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     static Stream<Path> manifests() throws IOException {
@@ -53,6 +56,16 @@ class ManifestFixTest {
         styles.put("without a last line break", text.stripTrailing());
         try {
             Map<String, Object> data = Yaml.map(text);
+            String blocks = new Dump(DumpSettings.builder()
+                            .setDefaultFlowStyle(FlowStyle.BLOCK)
+                            .setWidth(1000)
+                            .build())
+                    .dumpToString(data);
+            styles.put("blocks", blocks);
+            if (blocks.lines()
+                    .allMatch(line -> line.matches(" *(- )*(['\"]?[\\w. -]+['\"]?:.*|['\"]?[\\w. -]+['\"]?)"))) {
+                styles.put("comments", blocks.replaceAll("(?m)^( *)(.+)$", "$1# of $2\n$1$2 # here"));
+            }
             styles.put("one line", JSON.writeValueAsString(data));
             styles.put("braces in lines", JSON.writerWithDefaultPrettyPrinter().writeValueAsString(data));
         } catch (IOException e) {
@@ -64,16 +77,20 @@ class ManifestFixTest {
     @ParameterizedTest
     @MethodSource("manifests")
     void theManifestAgreesAgain(Path file) throws IOException {
-        int rounds = file.startsWith(PROJECTS) ? ROUNDS : 1;
-        styles(Files.readString(file)).forEach((style, text) -> {
+        Map<String, String> styles = styles(Files.readString(file));
+        int each = Math.floorMod(file.toString().hashCode(), styles.size());
+        int next = 0;
+        for (Map.Entry<String, String> style : styles.entrySet()) {
+            // A project in every style, what is only a case in one of them.
+            int rounds = file.startsWith(PROJECTS) || next++ == each ? ROUNDS : 0;
             for (int seed = 0; seed < rounds; seed++) {
                 try {
-                    change(text, new Random(seed + file.toString().hashCode()));
+                    change(style.getValue(), new Random(seed + file.toString().hashCode()));
                 } catch (AssertionError e) {
-                    throw new AssertionError(style + ", seed " + seed + ": " + e.getMessage(), e);
+                    throw new AssertionError(style.getKey() + ", seed " + seed + ": " + e.getMessage(), e);
                 }
             }
-        });
+        }
     }
 
     private static void change(String text, Random random) {
@@ -100,10 +117,14 @@ class ManifestFixTest {
             // A title without its Python, a job that two entries share: then the noxfile's Pythons are an error here.
             assertThat(fixed.results())
                     .as(said)
-                    .anyMatch(each -> !each.fixed() && each.what().startsWith("with that, "));
+                    .anyMatch(each -> !each.fixed()
+                            && (each.what().contains("with that, ")
+                                    || each.what().contains("alias")));
         }
         assertThat(Listings.fix(now, listing).file().text()).as(said).isEqualTo(now);
-        assertThat(isKept(text, changes.undone(now))).as(said).isTrue();
+        assertThat(lost(changes.lasting(text), changes.lasting(changes.undone(now))))
+                .as(said)
+                .isEmpty();
     }
 
     /** The sessions that one entry alone runs, whose form is no choice. */
@@ -114,6 +135,7 @@ class ManifestFixTest {
                         && each.axes().excluded().isEmpty()
                         && each.axes().pythonFile() == null
                         && each.call() instanceof NoxCall call
+                        && !each.keys().containsKey("python-by")
                         && call.pythonBy() != PythonBy.FORCE
                         && call.session().value().equals(each.name())
                         && work.stream()
@@ -129,14 +151,12 @@ class ManifestFixTest {
                 .anyMatch(call -> call.session().value().equals(session));
     }
 
-    /** Whether what was there is still there in its order, but for versions and parameters. */
-    private static boolean isKept(String before, String after) {
-        String old = before.replaceAll(Changes.VALUES, "");
-        String now = after.replaceAll(Changes.VALUES, "");
+    /** What comes from where a text is no longer in another one in its order; empty where it is. */
+    private static String lost(String before, String after) {
         int at = 0;
-        for (int i = 0; i < now.length() && at < old.length(); i++) {
-            at += now.charAt(i) == old.charAt(at) ? 1 : 0;
+        for (int i = 0; i < after.length() && at < before.length(); i++) {
+            at += after.charAt(i) == before.charAt(at) ? 1 : 0;
         }
-        return at == old.length();
+        return before.substring(at);
     }
 }
