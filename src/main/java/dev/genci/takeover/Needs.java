@@ -11,6 +11,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What the jobs of a workflow wait for, by the names of the manifest. */
@@ -97,9 +99,43 @@ final class Needs {
         if (!artifacts.isEmpty()) {
             entry.fields().put("artifacts", artifacts);
         }
+        entry.fields().replaceAll((key, value) -> renamed(value));
         if (!needs.isEmpty()) {
             entry.fields().put("needs", Value.texts(List.copyOf(needs)));
         }
+    }
+
+    /** Whether a text of a value reads another job. */
+    static boolean reads(Value value) {
+        if (value instanceof Value.Fields fields) {
+            return fields.fields().values().stream().anyMatch(Needs::reads);
+        }
+        return value instanceof Value.Items items
+                ? items.items().stream().anyMatch(Needs::reads)
+                : value instanceof Value.Text text && text.text().contains("needs.");
+    }
+
+    /** What reads the outputs of jobs, where these have other ids here: two workflows may have jobs of one id. */
+    Value renamed(Value value) {
+        if (value instanceof Value.Fields fields) {
+            Value.Fields renamed = Value.fields();
+            for (Map.Entry<String, Value> field : fields.fields().entrySet()) {
+                renamed = renamed.with(field.getKey(), renamed(field.getValue()));
+            }
+            return renamed;
+        }
+        if (value instanceof Value.Items items) {
+            return new Value.Items(items.items().stream().map(this::renamed).toList());
+        }
+        if (!(value instanceof Value.Text text) || !text.text().contains("needs.")) {
+            return value;
+        }
+        String renamed = text.text();
+        for (Map.Entry<String, String> job : passed.entrySet()) {
+            String id = "(?<![\\w.-])needs\\." + Pattern.quote(job.getKey()) + "(?![\\w-])";
+            renamed = renamed.replaceAll(id, Matcher.quoteReplacement("needs." + job.getValue()));
+        }
+        return Value.of(renamed);
     }
 
     private Value.Fields uploads(Taken entry) {

@@ -76,7 +76,7 @@ record PassedJobs(ReadWorkflow workflow, Needs needs, Map<String, Value> pins, S
             unneed(tree, key);
             return;
         }
-        tree.put(List.of("jobs", key), said.with(settings.has("uses") ? "uses" : "steps", does));
+        tree.put(List.of("jobs", key), needs.renamed(said.with(settings.has("uses") ? "uses" : "steps", does)));
     }
 
     private static void unneed(ManifestTree tree, String key) {

@@ -63,7 +63,8 @@ final class Shared {
         List<Map.Entry<Value, Integer>> values =
                 new ArrayList<>(values(entries, key).entrySet());
         values.sort(Map.Entry.<Value, Integer>comparingByValue().reversed());
-        if (!all || values.isEmpty() || values.get(0).getValue() < 2) {
+        // Which job that is, depends on the workflow.
+        if (!all || values.isEmpty() || values.get(0).getValue() < 2 || Needs.reads(values.get(0).getKey())) {
             return;
         }
         Value most = values.get(0).getKey();
