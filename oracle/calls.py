@@ -20,6 +20,7 @@ class Call:
     env: dict = field(default_factory=dict, hash=False, compare=False)
     condition: object = None
     installs: bool = True
+    only: bool = False
     title: str = "Run nox"
 
 
@@ -31,7 +32,8 @@ def of_list(session, python: str, by: str, beside: str | None) -> tuple[Call, ..
         words = ["-t", *item["tag"]] if "tag" in item else item["nox"]
         found.append(Call(tuple(selector(name, python) if own == "name" else name for name in words),
                           beside if own == "job" else None, own == "job", tuple(item.get("posargs") or ()), item.get("env") or {},
-                          item.get("if"), not item.get("no-install"), item.get("name") or "Run " + (" " if "tag" in item else ", ").join(words)))
+                          item.get("if"), not item.get("no-install"), bool(item.get("install-only")),
+                          item.get("name") or "Run " + (" " if "tag" in item else ", ").join(words)))
     return tuple(found)
 
 

@@ -223,7 +223,7 @@ class _Maker:
         more = {key: rng.choice(values) for key, values in pools.CALL.items() if self.chance(0.15)} | how
         if made and self.chance(0.3):
             names, how = rng.choice(made)
-            more = {key: value for key, value in more.items() if key != "python-by"} | how | {"no-install": True}
+            more = {key: value for key, value in more.items() if key not in ("python-by", "install-only")} | how | {"no-install": True}
         if self.chance(0.12):
             more = {key: value for key, value in more.items() if key not in ("python-by", "no-install")}
             return {"tag": rng.choice(["gate", ["quick", "it's"], ["docs"]])} | more

@@ -85,6 +85,7 @@ MUTATIONS = [
     ("selector", "several", "=yes -t gate", "=yes -t gates"),
     ("posargs", "several", "-- -x", "-- -y"),
     ("options", "several", "--no-install ", ""),
+    ("options", "several", "--install-only ", ""),
     ("nox-env", "several", 'LEVEL: "4.10"', "LEVEL: 4.10"),
     ("inside", "several", "      - run: git diff\n", ""),
     ("step-order", "several", "      - run: git diff\n", "      - run: git diff\n      - run: 'true'\n"),

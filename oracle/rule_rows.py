@@ -104,6 +104,8 @@ def _options(manifest, forge, row, call):
         yield ["--force-python", call.forced]
     if not call.installs:
         yield ["--no-install"]
+    if call.only:
+        yield ["--install-only"]
 
 
 def _python(manifest, forge, row, running: Running):

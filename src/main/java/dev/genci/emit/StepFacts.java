@@ -3,6 +3,7 @@ package dev.genci.emit;
 import dev.genci.data.InterpreterSource;
 import dev.genci.data.NoxVariables;
 import dev.genci.data.Refresh;
+import dev.genci.data.SessionPart;
 import dev.genci.data.StepIds;
 import dev.genci.data.Value;
 import dev.genci.pipeline.CacheEntry;
@@ -229,7 +230,8 @@ final class StepFacts {
                 .named(AnchorName.of(Map.of("name", Value.of(step.name()))))
                 .field("name", "name", Value.of(step.name()))
                 .field("condition", "if", condition == null ? null : Value.of("${{ " + condition + " }}"))
-                .form("noInstall", step.noInstall())
+                .form("noInstall", step.part() == SessionPart.RUN)
+                .form("installOnly", step.part() == SessionPart.INSTALL)
                 .form("tags", step.byTag())
                 .text("sessions", "run", words.sessions(step.sessions(), step.inName()))
                 .text("arguments", "run", step.arguments().isEmpty() ? null : arguments.of(step.arguments()));

@@ -1,11 +1,13 @@
 package dev.genci.manifest;
 
+import dev.genci.data.SessionPart;
 import dev.genci.yaml.YamlMapping;
 import dev.genci.yaml.YamlNode;
 import dev.genci.yaml.YamlScalar;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Binds the items of {@code calls}. */
 final class CallBinder {
@@ -29,7 +31,8 @@ final class CallBinder {
     private Stream<CallItem> item(YamlNode item) {
         if (item instanceof YamlScalar name) {
             Located<String> session = new Located<>(name.text(), name.place());
-            return Stream.of(new CallItem.Nox(List.of(session), List.of(), null, usual, List.of(), null, null, null));
+            return Stream.of(new CallItem.Nox(
+                    List.of(session), List.of(), null, usual, List.of(), SessionPart.WHOLE, null, null, null));
         }
         MappingReader fields = new MappingReader((YamlMapping) item, rejected);
         List<Located<String>> sessions = fields.texts(CallKey.NOX.key());
@@ -40,7 +43,8 @@ final class CallBinder {
     }
 
     private CallItem call(MappingReader fields, List<Located<String>> sessions, List<Located<String>> tags) {
-        Located<Boolean> noInstall = fields.flag(CallKey.NO_INSTALL.key());
+        Located<Boolean> install = set(fields.flag(CallKey.INSTALL_ONLY.key()));
+        Located<Boolean> run = set(fields.flag(CallKey.NO_INSTALL.key()));
         return new CallItem.Nox(
                 sessions,
                 tags,
@@ -52,8 +56,13 @@ final class CallBinder {
                     default -> usual;
                 },
                 fields.texts(CallKey.POSARGS.key()),
-                noInstall != null && noInstall.value() ? noInstall : null,
+                install != null ? SessionPart.INSTALL : run != null ? SessionPart.RUN : SessionPart.WHOLE,
+                install != null ? install : run,
                 fields.mapping(StepKey.ENV.key()),
                 fields.text(StepKey.IF.key()));
+    }
+
+    private static @Nullable Located<Boolean> set(@Nullable Located<Boolean> flag) {
+        return flag != null && flag.value() ? flag : null;
     }
 }

@@ -1,5 +1,6 @@
 package dev.genci.manifest;
 
+import dev.genci.data.SessionPart;
 import dev.genci.yaml.YamlMapping;
 import dev.genci.yaml.YamlMapping.YamlEntry;
 import java.util.LinkedHashMap;
@@ -18,7 +19,8 @@ public sealed interface CallItem {
      * @param name of its step; absent: made of the sessions
      * @param pythonBy how nox gets the row's interpreter
      * @param posargs after {@code --}
-     * @param noInstall the word that keeps nox from installing anything; absent where it may
+     * @param part what nox does of each session
+     * @param ofPart the word that says so; absent where it does all
      * @param env variables that only this call gets
      * @param condition the text of {@code if}
      */
@@ -28,7 +30,8 @@ public sealed interface CallItem {
             @Nullable Located<String> name,
             PythonBy pythonBy,
             List<Located<String>> posargs,
-            @Nullable Located<Boolean> noInstall,
+            SessionPart part,
+            @Nullable Located<Boolean> ofPart,
             @Nullable YamlMapping env,
             @Nullable Located<String> condition)
             implements CallItem {

@@ -12,6 +12,8 @@ enum CallKey {
     POSARGS("posargs", TextUse.data(ExpressionPlace.STEP_ENV)),
     /** How nox gets the interpreter. */
     PYTHON_BY("python-by", TextUse.FREE),
+    /** Whether nothing but the environment is made. */
+    INSTALL_ONLY("install-only", TextUse.FREE),
     /** Whether nothing is installed. */
     NO_INSTALL("no-install", TextUse.FREE);
 

@@ -2,6 +2,7 @@ package dev.genci.pipeline;
 
 import dev.genci.data.InterpreterSource;
 import dev.genci.data.Refresh;
+import dev.genci.data.SessionPart;
 import dev.genci.data.Value;
 import java.util.Arrays;
 import java.util.List;
@@ -218,6 +219,7 @@ public sealed interface Step
      * @param condition when; absent: after a success
      * @param env variables that only this call gets
      * @param options before the sessions
+     * @param part what nox does of each session
      * @param byTag whether nox gets tags in place of names
      * @param sessions nox's names of them, without the interpreter, or their tags
      * @param inName whether the row's interpreter is a part of these names
@@ -228,7 +230,7 @@ public sealed interface Step
             @Nullable String condition,
             Value.Fields env,
             NoxOptions options,
-            boolean noInstall,
+            SessionPart part,
             boolean byTag,
             List<String> sessions,
             boolean inName,
@@ -236,7 +238,7 @@ public sealed interface Step
             implements Step {
         @Override
         public List<@Nullable Object> parts() {
-            return Arrays.asList(name, condition, env, options, noInstall, byTag, sessions, inName, arguments);
+            return Arrays.asList(name, condition, env, options, part, byTag, sessions, inName, arguments);
         }
     }
 

@@ -64,7 +64,10 @@ final class Shared {
                 new ArrayList<>(values(entries, key).entrySet());
         values.sort(Map.Entry.<Value, Integer>comparingByValue().reversed());
         // Which job that is, depends on the workflow.
-        if (!all || values.isEmpty() || values.get(0).getValue() < 2 || Needs.reads(values.get(0).getKey())) {
+        if (!all
+                || values.isEmpty()
+                || values.get(0).getValue() < 2
+                || Needs.reads(values.get(0).getKey())) {
             return;
         }
         Value most = values.get(0).getKey();

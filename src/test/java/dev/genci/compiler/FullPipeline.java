@@ -2,6 +2,7 @@ package dev.genci.compiler;
 
 import dev.genci.data.InterpreterSource;
 import dev.genci.data.Refresh;
+import dev.genci.data.SessionPart;
 import dev.genci.data.Value;
 import dev.genci.pipeline.ArtifactStep;
 import dev.genci.pipeline.CacheEntry;
@@ -104,13 +105,21 @@ final class FullPipeline {
                         "always()",
                         Value.fields().with("A", Value.of("b")),
                         own,
-                        true,
+                        SessionPart.RUN,
                         false,
                         List.of("a b", "c(d='e')"),
                         true,
                         List.of("f", "${{ a }}")),
                 new Step.CallNox(
-                        "Run by tag", null, Value.fields(), own, false, true, List.of("a", "b'c"), false, List.of()),
+                        "Run by tag",
+                        null,
+                        Value.fields(),
+                        own,
+                        SessionPart.INSTALL,
+                        true,
+                        List.of("a", "b'c"),
+                        false,
+                        List.of()),
                 new LogStep.FindTemporary(true),
                 new LogStep.ShowReport(true, true),
                 new LogStep.UploadLog("ci-logs-a", true, true, false, true, 9, true),

@@ -262,6 +262,7 @@ public final class Pairs {
         step(path, frame, "tag", "tag: x", "tag: y");
         step(path, frame, "python-by", "nox: x", "nox: x, python-by: name");
         Frame second = call -> session("calls: [x, {" + call + "}]");
+        step(path, frame, "install-only", "nox: x", "nox: x, install-only: true");
         step(path, second, "no-install", "nox: x", "nox: x, no-install: true");
     }
 

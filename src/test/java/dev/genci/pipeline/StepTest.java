@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.genci.data.InterpreterSource;
 import dev.genci.data.Refresh;
+import dev.genci.data.SessionPart;
 import dev.genci.data.Value;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
@@ -16,27 +17,18 @@ import org.junit.jupiter.api.Test;
 
 /** Every component of a step is one of its parts: jobs are told apart by them. */
 class StepTest {
-    private static final Map<Class<?>, Object> VALUES = Map.of(
-            boolean.class,
-            true,
-            String.class,
-            "a",
-            Integer.class,
-            7,
-            List.class,
-            List.of("a"),
-            Set.class,
-            Set.of(Unless.TAG),
-            InterpreterSource.class,
-            InterpreterSource.UV,
-            Refresh.class,
-            Refresh.DAILY,
-            Interpreter.class,
-            new Interpreter(InterpreterSource.UV, false, null),
-            Value.Fields.class,
-            Value.fields().with("a", Value.of(1)),
-            Verdict.class,
-            new Verdict.AllSucceeded());
+    private static final Map<Class<?>, Object> VALUES = Map.ofEntries(
+            Map.entry(boolean.class, true),
+            Map.entry(String.class, "a"),
+            Map.entry(Integer.class, 7),
+            Map.entry(List.class, List.of("a")),
+            Map.entry(Set.class, Set.of(Unless.TAG)),
+            Map.entry(InterpreterSource.class, InterpreterSource.UV),
+            Map.entry(Refresh.class, Refresh.DAILY),
+            Map.entry(SessionPart.class, SessionPart.INSTALL),
+            Map.entry(Interpreter.class, new Interpreter(InterpreterSource.UV, false, null)),
+            Map.entry(Value.Fields.class, Value.fields().with("a", Value.of(1))),
+            Map.entry(Verdict.class, new Verdict.AllSucceeded()));
 
     private static final CacheEntry ENTRY = new CacheEntry(
             "a",

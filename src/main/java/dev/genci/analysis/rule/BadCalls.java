@@ -1,6 +1,7 @@
 package dev.genci.analysis.rule;
 
 import dev.genci.analysis.Analysis;
+import dev.genci.data.SessionPart;
 import dev.genci.diagnostic.Diagnostic;
 import dev.genci.diagnostic.RuleId;
 import dev.genci.manifest.CallItem;
@@ -63,7 +64,7 @@ final class BadCalls implements Rule {
     private void checkInstalled(CallList list, Consumer<Diagnostic> report) {
         Set<Environment> made = new HashSet<>();
         for (CallItem.Nox call : list.ofNox()) {
-            Located<Boolean> noInstall = call.noInstall();
+            Located<Boolean> noInstall = call.part() == SessionPart.RUN ? call.ofPart() : null;
             for (String word : call.words()) {
                 String session = call.byTag() ? "-t " + word : word;
                 Environment environment = new Environment(session, call.pythonBy());

@@ -19,7 +19,7 @@ final class CallSteps {
                 condition == null ? null : TemplateFactory.expression(condition.value()),
                 variables,
                 options,
-                call.noInstall() != null,
+                call.part(),
                 call.byTag(),
                 call.words(),
                 call.pythonBy() == PythonBy.NAME,

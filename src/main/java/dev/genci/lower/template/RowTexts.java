@@ -70,7 +70,7 @@ record RowTexts(UnaryOperator<String> value) {
                     condition == null ? null : RowReferences.filled(condition, true, value),
                     filled(call.env()),
                     call.options(),
-                    call.noInstall(),
+                    call.part(),
                     call.byTag(),
                     call.sessions(),
                     call.inName(),
