@@ -16,7 +16,6 @@ import dev.genci.noxfile.NoxListing;
 import dev.genci.noxfile.NoxSession;
 import dev.genci.source.Place;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -83,9 +82,10 @@ public final class Agreement {
                 }
             }
         });
+        findSingle(comparisons);
         for (EntryComparison comparison : comparisons) {
             comparison.compare(analysis.invocations(comparison.work(), comparison.call()), unlisted);
-            keep(comparison, isOnly(comparison, comparisons));
+            keep(comparison, isOnly(comparison));
             String meant = comparison.meant();
             if (meant != null) {
                 unlisted.remove(meant);
@@ -127,21 +127,33 @@ public final class Agreement {
                 || work.job().location().noxfileInWorkspace().equals(noxfile);
     }
 
-    /** Whether no other entry runs its session. */
-    private static boolean isOnly(EntryComparison comparison, List<EntryComparison> all) {
-        return comparison.names().size() == 1
-                && all.stream()
-                        .filter(other -> !Collections.disjoint(other.names(), comparison.names()))
-                        .allMatch(other -> other.isOnly()
-                                && other.work().name().equals(comparison.work().name()));
+    /** Finds the sessions that one entry alone runs, in one call. */
+    private void findSingle(List<EntryComparison> comparisons) {
+        Map<String, Set<String>> entries = new HashMap<>();
+        for (EntryComparison comparison : comparisons) {
+            for (String name : comparison.names()) {
+                Set<String> all = entries.computeIfAbsent(name, any -> new HashSet<>());
+                all.add(comparison.work().name());
+                if (!comparison.isOnly()) {
+                    all.add("");
+                }
+            }
+        }
+        entries.forEach((name, all) -> {
+            if (all.size() == 1) {
+                single.add(name);
+            }
+        });
+    }
+
+    private boolean isOnly(EntryComparison comparison) {
+        Set<String> names = comparison.names();
+        return names.size() == 1 && single.containsAll(names);
     }
 
     private void keep(EntryComparison comparison, boolean only) {
         Work work = comparison.work();
         comparison.found().forEach(each -> found.add(new Difference(each, work, comparison.candidates(), only)));
-        if (only) {
-            single.addAll(comparison.names());
-        }
         comparison.selected().forEach(session -> runBy.putIfAbsent(session, work));
         if (work.inSomeWorkflow()) {
             inCi.addAll(comparison.selected());

@@ -13,6 +13,7 @@ import dev.genci.noxfile.NoxListing;
 import dev.genci.source.Place;
 import dev.genci.source.SourceFile;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -26,7 +27,7 @@ import java.util.function.Predicate;
 /**
  * Brings a manifest to what nox lists where that leaves no choice. Every other byte stays. Each fix is tried: it counts only if the
  * text then reads as the same document with nothing but the change that is meant, the difference is gone, and nothing is wrong that
- * was not. One fix is made at a time, and the manifest judged anew: a session that has its right name shows its wrong Pythons.
+ * was not. Then the manifest is judged anew: a session that has its right name shows its wrong Pythons.
  */
 public final class ManifestFix {
     /** Before a session has its name, nothing else is known of it. New ones come last: they move others. */
@@ -50,7 +51,9 @@ public final class ManifestFix {
     /** Why a difference was left, by its key. */
     private final Map<String, String> refused = new HashMap<>();
 
+    /** The texts that were begun with. */
     private final Set<String> tried = new HashSet<>();
+
     private final List<Done> done = new ArrayList<>();
 
     /**
@@ -69,6 +72,8 @@ public final class ManifestFix {
      * @param judged what it is then
      */
     public record Fixed(SourceFile file, Judged judged, List<Result> results) {}
+
+    private record Step(RuleId rule, Fixer.Attempt attempt) {}
 
     /** @param entries that it is about, as they are called then */
     private record Done(RuleId rule, List<String> entries, String what) {}
@@ -93,60 +98,140 @@ public final class ManifestFix {
         return fix.result();
     }
 
-    /** Makes one fix; false when there is none. */
+    /** Makes what can be made of a text; false when nothing can. */
     private boolean next() {
         Judged judged = reading.judged(trial.text());
         ManifestText text = ManifestText.of(reading.file(trial.text()));
         Analysis analysis = judged.analysis();
-        if (text == null || analysis == null) {
+        // A text that was there before: each fix would undo another.
+        if (text == null || analysis == null || !tried.add(trial.text())) {
             return false;
         }
-        for (Map.Entry<String, List<Difference>> each : judged.differences().entrySet()) {
-            NoxListing listing = listings.get(each.getKey());
-            List<Difference> sorted = each.getValue().stream()
-                    .filter(difference -> ORDER.contains(difference.finding().rule()))
-                    .sorted(Comparator.comparing(
-                            difference -> ORDER.indexOf(difference.finding().rule())))
-                    .toList();
-            for (Difference difference : sorted) {
-                if (listing != null && tried.add(Reading.keys(difference) + trial.text())) {
-                    Fixer fixer = new Fixer(text, guide, analysis, each.getKey(), listing, each.getValue());
-                    if (take(difference, fixer)) {
-                        return true;
-                    }
-                }
+        List<Step> steps = new ArrayList<>();
+        List<Step> last = new ArrayList<>();
+        judged.differences().forEach((noxfile, differences) -> {
+            NoxListing listing = listings.get(noxfile);
+            if (listing != null) {
+                Fixer fixer = new Fixer(text, guide, analysis, noxfile, listing, differences);
+                differences.stream()
+                        .filter(difference ->
+                                ORDER.contains(difference.finding().rule()))
+                        .sorted(Comparator.comparing(
+                                difference -> ORDER.indexOf(difference.finding().rule())))
+                        .forEach(difference -> {
+                            RuleId rule = difference.finding().rule();
+                            List<Step> those = rule == RuleId.UNLISTED_SESSION ? last : steps;
+                            fixer.of(difference, refused.keySet())
+                                    .forEach(attempt -> those.add(new Step(rule, attempt)));
+                        });
+            }
+        });
+        return takeAll(text.text(), new ArrayList<>(), possible(steps)) || takeFirst(text.text(), last);
+    }
+
+    /** Those that edit something; of those for one entry, the first: the others are for the text after it. */
+    private List<Step> possible(List<Step> steps) {
+        List<Step> possible = new ArrayList<>();
+        Set<String> entries = new HashSet<>();
+        for (Step step : steps) {
+            if (step.attempt().answer().proposal() == null) {
+                refuse(step, step.attempt().answer().why());
+            } else if (Collections.disjoint(entries, step.attempt().entries())) {
+                entries.addAll(step.attempt().entries());
+                possible.add(step);
+            }
+        }
+        return possible;
+    }
+
+    /**
+     * Takes what can be taken: all at once, since judging a large manifest takes time; if that fails, half of them each.
+     *
+     * @param text that the steps edit
+     * @param edits of it that were taken
+     */
+    private boolean takeAll(String text, List<Edit> edits, List<Step> steps) {
+        if (steps.isEmpty()) {
+            return false;
+        }
+        if (take(text, edits, steps)) {
+            return true;
+        }
+        if (steps.size() == 1) {
+            return false;
+        }
+        boolean first = takeAll(text, edits, steps.subList(0, steps.size() / 2));
+        boolean second = takeAll(text, edits, steps.subList(steps.size() / 2, steps.size()));
+        return first || second;
+    }
+
+    private boolean takeFirst(String text, List<Step> steps) {
+        for (Step step : steps) {
+            if (step.attempt().answer().proposal() == null) {
+                refuse(step, step.attempt().answer().why());
+            } else if (take(text, new ArrayList<>(), List.of(step))) {
+                return true;
             }
         }
         return false;
     }
 
-    private boolean take(Difference difference, Fixer fixer) {
-        RuleId rule = difference.finding().rule();
-        for (Fixer.Attempt attempt : fixer.of(difference, refused.keySet())) {
-            Proposal proposal = attempt.answer().proposal();
-            String why = attempt.answer().why();
-            if (proposal != null && Edit.areApart(proposal.edits())) {
-                String changed = Edit.apply(trial.text(), proposal.edits());
-                if (trial.take(changed, proposal.meaning(), attempt.gone(), mayCome(rule, attempt.entries()))) {
-                    done.add(new Done(rule, attempt.entries(), proposal.done()));
-                    return true;
-                }
-                String obstacle = trial.obstacle();
-                why = obstacle == null ? why : "with that, lint would say: " + reading.message(changed, obstacle);
+    private boolean take(String text, List<Edit> edits, List<Step> steps) {
+        List<Edit> more = new ArrayList<>(edits);
+        List<Proposal> proposals = new ArrayList<>();
+        Set<String> gone = new HashSet<>();
+        for (Step step : steps) {
+            Proposal proposal = step.attempt().answer().proposal();
+            if (proposal != null) {
+                proposals.add(proposal);
+                more.addAll(proposal.edits());
             }
-            for (String key : attempt.isLast() ? attempt.gone() : Set.<String>of()) {
-                refused.put(key, why);
+            gone.addAll(step.attempt().gone());
+        }
+        Step first = steps.get(0);
+        if (!Edit.areApart(more)) {
+            refuse(first, first.attempt().answer().why());
+            return false;
+        }
+        String changed = Edit.apply(text, more);
+        Proposal.Meaning meaning =
+                (before, after) -> proposals.forEach(each -> each.meaning().apply(before, after));
+        if (trial.take(changed, meaning, gone, mayCome(steps))) {
+            edits.clear();
+            edits.addAll(more);
+            for (int i = 0; i < steps.size(); i++) {
+                Step step = steps.get(i);
+                done.add(new Done(
+                        step.rule(), step.attempt().entries(), proposals.get(i).done()));
             }
+            return true;
+        }
+        if (steps.size() == 1) {
+            String obstacle = trial.obstacle();
+            refuse(
+                    first,
+                    obstacle == null
+                            ? first.attempt().answer().why()
+                            : "with that, lint would say: " + reading.message(changed, obstacle));
         }
         return false;
+    }
+
+    private void refuse(Step step, String why) {
+        if (step.attempt().isLast()) {
+            step.attempt().gone().forEach(key -> refused.put(key, why));
+        }
     }
 
     /** What was hidden may show: rows of a session whose name or Python nox did not know. Notes are no reason to stop. */
-    private static Predicate<String> mayCome(RuleId rule, List<String> entries) {
-        return key -> Reading.isNote(key)
-                || rule != RuleId.UNLISTED_SESSION
-                        && ROWS.stream().anyMatch(each -> entries.stream()
-                                .anyMatch(entry -> key.equals(Reading.key(each, entry))));
+    private static Predicate<String> mayCome(List<Step> steps) {
+        Set<String> rows = new HashSet<>();
+        for (Step step : steps) {
+            if (step.rule() != RuleId.UNLISTED_SESSION) {
+                step.attempt().entries().forEach(entry -> ROWS.forEach(rule -> rows.add(Reading.key(rule, entry))));
+            }
+        }
+        return key -> Reading.isNote(key) || rows.contains(key);
     }
 
     private Fixed result() {

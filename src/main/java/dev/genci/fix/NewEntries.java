@@ -7,6 +7,7 @@ import dev.genci.edit.Proposal;
 import dev.genci.yaml.YamlMapping;
 import dev.genci.yaml.YamlMapping.YamlEntry;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,10 @@ final class NewEntries {
     private final boolean flow;
     private final List<YamlEntry> there;
     private final List<String> order;
+    private final Map<String, Integer> known;
+    /** Whether the manifest has the noxfile's order. */
+    private final boolean sorted;
+
     private final List<Edit> edits = new ArrayList<>();
 
     /** @param order of the noxfile's sessions */
@@ -29,6 +34,9 @@ final class NewEntries {
         this.flow = sessions.flow();
         this.there = ManifestText.fields(sessions);
         this.order = order;
+        this.known = known(there, order);
+        List<Integer> places = List.copyOf(known.values());
+        this.sorted = places.stream().sorted().toList().equals(places);
     }
 
     /**
@@ -59,9 +67,6 @@ final class NewEntries {
 
     /** After which of the entries that are there; -1: before the first. */
     private int place(String name) {
-        Map<String, Integer> known = known();
-        List<Integer> places = List.copyOf(known.values());
-        boolean sorted = places.stream().sorted().toList().equals(places);
         int at = order.indexOf(name);
         Integer before = null;
         Integer behind = null;
@@ -77,13 +82,16 @@ final class NewEntries {
     }
 
     /** Where sessions of the noxfile are in the manifest, in the noxfile's order. */
-    private Map<String, Integer> known() {
+    private static Map<String, Integer> known(List<YamlEntry> there, List<String> order) {
+        Map<String, Integer> places = new HashMap<>();
+        for (int i = 0; i < there.size(); i++) {
+            places.put(there.get(i).key().text(), i);
+        }
         Map<String, Integer> known = new LinkedHashMap<>();
         for (String name : order) {
-            for (int i = 0; i < there.size(); i++) {
-                if (there.get(i).key().text().equals(name)) {
-                    known.put(name, i);
-                }
+            Integer place = places.get(name);
+            if (place != null) {
+                known.put(name, place);
             }
         }
         return known;
