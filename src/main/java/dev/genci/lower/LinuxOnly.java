@@ -3,10 +3,10 @@ package dev.genci.lower;
 import dev.genci.diagnostic.Diagnostic;
 import dev.genci.diagnostic.RuleId;
 import dev.genci.lower.row.Row;
-import dev.genci.manifest.Containers;
 import dev.genci.manifest.Entry;
 import dev.genci.manifest.PassedJob;
 import dev.genci.manifest.Runner;
+import dev.genci.manifest.SessionKey;
 import dev.genci.manifest.TargetSettings;
 import dev.genci.manifest.Work;
 import dev.genci.source.Place;
@@ -18,6 +18,8 @@ import java.util.Set;
 
 /** Containers run on Linux only: no row that has one is known to run elsewhere. Owns the rule {@code linux-only}. */
 final class LinuxOnly {
+    private static final List<String> KEYS = List.of(SessionKey.CONTAINER.key(), SessionKey.SERVICES.key());
+
     private LinuxOnly() {}
 
     /**
@@ -27,7 +29,7 @@ final class LinuxOnly {
      * @param diagnostics gets what is found
      */
     static void check(Work work, Map<Work, List<Row>> rows, TargetSettings target, List<Diagnostic> diagnostics) {
-        for (String key : Containers.KEYS) {
+        for (String key : KEYS) {
             Set<Place> told = new HashSet<>();
             for (Work part : work.parts()) {
                 YamlNode value = part.job().passed().get(key);
@@ -49,7 +51,7 @@ final class LinuxOnly {
 
     /** Reports each such key of a job that the manifest writes. */
     static void check(PassedJob job, Runner runner, TargetSettings target, List<Diagnostic> diagnostics) {
-        for (String key : Containers.KEYS) {
+        for (String key : KEYS) {
             YamlNode value = job.passed().get(key);
             if (value != null && runner.isOtherThanLinux()) {
                 diagnostics.add(error(key, value, job, runner, target).help("let the job run on Linux"));

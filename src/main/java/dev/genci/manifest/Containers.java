@@ -14,9 +14,6 @@ import org.jspecify.annotations.Nullable;
  * @param passed what the job gets as it is written, by key
  */
 public record Containers(Map<String, YamlNode> passed) {
-    /** The keys that start containers, of a session and of a job. */
-    public static final List<String> KEYS = List.of(SessionKey.CONTAINER.key(), SessionKey.SERVICES.key());
-
     /** The image in which the steps run; absent where they run on the runner's machine. */
     public @Nullable Located<String> image() {
         YamlNode container = passed.get(SessionKey.CONTAINER.key());
