@@ -17,9 +17,9 @@ python=$(uv python find<#if !inFile> "$NOX_PYTHON"</#if>)
 </#if>
 <#if several>
 {
-  [=script("describe.sh")?replace("\n", "\n  ")]
+  [=script("describe.sh", "\n  ")]
 } >> "$GITHUB_OUTPUT"
 <#else>
-[=script("describe.sh")?replace("\n", " >> \"$GITHUB_OUTPUT\"\n")] >> "$GITHUB_OUTPUT"
+[=script("describe.sh", " >> \"$GITHUB_OUTPUT\"\n")] >> "$GITHUB_OUTPUT"
 </#if>
 </@yaml>

@@ -114,8 +114,12 @@ final class Templates {
 
     /** Writes a template with facts. */
     void write(Form form, Map<String, Object> facts, Writer out) {
-        TemplateMethodModelEx script = arguments ->
-                new SimpleScalar(script(arguments.get(0).toString()).text(facts));
+        TemplateMethodModelEx script = arguments -> {
+            String lines = script(arguments.get(0).toString()).text(facts);
+            // What stands between the lines, if the template says it: its own replace would load all built-ins.
+            return new SimpleScalar(
+                    arguments.size() > 1 ? lines.replace("\n", arguments.get(1).toString()) : lines);
+        };
         Map<String, Object> all = new HashMap<>(facts);
         all.put("script", script);
         try {
