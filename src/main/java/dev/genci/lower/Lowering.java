@@ -29,6 +29,7 @@ import dev.genci.lower.template.Bash;
 import dev.genci.lower.template.CacheEntries;
 import dev.genci.lower.template.JobTemplate;
 import dev.genci.lower.template.PassedTemplate;
+import dev.genci.lower.template.SecondPython;
 import dev.genci.lower.template.Source;
 import dev.genci.lower.template.StepFactory;
 import dev.genci.lower.template.TemplateFactory;
@@ -179,7 +180,8 @@ public final class Lowering {
 
     private List<Job> jobs(
             Map<Integer, List<Row>> rows, List<ScheduledJob> passed, Value.Fields triggers, StepLists steps) {
-        List<Scheduled> all = new ArrayList<>(sessionRows(rows, passed, triggers));
+        List<String> withoutNox = withoutNox(rows);
+        List<Scheduled> all = new ArrayList<>(sessionRows(rows, passed, withoutNox, triggers));
         all.addAll(passed);
         Waits waits = new Waits(analysis.needs().graph(), analysis.joins(), analysis.takes());
         Schedule schedule = Schedule.of(waits, all);
@@ -187,7 +189,8 @@ public final class Lowering {
         JobIds ids = new JobIds(references, manifest.workflow().finalJob());
         List<Group> groups = Group.of(schedule, metas);
         diagnostics.addAll(new SharedJobs(schedule, metas, groups).differences());
-        JobFactory factory = new JobFactory(target.forge().limits().rows(), steps);
+        SecondPython second = withoutNox.isEmpty() ? null : new SecondPython();
+        JobFactory factory = new JobFactory(target.forge().limits().rows(), second, steps);
         Runners runners = new Runners(target, diagnostics);
         JobGraph graph = new JobGraph(schedule, groups, ids, factory, Changes.of(schedule, ids, runners, steps));
         StatusJobs status = new StatusJobs(graph, runners, steps);
@@ -215,8 +218,18 @@ public final class Lowering {
                 references.afterFinal().get(number));
     }
 
+    /** The interpreters on which nox cannot run, where it can on others. */
+    private List<String> withoutNox(Map<Integer, List<Row>> rows) {
+        RowsBesideNox beside = new RowsBesideNox();
+        rows.keySet().forEach(number -> references
+                .work(number)
+                .parts()
+                .forEach(part -> beside.add(part, ofParts.getOrDefault(part, List.of()))));
+        return beside.withoutNox();
+    }
+
     private List<SessionRows> sessionRows(
-            Map<Integer, List<Row>> rows, List<ScheduledJob> passed, Value.Fields triggers) {
+            Map<Integer, List<Row>> rows, List<ScheduledJob> passed, List<String> withoutNox, Value.Fields triggers) {
         Set<Integer> jobs = passed.stream().map(ScheduledJob::number).collect(Collectors.toSet());
         List<Row> cached = rows.entrySet().stream()
                 .filter(entry -> references.work(entry.getKey()).job().cache() != null)
@@ -225,13 +238,8 @@ public final class Lowering {
         CacheEntries caches = new CachedRows(cached).entries(target, manifest.nox(), Defaults.isScheduled(triggers));
         ArtifactSteps artifacts =
                 new ArtifactSteps(target.forge().matchesArtifacts(), ArtifactSources.names(references, rows));
-        RowsBesideNox beside = new RowsBesideNox();
-        rows.keySet().forEach(number -> references
-                .work(number)
-                .parts()
-                .forEach(part -> beside.add(part, ofParts.getOrDefault(part, List.of()))));
-        StepFactory steps = new StepFactory(
-                manifest.nox(), beside.withoutNox(), Defaults.saving(triggers, target.forge()), artifacts);
+        StepFactory steps =
+                new StepFactory(manifest.nox(), withoutNox, Defaults.saving(triggers, target.forge()), artifacts);
         TemplateFactory templates =
                 new TemplateFactory(target.interpreters(), caches, steps, Defaults.permissions(manifest.workflow()));
         IdentityHashMap<Work, List<Row>> entries = new IdentityHashMap<>();

@@ -43,15 +43,11 @@ public record Group(List<Integer> positions) {
         }
     }
 
-    /** What shares the job; none for a job of the manifest. */
+    /** What shares the job, where that is none of the manifest. */
     public List<SessionRows> rows(Schedule schedule) {
-        List<SessionRows> rows = new ArrayList<>();
-        for (int position : positions) {
-            if (schedule.order().get(position) instanceof SessionRows own) {
-                rows.add(own);
-            }
-        }
-        return rows;
+        return positions.stream()
+                .map(position -> (SessionRows) schedule.order().get(position))
+                .toList();
     }
 
     /** The fewest groups; in the order of their first rows. */

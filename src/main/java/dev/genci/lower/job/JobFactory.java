@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the jobs of a group. */
 public final class JobFactory {
@@ -31,23 +32,26 @@ public final class JobFactory {
 
     private final int mostRows;
     private final StepLists steps;
-    private final SecondPython second = new SecondPython();
+    private final @Nullable SecondPython second;
 
     /**
      * For one workflow.
      *
      * @param mostRows of a matrix
+     * @param second fits the step for another interpreter to the rows; absent where no job has one that has a condition
      * @param steps gets the lists of their steps
      */
-    public JobFactory(int mostRows, StepLists steps) {
+    public JobFactory(int mostRows, @Nullable SecondPython second, StepLists steps) {
         this.mostRows = mostRows;
+        this.second = second;
         this.steps = steps;
     }
 
     /** One job, or several of nearly equal size where there are more rows than a matrix may have. */
     List<Job> jobs(String id, List<SessionRows> group, List<String> needs, Condition condition) {
         List<Row> rows = group.stream().flatMap(own -> own.rows().stream()).toList();
-        JobTemplate template = second.fitted(group.get(0).template(), pythons(rows));
+        JobTemplate made = group.get(0).template();
+        JobTemplate template = second == null ? made : second.fitted(made, pythons(rows));
         RowTable table = RowTable.of(rows, template);
         int parts = (rows.size() + mostRows - 1) / mostRows;
         List<Job> jobs = new ArrayList<>();

@@ -126,7 +126,7 @@ public record JobTemplate(
             return "timeout-minutes";
         }
         if (bash != other.bash) {
-            return StepKeys.ofShell(steps, other.steps);
+            return SessionKey.SHELL.key();
         }
         String place = StepKeys.ofPlace(steps, other.steps);
         if (place != null) {

@@ -2,13 +2,11 @@ package dev.genci.lower.template;
 
 import dev.genci.data.InterpreterSource;
 import dev.genci.manifest.SessionKey;
-import dev.genci.manifest.StepKey;
 import dev.genci.pipeline.LogStep;
 import dev.genci.pipeline.NoxOptions;
 import dev.genci.pipeline.Step;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Names the keys of the manifest that steps are made of. */
@@ -58,20 +56,6 @@ final class StepKeys {
                         && a.options().force() == b.options().force()
                 ? SessionKey.POSARGS.key()
                 : SessionKey.PYTHON.key();
-    }
-
-    /** The key that makes scripts of only one of two jobs run in a shell that the job names. */
-    static String ofShell(List<Step> some, List<Step> others) {
-        return Stream.concat(some.stream(), others.stream()).anyMatch(StepKeys::takesShellOfRunner)
-                ? CUSTOM
-                : SessionKey.SHELL.key();
-    }
-
-    /** Whether it is a script of the manifest that names no shell: it is meant for the one that the runner has. */
-    static boolean takesShellOfRunner(Step step) {
-        return step instanceof Step.Custom custom
-                && custom.fields().fields().containsKey(StepKey.RUN.key())
-                && !custom.fields().fields().containsKey(StepKey.SHELL.key());
     }
 
     /** The key that makes two jobs work in different places or ways, on which other steps depend, too; absent where they do not. */
