@@ -1,6 +1,7 @@
 package dev.genci.manifest;
 
 import dev.genci.data.ExpressionPlace;
+import dev.genci.yaml.YamlMapping;
 
 /** The keys of a call of nox that no step has. One row each: its name, and what its texts are. */
 enum CallKey {
@@ -28,6 +29,11 @@ enum CallKey {
     /** As the manifest writes it. */
     String key() {
         return key;
+    }
+
+    /** Whether an item calls nox; any other is a step. */
+    static boolean isCall(YamlMapping item) {
+        return item.get(NOX.key) != null || item.get(TAG.key) != null;
     }
 
     /** What the texts of a key of an item are; those of a step, too. */

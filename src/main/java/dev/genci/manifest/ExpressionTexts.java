@@ -118,7 +118,7 @@ final class ExpressionTexts {
 
     private void calls(YamlNode calls) {
         for (YamlNode item : StepSpec.flattened(calls).toList()) {
-            if (item instanceof YamlMapping call && call.get(CallKey.NOX.key()) != null && !rejected.contains(item)) {
+            if (item instanceof YamlMapping call && CallKey.isCall(call) && !rejected.contains(item)) {
                 stepsBefore = List.copyOf(ids);
                 call.entries().forEach((name, entry) -> find(entry.value(), CallKey.texts(name)));
                 stepsBefore = null;
