@@ -36,13 +36,16 @@ record IntoFile(
      * @param kind the word of the markers
      */
     int between(String kind, String text) {
-        return update(read(), old -> {
-            MarkedText document = new MarkedText(old, kind);
-            if (!document.problem().isEmpty()) {
-                throw new Failure(ExitCode.INPUT, name + " " + document.problem());
-            }
-            return document.with(text);
-        });
+        return update(
+                read(),
+                old -> {
+                    MarkedText document = new MarkedText(old, kind);
+                    if (!document.problem().isEmpty()) {
+                        throw new Failure(ExitCode.INPUT, name + " " + document.problem());
+                    }
+                    return document.with(text);
+                },
+                "updated");
     }
 
     /**
@@ -56,10 +59,10 @@ record IntoFile(
         if (there && !old.contains(sign)) {
             throw new Failure(ExitCode.INPUT, name + " was not made by gen-ci; remove it, or name another file");
         }
-        return update(old, any -> text);
+        return update(old, any -> text, there ? "updated" : "created");
     }
 
-    private int update(String old, UnaryOperator<String> change) {
+    private int update(String old, UnaryOperator<String> change, String done) {
         String text = change.apply(old);
         if (text.equals(old)) {
             console.say(name + ": current");
@@ -71,7 +74,7 @@ record IntoFile(
             return ExitCode.NO;
         }
         write(text);
-        console.say(name + ": updated");
+        console.say(name + ": " + done);
         return ExitCode.OK;
     }
 

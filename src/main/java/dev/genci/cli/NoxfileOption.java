@@ -55,6 +55,13 @@ final class NoxfileOption {
         }
     }
 
+    /** Says on a terminal what takes so long. */
+    private static void sayThatItTakesLong(Console console) {
+        if (console.errIsTerminal()) {
+            console.say("gen-ci: waiting for nox -l --json, which imports the noxfile");
+        }
+    }
+
     /**
      * The listing.
      *
@@ -67,7 +74,9 @@ final class NoxfileOption {
     static NoxListing read(Console console, String name, Path folder, List<String> options, String option) {
         try {
             if (name.isEmpty()) {
-                return listed("the output of nox -l --json", NoxProcess.list(folder, options, console.env()));
+                return listed(
+                        "the output of nox -l --json",
+                        NoxProcess.list(folder, options, console.env(), () -> sayThatItTakesLong(console)));
             }
             SourceFile file = ManifestInput.other(console, name);
             return listed(file.name(), file.text());

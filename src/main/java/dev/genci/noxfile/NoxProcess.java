@@ -31,6 +31,9 @@ public final class NoxProcess {
     /** Far more than importing a noxfile takes. One that waits for something would wait for ever: there is no input. */
     private static final int LIMIT_SECONDS = 60;
 
+    /** For how long people wait without a word. */
+    private static final int PATIENCE_SECONDS = 1;
+
     private static final int SHOWN_LINES = 6;
     private static final int MOST_BYTES = 16 * 1024 * 1024;
 
@@ -42,13 +45,15 @@ public final class NoxProcess {
      * @param folder in which it runs
      * @param options before its own, such as those that name a noxfile
      * @param env the variables of the process; nox is found on their {@code PATH}
+     * @param slow runs once if nox takes more than a second, while it does
      * @throws ListingProblem when there is no nox, or it fails, or does not end
      */
-    public static String list(Path folder, List<String> options, Map<String, String> env) throws ListingProblem {
-        return list(folder, options, env, Duration.ofSeconds(LIMIT_SECONDS));
+    public static String list(Path folder, List<String> options, Map<String, String> env, Runnable slow)
+            throws ListingProblem {
+        return list(folder, options, env, slow, Duration.ofSeconds(LIMIT_SECONDS));
     }
 
-    static String list(Path folder, List<String> options, Map<String, String> env, Duration limit)
+    static String list(Path folder, List<String> options, Map<String, String> env, Runnable slow, Duration limit)
             throws ListingProblem {
         Path nox = find(env.getOrDefault("PATH", ""), folder);
         if (nox == null) {
@@ -60,7 +65,7 @@ public final class NoxProcess {
             Process process = start(nox, folder, options, env, errors);
             try {
                 process.getOutputStream().close();
-                String out = output(process).get(limit.toNanos(), TimeUnit.NANOSECONDS);
+                String out = awaited(output(process), slow, limit);
                 if (process.exitValue() != 0) {
                     throw ListingProblem.wrong(
                             "nox -l --json failed with exit code " + process.exitValue() + lastLines(errors));
@@ -77,6 +82,17 @@ public final class NoxProcess {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw ListingProblem.missing("nox was interrupted");
+        }
+    }
+
+    private static String awaited(Future<String> output, Runnable slow, Duration limit)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        Duration patience = Duration.ofSeconds(PATIENCE_SECONDS);
+        try {
+            return output.get(Math.min(patience.toNanos(), limit.toNanos()), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException e) {
+            slow.run();
+            return output.get(Math.max(0, limit.minus(patience).toNanos()), TimeUnit.NANOSECONDS);
         }
     }
 

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.FutureTask;
@@ -43,29 +44,46 @@ class NoxProcessTest {
                 "b");
     }
 
+    private String list(Map<String, String> env) throws ListingProblem {
+        return NoxProcess.list(temp, List.of(), env, () -> {});
+    }
+
+    @Test
+    void tellsOnceThatItTakesLong() throws Exception {
+        List<String> said = new ArrayList<>();
+        Path told = temp.resolve("told");
+        // It ends when that has been told.
+        Map<String, String> env = nox("while [ ! -e '" + told + "' ]; do sleep 0.05; done; echo end");
+        String out = NoxProcess.list(temp, List.of(), env, () -> {
+            said.add("slow");
+            told.toFile().mkdir();
+        });
+        assertThat(out).isEqualTo("end\n");
+        assertThat(said).containsExactly("slow");
+    }
+
     @Test
     void asksForEverySessionInTheFolder() throws Exception {
-        String out = NoxProcess.list(
-                temp, List.of(), nox("echo \"$*|$PWD|$NOX_SCRIPT_MODE|$NOXSESSION|$A\"; echo aside >&2"));
+        String out = list(nox("echo \"$*|$PWD|$NOX_SCRIPT_MODE|$NOXSESSION|$A\"; echo aside >&2"));
         assertThat(out).isEqualTo("-l --json -k not zzz|" + temp.toRealPath() + "|none||b\n");
     }
 
     @Test
     void asksForTheNoxfileThatIsNamed() throws Exception {
-        assertThat(NoxProcess.list(temp, List.of("--noxfile", "a/noxfile.py"), nox("echo \"$*\"")))
+        assertThat(NoxProcess.list(temp, List.of("--noxfile", "a/noxfile.py"), nox("echo \"$*\""), () -> {}))
                 .isEqualTo("--noxfile a/noxfile.py -l --json -k not zzz\n");
     }
 
     @Test
     void standardInputIsEmpty() throws Exception {
-        assertThat(NoxProcess.list(temp, List.of(), nox("while read -r line; do echo \"$line\"; done; echo end")))
+        assertThat(list(nox("while read -r line; do echo \"$line\"; done; echo end")))
                 .isEqualTo("end\n");
     }
 
     @Test
     void repeatsTheEndOfWhatAFailingNoxSays() throws Exception {
         Map<String, String> env = nox("for i in 1 2 3 4 5 6 7; do echo \"line $i\" >&2; echo >&2; done; exit 2");
-        assertThatThrownBy(() -> NoxProcess.list(temp, List.of(), env))
+        assertThatThrownBy(() -> list(env))
                 .isInstanceOfSatisfying(
                         ListingProblem.class, e -> assertThat(e.isMissing()).isFalse())
                 .hasMessage(
@@ -75,13 +93,12 @@ class NoxProcessTest {
     @Test
     void aSilentFailure() throws Exception {
         Map<String, String> env = nox("exit 1");
-        assertThatThrownBy(() -> NoxProcess.list(temp, List.of(), env))
-                .hasMessage("nox -l --json failed with exit code 1");
+        assertThatThrownBy(() -> list(env)).hasMessage("nox -l --json failed with exit code 1");
     }
 
     @Test
     void noNox() {
-        assertThatThrownBy(() -> NoxProcess.list(temp, List.of(), Map.of()))
+        assertThatThrownBy(() -> list(Map.of()))
                 .isInstanceOfSatisfying(
                         ListingProblem.class, e -> assertThat(e.isMissing()).isTrue())
                 .hasMessage("cannot run nox: there is none on the PATH");
@@ -91,7 +108,7 @@ class NoxProcessTest {
     void aNoxThatDoesNotStart() throws Exception {
         Map<String, String> env = nox("exit 0");
         Files.writeString(temp.resolve("bin/nox"), "#!/no/such/program\n");
-        assertThatThrownBy(() -> NoxProcess.list(temp, List.of(), env))
+        assertThatThrownBy(() -> list(env))
                 .isInstanceOfSatisfying(
                         ListingProblem.class, e -> assertThat(e.isMissing()).isTrue())
                 .hasMessageStartingWith("cannot run " + temp.resolve("bin/nox"));
@@ -102,14 +119,14 @@ class NoxProcessTest {
         Map<String, String> env = nox("echo found");
         Files.createDirectories(temp.resolve("nowhere/nox"));
         Files.writeString(temp.resolve("nowhere/nox.exe"), "no program");
-        assertThat(NoxProcess.list(temp, List.of(), env)).isEqualTo("found\n");
+        assertThat(list(env)).isEqualTo("found\n");
     }
 
     @Test
     void anInterruption() throws Exception {
         Map<String, String> env = nox("exec sleep 60 >&-");
         Thread.currentThread().interrupt();
-        assertThatThrownBy(() -> NoxProcess.list(temp, List.of(), env)).hasMessage("nox was interrupted");
+        assertThatThrownBy(() -> list(env)).hasMessage("nox was interrupted");
         assertThat(Thread.interrupted()).isTrue();
     }
 
@@ -118,7 +135,7 @@ class NoxProcessTest {
     @ValueSource(strings = {"echo []; exec sleep 60", "exec sleep 60 >&-"})
     void oneThatDoesNotEnd(String script) throws Exception {
         Map<String, String> env = nox(script);
-        assertThatThrownBy(() -> NoxProcess.list(temp, List.of(), env, Duration.ofSeconds(1)))
+        assertThatThrownBy(() -> NoxProcess.list(temp, List.of(), env, () -> {}, Duration.ofSeconds(1)))
                 .isInstanceOfSatisfying(
                         ListingProblem.class, e -> assertThat(e.isMissing()).isTrue())
                 .hasMessage("nox -l --json was stopped, as it had not ended after 1 seconds");
@@ -128,7 +145,7 @@ class NoxProcessTest {
     @Timeout(50)
     void whatNoxHasStartedEndsWithIt() throws Exception {
         Map<String, String> env = nox("sleep 60 & echo $! > pids.new; echo $$ >> pids.new; mv pids.new pids; wait");
-        FutureTask<String> listing = new FutureTask<>(() -> NoxProcess.list(temp, List.of(), env));
+        FutureTask<String> listing = new FutureTask<>(() -> list(env));
         Thread thread = new Thread(listing);
         thread.start();
         Path pids = temp.resolve("pids");
