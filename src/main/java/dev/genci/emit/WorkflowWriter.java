@@ -74,7 +74,7 @@ public final class WorkflowWriter {
         }
     }
 
-    /** A section of the top level: never on one line, unless it is empty or a single word. */
+    /** A section of the top level: a mapping is never on one line, unless it is empty. */
     private static String section(String key, Value value) {
         boolean block = value instanceof Value.Fields fields && !fields.isEmpty();
         return block ? "\n" + YamlText.OF_FILE.block(value, 2) : behind(key, value);

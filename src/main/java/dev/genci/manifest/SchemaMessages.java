@@ -89,7 +89,7 @@ final class SchemaMessages {
                         ? lostVersion(node)
                         : invalid(place, shown + " is not allowed here")
                                 .help(text(owner(error), "patternErrorMessage"));
-            case "minLength", "minItems", "minProperties" -> invalid(place, "must not be empty");
+            case "minLength", "minItems", "minProperties", "contains" -> invalid(place, "must not be empty");
             case "minimum" -> invalid(place, shown + bound(error, " is too small: at least "));
             case "maximum" ->
                 invalid(place, shown + bound(error, " is too large: at most "))

@@ -55,6 +55,7 @@ final class BadCalls implements Rule {
             report.accept(Diagnostic.of(id(), place, "\"" + work.name() + "\" has calls, which have to succeed")
                     .help("write allow-failure: false, and a session of its own for the call that may fail"));
         }
+        // A list without items has its error already.
         if (list.ofNox().isEmpty() && !list.items().isEmpty() && !work.source().incomplete()) {
             report.accept(Diagnostic.of(id(), calls, "none of the calls of \"" + work.name() + "\" calls nox")
                     .help("write run in place of calls, and other steps in before and after"));
