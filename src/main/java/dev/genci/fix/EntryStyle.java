@@ -37,9 +37,7 @@ record EntryStyle(boolean flow, String pad, int step) {
         if (!(entry.value() instanceof YamlMapping fields) || !ManifestText.isHere(fields)) {
             return null;
         }
-        int open = text.text().indexOf('{', text.start(fields)) + 1;
-        String pad = fields.flow() && text.text().startsWith(" ", open) ? " " : "";
-        return new EntryStyle(fields.flow(), pad, 2);
+        return new EntryStyle(fields.flow(), text.pad(fields), 2);
     }
 
     /** 0 where it is in braces, or an alias stands for it. */

@@ -40,9 +40,8 @@ record FieldEdits(ManifestText text, YamlMapping entry) {
         YamlEntry first = ManifestText.field(entry, FIRST);
         Lines lines = text.lines();
         if (entry.flow()) {
-            int open = text.text().indexOf('{', text.start(entry)) + 1;
             return first == null
-                    ? Edit.insert(open, isPadded() ? " " + field + "," : field + ", ")
+                    ? Edit.insert(text.open(entry), text.pad(entry).isEmpty() ? field + ", " : " " + field + ",")
                     : Edit.insert(text.end(first.value()), ", " + field);
         }
         // Without any of its own, the first word is that of a merge; an anchor would be before it.
@@ -52,10 +51,6 @@ record FieldEdits(ManifestText text, YamlMapping entry) {
         }
         int line = first == null ? entry.place().line() : text.lastLine(first.value()) + 1;
         return lines.insertBefore(line, List.of(" ".repeat(near.place().column() - 1) + field));
-    }
-
-    private boolean isPadded() {
-        return text.text().startsWith("{ ", text.start(entry));
     }
 
     /**

@@ -23,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,15 +72,17 @@ record Fixer(
         return List.of(new Attempt(answer, Set.copyOf(Reading.keys(difference)), List.of(work.name()), true));
     }
 
+    /** The sessions that entries name and the noxfile does not know; a tag that nobody has is none. */
+    private Stream<Difference> unknown() {
+        return all.stream().filter(each -> each.finding().rule() == RuleId.UNKNOWN_SESSION && each.work() != null);
+    }
+
     /** Gives a session its new name wherever it is named. */
     private Attempt renamed(String old) {
-        List<Difference> same = all.stream()
-                .filter(each -> each.finding().rule() == RuleId.UNKNOWN_SESSION
-                        && named(each).equals(old))
-                .toList();
+        List<Difference> same =
+                unknown().filter(each -> named(each).equals(old)).toList();
         // What is meant by one name is no longer offered to the next.
-        List<String> meant = all.stream()
-                .filter(each -> each.finding().rule() == RuleId.UNKNOWN_SESSION)
+        List<String> meant = unknown()
                 .flatMap(each -> each.names().stream())
                 .distinct()
                 .filter(name -> !Suggestion.near(old, List.of(name)).isEmpty())
@@ -133,8 +136,7 @@ record Fixer(
 
     /** The unknown name that may mean a session; empty where there is none. */
     private String oldName(String session) {
-        return all.stream()
-                .filter(each -> each.finding().rule() == RuleId.UNKNOWN_SESSION)
+        return unknown()
                 .map(Fixer::named)
                 .filter(name -> !Suggestion.near(name, List.of(session)).isEmpty())
                 .findFirst()
@@ -143,11 +145,9 @@ record Fixer(
 
     /** Whether a session may be meant by another unknown name, too. */
     private boolean isWanted(String name, String session) {
-        return all.stream()
-                .filter(other -> other.finding().rule() == RuleId.UNKNOWN_SESSION
-                        && !named(other).equals(name))
-                .anyMatch(other ->
-                        !Suggestion.near(named(other), List.of(session)).isEmpty());
+        return unknown().filter(other -> !named(other).equals(name)).anyMatch(other -> !Suggestion.near(
+                        named(other), List.of(session))
+                .isEmpty());
     }
 
     /** All sessions at once; if that fails, each alone. */
@@ -204,7 +204,7 @@ record Fixer(
         }
         for (Entry entry : analysis.manifest().entries().values()) {
             if (entry instanceof Work work
-                    && !work.call().sessions().isEmpty()
+                    && work.call().callsNox()
                     && work.job().location().noxfileInWorkspace().equals(noxfile)) {
                 Location location = work.job().location();
                 put("working-directory", location.directory(), work, fields);

@@ -30,7 +30,7 @@ final class ListEdits {
         this.text = text;
         this.lines = text.lines();
         this.items = list.items();
-        this.flow = text.raw(list).endsWith("]");
+        this.flow = list.flow();
     }
 
     /**

@@ -65,6 +65,16 @@ record ManifestText(YamlTree tree, Lines lines, Extents extents) {
         return lines.offset(extents.end(node));
     }
 
+    /** Behind the brace of a mapping in flow style. */
+    int open(YamlMapping mapping) {
+        return text().indexOf('{', start(mapping)) + 1;
+    }
+
+    /** What is inside of the braces of a mapping: a space, or nothing. */
+    String pad(YamlMapping mapping) {
+        return mapping.flow() && text().startsWith(" ", open(mapping)) ? " " : "";
+    }
+
     /** The line with the last character of a node. */
     int lastLine(YamlNode node) {
         Place end = extents.end(node);

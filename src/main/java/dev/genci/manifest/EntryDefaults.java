@@ -70,6 +70,7 @@ record EntryDefaults(@Nullable YamlMapping defaults, Map<SessionKey, YamlNode> t
                 && theirs.value() instanceof YamlSequence b) {
             value = new YamlSequence(
                     a.place(),
+                    a.flow(),
                     Stream.concat(a.items().stream(), b.items().stream()).toList());
         }
         return new YamlEntry(own.key(), value);

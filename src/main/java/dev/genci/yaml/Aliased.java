@@ -22,7 +22,7 @@ final class Aliased {
         if (anchored instanceof YamlSequence list) {
             List<YamlNode> items = new ArrayList<>(list.items().size());
             list.items().forEach(item -> items.add(copy(item)));
-            return new YamlSequence(place, items);
+            return new YamlSequence(place, list.flow(), items);
         }
         YamlMapping mapping = (YamlMapping) anchored;
         Map<String, YamlMapping.YamlEntry> entries = new LinkedHashMap<>();

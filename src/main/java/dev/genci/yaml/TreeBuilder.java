@@ -170,7 +170,7 @@ final class TreeBuilder {
         for (Event event = events.next(); event.getEventId() != Event.ID.SequenceEnd; event = events.next()) {
             items.add(node(event, depth + 1));
         }
-        return new YamlSequence(place(start), items);
+        return new YamlSequence(place(start), start.isFlow(), items);
     }
 
     private YamlMapping mapping(MappingStartEvent start, int depth) {

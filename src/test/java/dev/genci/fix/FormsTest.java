@@ -78,6 +78,28 @@ class FormsTest {
     }
 
     @Test
+    void bracesBehindAnAnchorHaveTheirSpace() {
+        String text = """
+                sessions:
+                  a: &a {purpose: A}
+                  b: &b { <<: *a, tags: [x] }
+                """;
+        assertThat(fixed(text, "a", "b-3.12")).isEqualTo(text.replace("&b {", "&b { python: [\"3.12\"],"));
+    }
+
+    @Test
+    void aListInLinesMayEndInABracket() {
+        String text = """
+                sessions:
+                  t:
+                    purpose: T
+                    parametrize:
+                      - a=[1]
+                """;
+        assertThat(fixed(text, "t(a=[1])", "t(a=[2])")).isEqualTo(text + "      - \"a=[2]\"\n");
+    }
+
+    @Test
     void commentsInListsStay() {
         String flow = """
                 sessions:
