@@ -50,7 +50,8 @@ record NoxfileLint(Compiler compiler, Console console, Arguments arguments, Cons
         List<Failure> failures = new ArrayList<>();
         Map<String, NoxListing> listings = listings(read.project(), noxfiles(analysis, listing), listing, failures);
         boolean whole = failures.isEmpty();
-        Judged judged = fix && whole ? fix(read, listings) : alone.with(differences(analysis, listings));
+        Judged compared = alone.with(differences(analysis, listings));
+        Judged judged = fix && whole ? fix(read, compared, listings) : compared;
         report.accept(Diagnostic.sorted(judged.all()));
         if (!whole) {
             Set<String> said = new LinkedHashSet<>();
@@ -64,9 +65,9 @@ record NoxfileLint(Compiler compiler, Console console, Arguments arguments, Cons
     }
 
     /** Fixes the manifest; what it is afterwards. */
-    private Judged fix(ManifestInput.Read read, Map<String, NoxListing> listings) {
+    private Judged fix(ManifestInput.Read read, Judged compared, Map<String, NoxListing> listings) {
         ManifestFix.Fixed fixed =
-                ManifestFix.of(read.source(), listings, source -> judge(read.project(), source, listings));
+                ManifestFix.of(read.source(), compared, listings, source -> judge(read.project(), source, listings));
         new Fixing(console).write(Map.of(read.source(), fixed.file().text()));
         for (ManifestFix.Result result : fixed.results()) {
             console.say(Fixing.line(
@@ -122,11 +123,11 @@ record NoxfileLint(Compiler compiler, Console console, Arguments arguments, Cons
     private Judged judge(Project project, SourceFile source, Map<String, NoxListing> listings) {
         try {
             CommittedFiles committed = new CommittedFiles(project, Repository.around(project.folder()));
+            Outcome<List<Analysis>> analyzed = compiler.analyze(source);
             Outcome<List<EmittedFile>> compiled =
-                    compiler.compile(source, committed, Manifest::targets, Options.pins(arguments));
-            List<Analysis> analyzed =
-                    compiled.value() == null ? null : compiler.analyze(source).value();
-            Analysis analysis = analyzed == null ? null : analyzed.get(0);
+                    compiler.compile(analyzed, committed, Manifest::targets, Options.pins(arguments));
+            List<Analysis> analyses = compiled.value() == null ? null : analyzed.value();
+            Analysis analysis = analyses == null ? null : analyses.get(0);
             Judged judged = new Judged(compiled.diagnostics(), analysis, Map.of());
             return analysis == null ? judged : judged.with(differences(analysis, listings));
         } catch (IOException e) {

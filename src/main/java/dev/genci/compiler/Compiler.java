@@ -118,7 +118,16 @@ public final class Compiler {
             Function<Manifest, List<TargetSettings>> targets,
             PinPolicy pins)
             throws IOException {
-        Outcome<List<Analysis>> analyzed = analyze(source);
+        return compile(analyze(source), committed, targets, pins);
+    }
+
+    /** The same, of what {@link #analyze} has made. */
+    public Outcome<List<EmittedFile>> compile(
+            Outcome<List<Analysis>> analyzed,
+            CommittedFiles committed,
+            Function<Manifest, List<TargetSettings>> targets,
+            PinPolicy pins)
+            throws IOException {
         if (analyzed.value() == null) {
             return Outcome.failed(analyzed.diagnostics());
         }

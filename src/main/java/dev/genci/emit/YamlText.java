@@ -75,24 +75,33 @@ public record YamlText(int width) {
                 : block(item, indent).substring(indent);
     }
 
-    /** The value on one line. */
-    static String flow(Value value) {
+    /** The value on one line, as prettier writes it. */
+    private static String flow(Value value) {
+        return flow(value, " ");
+    }
+
+    /**
+     * The value on one line.
+     *
+     * @param pad what is inside of braces: a space, or nothing
+     */
+    public static String flow(Value value, String pad) {
         if (value instanceof Value.Fields fields) {
             return fields.isEmpty()
                     ? "{}"
                     : fields.fields().entrySet().stream()
-                            .map(YamlText::flowField)
-                            .collect(Collectors.joining(", ", "{ ", " }"));
+                            .map(field -> flowField(field, pad))
+                            .collect(Collectors.joining(", ", "{" + pad, pad + "}"));
         }
         if (value instanceof Value.Items items) {
-            return items.items().stream().map(YamlText::flow).collect(Collectors.joining(", ", "[", "]"));
+            return items.items().stream().map(item -> flow(item, pad)).collect(Collectors.joining(", ", "[", "]"));
         }
         return scalar(value, true);
     }
 
-    private static String flowField(Map.Entry<String, Value> field) {
+    private static String flowField(Map.Entry<String, Value> field, String pad) {
         String key = string(field.getKey(), true) + ":";
-        return field.getValue() instanceof Value.Nothing ? key : key + " " + flow(field.getValue());
+        return field.getValue() instanceof Value.Nothing ? key : key + " " + flow(field.getValue(), pad);
     }
 
     private static boolean isCollection(Value value) {

@@ -2,6 +2,7 @@ package dev.genci.fix;
 
 import dev.genci.data.Value;
 import dev.genci.edit.Edit;
+import dev.genci.emit.YamlText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,12 +32,19 @@ record FieldChange(List<Edit> edits, String done, Map<String, Value> set, List<S
         return new FieldChange(List.of(), "", Map.of(), List.of(), why);
     }
 
-    /** It gets another value; without edits that is not possible. */
+    /**
+     * It gets another value.
+     *
+     * @param edits none where it has that; {@code null} where it is not possible
+     */
     static FieldChange set(String key, Value value, @Nullable List<Edit> edits) {
-        return edits == null
-                ? no(FORM)
+        if (edits == null) {
+            return no(FORM);
+        }
+        return edits.isEmpty()
+                ? none()
                 : new FieldChange(
-                        edits, "wrote " + key + ": " + PlainValue.flow(value, ""), Map.of(key, value), List.of(), "");
+                        edits, "wrote " + key + ": " + YamlText.flow(value, ""), Map.of(key, value), List.of(), "");
     }
 
     /** The same. */

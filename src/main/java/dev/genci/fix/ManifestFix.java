@@ -78,20 +78,23 @@ public final class ManifestFix {
     /** @param entries that it is about, as they are called then */
     private record Done(RuleId rule, List<String> entries, String what) {}
 
-    private ManifestFix(SourceFile file, Map<String, NoxListing> listings, Function<SourceFile, Judged> judge) {
+    private ManifestFix(
+            SourceFile file, Judged judged, Map<String, NoxListing> listings, Function<SourceFile, Judged> judge) {
         this.listings = listings;
-        this.reading = new Reading(file, judge);
+        this.reading = new Reading(file, judged, judge);
         this.trial = new Trial(file.text(), reading);
     }
 
     /**
      * Fixes a manifest that has no error of its own.
      *
+     * @param judged what it is before
      * @param listings of each noxfile that the manifest names, by its path in the workspace
      * @param judge compiles a text of the manifest and compares it with these
      */
-    public static Fixed of(SourceFile file, Map<String, NoxListing> listings, Function<SourceFile, Judged> judge) {
-        ManifestFix fix = new ManifestFix(file, listings, judge);
+    public static Fixed of(
+            SourceFile file, Judged judged, Map<String, NoxListing> listings, Function<SourceFile, Judged> judge) {
+        ManifestFix fix = new ManifestFix(file, judged, listings, judge);
         while (fix.next()) {
             // The next one is found in the text that it has changed.
         }

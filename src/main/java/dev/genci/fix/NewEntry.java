@@ -40,7 +40,7 @@ record NewEntry(String key, Sketch sketch) {
 
     /** On one line in braces. */
     String flow(String pad) {
-        return YamlText.string(key, true) + ": " + PlainValue.flow(sketch.fields(), pad);
+        return YamlText.string(key, true) + ": " + YamlText.flow(new Value.Fields(sketch.fields()), pad);
     }
 
     /** What nobody but a person knows of it, as a comment after it; empty where there is no such thing. */

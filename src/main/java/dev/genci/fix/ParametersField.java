@@ -2,6 +2,7 @@ package dev.genci.fix;
 
 import dev.genci.data.Value;
 import dev.genci.edit.Edit;
+import dev.genci.emit.YamlText;
 import dev.genci.init.Draft;
 import dev.genci.init.Sketch;
 import dev.genci.manifest.Located;
@@ -48,7 +49,7 @@ record ParametersField(ManifestText text, YamlMapping entry, Work work, Draft dr
                 return FieldChange.set(KEY, value, axes(axes, fields));
             }
         }
-        return FieldChange.set(KEY, value, new FieldEdits(text, entry).set(KEY, PlainValue.flow(value, "")));
+        return FieldChange.set(KEY, value, new FieldEdits(text, entry).set(KEY, YamlText.flow(value, "")));
     }
 
     private FieldChange list(YamlSequence list) {

@@ -2,7 +2,6 @@ package dev.genci.fix;
 
 import dev.genci.data.Value;
 import dev.genci.edit.Plain;
-import dev.genci.emit.YamlText;
 import dev.genci.yaml.ScalarType;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,24 +53,5 @@ final class PlainValue {
                 .map(item -> item.substring(item.indexOf(' ') + 1))
                 .sorted()
                 .toList();
-    }
-
-    /**
-     * On one line.
-     *
-     * @param pad what is inside of braces
-     */
-    static String flow(Value value, String pad) {
-        if (value instanceof Value.Items list) {
-            return list.items().stream().map(item -> flow(item, pad)).collect(Collectors.joining(", ", "[", "]"));
-        }
-        return value instanceof Value.Fields fields ? flow(fields.fields(), pad) : YamlText.scalar(value, true);
-    }
-
-    /** The same of fields. */
-    static String flow(Map<String, Value> fields, String pad) {
-        return fields.entrySet().stream()
-                .map(field -> YamlText.string(field.getKey(), true) + ": " + flow(field.getValue(), pad))
-                .collect(Collectors.joining(", ", "{" + pad, pad + "}"));
     }
 }

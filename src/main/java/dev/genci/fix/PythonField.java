@@ -2,6 +2,7 @@ package dev.genci.fix;
 
 import dev.genci.data.Value;
 import dev.genci.edit.Edit;
+import dev.genci.emit.YamlText;
 import dev.genci.init.Draft;
 import dev.genci.manifest.Invocation;
 import dev.genci.manifest.Located;
@@ -98,7 +99,7 @@ record PythonField(ManifestText text, YamlMapping entry, Work work, NoxCall call
     }
 
     private FieldChange set(String key, Value value) {
-        @Nullable Edit edit = new FieldEdits(text, entry).set(key, PlainValue.flow(value, ""));
+        @Nullable Edit edit = new FieldEdits(text, entry).set(key, YamlText.flow(value, ""));
         return FieldChange.set(key, value, edit);
     }
 }

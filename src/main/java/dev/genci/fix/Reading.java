@@ -27,11 +27,12 @@ final class Reading implements Trial.Reading {
 
     private Judged judged;
 
-    Reading(SourceFile file, Function<SourceFile, Judged> judge) {
+    /** @param judged what the file is */
+    Reading(SourceFile file, Judged judged, Function<SourceFile, Judged> judge) {
         this.file = file;
         this.judge = judge;
         this.last = file.text();
-        this.judged = judge.apply(file);
+        this.judged = judged;
     }
 
     /** A text of the manifest as a source. */

@@ -1,9 +1,7 @@
 package dev.genci.fix;
 
 import dev.genci.agreement.Difference;
-import dev.genci.data.Value;
 import dev.genci.diagnostic.RuleId;
-import dev.genci.edit.Edit;
 import dev.genci.edit.Plain;
 import dev.genci.edit.Proposal;
 import dev.genci.init.Draft;
@@ -12,8 +10,6 @@ import dev.genci.manifest.Work;
 import dev.genci.noxfile.NoxListing;
 import dev.genci.noxfile.NoxSession;
 import dev.genci.yaml.YamlMapping;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -47,47 +43,33 @@ record RowsFix(ManifestText text, Work work, NoxListing listing) {
         if (!draft.isFound()) {
             return Proposal.Answer.no("CI has no interpreter that is called as in the noxfile");
         }
-        List<FieldChange> changes = changes(difference, entry, call, draft);
-        for (FieldChange change : changes) {
-            if (!change.obstacle().isEmpty()) {
-                return Proposal.Answer.no(change.obstacle());
-            }
+        FieldChange change = change(difference, entry, call, draft);
+        if (!change.obstacle().isEmpty()) {
+            return Proposal.Answer.no(change.obstacle());
         }
-        changes.removeIf(change -> change.edits().isEmpty());
-        if (changes.isEmpty()) {
-            return Proposal.Answer.no("the entry leaves rows out or adds some: what is meant is a person's choice");
-        }
-        return Proposal.Answer.of(proposal(changes));
+        return change.edits().isEmpty()
+                ? Proposal.Answer.no("the entry leaves rows out or adds some: what is meant is a person's choice")
+                : Proposal.Answer.of(proposal(change));
     }
 
-    private List<FieldChange> changes(Difference difference, YamlMapping entry, NoxCall call, Draft draft) {
+    private FieldChange change(Difference difference, YamlMapping entry, NoxCall call, Draft draft) {
         FieldChange python = new PythonField(text, entry, work, call, draft, difference.only()).change();
         FieldChange parameters = new ParametersField(text, entry, work, draft).change();
-        return new ArrayList<>(
-                switch (difference.finding().rule()) {
-                    case UNKNOWN_PARAMETERS -> List.of(parameters);
-                    case UNLISTED_ROWS -> draft.pythons().isEmpty() ? List.of(parameters) : List.of(python, parameters);
-                    default -> List.of(python);
-                });
+        return switch (difference.finding().rule()) {
+            case UNKNOWN_PARAMETERS -> parameters;
+            case UNLISTED_ROWS -> draft.pythons().isEmpty() ? parameters : python.and(parameters);
+            default -> python;
+        };
     }
 
-    private Proposal proposal(List<FieldChange> changes) {
-        List<Edit> edits = new ArrayList<>();
-        List<String> done = new ArrayList<>();
-        Map<String, Value> set = new LinkedHashMap<>();
-        List<String> gone = new ArrayList<>();
-        for (FieldChange change : changes) {
-            edits.addAll(change.edits());
-            done.add(change.done());
-            set.putAll(change.set());
-            gone.addAll(change.removed());
-        }
+    private Proposal proposal(FieldChange change) {
         String name = work.name();
-        return new Proposal(edits, String.join(", ", done) + " in \"" + name + "\"", (before, after) -> {
+        return new Proposal(change.edits(), change.done() + " in \"" + name + "\"", (before, after) -> {
             Map<String, Object> entry = Plain.map(Plain.map(before, "sessions"), name);
-            gone.forEach(entry::remove);
+            change.removed().forEach(entry::remove);
             Map<String, Object> now = Plain.map(Plain.map(after, "sessions"), name);
-            set.forEach((key, value) -> entry.put(key, PlainValue.ordered(PlainValue.of(value), now.get(key))));
+            change.set()
+                    .forEach((key, value) -> entry.put(key, PlainValue.ordered(PlainValue.of(value), now.get(key))));
         });
     }
 }

@@ -10,7 +10,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -101,7 +100,7 @@ public record Sketch(Map<String, Value> fields, Map<String, String> questions) {
             lines.add(head);
             inside.fields().forEach((name, each) -> field(name, each, "", indent + step, step, lines));
         } else if (value instanceof Value.Items list) {
-            String line = head + " " + flow(list);
+            String line = head + " " + YamlText.flow(list, "");
             if (line.length() <= WIDTH) {
                 lines.add(line);
                 return;
@@ -112,12 +111,5 @@ public record Sketch(Map<String, Value> fields, Map<String, String> questions) {
         } else {
             lines.add(head + " " + YamlText.scalar(value, false) + after);
         }
-    }
-
-    /** A list on one line. */
-    public static String flow(Value.Items list) {
-        return list.items().stream()
-                .map(item -> YamlText.scalar(item, true))
-                .collect(Collectors.joining(", ", "[", "]"));
     }
 }

@@ -74,8 +74,15 @@ final class StepTaker {
         if (does == null) {
             return null;
         }
+        return with(said, does, step, PASSED.stream().sorted().toList(), rewriter);
+    }
+
+    /** A step with what it does and fields that are as they were written; {@code null} where one cannot be said, which is noted. */
+    private Value.@Nullable Fields with(
+            Value.Fields before, Value.Fields does, Step step, List<String> passed, Rewriter rewriter) {
+        Value.Fields said = before;
         Map<String, Value> env = new LinkedHashMap<>(
-                variables(settings.in("env"), rewriter, step).fields());
+                variables(step.settings().in("env"), rewriter, step).fields());
         for (Map.Entry<String, Value> field : does.fields().entrySet()) {
             if (field.getKey().equals("env")) {
                 env.putAll(((Value.Fields) field.getValue()).fields());
@@ -83,8 +90,8 @@ final class StepTaker {
                 said = said.with(field.getKey(), field.getValue());
             }
         }
-        for (String key : PASSED.stream().sorted().toList()) {
-            YamlNode node = settings.get(key);
+        for (String key : passed) {
+            YamlNode node = step.settings().get(key);
             Value value = node == null ? null : rewriter.value(node);
             if (node != null && value == null) {
                 unsaid(step, key);
@@ -102,17 +109,9 @@ final class StepTaker {
         if (does == null) {
             return null;
         }
-        Map<String, Value> env = new LinkedHashMap<>(
-                variables(step.settings().in("env"), rewriter, step).fields());
-        if (does.fields().get("env") instanceof Value.Fields own) {
-            env.putAll(own.fields());
-        }
-        Value.Fields said = condition.isEmpty() ? does : does.with("if", Value.of(condition));
-        for (String key : List.of("shell", "working-directory")) {
-            String value = step.settings().text(key);
-            said = value.isEmpty() ? said : said.with(key, Value.of(value));
-        }
-        return env.isEmpty() ? said : said.with("env", new Value.Fields(env));
+        Value.Fields said =
+                condition.isEmpty() ? Value.fields() : Value.fields().with("if", Value.of(condition));
+        return with(said, does, step, List.of("shell", "working-directory"), rewriter);
     }
 
     private Value.@Nullable Fields run(Step step, Rewriter rewriter) {

@@ -37,9 +37,10 @@ final class Listings {
     static Judged judge(SourceFile file, NoxListing listing) {
         CommittedFiles committed = new CommittedFiles(Project.of(Path.of("there", "is", "none", "sessions.yaml")));
         try {
-            Outcome<List<EmittedFile>> compiled = COMPILER.compile(file, committed, Manifest::targets, PinPolicy.KEEP);
-            List<Analysis> analyses =
-                    compiled.value() == null ? null : COMPILER.analyze(file).value();
+            Outcome<List<Analysis>> analyzed = COMPILER.analyze(file);
+            Outcome<List<EmittedFile>> compiled =
+                    COMPILER.compile(analyzed, committed, Manifest::targets, PinPolicy.KEEP);
+            List<Analysis> analyses = compiled.value() == null ? null : analyzed.value();
             if (analyses == null) {
                 return new Judged(compiled.diagnostics(), null, Map.of());
             }
@@ -51,8 +52,9 @@ final class Listings {
     }
 
     static ManifestFix.Fixed fix(String text, NoxListing listing) {
+        SourceFile source = new SourceFile("sessions.yaml", text);
         return ManifestFix.of(
-                new SourceFile("sessions.yaml", text), Map.of(Location.NOXFILE, listing), file -> judge(file, listing));
+                source, judge(source, listing), Map.of(Location.NOXFILE, listing), file -> judge(file, listing));
     }
 
     /** The differences that are no notes. */
