@@ -59,7 +59,7 @@ def _of_workflow(manifest: Manifest) -> set[str]:
             each.kind in NOX and each.values.get("report") for each in manifest.sessions.values()):
         found.add("selecting-argument")
     for each in manifest.sessions.values():
-        unseen = each.kind == "command" or each.kind in NOX and {how for _, how in _called(manifest, each)} == {"job"}
+        unseen = each.kind == "command" or each.kind in NOX and {how for _, how in _called(manifest, each)} <= {"job"}
         if unseen and "python" in manifest.data["sessions"][each.name] and each.values.get("python-setup") == "none" and (
                 # A command does not take the nox of the defaults.
                 "row" not in json.dumps({key: each.values[key] for key in each.values if key != "nox" or each.kind in NOX})):
