@@ -45,6 +45,7 @@ public final class SessionsSchema {
             "description",
             "default",
             "examples",
+            "defaultSnippets",
             "definitions",
             "enumDescriptions",
             "patternErrorMessage",
