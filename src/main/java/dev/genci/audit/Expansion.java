@@ -44,6 +44,11 @@ final class Expansion {
         variables.put(name, value);
     }
 
+    /** Takes a variable away. */
+    void unset(String name) {
+        variables.remove(name);
+    }
+
     /** The same variables for now, those of this one later. */
     Expansion copy() {
         return new Expansion(scope, variables);

@@ -1,5 +1,6 @@
 package dev.genci.audit;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,10 +10,6 @@ import java.util.Set;
  * Finds the program that a command runs behind what only starts it: {@code uv run}, {@code python -m}, {@code sudo}, {@code xvfb-run}.
  */
 final class Starter {
-    private static final Set<String> KEYWORDS = Set.of(
-            "!", "then", "do", "else", "if", "elif", "while", "until", "time", "exec", "command", "nohup", "env");
-    private static final Set<String> WRAPPERS = Set.of(
-            "sudo", "xvfb-run", "catchsegv", "dbus-run-session", "unbuffer", "stdbuf", "nice", "ionice", "caffeinate");
     private static final Set<String> RUNNERS = Set.of(
             "uv",
             "pipx",
@@ -25,7 +22,9 @@ final class Starter {
             "conda",
             "mamba",
             "micromamba",
+            "pyenv",
             "coverage");
+    private static final Set<String> RUNS = Set.of("run", "x", "exec");
     /** Options of all of these that have a value in the next word. */
     private static final Set<String> VALUED = Set.of(
             "--with",
@@ -79,6 +78,7 @@ final class Starter {
 
     private final List<Argument> words;
     private final Map<String, Argument> assigned = new HashMap<>();
+    private final List<String> unset = new ArrayList<>();
     private int at;
 
     Starter(List<Argument> words) {
@@ -90,11 +90,16 @@ final class Starter {
         return assigned;
     }
 
+    /** The variables that the program does not get. */
+    List<String> unset() {
+        return unset;
+    }
+
     /** Passes over what starts the program. */
     Starter skip() {
         boolean more = true;
         while (more && at < words.size()) {
-            more = assignment() || keyword() || wrapper() || runner() || python();
+            more = assignment() || declaration() || wrapper() || runner() || python();
         }
         return this;
     }
@@ -145,37 +150,29 @@ final class Starter {
         return name;
     }
 
-    private boolean keyword() {
+    /** {@code export NAME=value}: what follows are names, no program. */
+    private boolean declaration() {
         String text = words.get(at).text();
         if (text.equals("export") || text.equals("declare") || text.equals("local")) {
             at++;
             while (at < words.size() && (assignment() || isOption())) {
                 at += at < words.size() && isOption() ? 1 : 0;
             }
-            return false;
         }
-        if (text.equals("timeout")) {
-            at++;
-            while (at < words.size() && isOption()) {
-                at += words.get(at).is("-k") || words.get(at).is("-s") ? 2 : 1;
-            }
-            at++;
-            return true;
-        }
-        boolean keyword = KEYWORDS.contains(text);
-        at += keyword ? 1 : 0;
-        return keyword;
+        return false;
     }
 
     private boolean wrapper() {
-        if (!WRAPPERS.contains(program())) {
+        Wrapper wrapper = at < words.size() ? Wrapper.of(program()) : null;
+        if (wrapper == null) {
             return false;
         }
-        boolean screen = program().equals("xvfb-run");
-        at++;
-        while (at < words.size() && isOption()) {
-            at += screen && (words.get(at).is("-s") || words.get(at).is("-n")) ? 2 : 1;
+        boolean env = program().equals("env");
+        int command = wrapper.command(words, at + 1);
+        if (env) {
+            unset.addAll(Wrapper.unset(words.subList(at + 1, command)));
         }
+        at = command;
         return true;
     }
 
@@ -194,8 +191,7 @@ final class Starter {
         options();
         boolean tool = at < words.size() && words.get(at).is("tool");
         at += tool ? 1 : 0;
-        boolean runs =
-                at < words.size() && (words.get(at).is("run") || words.get(at).is("x"));
+        boolean runs = at < words.size() && RUNS.contains(words.get(at).text());
         if (!runs) {
             at = start;
             return false;

@@ -127,6 +127,7 @@ final class Walk {
         Starter starter = walk.command(command, variables);
         if (starter.isNox()) {
             Expansion all = variables.copy();
+            starter.unset().forEach(all::unset);
             starter.assigned().forEach(all::set);
             boolean elsewhere =
                     origin.via().startsWith("script:") || origin.via().startsWith("action:");
@@ -138,29 +139,18 @@ final class Walk {
             }
             return;
         }
-        List<Argument> arguments = starter.arguments();
-        boolean shell = List.of("bash", "sh", "zsh", "source", ".").contains(starter.program());
-        int code = shell ? arguments.indexOf(new Argument("-c", true)) : -1;
         if (depth >= DEEPEST) {
             return;
         }
-        if (code >= 0 && code + 1 < arguments.size()) {
-            commands(
-                    arguments.get(code + 1).text(),
-                    environment.with(variables.variables()),
-                    origin,
-                    walk.folder(),
-                    depth + 1);
-            return;
+        Environment inner = environment.with(variables.variables());
+        String code = InnerScript.of(starter.program(), starter.arguments());
+        if (code != null) {
+            commands(code, inner, origin, walk.folder(), depth + 1);
+        } else {
+            List<Argument> arguments = starter.arguments();
+            String path = InnerScript.isShell(starter.program()) ? InnerScript.file(arguments) : starter.path();
+            local(path, Paths.below(top, walk.folder()), arguments, inner, origin, depth);
         }
-        String path = shell
-                ? arguments.stream()
-                        .map(Argument::text)
-                        .filter(word -> !word.startsWith("-"))
-                        .findFirst()
-                        .orElse("")
-                : starter.path();
-        local(path, Paths.below(top, walk.folder()), arguments, environment.with(variables.variables()), origin, depth);
     }
 
     /** A script of the repository. */
