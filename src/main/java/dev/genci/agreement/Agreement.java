@@ -10,7 +10,6 @@ import dev.genci.manifest.Entry;
 import dev.genci.manifest.EntryKind;
 import dev.genci.manifest.Located;
 import dev.genci.manifest.NoxCall;
-import dev.genci.manifest.Reference;
 import dev.genci.manifest.Work;
 import dev.genci.noxfile.NoxListing;
 import dev.genci.noxfile.NoxSession;
@@ -18,6 +17,7 @@ import dev.genci.source.Place;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -38,15 +38,13 @@ public final class Agreement {
     private final Map<String, List<NoxSession>> byName;
     private final List<Difference> found = new ArrayList<>();
     private final Map<NoxSession, Work> runBy = new LinkedHashMap<>();
+    private final Set<NoxSession> called = new LinkedHashSet<>();
     private final Set<NoxSession> inCi = new LinkedHashSet<>();
     /** The sessions that an entry means otherwise than nox does, so that what it leaves out is not known. */
     private final Set<String> unclear = new HashSet<>();
 
     /** The sessions that one entry alone runs. */
     private final Set<String> single = new HashSet<>();
-
-    /** The tags that entries give to the sessions of a function. */
-    private final Map<String, Set<String>> ownTags = new HashMap<>();
 
     private Agreement(Analysis analysis, NoxListing listing, String noxfile) {
         this.noxfile = noxfile;
@@ -93,6 +91,7 @@ public final class Agreement {
         }
         unlistedSessions(unlisted);
         byName.forEach(this::unlistedParts);
+        tags();
         venvs();
         notInCi();
     }
@@ -116,6 +115,7 @@ public final class Agreement {
                     unlisted.remove(session.name());
                     unclear.add(session.name());
                 });
+                called.addAll(selected);
                 inCi.addAll(work.inSomeWorkflow() ? selected : List.of());
             }
         }
@@ -155,15 +155,12 @@ public final class Agreement {
         Work work = comparison.work();
         comparison.found().forEach(each -> found.add(new Difference(each, work, comparison.candidates(), only)));
         comparison.selected().forEach(session -> runBy.putIfAbsent(session, work));
+        called.addAll(comparison.selected());
         if (work.inSomeWorkflow()) {
             inCi.addAll(comparison.selected());
         }
-        for (String name : comparison.names()) {
-            ownTags.computeIfAbsent(name, all -> new LinkedHashSet<>())
-                    .addAll(Located.values(work.listing().tags()));
-            if (!comparison.isClear()) {
-                unclear.add(name);
-            }
+        if (!comparison.isClear()) {
+            unclear.addAll(comparison.names());
         }
     }
 
@@ -174,11 +171,8 @@ public final class Agreement {
                 .filter(each -> each != null)
                 .findFirst()
                 .orElse(null);
-        if (work != null) {
-            if (!unclear.contains(name)) {
-                unlistedRows(work, sessions);
-            }
-            tags(work, sessions);
+        if (work != null && !unclear.contains(name)) {
+            unlistedRows(work, sessions);
         }
     }
 
@@ -218,19 +212,23 @@ public final class Agreement {
         }
     }
 
-    private void tags(Work work, List<NoxSession> sessions) {
-        Set<String> tags = new LinkedHashSet<>();
-        sessions.forEach(session -> tags.addAll(session.tags()));
-        tags.removeAll(ownTags.getOrDefault(sessions.get(0).name(), Set.of()));
-        tags.removeIf(tag -> new Reference.Tag(tag).isReserved());
-        if (!tags.isEmpty()) {
-            Diagnostic lacks = Diagnostic.of(
-                    RuleId.UNLISTED_TAG,
-                    work.place(),
-                    "the noxfile gives \"" + work.name() + "\" the " + (tags.size() == 1 ? "tag " : "tags ")
-                            + String.join(", ", tags) + ", and the manifest does not");
-            found.add(new Difference(lacks, work, List.of(), false));
-        }
+    /** What the noxfile says of all sessions of an entry, and the entry does not. */
+    private void tags() {
+        IdentityHashMap<Work, List<NoxSession>> run = new IdentityHashMap<>();
+        runBy.forEach((session, work) ->
+                run.computeIfAbsent(work, each -> new ArrayList<>()).add(session));
+        run.forEach((work, sessions) -> {
+            Set<String> tags = ListedTags.of(sessions);
+            tags.removeAll(Located.values(work.listing().tags()));
+            if (!tags.isEmpty()) {
+                Diagnostic lacks = Diagnostic.of(
+                        RuleId.UNLISTED_TAG,
+                        work.place(),
+                        "the noxfile gives \"" + work.name() + "\" the " + (tags.size() == 1 ? "tag " : "tags ")
+                                + String.join(", ", tags) + ", and the manifest does not");
+                found.add(new Difference(lacks, work, List.of(), false));
+            }
+        });
     }
 
     /** Two sessions with one environment, at least one of which the manifest leaves out: its own are compared by a rule. */
@@ -257,10 +255,10 @@ public final class Agreement {
         byName.forEach((name, sessions) -> {
             Entry named = analysis.manifest().entries().get(name);
             Entry entry = named != null && isHere(named) ? named : null;
-            boolean runs = entry instanceof Work work && !work.call().sessions().isEmpty();
+            boolean runs = entry instanceof Work work && work.call().callsNox();
             List<NoxSession> rest = sessions.stream()
                     .filter(session -> entry == null || runs
-                            ? runBy.containsKey(session) && !inCi.contains(session)
+                            ? called.contains(session) && !inCi.contains(session)
                             : !entry.inSomeWorkflow())
                     .toList();
             if (!rest.isEmpty() && rest.size() == sessions.size()) {

@@ -26,6 +26,11 @@ public record Draft(String key, List<NoxSession> sessions, List<String> pythons,
         parameters = List.copyOf(parameters);
     }
 
+    /** The same by another key. */
+    public Draft named(String other) {
+        return new Draft(other, sessions, pythons, parameters);
+    }
+
     /** What all of its sessions are. */
     public NoxSession first() {
         return sessions.get(0);

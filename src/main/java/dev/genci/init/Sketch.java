@@ -1,12 +1,11 @@
 package dev.genci.init;
 
+import dev.genci.agreement.ListedTags;
 import dev.genci.data.Value;
 import dev.genci.emit.YamlText;
-import dev.genci.manifest.Reference;
 import dev.genci.noxfile.NoxSession;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,21 +24,30 @@ public record Sketch(Map<String, Value> fields, Map<String, String> questions) {
 
     /** That of a draft. */
     public static Sketch of(Draft draft) {
+        return of(draft, true);
+    }
+
+    /**
+     * The same.
+     *
+     * @param ci whether CI runs it, if it can
+     */
+    public static Sketch of(Draft draft, boolean ci) {
         Map<String, Value> fields = new LinkedHashMap<>();
         Map<String, String> questions = new LinkedHashMap<>();
         NoxSession session = draft.first();
         if (draft.isNameless()) {
-            fields.put(PURPOSE, Value.of("Run nox -s " + session.name()));
             questions.put(PURPOSE, "What is it for?");
-        } else {
-            fields.put(PURPOSE, Value.of(session.description().strip().replaceAll("\\s+", " ")));
         }
+        fields.put(PURPOSE, Value.of(purpose(session)));
         if (!draft.key().equals(session.name())) {
             fields.put("session", Value.of(session.name()));
         }
         if (!draft.isFound()) {
-            fields.put(CI, Value.of(false));
             questions.put(CI, "CI has no interpreter of that name: how does setup-python call it?");
+        }
+        if (!ci || !draft.isFound()) {
+            fields.put(CI, Value.of(false));
         }
         Value python = python(draft);
         if (python != null) {
@@ -51,13 +59,17 @@ public record Sketch(Map<String, Value> fields, Map<String, String> questions) {
         if (parameters != null) {
             fields.put("parametrize", parameters);
         }
-        Set<String> tags = new LinkedHashSet<>();
-        draft.sessions().forEach(each -> tags.addAll(each.tags()));
-        tags.removeIf(tag -> new Reference.Tag(tag).isReserved());
+        Set<String> tags = ListedTags.of(draft.sessions());
         if (!tags.isEmpty()) {
             fields.put("tags", Value.texts(List.copyOf(tags)));
         }
         return new Sketch(fields, questions);
+    }
+
+    /** What a session is for: the first line of its documentation. */
+    public static String purpose(NoxSession session) {
+        String description = session.description().strip().replaceAll("\\s+", " ");
+        return description.isEmpty() ? "Run nox -s " + session.name() : description;
     }
 
     /** The interpreters in the noxfile's form: a list, one version, none. */

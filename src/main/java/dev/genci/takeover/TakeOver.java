@@ -5,6 +5,7 @@ import dev.genci.data.Value;
 import dev.genci.diagnostic.Diagnostic;
 import dev.genci.diagnostic.RuleId;
 import dev.genci.init.Draft;
+import dev.genci.init.Sketch;
 import dev.genci.noxfile.NoxListing;
 import dev.genci.source.SourceFile;
 import java.util.ArrayList;
@@ -148,7 +149,8 @@ public record TakeOver(
         for (Draft draft : Draft.of(listing.byName())) {
             if (!run.contains(draft.first().name())) {
                 String key = Text.free(draft.key(), keys);
-                Value.Fields fields = Described.of(draft, key);
+                Value.Fields fields =
+                        new Value.Fields(Sketch.of(draft.named(key), false).fields());
                 tree.put(List.of("sessions", key), none && draft.isFound() ? fields.without("ci") : fields);
                 if (draft.first().description().isBlank()) {
                     tree.comment(List.of("sessions", key), "What is it for?");

@@ -1,9 +1,11 @@
 package dev.genci.takeover;
 
+import dev.genci.agreement.ListedTags;
 import dev.genci.audit.ReadJob;
 import dev.genci.audit.ReadRow;
 import dev.genci.audit.ReadWorkflow;
 import dev.genci.data.Value;
+import dev.genci.init.Sketch;
 import dev.genci.noxfile.NoxListing;
 import dev.genci.workflow.Settings;
 import dev.genci.yaml.YamlMapping;
@@ -47,7 +49,7 @@ final class WorkflowTaker {
     private static void describe(Taken entry, NoxListing listing) {
         List<String> purposes = listing.sessions().stream()
                 .filter(session -> entry.functions().contains(session.name()))
-                .map(Described::purpose)
+                .map(Sketch::purpose)
                 .distinct()
                 .toList();
         boolean one = purposes.size() == 1;
@@ -55,7 +57,7 @@ final class WorkflowTaker {
         if (one && purposes.get(0).startsWith("Run nox -s ")) {
             entry.questions().add("What is it for?");
         }
-        Set<String> tags = Described.tags(listing.sessions().stream()
+        Set<String> tags = ListedTags.of(listing.sessions().stream()
                 .filter(session -> one && entry.functions().contains(session.name()))
                 .toList());
         if (!tags.isEmpty()) {

@@ -106,4 +106,31 @@ class AgreementTest {
                         session("u", "u", null)))
                 .containsExactly("5:3 note [not-in-ci] CI does not run these sessions of the noxfile: u");
     }
+
+    /** Calls by tag are calls of nox: the entry is not the session that has its name. */
+    @Test
+    void anEntryThatCallsByTagStandsForNoSession() {
+        assertThat(differences(
+                        sessions("  check: {purpose: Check, ci: false, calls: [{tag: gate}]}\n"),
+                        tagged("check"),
+                        tagged("lint", "gate")))
+                .containsExactlyInAnyOrder(
+                        "4:3 warning [unlisted-session] the manifest lacks a session of the noxfile: check",
+                        "4:3 note [not-in-ci] CI does not run these sessions of the noxfile: lint");
+    }
+
+    /** A tag of the manifest means all rows. */
+    @Test
+    void aTagThatOnlySomeSessionsHaveIsNotMissing() {
+        assertThat(differences(
+                        sessions("  t: {purpose: Test, python: [\"3.12\", \"3.13\"]}\n"),
+                        new NoxSession("t-3.12", "t", "", "3.12", true, List.of("slow", "both")),
+                        new NoxSession("t-3.13", "t", "", "3.13", true, List.of("both", "quick"))))
+                .containsExactly(
+                        "4:3 note [unlisted-tag] the noxfile gives \"t\" the tag both, and the manifest does not");
+    }
+
+    private static NoxSession tagged(String name, String... tags) {
+        return new NoxSession(name, name, "", null, true, List.of(tags));
+    }
 }

@@ -107,10 +107,11 @@ class ArchitectureTest {
             Map.entry("table", Set.of("manifest", "noxfile")),
             Map.entry("noxfile", Set.of()),
             Map.entry("agreement", Set.of("analysis", "data", "diagnostic", "manifest", "noxfile", "source")),
-            Map.entry("init", Set.of("analysis.rule", "data", "emit", "manifest", "noxfile")),
+            Map.entry("init", Set.of("agreement", "analysis.rule", "data", "emit", "manifest", "noxfile")),
             Map.entry(
                     "takeover",
                     Set.of(
+                            "agreement",
                             "init",
                             "audit",
                             "data",
