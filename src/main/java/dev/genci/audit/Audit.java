@@ -10,7 +10,9 @@ import dev.genci.workflow.Workflow;
 import dev.genci.workflow.WorkflowReader;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +44,15 @@ public record Audit(List<AuditedWorkflow> workflows, List<Diagnostic> diagnostic
      * @param listing what nox lists in their project; {@code null} where nobody asked it
      */
     public static Audit of(List<Source> sources, @Nullable NoxListing listing) {
+        return of(sources, null, listing);
+    }
+
+    /**
+     * That of all workflows of a repository: what several have to do with each other is audited, too.
+     *
+     * @param policies the files that may require checks; {@code null} where there may be other workflows
+     */
+    public static Audit of(List<Source> sources, @Nullable List<SourceFile> policies, @Nullable NoxListing listing) {
         List<AuditedWorkflow> workflows = new ArrayList<>();
         List<Diagnostic> diagnostics = new ArrayList<>();
         boolean unreadable = false;
@@ -62,6 +73,7 @@ public record Audit(List<AuditedWorkflow> workflows, List<Diagnostic> diagnostic
             workflows.add(audited);
             diagnostics.addAll(findings(audited, library, listing));
         }
+        diagnostics.addAll(amongWorkflows(workflows, policies, unreadable, listing));
         diagnostics.removeIf(Ignored::is);
         // A file that others use was read for each of them: as many texts, of one name.
         Set<String> seen = new HashSet<>();
@@ -86,6 +98,26 @@ public record Audit(List<AuditedWorkflow> workflows, List<Diagnostic> diagnostic
         return workflows.stream()
                 .map(workflow -> workflow.workflow().file().name())
                 .toList();
+    }
+
+    /** What several workflows have to do with each other; without the rest of the repository, each alone. */
+    private static List<Diagnostic> amongWorkflows(
+            List<AuditedWorkflow> workflows,
+            @Nullable List<SourceFile> policies,
+            boolean unreadable,
+            @Nullable NoxListing listing) {
+        List<Diagnostic> found = new ArrayList<>();
+        Map<String, List<AuditedWorkflow>> together = new LinkedHashMap<>();
+        for (AuditedWorkflow workflow : workflows) {
+            String file = workflow.workflow().file().name();
+            String key = policies == null ? file : file.substring(0, file.lastIndexOf('/') + 1);
+            together.computeIfAbsent(key, each -> new ArrayList<>()).add(workflow);
+        }
+        together.values().forEach(each -> found.addAll(new RepeatedTestFindings(each, listing).all()));
+        if (policies != null && !unreadable) {
+            found.addAll(new CheckFindings(workflows, policies).all());
+        }
+        return found;
     }
 
     private static List<Diagnostic> findings(AuditedWorkflow audited, Library library, @Nullable NoxListing listing) {

@@ -50,9 +50,7 @@ record NoFinalJobFindings(AuditedWorkflow audited) {
      */
     private static @Nullable String event(Settings workflow) {
         Settings on = workflow.in("on");
-        List<String> events = on.names().isEmpty()
-                ? workflow.list("on").stream().map(YamlScalar::text).toList()
-                : List.copyOf(on.names());
+        List<String> events = Events.of(workflow);
         for (String event : List.of("pull_request", "pull_request_target")) {
             if (events.contains(event)) {
                 return startsAlways(on.in(event)) ? event : null;

@@ -57,7 +57,7 @@ public record ReadJob(
                     runs.add(read);
                 }
             }
-            rows.add(ReadRow.of(job.rows().rows().get(row), known, runs));
+            rows.add(ReadRow.of(job.job(), job.rows().rows().get(row), known, runs));
         }
         return new ReadJob(
                 job.job(),

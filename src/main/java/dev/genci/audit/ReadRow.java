@@ -1,5 +1,6 @@
 package dev.genci.audit;
 
+import dev.genci.workflow.Job;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,8 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param matrix the values of the row that are texts, numbers or booleans, as texts; in the order of the matrix
  * @param runs its commands that run sessions, in their order
  * @param scope what is known of the row
+ * @param check the name of the check that it reports on GitHub; absent where only a run knows it
  */
-public record ReadRow(Map<String, String> matrix, List<ReadRun> runs, Scope scope) {
+public record ReadRow(
+        Map<String, String> matrix,
+        List<ReadRun> runs,
+        Scope scope,
+        @Nullable String check) {
 
     /** What texts of the job mean in a row. */
     public static final class Scope {
@@ -40,7 +46,12 @@ public record ReadRow(Map<String, String> matrix, List<ReadRun> runs, Scope scop
         }
     }
 
-    static ReadRow of(Map<String, Content> values, boolean known, List<ReadRun> runs) {
+    /** The same with other runs. */
+    public ReadRow with(List<ReadRun> others) {
+        return new ReadRow(matrix, List.copyOf(others), scope, check);
+    }
+
+    static ReadRow of(Job job, Map<String, Content> values, boolean known, List<ReadRun> runs) {
         Map<String, String> matrix = new LinkedHashMap<>();
         values.forEach((key, value) -> {
             String text = value.isKnown() ? value.text() : null;
@@ -49,6 +60,6 @@ public record ReadRow(Map<String, String> matrix, List<ReadRun> runs, Scope scop
             }
         });
         Content scope = new Content.Context(Map.of("matrix", new Content.Context(values, known)), false);
-        return new ReadRow(matrix, List.copyOf(runs), new Scope(scope));
+        return new ReadRow(matrix, List.copyOf(runs), new Scope(scope), CheckName.of(job, known, values));
     }
 }

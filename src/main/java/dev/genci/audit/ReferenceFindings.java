@@ -36,6 +36,7 @@ record ReferenceFindings(Workflow workflow, AuditedJob job) {
         }
         condition(job.job().settings().scalar("if"), found);
         job.job().steps().forEach(step -> condition(step.settings().scalar("if"), found));
+        job.job().steps().forEach(step -> allowed(step, found));
         versions(found);
         return found;
     }
@@ -46,6 +47,28 @@ record ReferenceFindings(Workflow workflow, AuditedJob job) {
             if (!jobs.contains(need.text())) {
                 found.add(Diagnostic.of(RuleId.UNSET_REFERENCE, need.place(), "there is no job \"" + need.text() + "\"")
                         .suggest(need.text(), jobs));
+            }
+        }
+    }
+
+    /** The jobs that alls-green lets fail, or be skipped. */
+    private void allowed(Step step, List<Diagnostic> found) {
+        if (step.uses() == null || !step.uses().repository().equalsIgnoreCase("re-actors/alls-green")) {
+            return;
+        }
+        for (String input : List.of("allowed-failures", "allowed-skips")) {
+            YamlScalar value = step.settings().in("with").scalar(input);
+            // What an expression leaves out depends on the run.
+            String names = value == null || value.text().contains(Template.OPEN) ? "" : value.text();
+            for (String name : names.split("[\\s,\\[\\]\"']+", -1)) {
+                if (value != null && !name.isEmpty() && !has(needs(), name)) {
+                    found.add(Diagnostic.of(
+                                    RuleId.UNSET_REFERENCE,
+                                    Places.word(value, name),
+                                    "\"" + job.job().id() + "\" does not need a job \"" + name
+                                            + "\", so this allows nothing")
+                            .suggest(name, needs()));
+                }
             }
         }
     }

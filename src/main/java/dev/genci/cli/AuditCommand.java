@@ -48,12 +48,15 @@ final class AuditCommand implements Verb {
         names.forEach(files::add);
         NoxListing listing = listing(console, arguments, names.get(0));
         List<Audit.Source> sources = fix ? fix(console, arguments, files.sources(), listing) : files.sources();
-        Audit audit = Audit.of(sources, listing);
-        List<Diagnostic> all = new ArrayList<>(files.unreadable());
+        List<Diagnostic> unreadable = new ArrayList<>(files.unreadable());
+        List<SourceFile> policies =
+                names.size() == 1 ? PolicyFiles.of(console, names.get(0), unreadable::addAll) : null;
+        Audit audit = Audit.of(sources, policies, listing);
+        List<Diagnostic> all = new ArrayList<>(unreadable);
         all.addAll(audit.diagnostics());
         List<Diagnostic> sorted = Diagnostic.sorted(all);
         print(console, arguments, format, audit, sorted);
-        if (audit.unreadable() || !files.unreadable().isEmpty()) {
+        if (audit.unreadable() || !unreadable.isEmpty()) {
             return ExitCode.INPUT;
         }
         return sorted.stream().allMatch(each -> each.severity() == Severity.NOTE) ? ExitCode.OK : ExitCode.NO;

@@ -21,7 +21,7 @@ final class Checks {
         for (ReadWorkflow workflow : workflows) {
             for (ReadJob job : workflow.jobs()) {
                 for (ReadRow row : job.rows()) {
-                    String name = Titles.of(job, row);
+                    String name = row.check();
                     String written = job.job().settings().text("name");
                     names.add(
                             name != null ? name : (written.isEmpty() ? job.job().id() : written) + " (of a run)");

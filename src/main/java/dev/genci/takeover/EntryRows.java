@@ -77,7 +77,7 @@ record EntryRows(ReadJob job, Rewriter rewriter, Axes axes) {
     private void titles(Map<Axes.Pair, Value.Fields> brings, Taken taken) {
         List<String> names = new ArrayList<>();
         for (Cell cell : rewriter.cells()) {
-            String name = Titles.of(job, cell.row());
+            String name = cell.row().check();
             if (name == null) {
                 return;
             }

@@ -40,14 +40,14 @@ record JobRows(List<ReadRow> rows, List<String> questions, List<String> ofEntrie
             List<ReadRun> known =
                     row.runs().stream().filter(run -> !run.sessions().isEmpty()).toList();
             if (known.stream().anyMatch(run -> !run.installOnly())) {
-                rows.add(new ReadRow(row.matrix(), known, row.scope()));
+                rows.add(row.with(known));
             }
             int before = rows.size();
             row.runs().stream().filter(run -> !run.installOnly()).forEach(run -> {
                 said.unknown.addAll(run.unresolved());
                 said.missing.addAll(run.missing());
                 for (NoxSession session : run.candidates()) {
-                    rows.add(new ReadRow(row.matrix(), List.of(run.with(session)), row.scope()));
+                    rows.add(row.with(List.of(run.with(session))));
                 }
             });
             if (rows.size() > before) {

@@ -36,7 +36,7 @@ final class Listed {
             }
         }
         return sessions.stream()
-                .map(session -> new ReadRow(Map.of(), List.of(run(row).with(session)), row.scope()))
+                .map(session -> new ReadRow(Map.of(), List.of(run(row).with(session)), row.scope(), row.check()))
                 .toList();
     }
 

@@ -1,7 +1,5 @@
 package dev.genci.takeover;
 
-import dev.genci.audit.ReadJob;
-import dev.genci.audit.ReadRow;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -11,30 +9,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Names of checks: what the forge calls the rows of a job, and texts of a manifest that give the same names. */
+/** Texts of a manifest that give the rows of a job the names of checks that they had. */
 final class Titles {
     private Titles() {}
-
-    /**
-     * The name of a row, as GitHub makes it: the values of the matrix stand behind a name that does not read the matrix.
-     *
-     * @return {@code null} where only a run knows it
-     */
-    static @Nullable String of(ReadJob job, ReadRow row) {
-        String written = job.job().settings().text("name");
-        String name = written.isEmpty() ? job.job().id() : row.scope().text(written);
-        name = name == null ? null : name.strip();
-        boolean matrix = job.job().settings().in("strategy").has("matrix");
-        if (name == null || !matrix || written.contains("matrix.")) {
-            return name;
-        }
-        if (!job.rowsKnown()) {
-            return null;
-        }
-        String values =
-                row.matrix().values().stream().filter(value -> !value.isEmpty()).collect(Collectors.joining(", "));
-        return values.isEmpty() ? name : name + " (" + values + ")";
-    }
 
     /**
      * A text that gives every row its name.

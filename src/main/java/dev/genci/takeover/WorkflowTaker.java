@@ -175,7 +175,7 @@ final class WorkflowTaker {
     private static void finalJob(ManifestTree tree, ReadJob job, List<String> at) {
         Value.Fields said = Value.fields().with("name", Value.of(job.job().id()));
         ReadRow row = job.rows().get(0);
-        String title = Titles.of(job, row);
+        String title = row.check();
         if (title != null && !title.equals(job.job().id())) {
             said = said.with("title", Value.of(title));
         }

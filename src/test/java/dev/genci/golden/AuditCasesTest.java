@@ -6,6 +6,7 @@ import dev.genci.cli.GenCi;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -14,7 +15,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Workflows that people wrote: {@code workflow.yml} gives the audit {@code expected.txt}. With {@code nox-list.json}, audit
+ * Workflows that people wrote: {@code workflow.yml}, or a whole repository, gives the audit {@code expected.txt}. With {@code nox-list.json}, audit
  * compares the two. The folder's name begins with the rule that the case is about.
  */
 class AuditCasesTest {
@@ -34,9 +35,13 @@ class AuditCasesTest {
     private Map<String, String> report(Case golden) throws IOException {
         Path folder = temp.resolve(golden.name());
         golden.copyInput(folder);
-        List<String> args = Files.exists(folder.resolve(LISTING))
-                ? List.of("audit", "--noxfile=" + LISTING, WORKFLOW)
-                : List.of("audit", WORKFLOW);
+        List<String> args = new ArrayList<>(List.of("audit"));
+        if (Files.exists(folder.resolve(LISTING))) {
+            args.add("--noxfile=" + LISTING);
+        }
+        if (Files.exists(folder.resolve(WORKFLOW))) {
+            args.add(WORKFLOW);
+        }
         GenCi.Result audit = GenCi.run(folder, NOTHING, args);
         String report = audit.out() + audit.err();
         assertThat(report).contains(" [" + golden.name().split("--", 2)[0] + "]\n");

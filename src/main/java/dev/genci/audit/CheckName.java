@@ -1,0 +1,36 @@
+package dev.genci.audit;
+
+import dev.genci.workflow.Job;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The name of the check that a row of a job reports, as GitHub makes it. */
+final class CheckName {
+    private CheckName() {}
+
+    /**
+     * That of a row: the values of the matrix stand after a name that does not read the matrix.
+     *
+     * @param rowsKnown whether the matrix is written in the file
+     * @return {@code null} where only a run knows it
+     */
+    static @Nullable String of(Job job, boolean rowsKnown, Map<String, Content> row) {
+        String written = job.settings().text("name");
+        Content matrix = new Content.Context(row, rowsKnown);
+        Content scope = new Content.Context(Map.of("matrix", matrix), false);
+        String name = written.isEmpty() ? job.id() : Template.text(written, scope);
+        name = name == null ? null : name.strip();
+        if (name == null || !job.settings().in("strategy").has("matrix") || written.contains("matrix.")) {
+            return name;
+        }
+        if (!rowsKnown) {
+            return null;
+        }
+        String values = row.values().stream()
+                .map(value -> value.isKnown() ? value.text() : null)
+                .filter(value -> value != null && !value.isEmpty())
+                .collect(Collectors.joining(", "));
+        return values.isEmpty() ? name : name + " (" + values + ")";
+    }
+}
