@@ -36,10 +36,19 @@ def _run(script, folder) -> bool:
 def _download(inputs, present, folder) -> bool:
     """Of a pattern it is no failure that nothing matches; what it finds alone gets no folder."""
     path, one = inputs.get("path", "."), inputs.get("name")
-    found = [name for name in present if name == one or one is None and fnmatchcase(name, inputs.get("pattern", ""))]
+    found = [name for name in present if name == one or one is None and fits(name, inputs.get("pattern", ""))]
     apart = len(found) > 1 and inputs.get("merge-multiple") != "true"
     for name in found:
         place = folder / path / (name if apart else "")
         place.mkdir(parents=True, exist_ok=True)
         (place / name).touch()
     return one is None or one in present
+
+
+def fits(name: str, pattern: str) -> bool:
+    """Whether the action's pattern, which may hold alternatives in braces, matches a name."""
+    before, brace, rest = pattern.partition("{")
+    inside, end, after = rest.partition("}")
+    if not brace or not end or "," not in inside:
+        return fnmatchcase(name, pattern)
+    return any(fits(name, before + each + after) for each in inside.split(","))

@@ -1,12 +1,11 @@
 """Files between jobs: each row leaves what it is asked for, and who downloads it finds it where it was."""
 
 import re
-from fnmatch import fnmatchcase
 from posixpath import normpath
 
 from . import places
 from .contexts import EVENTS
-from .fetching import fetch
+from .fetching import fetch, fits
 from .finding import Finding
 from .matching import Match
 from .running import play
@@ -71,7 +70,7 @@ def source(paths: list[str]) -> str | None:
 def _downloads(manifest, match, row, running, left):
     """Exactly the artifacts of what is named, each where it has to go. Of what may fail some may lack, but not all."""
     wanted: list = []
-    joined: list[list] = []
+    joined: list[str] = []
     here = {each.session for each in match.wanted}
     for asked in manifest.downloads(row.session):
         sessions = [each for each in manifest.selected(asked["from"]) if each in here and each != row.session]
@@ -81,27 +80,25 @@ def _downloads(manifest, match, row, running, left):
             left = left | {name: (asked["from"], 0, ".")}
             of_it = [(name, normpath(places.at(row.session, "/".join(folder))))]
             wanted += of_it
-            joined += [[name]] * bool(asked.get("even-if-failed"))
         for each in sessions:
             uploads = manifest.uploads(each)
             of_it = [(name, normpath(f"{places.at(row.session, asked['into'])}/{name}") if "into" in asked else home)
                      for name, (session, number, home) in left.items()
                      if session == each.name and asked.get("name") in (None, uploads[number].get("name"))]
             wanted += of_it
-            joined += [[name for name, _ in of_it]] * bool(asked.get("even-if-failed"))
+            joined += [name for name, _ in of_it if asked.get("even-if-failed")]
     if not wanted and not running.downloads:
         return
     if (found := fetch(running, left)) != sorted(set(wanted)):
         yield "download", f"takes {found} instead of {wanted}"
         return
-    for names in joined:
-        if fetch(running, left.keys() - names) is not None:
-            yield "download", f"does not miss any of {names}"
-        for lost in names if len(names) > 1 else ():
-            if fetch(running, left.keys() - {lost}) != sorted(each for each in set(wanted) if each[0] != lost):
-                yield "download", f"cannot do without {lost}"
-    must = {name for name, _ in wanted}.difference(*joined)
+    if joined and fetch(running, left.keys() - joined) is not None:
+        yield "download", f"does not miss any of {joined}"
+    for lost in joined if len(joined) > 1 else ():
+        if fetch(running, left.keys() - {lost}) != sorted(each for each in set(wanted) if each[0] != lost):
+            yield "download", f"cannot do without {lost}"
+    must = {name for name, _ in wanted}.difference(joined)
     for place, inputs in running.downloads:
-        taken = [name for name in must if name == inputs.get("name") or fnmatchcase(name, inputs.get("pattern", ""))]
+        taken = [name for name in must if name == inputs.get("name") or fits(name, inputs.get("pattern", ""))]
         if taken and "continue-on-error" in running.job.steps[place]:
             yield "download", f"does not miss {taken}"

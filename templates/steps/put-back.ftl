@@ -1,6 +1,6 @@
 <#-- sign: cp -R, anchor: put-back -->
 # Some rows may have left nothing; that none has is a failure.
-- name: <@yaml>Put back the files of [=from]</@yaml>
+- name: Put back the files
 <#if bash>
   shell: bash
 </#if>

@@ -15,9 +15,15 @@ if (input("name")) {
   take(name, folder);
 } else {
   const all = readdirSync(store).sort();
-  const fitting = all.filter((name) => !input("pattern") || toRegExp(input("pattern")).test(name));
+  const patterns = input("pattern") ? alternatives(input("pattern")).map(toRegExp) : [/^/];
+  const fitting = all.filter((name) => patterns.some((pattern) => pattern.test(name)));
   for (const name of fitting) take(name, input("merge-multiple") === "true" ? folder : join(folder, name));
   if (!fitting.length) console.log("No artifact was found");
+}
+
+function alternatives(pattern) {
+  const braces = /^([^{}]*)[{]([^{}]*,[^{}]*)[}]([^{}]*)$/.exec(pattern);
+  return braces ? braces[2].split(",").map((each) => braces[1] + each + braces[3]) : [pattern];
 }
 
 function toRegExp(pattern) {

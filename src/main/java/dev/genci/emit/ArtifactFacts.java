@@ -29,7 +29,7 @@ final class ArtifactFacts {
                     .field("with", "with", download.inputs());
         }
         if (step instanceof ArtifactStep.PutBack back) {
-            return StepFacts.shell(new Facts("put-back").form("from", back.from()), back.bash());
+            return StepFacts.shell(new Facts("put-back"), back.bash());
         }
         if (step instanceof LogStep.ShowReport show) {
             Facts facts = new Facts("show-report").flag("mayFail", "continue-on-error", show.mayFail(), Value.of(true));

@@ -49,16 +49,14 @@ public final class ArtifactStep {
 
     /**
      * Puts downloaded files to where they were, from a folder in which they can be told from others; fails if there are none.
-     *
-     * @param from for people: whose
      */
-    public record PutBack(String from, boolean bash) implements Step {
+    public record PutBack(boolean bash) implements Step {
         /** The folder, relative to the workspace. */
         public static final String FOLDER = ".downloaded";
 
         @Override
         public List<@Nullable Object> parts() {
-            return List.of(from, bash);
+            return List.of(bash);
         }
     }
 }

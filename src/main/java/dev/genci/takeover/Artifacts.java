@@ -9,13 +9,18 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Files between jobs: which uploads a download means. */
 final class Artifacts {
     private static final String USUAL = "artifact";
+
+    /** Alternatives in a pattern of the download action, which takes them as minimatch does. */
+    private static final Pattern BRACES = Pattern.compile("\\{([^{}]*,[^{}]*)}");
 
     private Artifacts() {}
 
@@ -74,8 +79,18 @@ final class Artifacts {
         }
 
         boolean answers(String pattern) {
-            String regex = glob(pattern);
-            return names.stream().anyMatch(name -> name.matches(regex) || pattern.matches(glob(name)));
+            return alternatives(pattern)
+                    .anyMatch(one -> names.stream().anyMatch(name -> name.matches(glob(one)) || one.matches(glob(name))));
+        }
+
+        /** What a pattern with braces, such as {@code {unit,slow}-*}, stands for. */
+        private static Stream<String> alternatives(String pattern) {
+            Matcher braces = BRACES.matcher(pattern);
+            return braces.find()
+                    ? Arrays.stream(braces.group(1).split(",", -1))
+                            .flatMap(each -> alternatives(
+                                    pattern.substring(0, braces.start()) + each + pattern.substring(braces.end())))
+                    : Stream.of(pattern);
         }
 
         private static String glob(String pattern) {

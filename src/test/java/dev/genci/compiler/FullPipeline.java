@@ -126,7 +126,7 @@ final class FullPipeline {
                 new Step.Warn(true),
                 new ArtifactStep.Upload("data", Value.fields().with("path", Value.of("a\n.from-here\n")), "always()"),
                 new ArtifactStep.Download("tests", Value.fields().with("name", Value.of("data")), true),
-                new ArtifactStep.PutBack("tests", true),
+                new ArtifactStep.PutBack(true),
                 new FindChanges("a b/** !b/c\nd *\n", true),
                 new CheckWorkflows("1.2.3", "a'b $c.yaml", true, true),
                 new Step.Custom(Value.fields().with("name", Value.of("Own")).with("run", Value.of("a\nb\n"))));

@@ -122,12 +122,16 @@ public final class JobGraph {
     private List<String> names(List<Group> groups, JobIds ids) {
         String[] names = new String[groups.size()];
         Set<String> counting = new HashSet<>();
+        Set<String> withRowsThatCount = new HashSet<>();
         groups.stream()
                 .map(this::first)
                 .filter(SessionRows.class::isInstance)
                 .map(rows -> ((SessionRows) rows).work())
                 .filter(work -> !work.job().allowFailure())
-                .forEach(work -> counting.add(work.sharedJob()));
+                .forEach(work -> {
+                    counting.add(work.sharedJob());
+                    withRowsThatCount.add(work.name());
+                });
         for (int i = 0; i < groups.size(); i++) {
             if (!(first(groups.get(i)) instanceof SessionRows rows)) {
                 names[i] = ids.named(first(groups.get(i)).name());
@@ -145,12 +149,10 @@ public final class JobGraph {
                 if (names[i] == null && isAlone(groups.get(i)) == alone) {
                     List<SessionRows> rows = groups.get(i).rows(schedule);
                     SessionRows first = rows.get(0);
-                    names[i] = !alone
-                            ? ids.joined(rows)
-                            : ids.named(
-                                    rows.size() == 1
-                                            ? first.name()
-                                            : first.work().name());
+                    Work work = first.work();
+                    boolean beside = work.job().allowFailure() && withRowsThatCount.contains(work.name());
+                    String ofAll = beside ? work.name() + JobId.ALLOWED_TO_FAIL : work.name();
+                    names[i] = !alone ? ids.joined(rows) : ids.named(rows.size() == 1 ? first.name() : ofAll);
                 }
             }
         }

@@ -1,8 +1,13 @@
 package dev.genci.lower.row;
 
 /** Names that file systems and stores of artifacts take. */
-final class FileNames {
+public final class FileNames {
     private FileNames() {}
+
+    /** A name of its own. */
+    public static String plain(String text) {
+        return plain(text, true, true);
+    }
 
     /**
      * A part of a name: everything but letters, digits, dots, dashes and underscores becomes one dash.

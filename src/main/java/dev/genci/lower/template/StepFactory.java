@@ -123,7 +123,7 @@ public record StepFactory(NoxSettings nox, List<String> withoutNox, Saving savin
                 setUpPythonForNox();
             }
             given(work.setup());
-            sources.forEach(from -> steps.addAll(artifacts.downloads(from, location, bash)));
+            steps.addAll(artifacts.downloads(sources, location, bash));
             given(work.job().before());
             if (interpreter.hidden()) {
                 setUpPythonForNox();
