@@ -61,7 +61,7 @@ def check(manifest, workflow: Workflow, forge: str, match: Match):
         for number, (kind, cache) in enumerate(zip(kinds, finds)):
             first = finds[0] if number else None
             own = _of_kind(kind, kinds, settings)
-            problems = [*_restores(manifest, running, cache, first), *_saves(events, FORGES[forge], row, running, cache, saves[number : number + 1], settings),
+            problems = [*_restores(manifest, running, cache, first, _must_ask(row.session, FORGES[forge], settings)), *_saves(events, FORGES[forge], row, running, cache, saves[number : number + 1], settings),
                         *_key(manifest, row, running, cache, own, kind)]
             yield from (Finding(rule, str(place), text) for rule, text in problems)
             kept.append(_kept(manifest, row, place, running, cache, own))
@@ -147,8 +147,15 @@ def _key(manifest, row, running, cache: Cache, settings, kind):
         yield "cache-image", f"{key} does not tell {manifest.backend()} and {image(row.runner)}"
 
 
-def _restores(manifest, running, cache: Cache, first: Cache | None):
-    """No files to hash: no cache. Runs of `schedule` build everything anew. Downloads are for where no environment matched."""
+def _must_ask(session, forge, settings) -> bool:
+    """Whether a job may succeed, and save, though it found no file to hash: nox needs its file, which is one of them."""
+    begins_otherwise = session.kind == "calls" and not {"nox", "tag"} & session.items[0].keys()
+    elsewhere = any(pattern.startswith(("!", "..")) for pattern in settings["hash"])
+    return not forge.hashes or settings["save"] == "always" or begins_otherwise or elsewhere
+
+
+def _restores(manifest, running, cache: Cache, first: Cache | None, must_ask: bool):
+    """No files to hash: no cache, or none that is ever saved. Runs of `schedule` build everything anew. Downloads are for where no environment matched."""
     scheduled = {"schedule", CALL} & {*_names(manifest.data.get("on"))}
     if first:
         hit = replaced(running.contexts, "steps", **{str(first.step.get("id")): {"outputs": {"cache-hit": "true"}}})
@@ -159,7 +166,8 @@ def _restores(manifest, running, cache: Cache, first: Cache | None):
         condition = cache.step.get("if", "true")
         found = truth(run(parse(unwrapped(condition)), running.contexts | {"github": contexts["github"]},
                           {"hashfiles": Hashes(exist)}))
-        if found != wanted and (name != "schedule" or scheduled):
+        harmless = name == "no file" and not must_ask
+        if found != wanted and (name != "schedule" or scheduled) and not harmless:
             yield "cache-when", f"{name}: {'restores' if found else 'does not restore'}"
 
 

@@ -11,7 +11,9 @@
 <#if identified>
   id: <#if downloads>downloads<#else>cache</#if>
 </#if>
-  if: <@yaml>${{ hashFiles([=hash]) != ''<#if notOnSchedule> && github.event_name != 'schedule'</#if><#if afterMiss> && steps.cache.outputs.cache-hit != 'true'</#if> }}</@yaml>
+<#if mayHashNothing || notOnSchedule || afterMiss>
+  if: <@yaml>${{ <#if mayHashNothing>hashFiles([=hash]) != ''<#if notOnSchedule || afterMiss> && </#if></#if><#if notOnSchedule>github.event_name != 'schedule'<#if afterMiss> && </#if></#if><#if afterMiss>steps.cache.outputs.cache-hit != 'true'</#if> }}</@yaml>
+</#if>
   uses: <#if save>[=uses("actions/cache")]<#else>[=uses("actions/cache/restore")]</#if>
   with:
     path: <@yaml>

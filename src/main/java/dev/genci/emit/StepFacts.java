@@ -156,7 +156,10 @@ final class StepFacts {
                 .text("runner", "key", unnamed ? null : entry.runner())
                 .text("calls", "key", entry.calls())
                 .text("backend", "key", entry.backend());
-        facts.mention("if", patterns(entry.hash()));
+        facts.form("mayHashNothing", entry.mayHashNothing());
+        if (entry.mayHashNothing()) {
+            facts.mention("if", patterns(entry.hash()));
+        }
         boolean also = !entry.also().isEmpty() && !(step.downloads() && entry.venvs());
         facts.form("inside", List.of()).form("elsewhere", List.of());
         if (also) {

@@ -28,7 +28,14 @@ record CachedRows(List<Row> rows) {
         String backend = nox.backend() == null ? BACKEND : nox.backend();
         boolean unknown = hasUnknownImage(target.forge());
         return new CacheEntries(
-                target.cached(), runner(), areOfForge(target.forge()), unknown, hasComma(), backend, scheduled);
+                target.cached(),
+                runner(),
+                areOfForge(target.forge()),
+                unknown,
+                hasComma(),
+                backend,
+                target.forge().bringsNode(),
+                scheduled);
     }
 
     private Stream<String> words() {

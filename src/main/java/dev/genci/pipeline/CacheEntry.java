@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param venvs whether the environments are kept
  * @param downloads whether what pip or uv downloads is kept, apart from the environments
  * @param hash patterns of the files whose contents it depends on
+ * @param mayHashNothing whether the hash may be empty in a job that succeeds, so that a step has to ask
  * @param epoch raised by hand when entries are bad
  * @param runner the runner in one word; {@link #RUNNER_UNNAMED} where the image says all; {@code null} when jobs differ in it and
  *     it is read from {@code NOX_RUNNER}
@@ -33,6 +34,7 @@ public record CacheEntry(
         boolean venvs,
         boolean downloads,
         List<String> hash,
+        boolean mayHashNothing,
         String epoch,
         @Nullable String runner,
         boolean image,
@@ -59,6 +61,7 @@ public record CacheEntry(
             venvs,
             downloads,
             hash,
+            mayHashNothing,
             epoch,
             runner,
             image,

@@ -79,8 +79,8 @@ final class Artifacts {
         }
 
         boolean answers(String pattern) {
-            return alternatives(pattern)
-                    .anyMatch(one -> names.stream().anyMatch(name -> name.matches(glob(one)) || one.matches(glob(name))));
+            return alternatives(pattern).anyMatch(one -> names.stream()
+                    .anyMatch(name -> name.matches(glob(one)) || one.matches(glob(name))));
         }
 
         /** What a pattern with braces, such as {@code {unit,slow}-*}, stands for. */

@@ -36,6 +36,7 @@ class StepTest {
             true,
             false,
             List.of(),
+            true,
             "1",
             null,
             false,

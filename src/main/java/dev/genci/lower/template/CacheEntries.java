@@ -1,6 +1,7 @@
 package dev.genci.lower.template;
 
 import dev.genci.manifest.CacheSettings;
+import dev.genci.manifest.CallItem;
 import dev.genci.manifest.CallList;
 import dev.genci.manifest.Location;
 import dev.genci.manifest.Work;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param image whether the image of some runner is not known from its label
  * @param comma whether the name of some session has a comma, which no key may have
  * @param backend what makes the environments
+ * @param hashes whether the forge can hash files in every job
  * @param scheduled whether the workflow runs on a schedule
  */
 public record CacheEntries(
@@ -25,6 +27,7 @@ public record CacheEntries(
         boolean image,
         boolean comma,
         String backend,
+        boolean hashes,
         boolean scheduled) {
 
     /** The entry of a session. */
@@ -45,6 +48,7 @@ public record CacheEntries(
                 cache.keepsVenvs(),
                 cache.keepsDownloads(),
                 location.hashed(cache),
+                mayHashNothing(work, cache, list),
                 cache.epoch().value(),
                 runner == null && ofForge && (image || inContainer) ? CacheEntry.RUNNER_UNNAMED : runner,
                 image || inContainer,
@@ -55,6 +59,18 @@ public record CacheEntries(
                 calls,
                 cache.fallback(),
                 scheduled);
+    }
+
+    /**
+     * Whether a job may succeed without a file to hash. The noxfile is one of these files, and without it nox fails: a
+     * cache that is kept after success alone has seen it, unless a command before nox brought it.
+     */
+    private boolean mayHashNothing(Work work, CacheSettings cache, @Nullable CallList list) {
+        return !hashes
+                || cache.savesAlways()
+                || list != null && !(list.items().get(0) instanceof CallItem.Nox)
+                || work.job().location().hashed(cache).stream()
+                        .anyMatch(pattern -> pattern.startsWith("!") || pattern.startsWith(".."));
     }
 
     /** A name without what no key may have, in the way in which jobs write the names of sessions. */

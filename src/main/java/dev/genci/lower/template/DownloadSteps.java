@@ -5,7 +5,6 @@ import dev.genci.lower.row.FileNames;
 import dev.genci.manifest.Located;
 import dev.genci.manifest.Location;
 import dev.genci.manifest.Upload;
-import dev.genci.manifest.Work;
 import dev.genci.pipeline.ArtifactStep;
 import dev.genci.pipeline.Step;
 import java.util.ArrayList;
@@ -50,7 +49,8 @@ record DownloadSteps(boolean patterns, Set<String> names, Location location, boo
             String none = upload.ifNoFilesFound();
             return upload.condition() == null
                     && (none == null || none.equals("error"))
-                    && source.work().parts().stream().noneMatch(part -> part.job().allowFailure());
+                    && source.work().parts().stream()
+                            .noneMatch(part -> part.job().allowFailure());
         }
 
         /**
@@ -147,9 +147,8 @@ record DownloadSteps(boolean patterns, Set<String> names, Location location, boo
             String name = artifacts.get(i);
             String path = part.keepsApart() ? folder + "/" + name : folder;
             // In the log each of several steps says what it is for.
-            String row = part.upload().name() == null
-                    ? source.rows().get(i).name().text()
-                    : name;
+            String row =
+                    part.upload().name() == null ? source.rows().get(i).name().text() : name;
             String from = artifacts.size() == 1 ? source.work().name() : row;
             steps.add(new ArtifactStep.Download(
                     from, Value.fields().with("name", Value.of(name)).with("path", Value.of(path)), mayLack));
@@ -183,7 +182,9 @@ record DownloadSteps(boolean patterns, Set<String> names, Location location, boo
             return each.get(0);
         }
         return each.stream().allMatch(one -> one.endsWith("-*"))
-                ? braces(each.stream().map(one -> one.substring(0, one.length() - 2)).toList()) + "-*"
+                ? braces(each.stream()
+                                .map(one -> one.substring(0, one.length() - 2))
+                                .toList()) + "-*"
                 : braces(each);
     }
 
@@ -197,7 +198,8 @@ record DownloadSteps(boolean patterns, Set<String> names, Location location, boo
         return own.size() == 1
                 ? own.stream()
                 : Stream.of(stem, word, common)
-                        .filter(prefix -> common.startsWith(prefix) && isExact(prefix, wanted))
+                        .filter(common::startsWith)
+                        .filter(prefix -> isExact(prefix, wanted))
                         .map(prefix -> prefix + "*")
                         .findFirst()
                         .map(Stream::of)
@@ -219,7 +221,6 @@ record DownloadSteps(boolean patterns, Set<String> names, Location location, boo
     }
 
     private boolean isExact(String prefix, Collection<String> wanted) {
-        return !prefix.isEmpty()
-                && names.stream().allMatch(name -> wanted.contains(name) || !name.startsWith(prefix));
+        return !prefix.isEmpty() && names.stream().allMatch(name -> wanted.contains(name) || !name.startsWith(prefix));
     }
 }
