@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
  */
 public record YamlText(int width) {
     /** Of a whole file: lines as long as prettier leaves them. */
-    static final YamlText OF_FILE = new YamlText(80);
+    public static final YamlText OF_FILE = new YamlText(80);
 
     /** Of steps, which are written at the margin and then indented. */
     static final YamlText OF_STEPS = new YamlText(OF_FILE.width - Templates.STEP);

@@ -19,6 +19,7 @@ import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.TextEdit;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
+import org.jspecify.annotations.Nullable;
 
 /** What can be written at a position: the manifest's own names, and the keys and values of the schema. */
 final class Completion {
@@ -59,7 +60,7 @@ final class Completion {
         Set<String> words = new LinkedHashSet<>(words(each));
         words.removeAll(cursor.neighbours());
         for (String word : words) {
-            items.add(value(word, list));
+            items.add(value(word, list, each.values().get(word)));
         }
         if (!cursor.flow() && cursor.plain() && beginsLine()) {
             items.addAll(keys());
@@ -83,14 +84,15 @@ final class Completion {
                 }
             }
             case "final-job" -> words.addAll(names.metas());
-            case "tag" -> words.addAll(names.given(Names.Kind.TAG));
+            case "tag", "nox-tag" -> words.addAll(names.given(Names.Kind.TAG));
+            case "nox-session" -> words.addAll(names.ofNox());
             case "workflow" -> {
                 words.add(Workflow.TOP);
                 words.addAll(names.given(Names.Kind.WORKFLOW));
             }
             default -> {}
         }
-        words.addAll(each.values());
+        words.addAll(each.values().keySet());
         return words;
     }
 
@@ -99,13 +101,15 @@ final class Completion {
         return line.substring(0, range.getStart().getCharacter()).matches("[ -]*");
     }
 
-    private CompletionItem value(String word, boolean inList) {
-        boolean scalar = part.values().contains(word);
-        String text = !cursor.plain() || scalar ? word : YamlText.string(word, cursor.flow() || inList);
-        return item(
+    /** @param meaning of a value that the schema knows; {@code null} of a name */
+    private CompletionItem value(String word, boolean inList, @Nullable String meaning) {
+        String text = !cursor.plain() || meaning != null ? word : YamlText.string(word, cursor.flow() || inList);
+        CompletionItem item = item(
                 word,
                 inList ? "[" + text + "]" : text,
-                scalar ? CompletionItemKind.Value : CompletionItemKind.Reference);
+                meaning != null ? CompletionItemKind.Value : CompletionItemKind.Reference);
+        item.setDocumentation(meaning == null || meaning.isEmpty() ? null : Either.forLeft(meaning));
+        return item;
     }
 
     private List<CompletionItem> keys() {

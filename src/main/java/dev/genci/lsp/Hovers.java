@@ -1,6 +1,8 @@
 package dev.genci.lsp;
 
 import dev.genci.analysis.Analysis;
+import dev.genci.data.Value;
+import dev.genci.emit.YamlText;
 import dev.genci.manifest.Names;
 import dev.genci.manifest.SchemaGuide.Part;
 import dev.genci.manifest.TreeWalk;
@@ -10,6 +12,7 @@ import dev.genci.yaml.YamlScalar;
 import dev.genci.yaml.YamlTree;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.lsp4j.Hover;
 import org.eclipse.lsp4j.MarkupContent;
 import org.eclipse.lsp4j.MarkupKind;
@@ -49,7 +52,22 @@ final class Hovers {
     }
 
     private static String key(YamlScalar key, Part meaning) {
-        return "**" + key.text() + "**: " + meaning.title() + "\n\n" + meaning.description();
+        StringBuilder text =
+                new StringBuilder("**" + key.text() + "**: " + meaning.title() + "\n\n" + meaning.description());
+        List<Value> examples = meaning.examples();
+        Map<String, String> values = meaning.values();
+        if (examples.isEmpty() || !String.join("", values.values()).isEmpty()) {
+            text.append("\n\n");
+            values.forEach((value, what) ->
+                    text.append("- `").append(value).append(what.isEmpty() ? "`\n" : "`: " + what + "\n"));
+        }
+        if (!examples.isEmpty()) {
+            text.append("\n\n```yaml\n");
+            examples.forEach(example ->
+                    text.append(YamlText.OF_FILE.field(key.text(), example, 0)).append('\n'));
+            text.append("```");
+        }
+        return text.toString();
     }
 
     private static String session(Reading reading, YamlTree tree, String name) {

@@ -5,13 +5,18 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import dev.genci.data.Value;
 import dev.genci.yaml.CoreSchema;
 import dev.genci.yaml.YamlMapping;
 import dev.genci.yaml.YamlNode;
 import dev.genci.yaml.YamlScalar;
 import dev.genci.yaml.YamlSequence;
 import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** Makes Jackson's nodes for the validator. Without an ObjectMapper, which would take longest of all to start. */
 final class JsonTree {
@@ -57,6 +62,24 @@ final class JsonTree {
             case BOOLEAN -> NODES.booleanNode(Boolean.parseBoolean(scalar.text()));
             case NULL -> NODES.nullNode();
         };
+    }
+
+    /** Data of the schema, such as an example, to be written as YAML. */
+    static Value value(JsonNode node) {
+        if (node.isObject()) {
+            Map<String, Value> fields = new LinkedHashMap<>();
+            node.fieldNames().forEachRemaining(key -> fields.put(key, value(node.get(key))));
+            return new Value.Fields(fields);
+        }
+        if (node.isArray()) {
+            List<Value> items = new ArrayList<>();
+            node.forEach(item -> items.add(value(item)));
+            return new Value.Items(items);
+        }
+        if (node.isTextual()) {
+            return Value.of(node.textValue());
+        }
+        return node.isBoolean() ? Value.of(node.booleanValue()) : Value.of(node.intValue());
     }
 
     private static JsonNode integer(String text) {

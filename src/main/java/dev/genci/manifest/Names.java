@@ -3,6 +3,7 @@ package dev.genci.manifest;
 import dev.genci.source.Place;
 import dev.genci.yaml.YamlMapping;
 import dev.genci.yaml.YamlNode;
+import dev.genci.yaml.YamlScalar;
 import dev.genci.yaml.YamlTree;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -17,9 +18,12 @@ import org.jspecify.annotations.Nullable;
  * @param all each at each of its places
  * @param metas the sessions that have members
  * @param helpers the sessions to which nothing may refer
+ * @param ofNox what nox calls the sessions that it runs, each in a call of its own
  */
-public record Names(List<Name> all, Set<String> metas, Set<String> helpers) {
+public record Names(List<Name> all, Set<String> metas, Set<String> helpers, Set<String> ofNox) {
     private static final String SESSIONS = "sessions";
+    /** The keys of an entry that is no nox session. */
+    private static final List<String> NOT_OF_NOX = List.of("members", "helper", "run", "calls");
 
     /** What a name is a name of. */
     public enum Kind {
@@ -53,7 +57,7 @@ public record Names(List<Name> all, Set<String> metas, Set<String> helpers) {
 
     /** None, of a text that cannot be read. */
     public static Names none() {
-        return new Names(List.of(), Set.of(), Set.of());
+        return new Names(List.of(), Set.of(), Set.of(), Set.of());
     }
 
     /** Those of a tree. */
@@ -68,7 +72,7 @@ public record Names(List<Name> all, Set<String> metas, Set<String> helpers) {
                     }
                 })
                 .walk(tree.root(), guide.root());
-        return new Names(all, with("members", tree.root()), with("helper", tree.root()));
+        return new Names(all, with("members", tree.root()), with("helper", tree.root()), ofNox(tree.root()));
     }
 
     /** The sessions that have a key. */
@@ -78,6 +82,18 @@ public record Names(List<Name> all, Set<String> metas, Set<String> helpers) {
             sessions.entries().forEach((name, entry) -> {
                 if (field(entry.value(), key) != null) {
                     names.add(name);
+                }
+            });
+        }
+        return names;
+    }
+
+    private static Set<String> ofNox(YamlNode root) {
+        Set<String> names = new LinkedHashSet<>();
+        if (field(root, SESSIONS) instanceof YamlMapping sessions) {
+            sessions.entries().forEach((name, entry) -> {
+                if (NOT_OF_NOX.stream().allMatch(key -> field(entry.value(), key) == null)) {
+                    names.add(field(entry.value(), "session") instanceof YamlScalar other ? other.text() : name);
                 }
             });
         }

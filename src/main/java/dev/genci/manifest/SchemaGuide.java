@@ -1,9 +1,9 @@
 package dev.genci.manifest;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.genci.data.Value;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -48,14 +48,21 @@ public final class SchemaGuide {
             return keys;
         }
 
-        /** The only values that are allowed, where there are few. */
-        public Set<String> values() {
-            Set<String> values = new LinkedHashSet<>();
+        /** The only values that are allowed, where there are few, each with what it means; that is empty where nothing is said. */
+        public Map<String, String> values() {
+            Map<String, String> values = new LinkedHashMap<>();
             for (JsonNode each : alternatives) {
-                each.path("enum").forEach(value -> values.add(value.asText()));
+                int number = 0;
+                for (JsonNode value : each.path("enum")) {
+                    values.put(
+                            value.asText(),
+                            each.path("enumDescriptions").path(number).asText(""));
+                    number++;
+                }
                 // Where only one of the two is allowed, that is an alternative.
                 if (types(each).contains("boolean") && !each.path("then").has("enum")) {
-                    values.addAll(List.of("true", "false"));
+                    values.put("true", "");
+                    values.put("false", "");
                 }
             }
             return values;
@@ -84,6 +91,14 @@ public final class SchemaGuide {
         /** In some sentences; empty where nothing is said. */
         public String description() {
             return first("description");
+        }
+
+        /** Some values that are allowed, to show how they are written. */
+        public List<Value> examples() {
+            List<Value> examples = new ArrayList<>();
+            alternatives.forEach(
+                    each -> each.path("examples").forEach(example -> examples.add(JsonTree.value(example))));
+            return examples;
         }
 
         private String first(String keyword) {

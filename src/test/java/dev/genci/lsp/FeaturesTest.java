@@ -48,6 +48,10 @@ class FeaturesTest {
         return offered;
     }
 
+    private String explained(String text) {
+        return at(text, "hover").path("contents").path("value").asText();
+    }
+
     private static List<String> places(JsonNode locations) {
         List<String> places = new ArrayList<>();
         locations.forEach(each -> places.add(range(each.path("range"))));
@@ -79,6 +83,22 @@ class FeaturesTest {
     }
 
     @Test
+    void callsAreCompletedWithWhatNoxRuns() {
+        String text = THREE + "  style: {purpose: Style, session: ruff}\n  docs: {purpose: Docs, run: make}\n";
+        for (String calls :
+                List.of("[¦]", "[lint, {nox: ¦}]", "[lint, {nox: [¦]}]", "\n      - ¦\n      - run: make")) {
+            assertThat(offered(text + "  more:\n    purpose: More\n    calls: " + calls + "\n")
+                            .keySet())
+                    .as(calls)
+                    .contains("tests", "ruff")
+                    .doesNotContain("all", "hashes", "docs", "more", "style", "tag:gate");
+        }
+        assertThat(offered(text + "  more: {purpose: More, calls: [{tag: ¦}]}\n")
+                        .keySet())
+                .containsExactly("gate");
+    }
+
+    @Test
     void aListIsWrittenWhereOnlyAListIsAllowed() {
         assertThat(offered(THREE + "  more:\n    purpose: More\n    needs: ¦\n"))
                 .containsEntry("lint", "[lint]");
@@ -107,6 +127,9 @@ class FeaturesTest {
                 .doesNotContainKey("purpose");
         assertThat(offered("¦\n" + THREE)).containsKey("workflows").doesNotContainKey("sessions");
         assertThat(offered(THREE + "  more: {purpose: More, ci: ¦}\n").keySet()).containsExactly("true", "false");
+        assertThat(at(THREE + "  more: {purpose: More, log: {upload: ¦}}\n", "completion")
+                        .findValuesAsText("documentation"))
+                .containsExactly("If the session, or a step before it, did not succeed.", "In every run.");
         assertThat(offered(THREE + "  more: {purpose: More, python-setup: ¦}\n").keySet())
                 .contains("uv", "none");
     }
@@ -188,12 +211,17 @@ class FeaturesTest {
     }
 
     @Test
-    void hoverExplainsKeys() {
-        assertThat(at(THREE.replace("needs:", "ne¦eds:"), "hover")
-                        .path("contents")
-                        .path("value")
-                        .asText())
-                .startsWith("**needs**: Sessions that must succeed first\n\n");
+    void hoverExplainsKeysWithExamplesAndValues() {
+        assertThat(explained(THREE.replace("needs:", "ne¦eds:")))
+                .startsWith("**needs**: Sessions that must succeed first\n\n")
+                .endsWith("\n\n```yaml\nneeds: [lint, tests]\nneeds: [tag:gate]\n```");
+        assertThat(explained(THREE + "  more: {purpose: More, cache: {mo¦de: both}}\n"))
+                .contains("\n- `downloads`: What pip or uv downloads.\n")
+                .endsWith("\n\n```yaml\nmode: both\n```");
+        assertThat(explained("permissions: {con¦tents: read}\n" + THREE))
+                .endsWith("\n\n- `read`\n- `write`\n- `none`\n");
+        assertThat(explained("workf¦lows: {}\n" + THREE))
+                .endsWith("```yaml\nworkflows: { nightly: { \"on\": { schedule: [{ cron: 17 3 * * * }] } } }\n```");
         assertThat(at(THREE.replace("Lint,", "Li¦nt,"), "hover").isNull()).isTrue();
     }
 
