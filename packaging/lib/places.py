@@ -102,6 +102,7 @@ class Page:
     key, or of an item."""
 
     def __init__(self, path, flow, entries, item=False):
+        self.path = path
         before, between, after = frame(path, flow)
         if flow and not item:
             before, after = before + "{", "}" + after
@@ -115,6 +116,22 @@ class Page:
             self.text += value
         self.end = len(self.text)
         self.text += after
+
+    def insert(self, entries, flow):
+        """Adds entries to mappings of the top level, before what one types."""
+        begun = len(self.text)
+        for top, named in entries.items():
+            lines = [f"{key}: {value}" for key, value in named.items()]
+            whole = top + ": {" + ", ".join(lines) + "}"
+            if not self.path:
+                self.text = self.text.replace("{", "{" + whole + ", ", 1) if flow else f"{whole}\n{self.text}"
+            elif top != self.path[0]:
+                self.text = f"{whole}\n{self.text}"
+            elif flow:
+                self.text = self.text.replace(top + ": {", whole[:-1] + ", ", 1)
+            else:
+                self.text = self.text.replace(f"{top}:\n", f"{top}:\n" + "".join(f"  {line}\n" for line in lines), 1)
+        self.end += len(self.text) - begun
 
 
 def frame(path, flow):
