@@ -7,184 +7,206 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Interpreters and systems of the rows of an entry: two lists, with as few exceptions as possible.
- *
- * @param pythons of all rows
- * @param systems of all rows; empty where rows name none
- * @param pairs the rows, without their parameters
- * @param base the systems of the list; what is on others is an exception
- * @param common the interpreters of the list
- */
-record Axes(Set<String> pythons, Set<String> systems, Set<Pair> pairs, Set<String> common, Set<String> base) {
+/** The rows of an entry on its axes: a list of values for each, with as few exceptions as possible. */
+final class Axes {
+    private static final int PYTHON = 0;
+    private static final int OS = 1;
+    /** GitHub makes no more rows of a matrix; of more combinations nobody writes most as exceptions. */
+    private static final int MOST = 1_000;
 
-    /** An interpreter on a system; either may be empty. */
-    record Pair(String python, String os) {
-        static Pair of(Cell cell) {
-            return new Pair(cell.python(), cell.os());
+    private final List<String> names = new ArrayList<>(List.of("python", "os"));
+    private final Set<Point> points;
+    /** Of all rows, by axis. */
+    private final List<Set<String>> values = new ArrayList<>();
+    /** What the lists say. */
+    private final Box base;
+
+    private final List<Value> excluded;
+
+    private Axes(List<Cell> cells, Own own, boolean hasParameters) {
+        names.addAll(own.axes().keySet());
+        points = new LinkedHashSet<>();
+        cells.forEach(cell -> points.add(Point.of(cell, own)));
+        for (int axis = 0; axis < names.size(); axis++) {
+            Set<String> here = new LinkedHashSet<>();
+            for (Point point : points) {
+                here.add(point.on(axis));
+            }
+            values.add(here);
         }
+        Box all = new Box(values);
+        Box largest = Box.largest(points, values);
+        List<Value> gaps = all.size() > MOST ? List.of() : gaps(all);
+        // An additional row needs a value on every axis, so parameters leave only what is excluded.
+        boolean more = !hasParameters && (all.size() > MOST || points.size() - largest.size() < gaps.size());
+        base = more ? largest : all;
+        excluded = more ? List.of() : gaps;
     }
 
     /** Those of rows. */
-    static Axes of(List<Cell> cells, boolean hasParameters) {
-        Set<String> pythons = new LinkedHashSet<>();
-        Set<String> systems = new LinkedHashSet<>();
-        Set<Pair> pairs = new LinkedHashSet<>();
-        for (Cell cell : cells) {
-            pythons.add(cell.python());
-            systems.add(cell.os());
-            pairs.add(Pair.of(cell));
-        }
-        Set<String> common = pythons;
-        Set<String> base = systems;
-        int least = pythons.size() * systems.size() - pairs.size();
-        for (String os : systems) {
-            Set<String> own = new LinkedHashSet<>();
-            pairs.stream().filter(pair -> pair.os().equals(os)).forEach(pair -> own.add(pair.python()));
-            Set<String> same = new LinkedHashSet<>();
-            systems.stream()
-                    .filter(each -> own.stream().allMatch(python -> pairs.contains(new Pair(python, each))))
-                    .forEach(same::add);
-            int rest = pairs.size() - own.size() * same.size();
-            // An additional row needs a value on every axis, so parameters leave only what is excluded.
-            if (rest < least && !hasParameters) {
-                least = rest;
-                common = own;
-                base = same;
-            }
-        }
-        return new Axes(pythons, systems, pairs, common, base);
+    static Axes of(List<Cell> cells, Own own, boolean hasParameters) {
+        return new Axes(cells, own, hasParameters);
     }
 
-    /** Whether all rows are one. */
-    boolean isOne() {
-        return pairs.size() == 1;
+    Set<Point> points() {
+        return points;
     }
 
-    private boolean listsPython() {
-        return pythons.size() > 1;
+    Set<String> pythons() {
+        return values.get(PYTHON);
     }
 
-    private boolean listsSystems() {
-        return systems.size() > 1;
+    private boolean isListed(int axis) {
+        return values.get(axis).size() > 1;
     }
 
     /** The value of {@code python}; {@code null} where no row names one. */
     @Nullable Value python(boolean always) {
-        if (pythons.equals(Set.of(""))) {
+        if (pythons().equals(Set.of(""))) {
             return null;
         }
-        return listsPython() || always
-                ? Value.texts(List.copyOf(common))
-                : Value.of(pythons.iterator().next());
+        return isListed(PYTHON) || always
+                ? listed(PYTHON)
+                : Value.of(pythons().iterator().next());
     }
 
     /** The value of {@code os}; {@code null} where the rows have one system or none. */
     @Nullable Value os() {
-        return listsSystems() ? Value.texts(List.copyOf(base)) : null;
+        return isListed(OS) ? listed(OS) : null;
+    }
+
+    /** The value of {@code matrix}; empty where the rows have no axes of their own. */
+    Value.Fields matrix() {
+        Value.Fields matrix = Value.fields();
+        for (int axis = OS + 1; axis < names.size(); axis++) {
+            matrix = isListed(axis) ? matrix.with(names.get(axis), listed(axis)) : matrix;
+        }
+        return matrix;
+    }
+
+    private Value listed(int axis) {
+        return Value.texts(List.copyOf(base.values().get(axis)));
     }
 
     /** The combinations that are no rows. */
     List<Value> excluded() {
+        return excluded;
+    }
+
+    private List<Value> gaps(Box all) {
         List<Value> items = new ArrayList<>();
-        for (String os : base) {
-            for (String python : common) {
-                if (!pairs.contains(new Pair(python, os))) {
-                    items.add(item(new Pair(python, os)));
+        Set<Point> open = new LinkedHashSet<>(all.points());
+        open.removeAll(points);
+        while (!open.isEmpty()) {
+            Point first = open.iterator().next();
+            for (List<Integer> axes : selections()) {
+                if (points.stream().noneMatch(point -> agree(point, first, axes))) {
+                    items.add(item(first, axes));
+                    open.removeIf(point -> agree(point, first, axes));
+                    break;
                 }
             }
         }
         return items;
     }
 
-    /**
-     * The items of {@code include}: more rows, and what some rows bring.
-     *
-     * @param brings what a row brings; nothing for most
-     */
-    List<Value> included(Function<Pair, Value.Fields> brings) {
-        List<Value> items = new ArrayList<>();
-        Map<Pair, Value.Fields> inside = new LinkedHashMap<>();
-        for (Pair pair : pairs) {
-            if (base.contains(pair.os()) && common.contains(pair.python())) {
-                inside.put(pair, brings.apply(pair));
-            } else {
-                Value.Fields item = item(pair);
-                for (Map.Entry<String, Value> field :
-                        brings.apply(pair).fields().entrySet()) {
-                    item = item.with(field.getKey(), field.getValue());
-                }
-                items.add(item);
+    private static boolean agree(Point one, Point two, List<Integer> axes) {
+        return axes.stream().allMatch(axis -> one.on(axis).equals(two.on(axis)));
+    }
+
+    /** Some of the axes that are lists, the fewest first; of equally many, those with the system first. */
+    private List<List<Integer>> selections() {
+        List<Integer> order = new ArrayList<>();
+        for (int axis = 0; axis < names.size(); axis++) {
+            if (isListed(axis)) {
+                order.add(axis == OS ? 0 : order.size(), axis);
             }
         }
-        items.addAll(0, shared(inside));
+        List<List<Integer>> selections = new ArrayList<>(order.isEmpty() ? List.of(order) : List.of());
+        for (int size = 1; size <= order.size(); size++) {
+            for (int bits = 1; bits < 1 << order.size(); bits++) {
+                List<Integer> some = new ArrayList<>();
+                for (int i = 0; i < order.size(); i++) {
+                    if ((bits >> i & 1) == 1) {
+                        some.add(order.get(i));
+                    }
+                }
+                if (some.size() == size) {
+                    selections.add(some);
+                }
+            }
+        }
+        return selections;
+    }
+
+    /** The items of {@code include}: what some rows bring, as few as say the same, and more rows. */
+    List<Value> included(Brought brought) {
+        List<Value> items = new ArrayList<>();
+        Map<Point, Map<String, Value>> open = new LinkedHashMap<>();
+        points.stream().filter(base::has).forEach(point -> open.put(point, brought.of(point)));
+        for (List<Integer> axes : selections()) {
+            for (Point kind : first(open.keySet(), axes)) {
+                items.addAll(same(open, kind, axes));
+            }
+        }
+        List<List<Integer>> selections = selections();
+        List<Integer> every = selections.get(selections.size() - 1);
+        for (Point point : points) {
+            if (!base.has(point)) {
+                items.add(all(item(point, every), brought.of(point)));
+            }
+        }
         return items;
     }
 
-    /** As few items as say the same: for a system, for an interpreter, or else for a row. */
-    private List<Value> shared(Map<Pair, Value.Fields> inside) {
-        List<Value> items = new ArrayList<>();
-        Map<Pair, Value.Fields> open = new LinkedHashMap<>(inside);
-        for (String os : listsSystems() ? base : Set.<String>of()) {
-            items.addAll(same(open, pair -> pair.os().equals(os), new Pair("", os)));
-        }
-        for (String python : listsPython() ? common : Set.<String>of()) {
-            items.addAll(same(open, pair -> pair.python().equals(python), new Pair(python, "")));
-        }
-        open.forEach((pair, brings) -> {
-            if (!brings.isEmpty()) {
-                items.add(all(item(pair), brings));
+    /** A row of each kind. */
+    private static List<Point> first(Set<Point> points, List<Integer> axes) {
+        List<Point> first = new ArrayList<>();
+        for (Point point : points) {
+            if (first.stream().noneMatch(each -> agree(each, point, axes))) {
+                first.add(point);
             }
-        });
-        return items;
+        }
+        return first;
     }
 
     /** Takes what all rows of a kind bring. */
-    private List<Value> same(Map<Pair, Value.Fields> open, Predicate<Pair> kind, Pair named) {
-        List<Value.Fields> all = new ArrayList<>();
-        open.forEach((pair, brings) -> {
-            if (kind.test(pair)) {
-                all.add(brings);
-            }
-        });
-        Value.Fields shared = all.isEmpty() ? Value.fields() : all.get(0);
-        for (Value.Fields each : all) {
-            for (String key : shared.fields().keySet()) {
-                if (!shared.fields().get(key).equals(each.fields().get(key))) {
-                    shared = shared.without(key);
+    private List<Value> same(Map<Point, Map<String, Value>> open, Point kind, List<Integer> axes) {
+        Map<String, Value> shared = null;
+        for (Map.Entry<Point, Map<String, Value>> entry : open.entrySet()) {
+            if (agree(entry.getKey(), kind, axes)) {
+                if (shared == null) {
+                    shared = new LinkedHashMap<>(entry.getValue());
                 }
+                shared.entrySet().retainAll(entry.getValue().entrySet());
             }
         }
-        if (shared.isEmpty()) {
+        if (shared == null || shared.isEmpty()) {
             return List.of();
         }
-        for (Map.Entry<Pair, Value.Fields> entry : open.entrySet()) {
-            if (kind.test(entry.getKey())) {
-                Value.Fields less = entry.getValue();
-                for (String key : shared.fields().keySet()) {
-                    less = less.without(key);
-                }
-                entry.setValue(less);
+        for (Map.Entry<Point, Map<String, Value>> entry : open.entrySet()) {
+            if (agree(entry.getKey(), kind, axes)) {
+                entry.getValue().keySet().removeAll(shared.keySet());
             }
         }
-        return List.of(all(item(named), shared));
+        return List.of(all(item(kind, axes), shared));
     }
 
-    private static Value.Fields all(Value.Fields one, Value.Fields two) {
-        Value.Fields all = one;
-        for (Map.Entry<String, Value> field : two.fields().entrySet()) {
-            all = all.with(field.getKey(), field.getValue());
+    private static Value.Fields all(Value.Fields item, Map<String, Value> brought) {
+        Value.Fields all = item;
+        for (Map.Entry<String, Value> field : brought.entrySet()) {
+            all = Brought.with(all, field.getKey(), field.getValue());
         }
         return all;
     }
 
-    private Value.Fields item(Pair pair) {
+    private Value.Fields item(Point point, List<Integer> axes) {
         Value.Fields item = Value.fields();
-        item = listsPython() && !pair.python().isEmpty() ? item.with("python", Value.of(pair.python())) : item;
-        return listsSystems() && !pair.os().isEmpty() ? item.with("os", Value.of(pair.os())) : item;
+        for (int axis = 0; axis < names.size(); axis++) {
+            item = axes.contains(axis) ? item.with(names.get(axis), Value.of(point.on(axis))) : item;
+        }
+        return item;
     }
 }

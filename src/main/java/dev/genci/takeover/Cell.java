@@ -101,7 +101,9 @@ record Cell(
             if (how == How.CALLS && optional.contains(run.step())) {
                 continue;
             }
-            parts.add(run.step() + " " + run.posargs() + run.options() + run.noxfile());
+            // What the session gets may differ from row to row, what a call gets may not.
+            boolean open = how != How.CALLS && run.posargsKnown();
+            parts.add(run.step() + " " + (open ? "" : run.posargs()) + run.options() + run.noxfile());
             if (how == How.CALLS) {
                 parts.add(
                         run.tags().isEmpty()

@@ -3,24 +3,21 @@ package dev.genci.takeover;
 import dev.genci.audit.ReadJob;
 import dev.genci.data.Value;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** What may differ from row to row of an entry: names, systems, time limits, whether a row may fail. */
-record EntryRows(ReadJob job, Rewriter rewriter, Axes axes) {
+record EntryRows(ReadJob job, Rewriter rewriter, Own own, Axes axes, Brought brought) {
 
     /** Adds all that to an entry. */
     void into(Taken taken) {
         Map<String, Value> fields = taken.fields();
-        Map<Axes.Pair, Value.Fields> brings = new LinkedHashMap<>();
-        axes.pairs().forEach(pair -> brings.put(pair, Value.fields()));
-        differing("timeout-minutes", brings, taken);
-        differing("continue-on-error", brings, taken);
-        titles(brings, taken);
+        differing("timeout-minutes", taken);
+        differing("continue-on-error", taken);
+        titles(taken);
+        common(fields);
         Value os = axes.os();
         Cell first = rewriter.cells().get(0);
         if (os != null) {
@@ -31,7 +28,10 @@ record EntryRows(ReadJob job, Rewriter rewriter, Axes axes) {
             fields.put("runs-on", Value.of(first.os()));
         }
         List<Value> excluded = axes.excluded();
-        List<Value> included = axes.included(pair -> brings.getOrDefault(pair, Value.fields()));
+        List<Value> included = axes.included(brought);
+        if (!axes.matrix().isEmpty()) {
+            fields.put("matrix", axes.matrix());
+        }
         if (!excluded.isEmpty()) {
             fields.put("exclude", new Value.Items(excluded));
         }
@@ -40,8 +40,22 @@ record EntryRows(ReadJob job, Rewriter rewriter, Axes axes) {
         }
     }
 
+    private void common(Map<String, Value> fields) {
+        brought.common().fields().forEach((key, value) -> {
+            if (key.equals("env") && value instanceof Value.Fields more) {
+                Value.Fields env = fields.get(key) instanceof Value.Fields own ? own : Value.fields();
+                for (Map.Entry<String, Value> variable : more.fields().entrySet()) {
+                    env = env.with(variable.getKey(), variable.getValue());
+                }
+                fields.put(key, env);
+            } else if (!value.equals(new Value.Items(List.of())) && !value.equals(Value.of(false))) {
+                fields.put(key, value);
+            }
+        });
+    }
+
     /** A key of the job whose value the matrix may give. */
-    private void differing(String key, Map<Axes.Pair, Value.Fields> brings, Taken taken) {
+    private void differing(String key, Taken taken) {
         String written = job.job().settings().text(key);
         if (written.isEmpty()) {
             return;
@@ -66,15 +80,14 @@ record EntryRows(ReadJob job, Rewriter rewriter, Axes axes) {
             taken.fields().put(name, values.get(0));
         } else if (!all) {
             for (int i = 0; i < values.size(); i++) {
-                Axes.Pair pair = Axes.Pair.of(rewriter.cells().get(i));
                 if (!may || values.get(i).equals(Value.of(true))) {
-                    brings.put(pair, brings.getOrDefault(pair, Value.fields()).with(name, values.get(i)));
+                    brought.put(Point.of(rewriter.cells().get(i), own), name, values.get(i));
                 }
             }
         }
     }
 
-    private void titles(Map<Axes.Pair, Value.Fields> brings, Taken taken) {
+    private void titles(Taken taken) {
         List<String> names = new ArrayList<>();
         for (Cell cell : rewriter.cells()) {
             String name = cell.row().check();
@@ -104,12 +117,11 @@ record EntryRows(ReadJob job, Rewriter rewriter, Axes axes) {
         }
         for (int i = 0; i < names.size(); i++) {
             Cell cell = rewriter.cells().get(i);
-            @Nullable String title = bySystem == null ? names.get(i) : bySystem.get(cell.os());
+            String template = bySystem == null ? names.get(i) : String.valueOf(bySystem.get(cell.os()));
+            boolean hit = Titles.hits(template, names, rewriter.axes()).contains(i);
+            String title = hit ? template : names.get(i);
             if (!named.contains(i)) {
-                brings.put(
-                        Axes.Pair.of(cell),
-                        brings.getOrDefault(Axes.Pair.of(cell), Value.fields())
-                                .with("title", Value.of(String.valueOf(title))));
+                brought.put(Point.of(cell, own), "title", Value.of(title));
             }
         }
     }

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** What all rows of an entry have in common: conditions, variables, containers, permissions, and the steps around nox. */
-record EntrySettings(ReadJob job, Settings workflow, Rewriter rewriter, StepTaker taker, Steps steps) {
+record EntrySettings(ReadJob job, Settings workflow, Rewriter rewriter, RowTexts texts, StepTaker taker, Steps steps) {
     private static final List<String> PASSED = List.of("environment", "container", "services");
     private static final Set<String> KNOWN = Set.of(
             "name",
@@ -40,15 +40,15 @@ record EntrySettings(ReadJob job, Settings workflow, Rewriter rewriter, StepTake
         Map<String, Value> fields = taken.fields();
         condition(taken);
         Settings settings = job.job().settings();
+        List<String> unsaid = new ArrayList<>();
         for (String key : PASSED) {
             YamlNode node = settings.get(key);
-            Value value = node == null ? null : rewriter.value(node);
+            Value value = node == null ? null : texts.field(key, node, unsaid);
             if (value != null && !Value.of("").equals(value)) {
                 fields.put(key, value);
-            } else if (node != null && value == null) {
-                taken.questions().add(key + " reads what a manifest does not have. What should it be?");
             }
         }
+        unsaid.forEach(key -> taken.questions().add(key + " reads what a manifest does not have. What should it be?"));
         if (fields.containsKey("container")
                 && first().setUp().kind().equals("[]false")
                 && first().setUp().python().isEmpty()) {
@@ -56,7 +56,7 @@ record EntrySettings(ReadJob job, Settings workflow, Rewriter rewriter, StepTake
             fields.put("python-setup", Value.of("none"));
         }
         permissions(settings, fields, taken);
-        Value.Fields env = taker.variables(settings.in("env"), rewriter, null);
+        Value.Fields env = texts.variables(settings.in("env"), taker);
         if (!env.isEmpty()) {
             fields.put("env", env);
         }
@@ -150,11 +150,10 @@ record EntrySettings(ReadJob job, Settings workflow, Rewriter rewriter, StepTake
 
     private void call(Taken taken, ReadRun run) {
         Step step = job.job().steps().get(run.step());
-        if (!run.posargs().isEmpty() && run.posargsKnown()) {
-            List<Value> posargs = new ArrayList<>();
-            run.posargs().forEach(text -> posargs.add(Value.of(String.valueOf(rewriter.text(text)))));
+        List<Value> posargs = run.posargsKnown() ? texts.posargs() : null;
+        if (posargs != null && !posargs.isEmpty()) {
             taken.fields().put("posargs", new Value.Items(posargs));
-        } else if (!run.posargs().isEmpty()) {
+        } else if (posargs == null && !run.posargs().isEmpty()) {
             taken.questions()
                     .add("Its session gets " + Text.brief(String.join(" ", run.posargs()))
                             + ", which the shell works out. What should posargs be?");
@@ -171,11 +170,12 @@ record EntrySettings(ReadJob job, Settings workflow, Rewriter rewriter, StepTake
 
     /** What the step of the one call says for itself: the job has no other purpose, so it holds for the job. */
     private void ofStep(Taken taken, Step step) {
-        String condition =
-                step.settings().has("if") ? rewriter.condition(step.settings().text("if")) : "";
+        String condition = step.settings().has("if")
+                ? new Conditions(rewriter).of(step.settings().text("if"))
+                : "";
         if (condition == null || Terms.isStatus(condition)) {
             taker.ask(step, "has the condition " + Text.brief(step.settings().text("if")) + ". What should if be?");
-        } else if (!condition.isEmpty() && !condition.contains("matrix.")) {
+        } else if (!condition.isEmpty()) {
             Value own = taken.fields().get("if");
             taken.fields()
                     .put("if", Value.of(own == null ? condition : "(" + Text.of(own) + ") && (" + condition + ")"));

@@ -17,6 +17,7 @@ final class Fields {
             "python-setup",
             "extra-pythons",
             "parametrize",
+            "matrix",
             "os",
             "runs-on",
             "exclude",

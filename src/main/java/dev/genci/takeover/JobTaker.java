@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes entries of the rows of a job that runs nox. */
@@ -83,6 +84,7 @@ final class JobTaker {
                                         new SetUp("", List.of(), "", false, ""),
                                         "")),
                                 List.of(Map.of()),
+                                List.of(),
                                 "")
                         .value(runsOn);
         return Cell.of(row, whole, os, runner, SetUp.of(job.job().steps(), row));
@@ -111,13 +113,18 @@ final class JobTaker {
                 : Text.free(wanted, keys);
         Taken taken = new Taken(job.job().id(), key, functions);
         Map<String, Set<String>> folded = Folding.axes(group.parameters());
-        Rewriter rewriter = Rewriter.of(group.cells(), folded).withSession(Listed.session(job));
+        Rewriter rewriter = Rewriter.of(group.cells(), group.own()).withSession(Listed.session(job));
         StepTaker stepTaker = new StepTaker(pins);
         Steps steps = new Steps(job, rewriter, stepTaker).read();
-        Axes axes = Axes.of(group.cells(), !group.parameters().isEmpty());
+        Axes axes = Axes.of(group.cells(), group.own(), !group.parameters().isEmpty());
+        Brought brought = new Brought(axes.points().size());
+        RowTexts texts = new RowTexts(rewriter, group.own(), brought);
         rows(taken, first, axes, group.parameters(), folded);
-        new EntryRows(job, rewriter, axes).into(taken);
-        new EntrySettings(job, workflow, rewriter, stepTaker, steps).into(taken);
+        new EntrySettings(job, workflow, rewriter, texts, stepTaker, steps).into(taken);
+        texts.readBy(Stream.concat(
+                        taken.fields().values().stream(), steps.uploads.stream().map(Artifacts.Upload::fields))
+                .toList());
+        new EntryRows(job, rewriter, group.own(), axes, brought).into(taken);
         taken.questions().addAll(stepTaker.questions());
         taken.files(steps);
         return taken;

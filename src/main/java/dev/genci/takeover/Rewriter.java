@@ -1,6 +1,7 @@
 package dev.genci.takeover;
 
 import dev.genci.data.Value;
+import dev.genci.manifest.Parameters;
 import dev.genci.workflow.Settings;
 import dev.genci.yaml.YamlMapping;
 import dev.genci.yaml.YamlNode;
@@ -24,8 +25,9 @@ import org.jspecify.annotations.Nullable;
  * @param cells the rows of one entry
  * @param session the expression that is the session of the row, where its rows are made by a run; empty otherwise
  * @param axes what the texts of each row may read, by the words of the manifest, such as {@code row.python}
+ * @param variables what those of steps may read, too, such as {@code env.LEVEL}
  */
-record Rewriter(List<Cell> cells, List<Map<String, String>> axes, String session) {
+record Rewriter(List<Cell> cells, List<Map<String, String>> axes, List<Map<String, String>> variables, String session) {
     private static final String PYTHON = "row.python";
     private static final Pattern EXPRESSION = Pattern.compile("\\$\\{\\{(.*?)}}", Pattern.DOTALL);
     /** A text in quotes, or a name of the matrix. */
@@ -33,11 +35,12 @@ record Rewriter(List<Cell> cells, List<Map<String, String>> axes, String session
             Pattern.compile("'(?:[^']|'')*'|(?<![\\w.-])matrix\\b((?:\\.[A-Za-z_][\\w-]*)*)");
 
     /** Says texts of jobs that have their own matrix here, too. */
-    static final Rewriter AS_WRITTEN = new Rewriter(List.of(), List.of(), "");
+    static final Rewriter AS_WRITTEN = new Rewriter(List.of(), List.of(), List.of(), "");
 
-    /** The axes of rows with these parameters. */
-    static Rewriter of(List<Cell> cells, Map<String, Set<String>> parameters) {
+    /** What texts of rows may read. */
+    static Rewriter of(List<Cell> cells, Own own) {
         List<Map<String, String>> axes = new ArrayList<>();
+        List<Map<String, String>> variables = new ArrayList<>();
         for (Cell cell : cells) {
             Map<String, String> values = new LinkedHashMap<>();
             if (!cell.python().isEmpty()) {
@@ -47,21 +50,32 @@ record Rewriter(List<Cell> cells, List<Map<String, String>> axes, String session
                 values.put("row.os", cell.os());
             }
             if (cell.session() != null) {
-                String inside = cell.parameters();
-                parameters.forEach((name, all) -> all.stream()
-                        .filter(value -> (", " + inside + ", ").contains(", " + name + "='" + value + "', "))
-                        .forEach(value -> values.put("row." + name, value)));
+                Parameters.of(cell.parameters()).stream()
+                        .filter(parameter -> !parameter.name().isEmpty())
+                        .forEach(parameter -> values.putIfAbsent("row." + parameter.name(), parameter.value()));
                 values.put("row.session", cell.session().session());
             }
+            values.putAll(Own.values(cell, own.axes(), "row."));
             axes.add(values);
+            variables.add(Own.values(cell, own.variables(), "env."));
         }
-        return new Rewriter(List.copyOf(cells), axes, "");
+        return new Rewriter(List.copyOf(cells), axes, variables, "");
     }
 
     /** The same where an expression in braces is the session of the row. */
     Rewriter withSession(String expression) {
         String inside = expression.replaceAll("^\\s*\\$\\{\\{\\s*|\\s*}}\\s*$", "");
-        return new Rewriter(cells, axes, inside);
+        return new Rewriter(cells, axes, variables, inside);
+    }
+
+    /** The same for texts of the job as a whole, which cannot read its variables. */
+    Rewriter ofJob() {
+        return new Rewriter(cells, axes, List.of(), session);
+    }
+
+    /** The same for one row. */
+    Rewriter only(int row) {
+        return new Rewriter(List.of(cells.get(row)), List.of(axes.get(row)), List.of(), session);
     }
 
     /** What a text reads of the matrix, without its name, that neither is the same everywhere nor has another name here. */
@@ -92,16 +106,19 @@ record Rewriter(List<Cell> cells, List<Map<String, String>> axes, String session
             }
             values.add(value);
         }
-        return values.stream().allMatch(values.get(0)::equals)
-                ? "'" + values.get(0).replace("'", "''") + "'"
-                : named(values);
+        if (!values.stream().allMatch(values.get(0)::equals)) {
+            return named(values);
+        }
+        return isFlag(cells.get(0), path) ? values.get(0) : "'" + values.get(0).replace("'", "''") + "'";
     }
 
     /** The name of what has these values in the rows; {@code null} where there is none. */
     private @Nullable String named(List<String> values) {
-        for (String name : axes.get(0).keySet()) {
+        for (String name : names()) {
             List<String> other = new ArrayList<>();
-            axes.forEach(each -> other.add(each.getOrDefault(name, "")));
+            for (int i = 0; i < cells.size(); i++) {
+                other.add(named(i, name));
+            }
             boolean same = other.equals(values)
                     || name.equals(PYTHON)
                             && other.equals(values.stream().map(SetUp::named).toList());
@@ -110,6 +127,42 @@ record Rewriter(List<Cell> cells, List<Map<String, String>> axes, String session
             }
         }
         return null;
+    }
+
+    /** The names that all rows have, those that any text may read first. */
+    List<String> names() {
+        List<String> names = new ArrayList<>(axes.get(0).keySet());
+        names.removeIf(name -> !axes.stream().allMatch(row -> row.containsKey(name)));
+        names.addAll(variables.isEmpty() ? Set.of() : variables.get(0).keySet());
+        return names;
+    }
+
+    /** The value of a name in a row. */
+    String named(int row, String name) {
+        String value = axes.get(row).get(name);
+        return value == null ? variables.get(row).getOrDefault(name, "") : value;
+    }
+
+    /** Whether an expression reads something of the matrix that is true in one row and false in another. */
+    boolean readsFlag(String inside) {
+        Matcher names = NAME.matcher(inside);
+        while (names.find()) {
+            String path = names.group(1);
+            boolean reads = path != null && !path.isEmpty();
+            if (reads
+                    && cells.stream().anyMatch(cell -> isFlag(cell, path))
+                    && cells.stream().map(cell -> value(cell, path)).distinct().count() > 1) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isFlag(Cell cell, String path) {
+        String value = value(cell, path);
+        boolean word = "true".equals(value) || "false".equals(value);
+        // A text is equal to no flag.
+        return word && Boolean.TRUE.equals(cell.row().scope().truth("matrix" + path + " == " + value));
     }
 
     /** A text; {@code null} where it cannot be said. */
@@ -158,7 +211,7 @@ record Rewriter(List<Cell> cells, List<Map<String, String>> axes, String session
     }
 
     /** An expression without braces; {@code null} where it cannot be said. */
-    private @Nullable String expression(String inside) {
+    @Nullable String expression(String inside) {
         StringBuilder out = new StringBuilder();
         Matcher names = NAME.matcher(session.isEmpty() ? inside : inside.replace(session, "row.session"));
         while (names.find()) {
@@ -170,37 +223,9 @@ record Rewriter(List<Cell> cells, List<Map<String, String>> axes, String session
             }
             names.appendReplacement(out, Matcher.quoteReplacement(said));
         }
-        String said = names.appendTail(out).toString();
+        // What is empty in all rows decides nothing.
+        String said = names.appendTail(out).toString().replaceAll("(^|\\()(\\s*)'' \\|\\| ", "$1$2");
         return said.contains(PYTHON) ? said.replaceAll("'pypy-(?=\\d)", "'pypy") : said;
-    }
-
-    /**
-     * A condition.
-     *
-     * @return empty where it always holds, {@code false} where it never does, {@code null} where it cannot be said
-     */
-    @Nullable String condition(String written) {
-        String condition = written.strip();
-        if (condition.startsWith("${{") && condition.endsWith("}}") && condition.indexOf("${{", 3) < 0) {
-            condition = condition.substring(3, condition.length() - 2).strip();
-        }
-        List<String> terms = new ArrayList<>();
-        for (String term : Terms.of(condition)) {
-            List<Boolean> truths = new ArrayList<>();
-            cells.forEach(cell -> truths.add(cell.row().scope().truth(term)));
-            if (truths.stream().allMatch(Boolean.FALSE::equals)) {
-                return "false";
-            }
-            if (truths.stream().allMatch(Boolean.TRUE::equals) && !Terms.isStatus(term)) {
-                continue;
-            }
-            String said = expression(term);
-            if (said == null) {
-                return null;
-            }
-            terms.add(said.strip());
-        }
-        return String.join(" && ", terms);
     }
 
     /** A value of a job that has its own matrix here, too. */

@@ -2,6 +2,7 @@ package dev.genci.takeover;
 
 import dev.genci.data.Value;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,10 +39,36 @@ final class Shared {
             boolean all = values(entries, key).size() == 1 && entries.stream().allMatch(has(key));
             hoist(entries, all, key, List.of("defaults", key), tree);
         }
-        boolean complete = entries.stream()
-                .allMatch(entry -> entry.fields().get("nox") instanceof Value.Fields nox
-                        && nox.fields().keySet().equals(Set.of("command", "setup")));
-        hoist(entries, complete, "nox", List.of("nox"), tree);
+        start(entries, tree);
+    }
+
+    /** How nox starts, if all entries say it; what only nox gets stays with each. */
+    private static void start(List<Taken> entries, ManifestTree tree) {
+        Map<Value, Integer> starts = new LinkedHashMap<>();
+        for (Taken entry : entries) {
+            Value nox = entry.fields().get("nox");
+            if (!(nox instanceof Value.Fields fields)
+                    || !fields.fields().keySet().containsAll(Set.of("command", "setup"))
+                    || Needs.reads(fields)) {
+                return;
+            }
+            starts.merge(fields.without("env"), 1, Integer::sum);
+        }
+        Map.Entry<Value, Integer> most = Collections.max(starts.entrySet(), Map.Entry.comparingByValue());
+        if (most.getValue() < 2) {
+            return;
+        }
+        tree.put(List.of("nox"), most.getKey());
+        for (Taken entry : entries) {
+            if (entry.fields().get("nox") instanceof Value.Fields nox
+                    && nox.without("env").equals(most.getKey())) {
+                Value env = nox.fields().get("env");
+                entry.fields().remove("nox");
+                if (env != null) {
+                    entry.fields().put("nox", Value.fields().with("env", env));
+                }
+            }
+        }
     }
 
     private static Predicate<Taken> has(String key) {

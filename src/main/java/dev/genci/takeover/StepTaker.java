@@ -92,7 +92,7 @@ final class StepTaker {
         }
         for (String key : passed) {
             YamlNode node = step.settings().get(key);
-            Value value = node == null ? null : rewriter.value(node);
+            Value value = node == null ? null : key.equals("with") ? inputs(step, rewriter) : rewriter.value(node);
             if (node != null && value == null) {
                 unsaid(step, key);
                 return null;
@@ -101,6 +101,21 @@ final class StepTaker {
             said = value == null || none ? said : said.with(key, value);
         }
         return env.isEmpty() ? said : said.with("env", new Value.Fields(env));
+    }
+
+    private static @Nullable Value inputs(Step step, Rewriter rewriter) {
+        List<String> unsaid = new ArrayList<>();
+        Set<String> without = rewriter.cells().isEmpty() ? Set.of() : ofCaches(step);
+        Value.Fields inputs = rewriter.fields(step.settings().in("with"), without, unsaid);
+        return unsaid.isEmpty() ? inputs : null;
+    }
+
+    /** The inputs of an action that only tell caches apart, by the row: those of gen-ci have keys of their own. */
+    static Set<String> ofCaches(Step step) {
+        boolean uv = step.uses() != null && step.uses().repository().equalsIgnoreCase("astral-sh/setup-uv");
+        return uv && step.settings().in("with").text("cache-suffix").contains("matrix.")
+                ? Set.of("cache-suffix")
+                : Set.of();
     }
 
     /** A part of a script; {@code null} where it cannot be said, which is noted. */
@@ -173,11 +188,14 @@ final class StepTaker {
         env.names().stream().filter(StepTaker::selects).forEach(without::add);
         List<String> unsaid = new ArrayList<>();
         Value.Fields fields = rewriter.fields(env, without, unsaid);
-        for (String name : unsaid) {
-            questions.add("The variable " + name + (step == null ? "" : " of " + name(step))
-                    + " is not taken over: it reads what a manifest does not have. What should it be?");
-        }
+        unsaid.forEach(name -> unsaidVariable(name, step));
         return fields;
+    }
+
+    /** Notes that a variable is missing here; that of a step, or of the job. */
+    void unsaidVariable(String name, @Nullable Step step) {
+        questions.add("The variable " + name + (step == null ? "" : " of " + name(step))
+                + " is not taken over: it reads what a manifest does not have. What should it be?");
     }
 
     /** Whether nox or gen-ci reads a variable to select sessions. */

@@ -70,7 +70,7 @@ final class Steps {
         for (int i = 0; i < job.job().steps().size(); i++) {
             Step step = job.job().steps().get(i);
             String condition = step.settings().has("if")
-                    ? rewriter.condition(step.settings().text("if"))
+                    ? new Conditions(rewriter).of(step.settings().text("if"))
                     : "";
             if (condition == null) {
                 taker.unsaid(step, "its condition " + Text.brief(step.settings().text("if")));
@@ -133,6 +133,7 @@ final class Steps {
                 return true;
             }
             case "actions/setup-python" -> {
+                architecture(step, with);
                 return index < first();
             }
             case "astral-sh/setup-uv" -> {
@@ -158,6 +159,21 @@ final class Steps {
             default -> {
                 return job.caches().contains(index);
             }
+        }
+    }
+
+    /** Asks for what no key of a manifest says of an interpreter. */
+    private void architecture(Step step, Settings with) {
+        Set<String> names = new LinkedHashSet<>();
+        rewriter.cells()
+                .forEach(cell -> names.add(String.valueOf(cell.row().scope().text(with.text("architecture")))));
+        names.remove("");
+        if (!names.isEmpty()) {
+            taker.ask(
+                    step,
+                    "sets up the architecture " + String.join(", ", names)
+                            + ", which gen-ci does not. Is it needed? Then set the interpreter up in before, with"
+                            + " python-setup: none.");
         }
     }
 

@@ -24,9 +24,20 @@ final class Titles {
         if (new HashSet<>(names).size() < names.size()) {
             return null;
         }
-        List<String> templates = templates(names, axes, 0);
-        return templates.stream()
-                .filter(template -> hits(template, names, axes).size() == names.size())
+        return text(names, axes);
+    }
+
+    /**
+     * A text that gives every row its own.
+     *
+     * @return {@code null} where there is none
+     */
+    static @Nullable String text(List<String> texts, List<Map<String, String>> axes) {
+        if (texts.stream().allMatch(texts.get(0)::equals)) {
+            return texts.get(0);
+        }
+        return templates(texts, axes, 0).stream()
+                .filter(template -> hits(template, texts, axes).size() == texts.size())
                 .findFirst()
                 .orElse(null);
     }
@@ -110,7 +121,7 @@ final class Titles {
         return hits;
     }
 
-    /** Texts that give the rows of each system their names; {@code null} where a system has none. */
+    /** Texts that give the rows of each system their names, or most of them; {@code null} where a system has none. */
     static @Nullable Map<String, String> bySystem(
             List<Cell> cells, List<String> names, List<Map<String, String>> axes) {
         Map<String, String> bySystem = new LinkedHashMap<>();
@@ -124,7 +135,8 @@ final class Titles {
                     ownAxes.add(axes.get(i));
                 }
             }
-            String template = common(own, ownAxes);
+            String common = common(own, ownAxes);
+            String template = common == null ? most(own, ownAxes) : common;
             if (template == null) {
                 return null;
             }

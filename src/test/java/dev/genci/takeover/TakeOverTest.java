@@ -61,14 +61,70 @@ class TakeOverTest {
     }
 
     @Test
-    void aVariableOfAMatrixIsARowsOrAnEntrysOwn() {
+    void aValueOfAMatrixThatNothingDecidesIsAnAxis() {
         String entries = entries("strategy: { matrix: { python: ['3.12', '3.13'], level: [low, high] } }\n"
                 + "env: { LEVEL: \"${{ matrix.level }}\", FILE: \"data-${{ matrix.python }}\" }\n"
                 + steps("nox -s tests-${{ matrix.python }}"));
         assertThat(entries)
-                .contains("env: { LEVEL: low, FILE: \"data-${{ row.python }}\" }")
-                .contains("env: { LEVEL: high, FILE: \"data-${{ row.python }}\" }")
-                .contains("title: job (${{ row.python }}, low)");
+                .contains("title: job (${{ row.python }}, ${{ row.level }})")
+                .contains("matrix: { level: [low, high] }")
+                .contains("env: { LEVEL: \"${{ row.level }}\", FILE: \"data-${{ row.python }}\" }");
+    }
+
+    @Test
+    void aValueThatDependsOnAnotherIsBroughtByTheRows() {
+        String entries = entries("""
+                strategy:
+                  matrix:
+                    python: ['3.12', '3.13']
+                    include: [{ python: '3.12', release: old, deep: true }, { python: '3.13', release: new }]
+                env: { RELEASE: "${{ matrix.release }}" }
+                steps:
+                  - { uses: owner/set-up@0123456789012345678901234567890123456789, with: { release: "${{ matrix.release }}" } }
+                  - { run: ./measure, if: matrix.deep }
+                  - run: nox -s tests-${{ matrix.python }} -- --release ${{ matrix.release }}
+                """);
+        assertThat(entries)
+                .contains("- { python: \"3.12\", env: { RELEASE: old }, posargs: [\"--release\", old], title: ")
+                .contains("with: { release: \"${{ env.RELEASE }}\" }")
+                .contains("if: row.python == '3.12', run: ./measure")
+                .doesNotContain("MATRIX_");
+    }
+
+    @Test
+    void rowsOfWhichOnlySomeHaveAValueAreTakenApartByIt() {
+        String entries = entries("""
+                strategy:
+                  matrix:
+                    include:
+                      - { python: '3.12', part: one }
+                      - { python: '3.12', part: two }
+                      - { python: '3.12', part: one, slow: '1' }
+                      - { python: '3.13', part: one, slow: '1' }
+                env: { SLOW: "${{ matrix.slow }}" }
+                """ + steps("nox -s tests-${{ matrix.python }} -- ${{ matrix.part }}"));
+        assertThat(entries)
+                .contains("python: [\"3.12\"]\n    matrix: { part: [one, two] }")
+                .contains("env: { SLOW: \"\" }\n    posargs: [\"${{ row.part }}\"]")
+                .contains("python: [\"3.12\", \"3.13\"]")
+                .contains("env: { SLOW: \"1\" }\n    posargs: [one]");
+    }
+
+    @Test
+    void whatTheyAreWithoutIsExcludedWhereThatIsShorter() {
+        String entries = entries("""
+                strategy:
+                  matrix:
+                    os: [a, b, c]
+                    python: ['3.12', '3.13']
+                    part: [one, two]
+                    exclude: [{ os: c, part: two }, { os: a, python: '3.13', part: one }]
+                timeout-minutes: "${{ matrix.os == 'a' && 5 || 9 }}"
+                """ + steps("nox -s tests-${{ matrix.python }} -- ${{ matrix.part }}"));
+        assertThat(entries)
+                .contains("matrix: { part: [one, two] }")
+                .contains("exclude: [{ os: c, part: two }, { python: \"3.13\", os: a, part: one }]")
+                .contains("include: [{ os: a, timeout-minutes: 5 }]\n    timeout-minutes: 9");
     }
 
     @Test
