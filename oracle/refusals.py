@@ -180,7 +180,7 @@ def _names(manifest):
 def _unknown_to(python: str) -> set[str]:
     """Who does not set up an interpreter by this name."""
     if python.startswith(FILE):
-        return {"system"} if python == FILE + ".python-version" else {"system", "uv"}
+        return {"system"} if python.removeprefix(FILE).split("/")[-1] == ".python-version" else {"system", "uv"}
     if python.endswith("+debug"):
         return {"setup-python", "system"}
     return {"system"} if python == "3.x" else {"system", "uv"} if re.match(r"pypy.*-v", python) else set()

@@ -7,7 +7,7 @@ import unicodedata
 from dataclasses import dataclass, field, replace
 from itertools import product
 
-from . import calls, expressions
+from . import calls, expressions, places
 from .calls import Call
 from .contexts import EVENTS
 from .manifest import PYTHON, Manifest, Session
@@ -366,7 +366,7 @@ def pythons_of(manifest, session) -> list[str]:
 
 def _python_of(session):
     said = session.values.get("python")
-    return FILE + said["file"] if isinstance(said, dict) else said
+    return FILE + places.at(session, said["file"]) if isinstance(said, dict) else said
 
 
 def runs_beside(session, pythons) -> bool:

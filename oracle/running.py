@@ -5,6 +5,7 @@ Steps of gen-ci's own are played by what they do, not by their names; steps of t
 
 import re
 from dataclasses import dataclass, field
+from posixpath import join, normpath
 
 from . import expressions, places, shell
 from .contexts import EVENTS, Hashes, replaced
@@ -199,8 +200,9 @@ def extra_pythons(session) -> list[str]:
 
 
 def _asked(used, inputs, contexts):
-    """The version that a step sets up; uv reads `.python-version` where nobody names one."""
-    file = ".python-version" if "setup-uv" in used else inputs.get("python-version-file")
+    """The version that a step sets up; uv reads `.python-version` of its folder where nobody names one."""
+    own = normpath(join(inputs.get("working-directory", "."), ".python-version"))
+    file = own if "setup-uv" in used else inputs.get("python-version-file")
     return written(inputs.get("python-version"), contexts) if "python-version" in inputs or not file else FILE + file
 
 
@@ -265,7 +267,7 @@ def version_of(program: str, on_path: str | None, venvs: dict) -> str | None:
     if program == "uv":  # installs into the environment that is active
         return venvs.get("active", on_path)
     if program.startswith("path-of:"):
-        return program.removeprefix("path-of:") or venvs["active"]  # uv was asked for no version
+        return program.removeprefix("path-of:")
     version = program.removeprefix("python")
     return version or on_path
 

@@ -21,7 +21,8 @@ cat() { case $1 in "$RUNNER_TEMP"/*) printf '%s' "$(< "$1")" ;; esac; }; cksum()
 tee() { local line; while IFS= read -r line; do printf '%s\n' "$line"; done; }
 function /temp/nox/bin/python { command_not_found_handle /temp/nox/bin/python "$@"; }
 uv() {
-  if [ "$1 $2" = 'python find' ]; then printf '%s' "path-of:$3"; else command_not_found_handle uv "$@"; fi
+  if [ "$1 $2 $3" = 'python find --directory' ]; then printf '%s' "path-of:file:$4/.python-version"
+  elif [ "$1 $2" = 'python find' ]; then printf '%s' "path-of:${3:-file:.python-version}"; else command_not_found_handle uv "$@"; fi
 }
 """
 

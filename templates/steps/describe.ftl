@@ -13,7 +13,7 @@
 [=script("find-python.sh")]
 </#if>
 <#if uv>
-python=$(uv python find<#if !inFile> "$NOX_PYTHON"</#if>)
+python=$(uv python find<#if !inFile> "$NOX_PYTHON"</#if><#if folder??> --directory [=folder]</#if>)
 </#if>
 <#if several>
 {

@@ -5,6 +5,9 @@
 <#if !inFile>
     python-version: <@yaml><#if noxPython??>[=noxPython]<#else>${{ env.NOX_PYTHON }}</#if></@yaml>
 </#if>
+<#if folder??>
+    working-directory: <@yaml>[=folder]</@yaml>
+</#if>
     activate-environment: true
     no-project: true
     venv-path: ${{ runner.temp }}/nox

@@ -110,6 +110,7 @@ public enum RuleId {
     UNPINNED_ACTION(Severity.ERROR),
     UNPINNED_USE(Severity.NOTE),
     UNREACHABLE_SERVICE(Severity.NOTE),
+    UNREAD_AXIS(Severity.WARNING),
     UNREPORTED_CHECK(Severity.WARNING),
     UNSET_REFERENCE(Severity.WARNING),
     UNUSED_CACHE(Severity.WARNING),

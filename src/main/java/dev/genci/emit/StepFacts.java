@@ -85,6 +85,7 @@ final class StepFacts {
             case UV ->
                 new Facts("setup-uv")
                         .form("inFile", step.file() != null)
+                        .text("folder", "working-directory", folderOf(step.file()))
                         .text("noxPython", "python-version", step.noxPython());
             case SYSTEM, NONE ->
                 shell(new Facts("system-python").text("noxPython", "run", step.noxPython()), step.bash());
@@ -113,11 +114,13 @@ final class StepFacts {
         Interpreter interpreter = step.interpreter();
         boolean asks = !interpreter.tellsItsRelease();
         InterpreterSource other = interpreter.mustBeNamed() ? interpreter.source() : null;
+        String folder = other == InterpreterSource.UV ? folderOf(step.file()) : null;
         Facts facts = new Facts("describe")
                 .form("onPath", asks && other == null)
                 .form("named", asks && other != null)
                 .form("uv", other == InterpreterSource.UV)
-                .form("inFile", step.inFile())
+                .form("inFile", step.file() != null)
+                .text("folder", "run", folder == null ? null : Shell.word(folder))
                 .form("system", other == InterpreterSource.SYSTEM)
                 .form("image", step.image() && step.container() == null)
                 .form("container", step.container() != null)
@@ -126,6 +129,12 @@ final class StepFacts {
                 .form("forced", step.session() && step.force());
         Map<String, Value> env = step.container() == null ? Map.of() : Map.of("IMAGE", Value.of(step.container()));
         return refresh(runs(variables(facts, env), step.shell(), null), step.refresh());
+    }
+
+    /** Where uv looks for a file; absent for the top of the workspace, and where there is none. */
+    private static @Nullable String folderOf(@Nullable String file) {
+        int slash = file == null ? -1 : file.lastIndexOf('/');
+        return file == null || slash < 0 ? null : file.substring(0, slash);
     }
 
     private static Facts refresh(Facts facts, Refresh refresh) {

@@ -263,6 +263,12 @@ public final class Lowering {
         return all;
     }
 
+    /** Which workflow of several a message is about. */
+    private String where() {
+        boolean several = manifest.all().written().size() > 1;
+        return several ? " in the workflow \"" + manifest.workflow().id().value() + "\"" : "";
+    }
+
     /** The meta-sessions that become status jobs here: in CI, not the final job, with a member that runs. */
     private List<Members> metas(Schedule schedule) {
         List<Members> metas = new ArrayList<>();
@@ -277,7 +283,8 @@ public final class Lowering {
                 diagnostics.add(Diagnostic.of(
                         RuleId.LEFT_OUT,
                         meta.place(),
-                        "\"" + meta.name() + "\" has no member that runs at the target \"" + target.id() + "\""));
+                        "\"" + meta.name() + "\" has no member that runs at the target \"" + target.id() + "\""
+                                + where()));
             } else {
                 metas.add(Members.of(meta, members, schedule));
             }

@@ -1,6 +1,7 @@
 package dev.genci.manifest;
 
 import dev.genci.data.Refresh;
+import dev.genci.source.Place;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param hash patterns of the files whose contents are part of the key
  * @param ownHash whether the manifest names the patterns itself
  * @param epoch a number to raise when an entry is poisoned
- * @param fallback whether an entry with other contents of the files may be taken
+ * @param fallback where the manifest says that an entry with other contents of the files may be taken; absent where it does not
  */
 public record CacheSettings(
         @Nullable Located<String> path,
@@ -25,7 +26,7 @@ public record CacheSettings(
         boolean ownHash,
         Located<String> epoch,
         Refresh refresh,
-        boolean fallback) {
+        @Nullable Place fallback) {
 
     /** The patterns when the manifest names none. */
     public static final List<String> DEFAULT_HASH =
@@ -39,6 +40,11 @@ public record CacheSettings(
     /** Whether what pip or uv downloads is kept. */
     public boolean keepsDownloads() {
         return !mode.equals("venv");
+    }
+
+    /** Whether an entry with other contents of the files may be taken. */
+    public boolean fallsBack() {
+        return fallback != null;
     }
 
     /** Whether it is saved when the job has succeeded, whatever started it. */

@@ -68,6 +68,12 @@ final class MappingReader {
         return flag == null ? otherwise : flag.value();
     }
 
+    /** Where a key is that is {@code true}; absent where it is not. */
+    @Nullable Place whereTrue(String key) {
+        YamlMapping.YamlEntry entry = mapping.entries().get(key);
+        return entry != null && flagOr(key, false) ? entry.key().place() : null;
+    }
+
     @Nullable Located<Integer> whole(String key) {
         return node(key) instanceof YamlScalar scalar && scalar.type() == ScalarType.INTEGER
                 ? new Located<>(CoreSchema.integer(scalar.text()).intValue(), scalar.place())

@@ -179,7 +179,7 @@ final class WorkBinder {
                     case "never" -> Refresh.NEVER;
                     default -> Refresh.WEEKLY;
                 },
-                settings.flagOr("fallback", false));
+                settings.whereTrue("fallback"));
     }
 
     JobSettings job(Call call) {

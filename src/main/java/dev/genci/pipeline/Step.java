@@ -89,7 +89,7 @@ public sealed interface Step
      * Puts out what an environment depends on and what no expression tells: the exact interpreter where no action installed
      * it, the date as far as it counts.
      *
-     * @param inFile whether a file of the repository names the interpreter, and no variable
+     * @param file of the repository that names the interpreter; absent where a variable does, or nothing asks
      * @param image whether the runner's image is part of it, because its label does not say which one that is
      * @param container the image of the job's container, which is part of it, too; absent where the job runs in none
      * @param session whether the session is part of it, because its name does not fit into a key
@@ -97,7 +97,7 @@ public sealed interface Step
      */
     record Describe(
             Interpreter interpreter,
-            boolean inFile,
+            @Nullable String file,
             Refresh refresh,
             boolean image,
             @Nullable String container,
@@ -119,7 +119,7 @@ public sealed interface Step
 
         @Override
         public List<@Nullable Object> parts() {
-            return Arrays.asList(interpreter, inFile, refresh, image, container, session, force, shell);
+            return Arrays.asList(interpreter, file, refresh, image, container, session, force, shell);
         }
     }
 

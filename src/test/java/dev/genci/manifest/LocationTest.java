@@ -16,7 +16,7 @@ class LocationTest {
 
     private static CacheSettings cache(String path) {
         return new CacheSettings(
-                located(path), "venv", List.of(), "success", List.of(), true, located("1"), Refresh.NEVER, false);
+                located(path), "venv", List.of(), "success", List.of(), true, located("1"), Refresh.NEVER, null);
     }
 
     private static Located<String> located(String text) {

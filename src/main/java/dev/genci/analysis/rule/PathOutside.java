@@ -32,6 +32,7 @@ final class PathOutside implements Rule {
                 return; // what is relative to it does, too
             }
             check(location.noxfile(), location, report);
+            check(work.axes().pythonFile(), location, report);
             work.job().artifacts().uploads().stream()
                     .flatMap(upload -> upload.paths().stream())
                     .forEach(each -> check(each, location, report));

@@ -39,6 +39,7 @@ public final class Rules {
             new MissingNode(),
             new SkippedJoin(),
             new UnreachableService(),
+            new UnreadAxis(),
             new PathOutside(),
             new PathClaimedTwice(),
             new IdClash(),

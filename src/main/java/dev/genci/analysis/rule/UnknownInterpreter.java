@@ -86,7 +86,8 @@ final class UnknownInterpreter implements Rule {
         }
         for (TargetSettings target : targets) {
             InterpreterSource source = work.interpreters(target.interpreters());
-            if (source == InterpreterSource.UV && !file.equals(FILE_OF_UV)) {
+            if (source == InterpreterSource.UV
+                    && !file.substring(file.lastIndexOf('/') + 1).equals(FILE_OF_UV)) {
                 return "uv does not read the interpreter from \"" + file + "\", only from \"" + FILE_OF_UV + "\"";
             }
             if (source == InterpreterSource.SYSTEM) {

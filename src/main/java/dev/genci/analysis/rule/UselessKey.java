@@ -51,6 +51,7 @@ final class UselessKey implements Rule {
                 .filter(work -> !work.axes().excluded().isEmpty())
                 .forEach(work -> UselessPatterns.check(work, analysis.invocations(work), report));
         analysis.running().forEach(work -> outsideNothing(work, analysis, report));
+        UselessFallbacks.check(analysis, report);
         for (Entry entry : analysis.manifest().entries().values()) {
             entry.keys().forEach((key, place) -> {
                 if (useless(entry, key)) {

@@ -55,9 +55,9 @@ public record CacheEntries(
                 inContainer,
                 backend,
                 cache.refresh(),
-                calls == null && (comma || cache.fallback() || cache.keepsDownloads()),
+                calls == null && (comma || cache.fallsBack() || cache.keepsDownloads()),
                 calls,
-                cache.fallback(),
+                cache.fallsBack(),
                 scheduled);
     }
 

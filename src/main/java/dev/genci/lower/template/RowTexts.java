@@ -39,7 +39,7 @@ record RowTexts(UnaryOperator<String> value) {
         if (step instanceof Step.Describe describe && describe.container() != null) {
             return new Step.Describe(
                     describe.interpreter(),
-                    describe.inFile(),
+                    describe.file(),
                     describe.refresh(),
                     describe.image(),
                     RowReferences.filled(describe.container(), false, value),

@@ -86,7 +86,7 @@ public record StepFactory(NoxSettings nox, List<String> withoutNox, Saving savin
 
         private static @Nullable String file(Work work) {
             Located<String> file = work.axes().pythonFile();
-            return file == null ? null : file.value();
+            return file == null ? null : work.job().location().inWorkspace(file.value());
         }
 
         /**
@@ -247,7 +247,7 @@ public record StepFactory(NoxSettings nox, List<String> withoutNox, Saving savin
             if (cache != null) {
                 Step.Describe describe = new Step.Describe(
                         interpreter,
-                        interpreter.mustBeNamed() && file(work) != null,
+                        interpreter.mustBeNamed() ? file(work) : null,
                         cache.refresh(),
                         cache.image(),
                         container(),

@@ -1,0 +1,79 @@
+package dev.genci.analysis.rule;
+
+import dev.genci.analysis.Analysis;
+import dev.genci.data.ExpressionPlace;
+import dev.genci.diagnostic.Diagnostic;
+import dev.genci.diagnostic.RuleId;
+import dev.genci.manifest.Axes;
+import dev.genci.manifest.ExpressionText;
+import dev.genci.manifest.Located;
+import dev.genci.manifest.RowValues;
+import dev.genci.manifest.Work;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** Rows that differ in an axis of the manifest's own differ in more than their names: a text reads it, or an item brings something. */
+final class UnreadAxis implements Rule {
+    @Override
+    public RuleId id() {
+        return RuleId.UNREAD_AXIS;
+    }
+
+    @Override
+    public void check(Analysis analysis, Consumer<Diagnostic> report) {
+        // An axis of the defaults is read if one session reads it.
+        Map<Located<String>, Boolean> unread = new LinkedHashMap<>();
+        analysis.sessions().forEach(work -> {
+            for (Axes.Own axis : work.source().incomplete()
+                    ? List.<Axes.Own>of()
+                    : work.axes().own()) {
+                boolean read = isRead(axis.name().value().toLowerCase(Locale.ROOT), work) || isMatched(axis, work);
+                unread.merge(axis.name(), !read, Boolean::logicalAnd);
+            }
+        });
+        unread.forEach((axis, never) -> {
+            if (never) {
+                report.accept(Diagnostic.of(
+                                id(),
+                                axis.place(),
+                                "no text reads \"row." + axis.value()
+                                        + "\", so its rows differ in nothing but their names")
+                        .help("read it, such as in env: {" + variable(axis.value()) + ": \"${{ row." + axis.value()
+                                + " }}\"}; for a parameter of nox write parametrize"));
+            }
+        });
+    }
+
+    private static boolean isRead(String axis, Work work) {
+        return work.source().expressionTexts().stream()
+                .filter(text -> text.place() != ExpressionPlace.JOB_NAME)
+                .map(UnreadAxis::lower)
+                .anyMatch(text -> reads(text, axis) || reads(text, RowValues.NAME));
+    }
+
+    private static boolean reads(String text, String field) {
+        return text.contains("row." + field) || text.contains("row['" + field);
+    }
+
+    private static String lower(ExpressionText text) {
+        return text.text().value().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether an item of {@code include} says something about some of its values. */
+    private static boolean isMatched(Axes.Own axis, Work work) {
+        return work.parts().stream()
+                .map(part -> part.axes().part())
+                .anyMatch(part -> part != null
+                        && part.items().stream()
+                                .flatMap(item -> item.values().stream())
+                                .anyMatch(value ->
+                                        value.axis().value().equals(axis.name().value())));
+    }
+
+    private static String variable(String axis) {
+        return axis.toUpperCase(Locale.ROOT).replace('-', '_');
+    }
+}
