@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
  * @param lists whether it only lists sessions, for the matrix of another job
  * @param rowsKnown whether the matrix is written in the file, not worked out by a run
  * @param rows of its matrix; one without a matrix
- * @param listed the sessions that a job lists that only lists
+ * @param listed what a job lists that only lists
  * @param caches steps that keep nox's environments, counted from 0
  * @param isFinal whether it looks at the results of others
  * @param notes on what is not known
@@ -28,10 +28,23 @@ public record ReadJob(
         boolean lists,
         boolean rowsKnown,
         List<ReadRow> rows,
-        List<NoxSession> listed,
+        List<Listed> listed,
         Set<Integer> caches,
         boolean isFinal,
         List<Diagnostic> notes) {
+
+    /**
+     * What a command lists.
+     *
+     * @param line of the file in which the command begins
+     * @param byDefault whether these are all that it may list, for it selects none
+     */
+    public record Listed(String line, List<NoxSession> sessions, boolean byDefault) {
+        /** Copies the sessions. */
+        public Listed {
+            sessions = List.copyOf(sessions);
+        }
+    }
 
     /** Copies the lists. */
     public ReadJob {
@@ -43,7 +56,7 @@ public record ReadJob(
 
     static ReadJob of(AuditedJob job, boolean isFinal, NoxListing listing) {
         List<ReadRow> rows = new ArrayList<>();
-        List<NoxSession> listed = new ArrayList<>();
+        List<Listed> listed = new ArrayList<>();
         boolean known = job.rows().unknown() == null;
         for (int row = 0; row < job.rows().rows().size(); row++) {
             List<ReadRun> runs = new ArrayList<>();
@@ -51,7 +64,9 @@ public record ReadJob(
                 NoxRun run = job.runs().get(i);
                 ReadRun read = ReadRun.of(run, job.selections().get(i), listing);
                 if (run.row() == row && run.lists()) {
-                    listed.addAll(read.sessions());
+                    String line = run.place().file().line(run.place().line());
+                    boolean byDefault = job.selections().get(i).byDefault();
+                    listed.add(new Listed(line, byDefault ? read.candidates() : read.sessions(), byDefault));
                 }
                 if (run.row() == row && !run.lists() && job.runsNox()) {
                     runs.add(read);

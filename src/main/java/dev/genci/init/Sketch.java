@@ -44,7 +44,11 @@ public record Sketch(Map<String, Value> fields, Map<String, String> questions) {
             fields.put("session", Value.of(session.name()));
         }
         if (!draft.isFound()) {
-            questions.put(CI, "CI has no interpreter of that name: how does setup-python call it?");
+            questions.put(
+                    CI,
+                    session.listsPython()
+                            ? "CI has no interpreter of that name: how does setup-python call it?"
+                            : "Which Python of \"" + session.python() + "\" should CI set up? Write it as python.");
         }
         if (!ci || !draft.isFound()) {
             fields.put(CI, Value.of(false));
@@ -76,9 +80,9 @@ public record Sketch(Map<String, Value> fields, Map<String, String> questions) {
     public static @Nullable Value python(Draft draft) {
         String python = draft.first().python();
         if (!draft.pythons().isEmpty()) {
-            return Value.texts(draft.pythons());
+            return draft.pythons().stream().allMatch(Draft::isVersion) ? Value.texts(draft.pythons()) : null;
         }
-        return python == null ? null : Value.of(python);
+        return python == null || !draft.isFound() ? null : Value.of(python);
     }
 
     /** The parameters: a mapping if they are all combinations of texts, else a list; absent where there are none. */

@@ -3,6 +3,7 @@ package dev.genci.takeover;
 import dev.genci.audit.ReadRow;
 import dev.genci.audit.ReadRun;
 import dev.genci.data.Value;
+import dev.genci.init.Draft;
 import dev.genci.noxfile.NoxSession;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -72,7 +73,8 @@ record Cell(
             ReadRow row, NoxSession session, List<ReadRun> runs, String os, @Nullable Value runner, SetUp setUp) {
         String forced = String.valueOf(session.python());
         // The first interpreter on the PATH, which the job sets up.
-        String named = forced.matches("python3?") && !setUp.python().isEmpty() ? setUp.python() : forced;
+        boolean any = session.python() != null && !Draft.isVersion(forced);
+        String named = any || forced.matches("python3?") && !setUp.python().isEmpty() ? setUp.python() : forced;
         How how = runs.get(0).forced() ? How.FORCE : session.listsPython() ? How.NAME : How.JOB;
         boolean exact = session.python() == null || (setUp.python() + ".").startsWith(named + ".");
         String python = how != How.JOB || !exact ? named : setUp.python();

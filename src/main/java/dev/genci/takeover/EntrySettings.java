@@ -218,7 +218,7 @@ record EntrySettings(ReadJob job, Settings workflow, Rewriter rewriter, RowTexts
                 continue;
             }
             words.add(word);
-            if (word.equals("nox")) {
+            if (word.equals("nox") || word.equals("noxfile.py")) {
                 return words.stream().allMatch(each -> each.matches("[\\w./-]+")) ? String.join(" ", words) : "";
             }
         }

@@ -20,7 +20,16 @@ final class Groups {
      * @param parameters that all of them have
      * @param own values that they have besides
      */
-    record Group(List<Cell> cells, List<String> parameters, Own own) {}
+    record Group(List<Cell> cells, List<String> parameters, Own own) {
+        /** How many rows are the same as others, as far as a manifest can say. */
+        int doubles() {
+            long different = cells.stream()
+                    .map(cell -> Point.of(cell, own) + cell.parameters())
+                    .distinct()
+                    .count();
+            return cells.size() - (int) different;
+        }
+    }
 
     /** Those of the rows of a job. */
     static List<Group> of(Job job, List<Cell> cells) {

@@ -16,6 +16,8 @@ import java.util.Set;
  * @param ofEntries about each entry that is made of it
  */
 record JobRows(List<ReadRow> rows, List<String> questions, List<String> ofEntries) {
+    private static final String BY_DEFAULT =
+            "CI runs what the noxfile runs by default, which no listing says. Is it one of these? If not, write ci: false.";
 
     /**
      * Those of a job.
@@ -24,14 +26,16 @@ record JobRows(List<ReadRow> rows, List<String> questions, List<String> ofEntrie
      */
     static JobRows of(ReadJob job, List<ReadJob> all) {
         String name = Checks.where(job.place()) + ": ";
-        List<ReadRow> listed = Listed.rows(job, all);
-        if (!listed.isEmpty()) {
+        Listed listed = Listed.of(job, all);
+        if (!listed.rows().isEmpty()) {
             return new JobRows(
-                    listed,
+                    listed.rows(),
                     List.of(),
-                    List.of(
-                            "A run makes the rows of " + job.job().id()
-                                    + " from what nox lists. Here they are listed: lint --noxfile finds those that are missing."));
+                    listed.byDefault()
+                            ? List.of(BY_DEFAULT)
+                            : List.of(
+                                    "A run makes the rows of " + job.job().id()
+                                            + " from what nox lists. Here they are listed: lint --noxfile finds those that are missing."));
         }
         List<ReadRow> rows = new ArrayList<>();
         List<String> ofEntries = new ArrayList<>();
@@ -51,8 +55,7 @@ record JobRows(List<ReadRow> rows, List<String> questions, List<String> ofEntrie
                 }
             });
             if (rows.size() > before) {
-                ofEntries = List.of("CI runs what the noxfile runs by default, which no listing says. Is it one of"
-                        + " these? If not, write ci: false.");
+                ofEntries = List.of(BY_DEFAULT);
             }
             said.idle += row.runs().isEmpty() ? 1 : 0;
         }

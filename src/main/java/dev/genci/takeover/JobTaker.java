@@ -48,7 +48,18 @@ final class JobTaker {
         List<Cell> cells = rows.rows().stream().map(row -> cell(job, row)).toList();
         List<Taken> entries = new ArrayList<>();
         for (Groups.Group group : Groups.of(job.job(), cells)) {
-            entries.add(entry(job, workflow, group));
+            Taken entry = entry(job, workflow, group);
+            int doubles = group.doubles();
+            if (doubles > 0) {
+                entry.questions()
+                        .add(
+                                doubles + (doubles == 1 ? " row of " : " rows of ")
+                                        + job.job().id()
+                                        + (doubles == 1 ? " is" : " are")
+                                        + " not taken over: the same as others but for what a"
+                                        + " manifest has no word for, such as the processor. Is it needed? Then write it into jobs.");
+            }
+            entries.add(entry);
         }
         entries.forEach(entry -> entry.questions().addAll(rows.ofEntries()));
         return entries;

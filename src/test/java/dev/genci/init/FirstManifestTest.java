@@ -51,6 +51,20 @@ class FirstManifestTest {
                         """.formatted(python));
     }
 
+    /** nox also takes a range, or a path: none is a version that a job could set up. */
+    @ParameterizedTest
+    @ValueSource(strings = {">=3.11,<3.14", "/opt/python/bin/python3"})
+    void whatIsNoVersionIsAskedFor(String python) {
+        assertThat(agreeing(session("t", "t", python), session("u", "u", null))).isEqualTo("""
+                        sessions:
+                          t:
+                            purpose: What it does.
+                            ci: false # Which Python of "%s" should CI set up? Write it as python.
+                          u:
+                            purpose: What it does.
+                        """.formatted(python));
+    }
+
     @Test
     void parametersThatDependOnTheInterpreterAreSeveralEntries() {
         assertThat(agreeing(

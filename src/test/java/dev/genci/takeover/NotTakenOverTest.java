@@ -45,6 +45,18 @@ class NotTakenOverTest {
     }
 
     @Test
+    void rowsThatAreTheSameAsOthersAreSaid() {
+        String text = taken("on: push\njobs:\n  job:\n    runs-on: windows-2025\n"
+                        + "    name: on ${{ matrix.build.arch }}\n"
+                        + "    strategy: { matrix: { build: [{ arch: x86 }, { arch: x64 }] } }\n"
+                        + steps("nox -s lint").indent(4))
+                .text();
+        assertThat(text.replaceAll("\\s*\n *# *", " "))
+                .contains("1 row of job is not taken over: the same as others but for what a manifest has no word for");
+        assertThat(diagnostics(text)).noneMatch(Diagnostic::isError);
+    }
+
+    @Test
     void whatNoxRunsByDefaultIsAskedFor() {
         String text = taken("on: push\njobs:\n  job:\n    runs-on: ubuntu-24.04\n"
                         + "    strategy: { matrix: { python: ['3.12', '3.13'] } }\n"
