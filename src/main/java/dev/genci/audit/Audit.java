@@ -128,7 +128,7 @@ public record Audit(List<AuditedWorkflow> workflows, List<Diagnostic> diagnostic
         for (AuditedJob job : audited.jobs()) {
             found.addAll(job.notes());
             found.addAll(new CacheFindings(workflow.settings(), job, library).all());
-            found.addAll(new JobFindings(job, listing).all());
+            found.addAll(new JobFindings(job, listing, library).all());
             found.addAll(new ReferenceFindings(workflow, job).all());
         }
         return found;

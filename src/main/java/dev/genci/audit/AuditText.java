@@ -52,15 +52,21 @@ public final class AuditText {
         List<String> others = new ArrayList<>();
         for (AuditedJob job : jobs) {
             int most = job.mostInARow();
+            String id = jobs.size() == 1 ? "it" : job.job().id();
             if (job.byDefault()) {
-                others.add(job.job().id() + " runs what the noxfile runs by default");
+                others.add(id + " runs what the noxfile runs by default");
+            } else if (job.isOpen()) {
+                others.add(id + " runs what only a run knows");
             } else if (most != 1) {
-                others.add(job.job().id() + " runs " + number(most));
+                others.add(id + " runs "
+                        + (most == 0 ? "no session" : number(most) + (jobs.size() == 1 ? " sessions" : "")));
             }
         }
         int one = jobs.size() - others.size();
         if (others.isEmpty()) {
             out.append(one == 1 ? "it runs one session\n" : "each runs one session\n");
+        } else if (jobs.size() == 1) {
+            out.append(others.get(0)).append('\n');
         } else {
             out.append(one).append(" of ").append(count(jobs.size(), "nox job"));
             out.append(one == 1 ? " runs one session; " : " run one session; ");

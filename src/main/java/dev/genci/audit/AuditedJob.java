@@ -79,6 +79,21 @@ record AuditedJob(
         return selections.stream().anyMatch(Selection::byDefault);
     }
 
+    /** Whether only a run knows which of its sessions some row runs. */
+    boolean isOpen() {
+        return selections.stream().anyMatch(Selection::open);
+    }
+
+    /** Whether nox makes an environment for some session, as far as one can see. */
+    boolean makesEnvironments() {
+        for (int i = 0; i < runs.size(); i++) {
+            if (!runs.get(i).lists() && !selections.get(i).noVenv()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** How many sessions the row with the most of them runs; those that are not known count as one for each word. */
     int mostInARow() {
         int most = 0;

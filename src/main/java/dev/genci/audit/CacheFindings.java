@@ -24,7 +24,7 @@ record CacheFindings(Settings workflow, AuditedJob job, Library library) {
     /** All of them; none for a job that runs no session. */
     List<Diagnostic> all() {
         List<Diagnostic> found = new ArrayList<>();
-        if (!job.runsNox()) {
+        if (!job.runsNox() || !job.isCached() && !job.makesEnvironments()) {
             return found;
         }
         if (!job.isCached()) {

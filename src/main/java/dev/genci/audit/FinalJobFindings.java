@@ -93,7 +93,9 @@ record FinalJobFindings(Workflow workflow) {
     private static void blind(Job job, String text, List<Diagnostic> found) {
         YamlScalar condition = job.settings().scalar("if");
         String tests = condition == null ? "" : condition.text().replace(" ", "");
-        if (!tests.contains("always()")) {
+        // Both together are the second alone.
+        boolean unlessCancelled = tests.contains("&&!cancelled()") || tests.contains("!cancelled()&&");
+        if (!tests.contains("always()") || unlessCancelled) {
             String when = tests.contains("!cancelled()") ? "the run is cancelled" : "a job fails or is cancelled";
             found.add(Diagnostic.of(
                             RuleId.BLIND_FINAL_JOB,

@@ -4,6 +4,7 @@ import dev.genci.diagnostic.Diagnostic;
 import dev.genci.diagnostic.RuleId;
 import dev.genci.noxfile.NoxListing;
 import dev.genci.source.Place;
+import dev.genci.source.SourceFile;
 import dev.genci.workflow.Step;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -11,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Owns the rules {@code no-timeout}, {@code sessions-in-series}, {@code ignored-sessions} and {@code empty-selection}; a session that
  * the noxfile lacks is an {@code unknown-session}, too.
  */
-record JobFindings(AuditedJob job, @Nullable NoxListing listing) {
+record JobFindings(AuditedJob job, @Nullable NoxListing listing, Library library) {
     private static final int SHOWN = 4;
 
     /** All of them. */
@@ -58,7 +60,7 @@ record JobFindings(AuditedJob job, @Nullable NoxListing listing) {
             Map<String, NoxRun> sessions = new LinkedHashMap<>();
             for (int i = 0; i < job.runs().size(); i++) {
                 NoxRun run = job.runs().get(i);
-                if (run.row() == row && !run.lists()) {
+                if (run.row() == row && !run.lists() && !job.selections().get(i).open()) {
                     for (String session : job.selections().get(i).sessions()) {
                         // Nobody knows how many sessions "-t ci" is.
                         if (!session.startsWith("-")) {
@@ -78,6 +80,24 @@ record JobFindings(AuditedJob job, @Nullable NoxListing listing) {
                 return;
             }
         }
+    }
+
+    /** A session that the listing lacks; the noxfile may have it all the same. */
+    private Diagnostic missing(String name, Place place, NoxListing listed) {
+        SourceFile noxfile = library.script("noxfile.py");
+        boolean defined = noxfile != null
+                && Pattern.compile("(?m)^def " + Pattern.quote(name) + "\\s*\\(")
+                        .matcher(noxfile.text())
+                        .find();
+        return defined
+                ? Diagnostic.of(
+                                RuleId.UNKNOWN_SESSION,
+                                place,
+                                "nox does not list the session \"" + name
+                                        + "\", but noxfile.py defines a function of that" + " name")
+                        .help("nox before 2026.4 leaves out sessions with default=False: list them with a newer one")
+                : Diagnostic.of(RuleId.UNKNOWN_SESSION, place, "the noxfile has no session \"" + name + "\"")
+                        .suggest(name, listed.byName().keySet());
     }
 
     /** The first names of a list, and how many more there are. */
@@ -103,9 +123,7 @@ record JobFindings(AuditedJob job, @Nullable NoxListing listing) {
         }
         for (String name : selection.missing()) {
             if (seen.add(run.place())) {
-                found.add(Diagnostic.of(
-                                RuleId.UNKNOWN_SESSION, run.place(), "the noxfile has no session \"" + name + "\"")
-                        .suggest(name, listed.byName().keySet()));
+                found.add(missing(name, run.place(), listed));
             }
         }
         boolean nothing = selection.sessions().isEmpty()

@@ -53,11 +53,17 @@ final class NoxReader {
                 top,
                 last(read.list("envdir"), USUAL),
                 read.reuses(),
+                isNone(first(read.list("backend"), environment.variable("NOX_DEFAULT_VENV_BACKEND")))
+                        || read.has("--no-venv"),
                 read.has("--install-only"),
                 read.posargs(),
                 read.options(),
                 row,
                 step);
+    }
+
+    private static boolean isNone(@Nullable List<Argument> backend) {
+        return last(backend, "").equals("none");
     }
 
     private static String noxfile(String folder, String file) {

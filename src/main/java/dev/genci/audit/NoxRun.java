@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param top the folder in which the repository is checked out; empty for the usual one
  * @param envdir the folder of environments
  * @param reuses whether environments are reused; absent where only the noxfile says so
+ * @param noVenv whether its options or variables let nox make no environment
  * @param installOnly whether it runs no command of a session
  * @param posargs what the sessions get
  * @param options that are neither about selection nor about reuse
@@ -42,6 +43,7 @@ record NoxRun(
         String top,
         String envdir,
         @Nullable Boolean reuses,
+        boolean noVenv,
         boolean installOnly,
         List<Argument> posargs,
         List<String> options,

@@ -19,22 +19,46 @@ import org.jspecify.annotations.Nullable;
  * @param unresolved what only a run knows, as it is written
  * @param missing names that the noxfile lacks
  * @param byDefault whether nothing selects, so that nox takes those that the noxfile runs by default
+ * @param open whether only a run knows which of the sessions are selected: those of one interpreter
+ * @param noVenv whether nox makes no environment for any of the sessions
  */
-record Selection(Set<String> sessions, Set<String> unresolved, Set<String> missing, boolean byDefault) {
+record Selection(
+        Set<String> sessions,
+        Set<String> unresolved,
+        Set<String> missing,
+        boolean byDefault,
+        boolean open,
+        boolean noVenv) {
 
     /** That of a run. */
     static Selection of(NoxRun run, @Nullable NoxListing listing) {
+        NoxListing used = run.noxfile().isEmpty() ? listing : null;
+        boolean open =
+                Stream.concat(run.forced().stream(), run.pythons().stream()).anyMatch(python -> !python.known());
         Selection selection = new Selection(
                 new LinkedHashSet<>(),
                 new LinkedHashSet<>(),
                 new LinkedHashSet<>(),
-                run.sessions() == null && run.tags() == null && run.keywords() == null);
-        if (listing == null || !run.noxfile().isEmpty()) {
+                run.sessions() == null && run.tags() == null && run.keywords() == null,
+                open && used != null,
+                run.noVenv());
+        if (used == null) {
             selection.named(run);
-        } else {
-            selection.listed(run, listing);
+            return selection;
         }
-        return selection;
+        selection.listed(run, used);
+        return run.noVenv() ? selection : selection.withVenvsOf(used);
+    }
+
+    /** The same, with what the listing says of environments. */
+    private Selection withVenvsOf(NoxListing listing) {
+        boolean none = !byDefault
+                && !sessions.isEmpty()
+                && unresolved.isEmpty()
+                && missing.isEmpty()
+                && listing.sessions().stream()
+                        .noneMatch(session -> session.hasVenv() && sessions.contains(session.session()));
+        return new Selection(sessions, unresolved, missing, byDefault, open, none);
     }
 
     private void named(NoxRun run) {

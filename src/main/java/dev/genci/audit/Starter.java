@@ -10,6 +10,8 @@ import java.util.Set;
  * Finds the program that a command runs behind what only starts it: {@code uv run}, {@code python -m}, {@code sudo}, {@code xvfb-run}.
  */
 final class Starter {
+    private static final String NOXFILE = "noxfile.py";
+
     private static final Set<String> RUNNERS = Set.of(
             "uv",
             "pipx",
@@ -119,11 +121,15 @@ final class Starter {
         return at < words.size() ? words.subList(at + 1, words.size()) : List.of();
     }
 
-    /** Whether it is nox, also as {@code nox@2025.5.1}, {@code nox[uv]} and {@code docs:nox}. */
+    /**
+     * Whether it is nox, also as {@code nox@2025.5.1}, {@code nox[uv]} and {@code docs:nox}; or a noxfile that starts nox when it
+     * is run itself.
+     */
     boolean isNox() {
         String name = program();
         String plain = name.substring(name.indexOf(':') + 1);
         return plain.equals("nox")
+                || plain.equals(NOXFILE)
                 || plain.startsWith("nox@")
                 || plain.startsWith("nox[")
                 || plain.startsWith("nox==")
@@ -208,9 +214,9 @@ final class Starter {
         }
         int start = at;
         at++;
-        boolean module = options();
-        at = module ? at : start;
-        return module;
+        boolean more = options() || program().equals(NOXFILE);
+        at = more ? at : start;
+        return more;
     }
 
     /** Passes over options; whether the last was {@code -m}, so that a module follows. */

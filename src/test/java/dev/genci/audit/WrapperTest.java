@@ -47,6 +47,10 @@ class WrapperTest {
                 "su - ci -c 'nox -s lint'",
                 "script -q -e -c 'nox -s lint' /dev/null",
                 "eval nox -s lint",
+                "uv run --only-group dev noxfile.py -s lint",
+                "pipx run noxfile.py -s lint",
+                "python -X dev noxfile.py -s lint",
+                "./noxfile.py -s lint",
                 "export NOXSESSION=docs; env -u NOXSESSION nox -s lint",
             })
     void oneSession(String script) {
@@ -56,6 +60,8 @@ class WrapperTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "ruff check noxfile.py",
+                "python other.py noxfile.py",
                 "command -v nox",
                 "if ! command -V nox; then pip install nox; fi",
                 "exec > log",
