@@ -1,13 +1,13 @@
 package dev.genci.takeover;
 
 import dev.genci.workflow.Job;
-import dev.genci.workflow.Step;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** Divides the rows of a job into those that one entry can say. */
@@ -86,24 +86,31 @@ final class Groups {
     /** Takes rows apart that differ in a value of the matrix that texts read and a manifest has no place for. */
     private static List<Group> apart(Job job, Group group) {
         Own own = Own.of(job, group.cells());
-        Conditions conditions = new Conditions(Rewriter.of(group.cells(), own));
-        Map<String, List<Cell>> apart = new LinkedHashMap<>();
-        for (Cell cell : group.cells()) {
-            StringBuilder values = new StringBuilder();
-            own.apart()
-                    .forEach(path -> values.append(Rewriter.value(cell, path)).append(' '));
-            for (Step step : job.steps()) {
-                String condition = step.settings().text("if");
-                boolean open = !condition.contains("matrix.") || conditions.of(condition) != null;
-                values.append(open ? "" : cell.row().scope().truth(condition)).append(' ');
-            }
-            apart.computeIfAbsent(values.toString(), key -> new ArrayList<>()).add(cell);
+        List<List<Cell>> kinds = kinds(group.cells(), cell -> own.apart().stream()
+                .map(path -> String.valueOf(Rewriter.value(cell, path)))
+                .toList());
+        if (kinds.size() == 1) {
+            Conditions conditions = new Conditions(Rewriter.of(group.cells(), own));
+            List<String> unsaid = job.steps().stream()
+                    .map(step -> step.settings().text("if"))
+                    .filter(condition -> condition.contains("matrix.") && conditions.of(condition) == null)
+                    .toList();
+            kinds = kinds(group.cells(), cell -> unsaid.stream()
+                    .map(condition -> String.valueOf(cell.row().scope().truth(condition)))
+                    .toList());
         }
-        if (apart.size() == 1) {
+        if (kinds.size() == 1) {
             return List.of(new Group(group.cells(), group.parameters(), own));
         }
         List<Group> groups = new ArrayList<>();
-        apart.values().forEach(cells -> parameters(cells).forEach(part -> groups.addAll(apart(job, part))));
+        kinds.forEach(cells -> parameters(cells).forEach(part -> groups.addAll(apart(job, part))));
         return groups;
+    }
+
+    private static List<List<Cell>> kinds(List<Cell> cells, Function<Cell, List<String>> kind) {
+        Map<List<String>, List<Cell>> kinds = new LinkedHashMap<>();
+        cells.forEach(cell -> kinds.computeIfAbsent(kind.apply(cell), each -> new ArrayList<>())
+                .add(cell));
+        return List.copyOf(kinds.values());
     }
 }

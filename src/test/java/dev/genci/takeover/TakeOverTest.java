@@ -102,12 +102,18 @@ class TakeOverTest {
                       - { python: '3.12', part: one, slow: '1' }
                       - { python: '3.13', part: one, slow: '1' }
                 env: { SLOW: "${{ matrix.slow }}" }
-                """ + steps("nox -s tests-${{ matrix.python }} -- ${{ matrix.part }}"));
+                steps:
+                  - { run: ./prepare, if: always() && matrix.part == 'two' }
+                  - run: nox -s tests-${{ matrix.python }} -- ${{ matrix.part }}
+                """);
         assertThat(entries)
                 .contains("python: [\"3.12\"]\n    matrix: { part: [one, two] }")
-                .contains("env: { SLOW: \"\" }\n    posargs: [\"${{ row.part }}\"]")
+                .contains("env: { SLOW: \"\" }")
+                .contains("if: always() && row.part == 'two', run: ./prepare")
+                .contains("posargs: [\"${{ row.part }}\"]")
                 .contains("python: [\"3.12\", \"3.13\"]")
-                .contains("env: { SLOW: \"1\" }\n    posargs: [one]");
+                .contains("env: { SLOW: \"1\" }")
+                .contains("posargs: [one]");
     }
 
     @Test
