@@ -6,7 +6,7 @@ import re
 from . import places, pools
 from .calls import selector
 from .manifest import Manifest
-from .rows import (by, fields_of, folder, for_nox, given, of_nox, parts, pythons_of, renamed, rows, runs_beside,
+from .rows import (by, fields_of, folder, for_nox, given, of_nox, parts, pythons_of, renamed, replaced, rows, runs_beside,
                    titles_of)
 from .running import FILE
 
@@ -68,6 +68,14 @@ def _of_workflow(manifest: Manifest) -> set[str]:
         sets_up = each.values.get("python-setup") not in ("none", "system") and (each.kind != "command" or each.values.get("python"))
         if each.kind in WORK and "extra-pythons" in manifest.data["sessions"][each.name] and not sets_up:
             found.add("useless-key")
+    for each in manifest.sessions.values():
+        own = manifest.data["sessions"][each.name]
+        if each.kind in WORK and each.values.get("include") and replaced(each, own):
+            found.add("useless-key")
+        if each.kind == "command" and "python-setup" in own and not any("python" in part.values for part in parts(manifest, each)):
+            found.add("useless-key")
+    if _has_useless_fallback(manifest):
+        found.add("useless-key")
     titled = [each for each in manifest.running() if ("title" in each.values or each.values.get("include")) and not any(
         _lacks(manifest, part, ["title"]) for part in parts(manifest, each))]
     titles = [title for each in titled for title in titles_of(manifest, each)]
@@ -148,6 +156,21 @@ def _ids_clash(session) -> bool:
     """Whether two steps of a job have one id, without regard to case, or one has an id of gen-ci's own."""
     ids = [step["id"].lower() for steps in (session.values["first"], session.setup, session.values["before"], session.steps_inside, session.values["after"]) for step in steps if "id" in step]
     return len(set(ids)) < len(ids) or not set(pools.OWN_IDS).isdisjoint(ids)
+
+
+def _has_useless_fallback(manifest) -> bool:
+    """Whether a `fallback` is only for caches of downloads, which have one anyway."""
+    useless: dict = {}
+    for each in manifest.sessions.values():
+        settings = manifest.said_of_cache(each) if each.kind in NOX and each.values.get("venv-backend") != "none" else None
+        if settings and settings.get("fallback"):
+            own = manifest.data["sessions"][each.name].get("cache")
+            layers = {each.name: own, "defaults": (manifest.data.get("defaults") or {}).get("cache"), "top": manifest.data.get("cache")}
+            place = next(name for name, layer in layers.items() if isinstance(layer, dict) and "fallback" in layer)
+            # A workflow may have settings of its own.
+            known = len(manifest.workflows) == 1 or own is not None
+            useless[place] = useless.get(place, True) and known and settings["mode"] == "downloads"
+    return any(useless.values())
 
 
 def _names(manifest):

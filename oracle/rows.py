@@ -269,20 +269,37 @@ def parts(manifest, session) -> list[Session]:
     return [each.listed for each in _included(manifest, session)] if session.values.get("include") else [session]
 
 
-def _included(manifest, session) -> list[_Included]:
+def _axes(session) -> set[str]:
     values = session.values
     axes = {key for key in ("python", "os") if isinstance(values.get(key), list)} | set(values.get("matrix") or ())
-    for _, named in _parameters(values.get("parametrize")):
-        axes |= set(named)
+    return axes.union(*(named for _, named in _parameters(values.get("parametrize"))))
+
+
+def _drafts(session, axes) -> list:
+    """What each row has on its axes, and what items bring to it."""
     items = [({axis: value for axis, value in item.items() if axis in axes},
-              {key: value for key, value in item.items() if key not in axes}) for item in values["include"]]
+              {key: value for key, value in item.items() if key not in axes}) for item in session.values["include"]]
     kinds, matched = {}, set()  # rows to which the same items bring something stay together
     for row in _combined(session, axes):
         mine = [number for number, (there, _) in enumerate(items) if all(_same(axis, row.get(axis), value) for axis, value in there.items())]
         matched |= set(mine)
         kinds.setdefault(tuple(mine), []).append((row, [items[number][1] for number in mine]))
-    drafts = [each for kind in kinds.values() for each in kind]  # what a row has on its axes, and what it is brought
-    drafts += [(there, [brings]) for number, (there, brings) in enumerate(items) if number not in matched]
+    return [each for kind in kinds.values() for each in kind] + [
+        (there, [brings]) for number, (there, brings) in enumerate(items) if number not in matched]
+
+
+def replaced(session, own: dict) -> set[str]:
+    """The keys of an entry itself that items bring to each of its rows; variables are merged."""
+    axes = _axes(session)
+    brought = [set().union(*brings) for _, brings in _drafts(session, axes)]
+    brought = [each | {"runs-on"} if "os" in each else each for each in brought]
+    return set.intersection(*brought) & own.keys() - axes - {"env"} if brought else set()
+
+
+def _included(manifest, session) -> list[_Included]:
+    values = session.values
+    axes = _axes(session)
+    drafts = _drafts(session, axes)
     rows_ = [_with(values, row, brings) for row, brings in drafts]
     versions = list(dict.fromkeys(_python_of(replace(session, values=each)) or manifest.nox.get("python", PYTHON) for each in rows_
                                   if session.kind != "command" or "python" in each))

@@ -114,6 +114,7 @@ public enum RuleId {
     UNREPORTED_CHECK(Severity.WARNING),
     UNSET_REFERENCE(Severity.WARNING),
     UNUSED_CACHE(Severity.WARNING),
+    UNUSED_PIN(Severity.WARNING),
     USELESS_KEY(Severity.ERROR),
     VARIABLE_CLASH(Severity.ERROR),
     VERSION_NOT_QUOTED(Severity.ERROR),

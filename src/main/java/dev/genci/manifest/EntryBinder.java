@@ -55,6 +55,7 @@ final class EntryBinder {
                 call,
                 binder.job(call),
                 List.of(),
+                List.of(),
                 List.of());
         return fields.node(SessionKey.INCLUDE.key()) == null
                 ? work

@@ -26,7 +26,7 @@ final class IncludeBinder {
     private static final int MOST_ROWS = 100_000;
 
     /** What an item can bring, besides its values on the entry's axes. */
-    private static final Set<SessionKey> BRINGS = Set.of(
+    static final Set<SessionKey> BRINGS = Set.of(
             SessionKey.PYTHON,
             SessionKey.OS,
             SessionKey.RUNS_ON,
@@ -107,15 +107,9 @@ final class IncludeBinder {
                 drafts.add(one(items.get(i)));
             }
         }
-        return new Work(
-                entry.listing(),
-                entry.source(),
-                entry.needs(),
-                entry.axes(),
-                entry.call(),
-                entry.job(),
-                found,
-                bound(drafts));
+        List<YamlMapping> rows = drafts.stream().map(Draft::mapping).toList();
+        List<Located<String>> replaced = ReplacedKeys.of(entry, effective, axes, found, rows);
+        return entry.with(found, replaced, bound(drafts));
     }
 
     private List<@Nullable Runner> runners() {
@@ -280,7 +274,7 @@ final class IncludeBinder {
                 ExpressionTexts.ofSession(said, entry.kind(), rejected),
                 entry.source().incomplete());
         Listing listing = entry.listing().with(new MappingReader(mapping, rejected).text(SessionKey.COMMENT.key()));
-        return new Work(listing, source, entry.needs(), axes, call, binder.job(call), List.of(), List.of());
+        return new Work(listing, source, entry.needs(), axes, call, binder.job(call), List.of(), List.of(), List.of());
     }
 
     private WorkBinder binder(YamlMapping mapping, boolean list) {

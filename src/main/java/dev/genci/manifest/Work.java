@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param call what each row runs
  * @param job what surrounds it
  * @param items what is wrong with items of {@code include}
+ * @param replaced its own keys in place of which items bring others to every row
  * @param ownParts of its rows, each as an entry of its own, where the rows differ in more than their axes; else empty
  */
 public record Work(
@@ -24,12 +25,18 @@ public record Work(
         Call call,
         JobSettings job,
         List<IncludedItem> items,
+        List<Located<String>> replaced,
         List<Work> ownParts)
         implements Entry {
 
     /** The parts of its rows, as a rule itself alone. Each has some of the rows, and what these need; together they are the entry. */
     public List<Work> parts() {
         return ownParts.isEmpty() ? List.of(this) : ownParts;
+    }
+
+    /** The same with what is known of the items of {@code include}. */
+    Work with(List<IncludedItem> found, List<Located<String>> keys, List<Work> parts) {
+        return new Work(listing, source, needs, axes, call, job, found, keys, parts);
     }
 
     @Override

@@ -95,6 +95,15 @@ public enum Order {
     }
 
     private static Work with(Work work, Listing listing, List<Located<Reference>> needs, List<Work> parts) {
-        return new Work(listing, work.source(), needs, work.axes(), work.call(), work.job(), work.items(), parts);
+        return new Work(
+                listing,
+                work.source(),
+                needs,
+                work.axes(),
+                work.call(),
+                work.job(),
+                work.items(),
+                work.replaced(),
+                parts);
     }
 }

@@ -42,7 +42,7 @@ public final class ManifestText {
     }
 
     /** In flow style. */
-    static String flow(Object value) {
+    public static String flow(Object value) {
         StringBuilder out = new StringBuilder();
         flow(value, out);
         return out.toString();

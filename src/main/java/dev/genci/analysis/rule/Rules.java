@@ -66,6 +66,7 @@ public final class Rules {
             new UnexpandedVariable(),
             new VariableClash(),
             new PinMismatch(),
+            new UnusedPin(),
             new PlaceholderPin());
 
     private Rules() {}

@@ -43,6 +43,7 @@ final class UselessKey implements Rule {
         analysis.entries().forEach(entry -> {
             if (entry instanceof Work work && !work.items().isEmpty()) {
                 WrongItems.check(work, report);
+                WrongItems.checkReplaced(work, report);
             }
         });
         analysis.entries().stream()
@@ -85,6 +86,7 @@ final class UselessKey implements Rule {
                 && (!key.isTakenBy(entry.kind())
                         || key == SessionKey.CACHE && !cached
                         || key == SessionKey.EXTRA_PYTHONS && entry instanceof Work own && setsUpNone(own)
+                        || key == SessionKey.PYTHON_SETUP && entry instanceof Work own && needsNone(own)
                         || key == SessionKey.PYTHON && entry instanceof Work work && hasUnseenPython(work));
     }
 
@@ -92,6 +94,14 @@ final class UselessKey implements Rule {
         InterpreterSource source = work.job().interpreters();
         boolean named = !work.axes().pythons().isEmpty() || work.axes().pythonFile() != null;
         return !named || source == InterpreterSource.NONE || source == InterpreterSource.SYSTEM;
+    }
+
+    /** Whether it runs a command that names no interpreter in any of its rows. */
+    private static boolean needsNone(Work work) {
+        return work.kind() == EntryKind.COMMAND
+                && work.parts().stream()
+                        .allMatch(part ->
+                                part.axes().pythons().isEmpty() && part.axes().pythonFile() == null);
     }
 
     /** Whether nobody sees which interpreter a row asks for: nothing sets it up, nox does not get it, and no text reads it. */
@@ -118,7 +128,8 @@ final class UselessKey implements Rule {
 
     private static String why(Entry entry, String key) {
         SessionKey taken = SessionKey.of(key);
-        boolean python = taken == SessionKey.PYTHON || taken == SessionKey.EXTRA_PYTHONS;
+        boolean python =
+                taken == SessionKey.PYTHON || taken == SessionKey.EXTRA_PYTHONS || taken == SessionKey.PYTHON_SETUP;
         if (taken != null && python && taken.isTakenBy(entry.kind())) {
             return "sets up no interpreter";
         }

@@ -46,6 +46,18 @@ final class WrongItems {
         }
     }
 
+    /** What the entry says for rows that are not there: each row has it from an item. */
+    static void checkReplaced(Work work, Consumer<Diagnostic> report) {
+        for (Located<String> key : work.replaced()) {
+            report.accept(Diagnostic.of(
+                            RuleId.USELESS_KEY,
+                            key.place(),
+                            "\"" + key.value() + "\" has no effect: items of \"include\" bring it to every row of \""
+                                    + work.name() + "\"")
+                    .help("remove it"));
+        }
+    }
+
     private static String unknown(Work work, String key) {
         return SessionKey.of(key) == null
                 ? "\"" + work.name() + "\" has no axis \"" + key + "\""
