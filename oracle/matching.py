@@ -137,7 +137,7 @@ class Match:
 
 def _only_decides(job: Job) -> bool:
     """A job that reads how others ended, in its only step, runs no session."""
-    return len(job.steps) == 1 and not {"RESULTS", "MUST", "MAY_SKIP"}.isdisjoint(job.steps[0].get("env") or ())
+    return len(job.steps) == 1 and "NEEDS" in (job.steps[0].get("env") or ())
 
 
 def _checks(job: Job) -> bool:

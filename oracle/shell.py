@@ -104,7 +104,7 @@ def statuses(script: str, cases: list[dict], program: str) -> list[int]:
         lines = []
         for case in cases:
             given = " ".join(f"{name}='{value}'" for name, value in case.items())
-            lines.append(f"( {given}; set -e; . ./script ) > /dev/null 2>&1; echo $?")
+            lines.append(f"( export {given}; set -e; . ./script ) > /dev/null 2>&1; echo $?")
         done = subprocess.run([program], input="\n".join(lines), cwd=folder, capture_output=True, text=True, check=True)
     return [int(each) for each in done.stdout.split()]
 

@@ -12,7 +12,7 @@ from . import shell
 from .workflow import filled
 
 RESULTS = ("success", "failure", "cancelled", "skipped", "")  # the last where a name is written wrongly
-JOBS = ("a", "b-c_1")
+JOBS = ("a", "b-a_1")
 
 
 class Unsound(Exception):
@@ -21,28 +21,32 @@ class Unsound(Exception):
 
 def sound(variables: dict[str, str]) -> bool:
     """What a verdict is, from the variables of the step."""
-    if "RESULTS" in variables:
-        words = variables["RESULTS"].split()
-        return bool(words) and all(word == "success" for word in words)
-    must, may = ([line.partition("=")[2] for line in variables.get(name, "").split()] for name in ("MUST", "MAY_SKIP"))
-    return all(each == "success" for each in must) and all(each in ("success", "skipped") for each in may)
+    results = {job: found["result"] for job, found in json.loads(variables["NEEDS"]).items()}
+    may_skip = variables.get("MAY_SKIP", "").split()
+    return bool(results) and all(result == "success" or result == "skipped" and job in may_skip for job, result in results.items())
+
+
+def _needs(results: dict[str, str], last: bool = False) -> str:
+    """The context as forges write it: one has the result before the outputs, the other after them."""
+    outputs = {"result": "success", "text": '  "e": {\n    "result": "failure"'}
+    return json.dumps({job: {"outputs": outputs, "result": result} if last else {"result": result, "outputs": outputs}
+                       for job, result in results.items()}, indent=2)
 
 
 @lru_cache(maxsize=1000)
 def examine(script: str, names: tuple[str, ...]) -> None:
     """Compares a script with the sound verdict. What is wrong is an Unsound exception."""
-    if "RESULTS" in names:
-        cases = [{"RESULTS": " ".join(each)} for size in range(4) for each in product(RESULTS[:4], repeat=size)]
-    elif {"MUST", "MAY_SKIP"} & {*names}:
-        lists = ["".join(f"{job}={result}\n" for job, result in zip(JOBS, each))
-                 for size in range(3) for each in product(RESULTS, repeat=size)]
-        cases = [{name: text for name, text in (("MUST", must), ("MAY_SKIP", may)) if name in names}
-                 for must, may in product(lists, repeat=2) if must.count("\n") < 2 or may.count("\n") < 2]
-    else:
-        raise Unsound(f"reads none of RESULTS, MUST and MAY_SKIP: {', '.join(names) or 'nothing'}")
-    wanted = [sound(case) for case in cases]
+    if "NEEDS" not in names or {*names} - {"NEEDS", "MAY_SKIP"}:
+        raise Unsound(f"reads {', '.join(names) or 'nothing'}, not NEEDS and perhaps MAY_SKIP")
+    tables = [dict(zip(JOBS, each)) for size in range(len(JOBS) + 1) for each in product(RESULTS, repeat=size)]
+    lists = ["", *JOBS, " ".join(JOBS)] if "MAY_SKIP" in names else [""]
+    cases = [{"NEEDS": _needs(table, last)} | ({"MAY_SKIP": some} if "MAY_SKIP" in names else {})
+             for table in tables for some in lists for last in (False, True)]
+    # What is written in another way must not be taken for a success.
+    other = [case | {"NEEDS": json.dumps(json.loads(case["NEEDS"]), indent=indent)} for case in cases for indent in (None, 4)]
+    wanted = [sound(case) for case in cases] + [False] * len(other)
     for program in ("/bin/sh", "/bin/bash"):
-        for case, status, green in zip(cases, shell.statuses(script, cases, program), wanted):
+        for case, status, green in zip(cases + other, shell.statuses(script, cases + other, program), wanted):
             if (status == 0) != green:
                 raise Unsound(f"{program} {'accepts' if status == 0 else 'rejects'} {case}")
 
@@ -51,17 +55,13 @@ def examine(script: str, names: tuple[str, ...]) -> None:
 def tells(script: str, names: tuple[str, ...]) -> bool:
     """Whether the log has a line for each job that did not succeed though it must, with its result, and no other."""
     results = {"a": "success", "b-c_1": "failure", "result": "cancelled", "d": "skipped"}
-    outputs = {"result": "failure", "text": '  "e": {\n    "result": "failure"'}
-    for order in (("result", "outputs"), ("outputs", "result")):
-        needs = {job: {key: {"result": result, "outputs": outputs}[key] for key in order} for job, result in results.items()}
-        lists = "".join(f"{job}={result}\n" for job, result in results.items())
-        variables = {"NEEDS": json.dumps(needs, indent=2), "RESULTS": " ".join(results.values()), "MUST": lists, "MAY_SKIP": lists}
+    for last in (False, True):
+        variables = {"NEEDS": _needs(results, last), "MAY_SKIP": "d e"}
         for program in ("/bin/sh", "/bin/bash"):
             given = {name: variables[name] for name in names if name in variables}
             lines = [re.findall(r"[\w-]+", line) for line in shell.printed(script, given, program).splitlines()]
-            bad = [[job, result] for job, result in results.items() if result != "success"]
-            skipped = [each for each in bad if each[1] != "skipped"]
-            wanted = bad if "RESULTS" in names else (bad if "MUST" in names else []) + skipped * ("MAY_SKIP" in names)
+            wanted = [[job, result] for job, result in results.items()
+                      if result != "success" and not (result == "skipped" and "MAY_SKIP" in names)]
             if lines != wanted:
                 return False
     return True

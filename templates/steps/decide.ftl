@@ -1,33 +1,17 @@
-<#-- sign: needs., anchor: decide, list: verdict -->
-<#-- Only listed results pass; anything else fails, also a result that forges may add. -->
-<#if maySkip??>
+<#-- sign: toJSON(needs), anchor: decide, list: verdict -->
+<#-- Only what is listed passes; anything else fails, also a result that forges may add, or needs that are written in another way. -->
+<#if mayBeSkipped>
 - name: Check that all needed jobs succeeded, or were skipped as allowed
   env:
-<#if must??>
-    MUST: |
-<#list must as job>
-      [=job]=${{ needs.[=job].result }}
-</#list>
-</#if>
-    MAY_SKIP: |
-<#list maySkip as job>
-      [=job]=${{ needs.[=job].result }}
-</#list>
-<#if bash>
-  shell: bash
-</#if>
-  run: <@yaml>
-[=script("all-passed.sh")]
-</@yaml>
+    NEEDS: ${{ toJSON(needs) }}
+    MAY_SKIP: <@yaml>[=maySkip]</@yaml>
 <#else>
 - name: Check that all needed jobs succeeded
-  env:
-    NEEDS: ${{ toJSON(needs) }}
-    RESULTS: ${{ join(needs.*.result, ' ') }}
+  env: { NEEDS: "${{ toJSON(needs) }}" }
+</#if>
 <#if bash>
   shell: bash
 </#if>
   run: <@yaml>
-[=script("all-succeeded.sh")]
+[=script("decide.sh")]
 </@yaml>
-</#if>

@@ -7,11 +7,9 @@ import dev.genci.data.SessionPart;
 import dev.genci.data.StepIds;
 import dev.genci.data.Value;
 import dev.genci.pipeline.CacheEntry;
-import dev.genci.pipeline.Condition;
 import dev.genci.pipeline.Interpreter;
 import dev.genci.pipeline.NoxOptions;
 import dev.genci.pipeline.Step;
-import dev.genci.pipeline.Verdict;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -277,19 +275,10 @@ final class StepFacts {
     }
 
     private static Facts decide(Step.Decide step) {
-        Facts facts = shell(new Facts("decide"), step.bash());
-        if (step.verdict() instanceof Verdict.Listed listed) {
-            facts.form("maySkip", listed.maySkip());
-            if (!listed.must().isEmpty()) {
-                facts.form("must", listed.must());
-            }
-            listed.must().forEach(job -> facts.mention("MUST", result(job)));
-            listed.maySkip().forEach(job -> facts.mention("MAY_SKIP", result(job)));
-        }
-        return facts;
-    }
-
-    private static String result(String job) {
-        return job + "=${{ " + Condition.result(job) + " }}";
+        boolean some = !step.maySkip().isEmpty();
+        return shell(new Facts("decide"), step.bash())
+                .form("must", !some)
+                .form("mayBeSkipped", some)
+                .text("maySkip", "MAY_SKIP", some ? String.join(" ", step.maySkip()) : null);
     }
 }

@@ -272,11 +272,20 @@ public sealed interface Step
         }
     }
 
-    /** Decides about the needed jobs. */
-    record Decide(Verdict verdict, boolean bash) implements Step {
+    /**
+     * Decides about the needed jobs: every one must have succeeded.
+     *
+     * @param maySkip those that may have been skipped, too
+     */
+    record Decide(List<String> maySkip, boolean bash) implements Step {
+        /** Copies the list. */
+        public Decide {
+            maySkip = List.copyOf(maySkip);
+        }
+
         @Override
         public List<@Nullable Object> parts() {
-            return List.of(verdict, bash);
+            return List.of(maySkip, bash);
         }
     }
 }

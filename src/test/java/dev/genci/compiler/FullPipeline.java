@@ -18,7 +18,6 @@ import dev.genci.pipeline.NoxOptions;
 import dev.genci.pipeline.Pipeline;
 import dev.genci.pipeline.Step;
 import dev.genci.pipeline.Unless;
-import dev.genci.pipeline.Verdict;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -143,7 +142,7 @@ final class FullPipeline {
                 new CheckWorkflows("1.2.3", "a'b $c.yaml", true, true),
                 new Step.Custom(Value.fields().with("name", Value.of("Own")).with("run", Value.of("a\nb\n"))));
         List<Step> decide =
-                List.of(new Step.Decide(new Verdict.Listed(List.of("first", "second"), List.of("third")), true));
+                List.of(new Step.Decide(List.of("third"), true));
         Value.Fields strategy = FIELDS.with("strategy", Value.fields().with("fail-fast", Value.of(false)))
                 .with("env", Value.fields().with("A", Value.of("${{ matrix.os }}")));
         Matrix axes = new Matrix.Axes(Map.of("os", List.of(Value.of("a"), Value.of("b"))), List.of());

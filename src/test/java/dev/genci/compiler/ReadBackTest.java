@@ -159,7 +159,7 @@ class ReadBackTest {
                 "steps/run-nox.ftl | continue-on-error: true | continue-on-error: \"true\"",
                 "steps/run-nox.ftl | <#if mayFail> | <#if mayFail && !bash>",
                 "steps/warn.ftl | shell: bash | shell: sh",
-                "steps/decide.ftl | <#list must as job> | <#list must[1..] as job>",
+                "steps/decide.ftl | <@yaml>[=maySkip]</@yaml> | nobody",
                 "steps/check-out.ftl | uses: | x:"
             })
     void nothingElseIsLostOrAddedOrBent(String path, String from, String to) {

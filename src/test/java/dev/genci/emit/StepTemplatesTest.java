@@ -7,7 +7,6 @@ import dev.genci.data.Value;
 import dev.genci.forge.Forges;
 import dev.genci.pipeline.Step;
 import dev.genci.pipeline.Unless;
-import dev.genci.pipeline.Verdict;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Constructor;
@@ -57,13 +56,7 @@ class StepTemplatesTest {
                     List.of(
                             Value.fields().with("run", Value.of("a")),
                             Value.fields().with("uses", Value.of("actions/checkout")),
-                            Value.fields().with("uses", Value.of("./a"))),
-            Verdict.class,
-                    List.of(
-                            new Verdict.AllSucceeded(),
-                            new Verdict.Listed(List.of("a"), List.of("b")),
-                            new Verdict.Listed(List.of(), List.of("b")),
-                            new Verdict.Listed(List.of("a"), List.of("b", "c"))));
+                            Value.fields().with("uses", Value.of("./a"))));
 
     private static StepTexts texts(TemplateFiles files) {
         return new StepTexts(new Templates(files), new Uses(PINS, Forges.of("github")));

@@ -54,7 +54,7 @@ class PipelineTest {
         List<Condition.Dispensable> gates =
                 new ArrayList<>(List.of(new Condition.Dispensable("b", new Condition.Changed("changes", "b"), null)));
         Condition.AfterOthers after = new Condition.AfterOthers(false, jobs, gates, jobs, null, null);
-        Verdict.Listed verdict = new Verdict.Listed(jobs, jobs);
+        Step.Decide decide = new Step.Decide(jobs, false);
         items.clear();
         jobs.clear();
         gates.clear();
@@ -62,8 +62,7 @@ class PipelineTest {
         assertThat(after.succeeded()).containsExactly("a");
         assertThat(after.ended()).containsExactly("a");
         assertThat(after.dispensable()).hasSize(1);
-        assertThat(verdict.must()).containsExactly("a");
-        assertThat(verdict.maySkip()).containsExactly("a");
+        assertThat(decide.maySkip()).containsExactly("a");
     }
 
     @Test

@@ -27,8 +27,7 @@ class StepTest {
             Map.entry(Refresh.class, Refresh.DAILY),
             Map.entry(SessionPart.class, SessionPart.INSTALL),
             Map.entry(Interpreter.class, new Interpreter(InterpreterSource.UV, false, null)),
-            Map.entry(Value.Fields.class, Value.fields().with("a", Value.of(1))),
-            Map.entry(Verdict.class, new Verdict.AllSucceeded()));
+            Map.entry(Value.Fields.class, Value.fields().with("a", Value.of(1))));
 
     private static final CacheEntry ENTRY = new CacheEntry(
             "a",

@@ -11,7 +11,6 @@ import dev.genci.manifest.Runner;
 import dev.genci.pipeline.Condition;
 import dev.genci.pipeline.Job;
 import dev.genci.pipeline.Matrix;
-import dev.genci.pipeline.Verdict;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;
@@ -83,17 +82,7 @@ public final class StatusJobs {
                 new Condition.Always(),
                 new Matrix.None(),
                 fields,
-                steps.of(verdict(needs), runner.mayBeWindows()),
+                steps.deciding(needs.stream().filter(mayBeSkipped::contains).toList(), runner.mayBeWindows()),
                 null);
-    }
-
-    private Verdict verdict(List<String> needs) {
-        List<String> maySkip = needs.stream().filter(mayBeSkipped::contains).toList();
-        if (maySkip.isEmpty()) {
-            return new Verdict.AllSucceeded();
-        }
-        List<String> must =
-                needs.stream().filter(job -> !mayBeSkipped.contains(job)).toList();
-        return new Verdict.Listed(must, maySkip);
     }
 }

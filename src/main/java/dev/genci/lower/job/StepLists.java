@@ -3,7 +3,6 @@ package dev.genci.lower.job;
 import dev.genci.lower.template.JobTemplate;
 import dev.genci.lower.template.PassedTemplate;
 import dev.genci.pipeline.Step;
-import dev.genci.pipeline.Verdict;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -46,14 +45,18 @@ public final class StepLists {
         return add(template.steps());
     }
 
-    /** The steps of a job that decides. */
-    int of(Verdict verdict, boolean bash) {
-        if (!(verdict instanceof Verdict.AllSucceeded)) {
-            return add(List.of(new Step.Decide(verdict, bash)));
+    /**
+     * The steps of a job that decides.
+     *
+     * @param maySkip the jobs that may have been skipped
+     */
+    int deciding(List<String> maySkip, boolean bash) {
+        if (!maySkip.isEmpty()) {
+            return add(List.of(new Step.Decide(maySkip, bash)));
         }
         int kind = bash ? 1 : 0;
         if (allSucceeded[kind] < 0) {
-            allSucceeded[kind] = add(List.of(new Step.Decide(verdict, bash)));
+            allSucceeded[kind] = add(List.of(new Step.Decide(maySkip, bash)));
         }
         return allSucceeded[kind];
     }
