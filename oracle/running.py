@@ -175,7 +175,7 @@ def _step(running, place, step, session):
             _python(running, place, version)  # else uv is there, but no environment on the PATH
         if "id" in step:
             running.releases.append((step["id"], version))
-            _output(running, step["id"], {"python-path": f"path-of:{version}"})
+            _output(running, step["id"], {"python-path": shell.path_of(version)})
     elif used.startswith("actions/cache"):
         running.caches.append(Cache(place, used, step))
         if "id" in step:
@@ -267,7 +267,7 @@ def version_of(program: str, on_path: str | None, venvs: dict) -> str | None:
     if program == "uv":  # installs into the environment that is active
         return venvs.get("active", on_path)
     if program.startswith("path-of:"):
-        return program.removeprefix("path-of:")
+        return program.removeprefix("path-of:").replace("|", "/")
     version = program.removeprefix("python")
     return version or on_path
 

@@ -21,7 +21,7 @@ cat() { case $1 in "$RUNNER_TEMP"/*) printf '%s' "$(< "$1")" ;; esac; }; cksum()
 tee() { local line; while IFS= read -r line; do printf '%s\n' "$line"; done; }
 function /temp/nox/bin/python { command_not_found_handle /temp/nox/bin/python "$@"; }
 uv() {
-  if [ "$1 $2 $3" = 'python find --directory' ]; then printf '%s' "path-of:file:$4/.python-version"
+  if [ "$1 $2 $3" = 'python find --directory' ]; then printf '%s' "path-of:file:${4//\//|}|.python-version"
   elif [ "$1 $2" = 'python find' ]; then printf '%s' "path-of:${3:-file:.python-version}"; else command_not_found_handle uv "$@"; fi
 }
 """
@@ -35,6 +35,11 @@ class Ran:
     path: str
     output: str
     status: int
+
+
+def path_of(version: str) -> str:
+    """Where an interpreter lies: a command without a slash, so that calls of it are noted."""
+    return f"path-of:{version.replace('/', '|')}"
 
 
 def run(script: str, variables: dict) -> Ran:
