@@ -141,8 +141,7 @@ final class FullPipeline {
                 new FindChanges("a b/** !b/c\nd *\n", true),
                 new CheckWorkflows("1.2.3", "a'b $c.yaml", true, true),
                 new Step.Custom(Value.fields().with("name", Value.of("Own")).with("run", Value.of("a\nb\n"))));
-        List<Step> decide =
-                List.of(new Step.Decide(List.of("third"), true));
+        List<Step> decide = List.of(new Step.Decide(List.of("third"), true));
         Value.Fields strategy = FIELDS.with("strategy", Value.fields().with("fail-fast", Value.of(false)))
                 .with("env", Value.fields().with("A", Value.of("${{ matrix.os }}")));
         Matrix axes = new Matrix.Axes(Map.of("os", List.of(Value.of("a"), Value.of("b"))), List.of());
