@@ -52,7 +52,7 @@ public final class AuditText {
         List<String> others = new ArrayList<>();
         for (AuditedJob job : jobs) {
             int most = job.mostInARow();
-            String id = jobs.size() == 1 ? "it" : job.job().id();
+            String id = jobs.size() == 1 ? "it" : named(job, jobs);
             if (job.byDefault()) {
                 others.add(id + " runs what the noxfile runs by default");
             } else if (job.isOpen()) {
@@ -74,6 +74,14 @@ public final class AuditText {
                     .append(first(others, others.size()))
                     .append('\n');
         }
+    }
+
+    /** The id of a job, with its file where others have the same. */
+    private static String named(AuditedJob job, List<AuditedJob> jobs) {
+        String id = job.job().id();
+        String file = job.job().place().file().name();
+        boolean alone = jobs.stream().filter(each -> each.job().id().equals(id)).count() == 1;
+        return alone ? id : id + " (" + file.substring(file.lastIndexOf('/') + 1) + ")";
     }
 
     private static void job(AuditedJob job, StringBuilder out) {

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 record RepeatedTestFindings(
         List<AuditedWorkflow> workflows, @Nullable NoxListing listing) {
+    /** Each job is compared with every other. */
+    private static final int MOST = 1_000;
+
     private static final String HELP =
             "measure where the tests run, hand the data over with upload-artifact, and combine it here";
 
@@ -30,7 +33,7 @@ record RepeatedTestFindings(
             }
         }
         List<Diagnostic> found = new ArrayList<>();
-        for (Job job : jobs) {
+        for (Job job : jobs.size() > MOST ? List.<Job>of() : jobs) {
             Diagnostic first = first(job, jobs);
             if (first != null) {
                 found.add(first);
@@ -152,13 +155,14 @@ record RepeatedTestFindings(
 
     /** The rows of another job that run on the same system, for the same event. */
     private static List<RowFacts> meet(Job job, RowFacts row, Job other) {
-        if (row.system() == null
-                || other.job().equals(job.job())
-                || !Events.meet(job.workflow(), job.job(), other.workflow(), other.job())) {
+        if (row.system() == null || other.job().equals(job.job())) {
             return List.of();
         }
-        return other.rows().stream()
+        List<RowFacts> same = other.rows().stream()
                 .filter(there -> Objects.equals(there.system(), row.system()))
                 .toList();
+        return same.isEmpty() || Events.meet(job.workflow(), job.job(), other.workflow(), other.job())
+                ? same
+                : List.of();
     }
 }

@@ -37,6 +37,9 @@ final class RequiredChecks {
     private static final Pattern CHECK = Pattern.compile(
             "(?:check-success(?:-or-neutral)?|check-neutral|check-skipped|status-success)\\s*=\\s*(.+)");
 
+    /** Nobody requires so many, and each is compared with every check that is reported. */
+    private static final int MOST = 500;
+
     private static final String PROTECTION = "branch protection";
 
     private final List<RequiredCheck> checks = new ArrayList<>();
@@ -139,7 +142,7 @@ final class RequiredChecks {
     }
 
     private void add(YamlScalar scalar, String name, String who, boolean ofActions) {
-        if (!name.isBlank()) {
+        if (!name.isBlank() && checks.size() < MOST) {
             checks.add(new RequiredCheck(name, scalar.place(), who, ofActions));
         }
     }
