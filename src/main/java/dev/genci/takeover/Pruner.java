@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  */
 record Pruner(TakeOver.Judge judge) {
     private static final int ROUNDS = 60;
-    private static final Set<String> LISTS = Set.of("before", "after", "first", "needs", "include", "exclude");
+    private static final Set<String> LISTS =
+            Set.of("before", "after", "first", "needs", "include", "exclude", "python", "os");
     private static final Set<String> MAPS =
             Set.of("env", "permissions", "checkout", "services", "artifacts", "nox", "container");
     /** What an entry can be without, in the order in which it goes where only the entry as a whole is wrong. */

@@ -45,6 +45,25 @@ class NotTakenOverTest {
     }
 
     @Test
+    void aRowWithAnUnknownInterpreterIsNoReasonToLoseTheOthers() {
+        String text = taken("""
+                        on: push
+                        jobs:
+                          job:
+                            runs-on: ubuntu-24.04
+                            strategy: { matrix: { python: ['3.12', '3.13', snake] } }
+                            steps:
+                              - uses: actions/setup-python@v6
+                                with: { python-version: "${{ matrix.python }}" }
+                              - run: nox -s lint
+                        """).text();
+        assertThat(text.replaceAll("\\s*\n *# *", " "))
+                .contains("python: [\"3.12\", \"3.13\"]")
+                .contains("Not taken over: python.2 (snake)");
+        assertThat(diagnostics(text)).noneMatch(Diagnostic::isError);
+    }
+
+    @Test
     void rowsThatAreTheSameAsOthersAreSaid() {
         String text = taken("on: push\njobs:\n  job:\n    runs-on: windows-2025\n"
                         + "    name: on ${{ matrix.build.arch }}\n"
