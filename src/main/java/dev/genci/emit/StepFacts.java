@@ -275,10 +275,7 @@ final class StepFacts {
     }
 
     private static Facts decide(Step.Decide step) {
-        boolean some = !step.maySkip().isEmpty();
-        return shell(new Facts("decide"), step.bash())
-                .form("must", !some)
-                .form("mayBeSkipped", some)
-                .text("maySkip", "MAY_SKIP", some ? String.join(" ", step.maySkip()) : null);
+        String maySkip = step.maySkip().isEmpty() ? null : String.join(" ", step.maySkip());
+        return shell(new Facts("decide"), step.bash()).text("maySkip", "MAY_SKIP", maySkip);
     }
 }
