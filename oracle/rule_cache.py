@@ -64,7 +64,7 @@ def check(manifest, workflow: Workflow, forge: str, match: Match):
             problems = [*_restores(manifest, running, cache, first, _must_ask(row.session, FORGES[forge], settings)), *_saves(events, FORGES[forge], row, running, cache, saves[number : number + 1], settings),
                         *_key(manifest, row, running, cache, own, kind)]
             yield from (Finding(rule, str(place), text) for rule, text in problems)
-            kept.append(_kept(manifest, row, place, running, cache, own))
+            kept.append(_kept(manifest, row, place, running, cache, own, kind))
     yield from _shared(kept)
 
 
@@ -223,12 +223,13 @@ def _runs_after(condition: str, job: str, contexts) -> bool:
     return (asks or job == "success") and truth(run(parse(text), contexts, functions))
 
 
-def _kept(manifest, row, place, running, cache: Cache, settings) -> Kept:
-    """An environment: where it was made, by what, on which interpreter, and nox's folder of it."""
+def _kept(manifest, row, place, running, cache: Cache, settings, kind: str) -> Kept:
+    """An environment: where it was made, by what, on which interpreter, and nox's folder of it. Downloads know no folder."""
     step, interpreter = cache.step, _interpreter(row, running)
     inside = written(row.session.image or "", running.contexts | {"row": row.fields})
     label = written(image(row.runner), running.contexts)  # in this world each label has an image of its own
-    made = (label, inside, places.at(row.session, places.noxfile(row.session)), manifest.backend(), interpreter, row.environment(),
+    noxfile = places.at(row.session, places.noxfile(row.session)) if kind == "nox" else None
+    made = (label, inside, noxfile, manifest.backend(), interpreter, row.environment(),
             settings["epoch"], settings["refresh"])
     return Kept(str(place), made, tuple(settings["hash"]), _filled(step, running, interpreter, "path"),
                 _filled(step, running, interpreter, image=label), tuple(_prefixes(step, running, interpreter, image=label)),
