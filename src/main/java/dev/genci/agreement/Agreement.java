@@ -217,7 +217,12 @@ public final class Agreement {
         IdentityHashMap<Work, List<NoxSession>> run = new IdentityHashMap<>();
         runBy.forEach((session, work) ->
                 run.computeIfAbsent(work, each -> new ArrayList<>()).add(session));
-        run.forEach((work, sessions) -> {
+        // In the order of the listing: a map by identity has none.
+        runBy.values().forEach(work -> {
+            List<NoxSession> sessions = run.remove(work);
+            if (sessions == null) {
+                return;
+            }
             Set<String> tags = ListedTags.of(sessions);
             tags.removeAll(Located.values(work.listing().tags()));
             if (!tags.isEmpty()) {

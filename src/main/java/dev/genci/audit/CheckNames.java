@@ -101,33 +101,7 @@ final class CheckNames {
 
     /** Whether a job may report a check. */
     boolean mayHave(String name) {
-        return cut || names.contains(name) || open.stream().anyMatch(pattern -> matches(pattern, name));
-    }
-
-    /** Whether a text is a pattern with any text for each mark; in time that grows with the product of their lengths. */
-    private static boolean matches(String pattern, String text) {
-        int mark = -1;
-        int again = 0;
-        int at = 0;
-        int i = 0;
-        while (i < text.length()) {
-            if (at < pattern.length() && pattern.charAt(at) == ANY) {
-                mark = at++;
-                again = i;
-            } else if (at < pattern.length() && pattern.charAt(at) == text.charAt(i)) {
-                at++;
-                i++;
-            } else if (mark >= 0) {
-                at = mark + 1;
-                i = ++again;
-            } else {
-                return false;
-            }
-        }
-        while (at < pattern.length() && pattern.charAt(at) == ANY) {
-            at++;
-        }
-        return at == pattern.length();
+        return cut || names.contains(name) || open.stream().anyMatch(pattern -> Wildcard.matches(pattern, ANY, name));
     }
 
     /** All names that are known. */

@@ -1,5 +1,6 @@
 package dev.genci.takeover;
 
+import dev.genci.audit.Wildcard;
 import dev.genci.data.Value;
 import dev.genci.workflow.Settings;
 import dev.genci.workflow.Step;
@@ -11,7 +12,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +21,10 @@ final class Artifacts {
 
     /** Alternatives in a pattern of the download action, which takes them as minimatch does. */
     private static final Pattern BRACES = Pattern.compile("\\{([^{}]*,[^{}]*)}");
+
+    private static final long MOST_ALTERNATIVES = 256;
+
+    private static final char ANY = '*';
 
     private Artifacts() {}
 
@@ -80,21 +84,23 @@ final class Artifacts {
 
         boolean answers(String pattern) {
             return alternatives(pattern).anyMatch(one -> names.stream()
-                    .anyMatch(name -> name.matches(glob(one)) || one.matches(glob(name))));
+                    .anyMatch(name -> Wildcard.matches(one, ANY, name) || Wildcard.matches(name, ANY, one)));
         }
 
-        /** What a pattern with braces, such as {@code {unit,slow}-*}, stands for. */
+        /** What a pattern with braces, such as {@code {unit,slow}-*}, stands for; where that is too much, about that. */
         private static Stream<String> alternatives(String pattern) {
             Matcher braces = BRACES.matcher(pattern);
-            return braces.find()
+            long product = braces.results()
+                    .mapToLong(each -> each.group(1).split(",", -1).length)
+                    .reduce(1, (all, some) -> Math.min(all * some, MOST_ALTERNATIVES + 1));
+            if (product > MOST_ALTERNATIVES) {
+                return Stream.of(braces.replaceAll(String.valueOf(ANY)));
+            }
+            return braces.reset().find()
                     ? Arrays.stream(braces.group(1).split(",", -1))
                             .flatMap(each -> alternatives(
                                     pattern.substring(0, braces.start()) + each + pattern.substring(braces.end())))
                     : Stream.of(pattern);
-        }
-
-        private static String glob(String pattern) {
-            return Arrays.stream(pattern.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".*"));
         }
     }
 

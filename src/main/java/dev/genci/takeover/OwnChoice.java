@@ -148,7 +148,12 @@ final class OwnChoice {
             if (named.contains(path) || !isFunction(path, own)) {
                 apart.add(path);
             } else if (inSteps.contains(path)) {
-                variables.put(variable(path), path);
+                String variable = variable(path);
+                String free = variable;
+                for (int i = 2; variables.containsKey(free); i++) {
+                    free = variable + "_" + i;
+                }
+                variables.put(free, path);
             }
         }
         return new Own(byName, variables, apart);

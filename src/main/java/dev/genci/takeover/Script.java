@@ -43,14 +43,24 @@ record Script(String text, Map<String, Value> variables) {
                 return null;
             }
             Matcher env = OF_ENV.matcher(found.group(1));
-            String name = env.matches() ? env.group(1) : name(found.group(1));
+            Value value = Value.of("${{ " + found.group(1) + " }}");
+            String name = env.matches() ? env.group(1) : free(name(found.group(1)), value, variables);
             if (!env.matches()) {
-                variables.put(name, Value.of("${{ " + found.group(1) + " }}"));
+                variables.put(name, value);
             }
             out.append(text, from, found.start()).append("${").append(name).append('}');
             from = found.end();
         }
         return new Script(out.append(text.substring(from)).toString(), variables);
+    }
+
+    /** A name that no other expression has: those of {@code matrix.a-b} and {@code matrix.a_b} are one. */
+    private static String free(String name, Value value, Map<String, Value> variables) {
+        String free = name;
+        for (int i = 2; variables.containsKey(free) && !value.equals(variables.get(free)); i++) {
+            free = name + "_" + i;
+        }
+        return free;
     }
 
     private static String name(String expression) {

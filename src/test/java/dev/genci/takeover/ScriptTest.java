@@ -24,6 +24,16 @@ class ScriptTest {
     }
 
     @Test
+    void namesThatDifferOnlyInWhatNoVariableHasStayApart() {
+        assertThat(Script.of("a ${{ row.a-b }} ${{ row.a_b }} ${{ row.a-b }}"))
+                .isEqualTo(new Script(
+                        "a ${ROW_A_B} ${ROW_A_B_2} ${ROW_A_B}",
+                        Map.of(
+                                "ROW_A_B", Value.of("${{ row.a-b }}"),
+                                "ROW_A_B_2", Value.of("${{ row.a_b }}"))));
+    }
+
+    @Test
     void betweenSingleQuotesThereAreNone() {
         assertThat(Script.of("echo '${{ github.ref }}'")).isNull();
         assertThat(Script.of("echo 'a' ${{ github.ref }}")).isNotNull();

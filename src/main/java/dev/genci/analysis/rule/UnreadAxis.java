@@ -5,7 +5,6 @@ import dev.genci.data.ExpressionPlace;
 import dev.genci.diagnostic.Diagnostic;
 import dev.genci.diagnostic.RuleId;
 import dev.genci.manifest.Axes;
-import dev.genci.manifest.ExpressionText;
 import dev.genci.manifest.Located;
 import dev.genci.manifest.RowValues;
 import dev.genci.manifest.Work;
@@ -13,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.function.Consumer;
 
 /** Rows that differ in an axis of the manifest's own differ in more than their names: a text reads it, or an item brings something. */
@@ -30,7 +30,7 @@ final class UnreadAxis implements Rule {
             for (Axes.Own axis : work.source().incomplete()
                     ? List.<Axes.Own>of()
                     : work.axes().own()) {
-                boolean read = isRead(axis.name().value().toLowerCase(Locale.ROOT), work) || isMatched(axis, work);
+                boolean read = isRead(axis.name().value(), work) || isMatched(axis, work);
                 unread.merge(axis.name(), !read, Boolean::logicalAnd);
             }
         });
@@ -48,18 +48,19 @@ final class UnreadAxis implements Rule {
     }
 
     private static boolean isRead(String axis, Work work) {
+        Pattern read = reading(axis);
+        Pattern name = reading(RowValues.NAME);
         return work.source().expressionTexts().stream()
                 .filter(text -> text.place() != ExpressionPlace.JOB_NAME)
-                .map(UnreadAxis::lower)
-                .anyMatch(text -> reads(text, axis) || reads(text, RowValues.NAME));
+                .map(text -> text.text().value())
+                .anyMatch(text -> read.matcher(text).find() || name.matcher(text).find());
     }
 
-    private static boolean reads(String text, String field) {
-        return text.contains("row." + field) || text.contains("row['" + field);
-    }
-
-    private static String lower(ExpressionText text) {
-        return text.text().value().toLowerCase(Locale.ROOT);
+    /** A field of the row, also in a text that another rule refuses. */
+    private static Pattern reading(String field) {
+        String word = Pattern.quote(field);
+        return Pattern.compile(
+                "\\brow\\s*(?:\\.\\s*" + word + "(?![\\w-])|\\[\\s*'" + word + "'\\s*])", Pattern.CASE_INSENSITIVE);
     }
 
     /** Whether an item of {@code include} says something about some of its values. */
