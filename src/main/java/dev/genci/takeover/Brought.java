@@ -30,7 +30,7 @@ final class Brought {
     }
 
     /** What more than half of the rows bring, if all bring something: the entry says it, and only the others bring theirs. */
-    Value.Fields common() {
+    Value.Fields takeCommon() {
         Set<String> keys = new LinkedHashSet<>();
         byPoint.values().forEach(each -> keys.addAll(each.keySet()));
         Value.Fields common = Value.fields();

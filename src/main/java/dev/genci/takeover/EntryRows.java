@@ -41,7 +41,7 @@ record EntryRows(ReadJob job, Rewriter rewriter, Own own, Axes axes, Brought bro
     }
 
     private void common(Map<String, Value> fields) {
-        brought.common().fields().forEach((key, value) -> {
+        brought.takeCommon().fields().forEach((key, value) -> {
             if (key.equals("env") && value instanceof Value.Fields more) {
                 Value.Fields env = fields.get(key) instanceof Value.Fields own ? own : Value.fields();
                 for (Map.Entry<String, Value> variable : more.fields().entrySet()) {

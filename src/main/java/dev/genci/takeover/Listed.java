@@ -33,7 +33,7 @@ record Listed(List<ReadRow> rows, boolean byDefault) {
             return new Listed(List.of(), false);
         }
         Settings matrix = job.job().settings().in("strategy").in("matrix");
-        List<ReadJob.Listed> found = new ArrayList<>();
+        Set<ReadJob.Listed> found = new LinkedHashSet<>();
         for (ReadJob each : all) {
             boolean read = job.job().settings().list("needs").stream()
                     .map(YamlScalar::text)
@@ -48,7 +48,7 @@ record Listed(List<ReadRow> rows, boolean byDefault) {
             }
         }
         List<NoxSession> sessions =
-                found.stream().flatMap(each -> each.sessions().stream()).toList();
+                found.stream().flatMap(each -> each.sessions().stream()).distinct().toList();
         boolean byDefault = found.stream().anyMatch(ReadJob.Listed::byDefault);
         return new Listed(sessions.isEmpty() ? List.of() : rows(job, matrix, sessions), byDefault);
     }
@@ -85,8 +85,9 @@ record Listed(List<ReadRow> rows, boolean byDefault) {
     private static List<ReadJob.Listed> listed(ReadJob job, String output) {
         Matcher step = STEP.matcher(job.job().settings().in("outputs").text(output));
         String name = step.find() ? step.group(1) : output;
+        Pattern set = Pattern.compile("(?<![\\w-])" + Pattern.quote(name) + "=");
         List<ReadJob.Listed> named = job.listed().stream()
-                .filter(each -> each.line().contains(name + "="))
+                .filter(each -> set.matcher(each.line()).find())
                 .toList();
         return named.isEmpty() ? job.listed() : named;
     }

@@ -36,6 +36,22 @@ class ListedTest {
                 .contains("  types:\n    purpose: Check types.\n    ci: false\n");
     }
 
+    /** An output may be mentioned twice, and its name be the end of another's. */
+    @Test
+    void eachOutputCountsOnceAndAlone() {
+        String sessions = manifest(
+                """
+                echo allquick=$(nox --json -l -s lint web) >> "$GITHUB_OUTPUT"
+                echo quick=$(nox --json -l -s types) >> "$GITHUB_OUTPUT"
+                """,
+                "os: [ubuntu-24.04]\n"
+                        + "session: \"${{ needs.list.outputs.quick && fromJson(needs.list.outputs.quick) }}\"\n",
+                "- run: nox -s \"${{ matrix.session }}\"\n");
+        assertThat(sessions)
+                .contains("  types:\n    purpose: Check types.\n", "  lint:\n    purpose: Check.\n    ci: false\n")
+                .doesNotContain("not taken over");
+    }
+
     @Test
     void theOtherAxesAndTheRowsLeftOutStay() {
         String sessions = manifest(

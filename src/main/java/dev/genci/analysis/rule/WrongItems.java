@@ -52,8 +52,8 @@ final class WrongItems {
             report.accept(Diagnostic.of(
                             RuleId.USELESS_KEY,
                             key.place(),
-                            "\"" + key.value() + "\" has no effect: items of \"include\" bring it to every row of \""
-                                    + work.name() + "\"")
+                            "\"" + key.value() + "\" has no effect: every row of \"" + work.name()
+                                    + "\" gets its own from an item of \"include\"")
                     .help("remove it"));
         }
     }
