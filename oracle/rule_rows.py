@@ -246,7 +246,7 @@ def _time(row, place, running: Running):
         yield "allow-failure", f"continue-on-error is {tolerated}"
     if row.session.may_fail:
         own = _number(step.get("timeout-minutes"), place)
-        if not given or given != max(asked, 2) or not own or not 1 <= own < given:
+        if given != asked + 10 or own != asked:
             yield "timeout", f"{own} minutes for nox and {given} for the job, where {asked} are asked for"
     elif given != asked or "timeout-minutes" in step:
         yield "timeout", f"{given} minutes instead of {asked}"

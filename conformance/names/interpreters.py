@@ -23,7 +23,7 @@ NAME = re.compile(r"(?P<impl>[a-z]+)?-?(?P<version>\d+(?:\.\d+)*)(?:a|b|rc)?\d*(
 def brings(setup: str, name: str) -> bool:
     """Whether a set-up knows an interpreter by this name. An image's own (`system`) has what it has."""
     if name.startswith(FILE):  # setup-python reads other files, too
-        return setup == "setup-python" or name == FILE + ".python-version"
+        return setup == "setup-python" or name.removeprefix(FILE).rpartition("/")[2] == ".python-version"
     if setup == "setup-python":
         return SETUP_PYTHON.fullmatch(name) is not None
     return setup in ("system", "none") or _uv_knows(name)

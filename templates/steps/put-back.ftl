@@ -1,5 +1,5 @@
 <#-- sign: cp -R, anchor: put-back -->
-# Some rows may have left nothing; that none has is a failure.
+# A download that finds nothing does not fail. Some rows may have left nothing, but not all.
 - name: Put back the files
 <#if bash>
   shell: bash

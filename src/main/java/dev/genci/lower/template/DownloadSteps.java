@@ -64,8 +64,12 @@ record DownloadSteps(boolean patterns, Set<String> names, Location location, boo
         }
     }
 
-    /** What one step brings. */
-    private record Way(String folder, boolean joins, boolean apart, int number) {}
+    /**
+     * What one step brings.
+     *
+     * @param someMayLack whether it is no failure that one is not there, but that none is
+     */
+    private record Way(String folder, boolean someMayLack, boolean apart, int number) {}
 
     List<Step> of(List<Source> sources) {
         List<Step> steps = new ArrayList<>();
@@ -86,9 +90,9 @@ record DownloadSteps(boolean patterns, Set<String> names, Location location, boo
                 .flatMap(part -> part.artifacts().stream())
                 .toList();
         // Of one artifact the download says itself that it is not there.
-        boolean someMayLack = joined.size() > 1;
-        ways(parts).forEach((way, together) -> add(way, together, someMayLack && way.joins(), steps));
-        if (someMayLack) {
+        Map<Way, List<Part>> ways = ways(parts, joined.size() > 1);
+        ways.forEach((way, together) -> add(way, together, steps));
+        if (ways.keySet().stream().anyMatch(Way::someMayLack)) {
             steps.add(new ArtifactStep.PutBack(bash));
         }
         return steps;
@@ -114,23 +118,25 @@ record DownloadSteps(boolean patterns, Set<String> names, Location location, boo
                 name, Value.fields().with("name", Value.of(name)).with("path", Value.of(folder)), false);
     }
 
-    private Map<Way, List<Part>> ways(List<Part> parts) {
+    private Map<Way, List<Part>> ways(List<Part> parts, boolean joinsSeveral) {
         Map<Way, List<Part>> ways = new LinkedHashMap<>();
         for (Part part : parts) {
-            int alone = patterns && part.fitsPattern() ? -1 : ways.size();
-            Way way = new Way(part.folder(), part.joins(), part.keepsApart(), alone);
+            boolean fits = patterns && part.fitsPattern();
+            // A session that may leave nothing has succeeded all the same, and a pattern that finds nothing does not fail.
+            boolean someMayLack = part.joins() ? joinsSeveral : fits && !part.isSure();
+            Way way = new Way(part.folder(), someMayLack, part.keepsApart(), fits ? -1 : ways.size());
             ways.computeIfAbsent(way, w -> new ArrayList<>()).add(part);
         }
         return ways;
     }
 
-    private void add(Way way, List<Part> parts, boolean mayLack, List<Step> steps) {
+    private void add(Way way, List<Part> parts, List<Step> steps) {
         String below = way.folder().equals(".") ? "" : "/" + way.folder();
-        String folder = mayLack ? ArtifactStep.PutBack.FOLDER + below : way.folder();
+        String folder = way.someMayLack() ? ArtifactStep.PutBack.FOLDER + below : way.folder();
         Set<String> artifacts = new LinkedHashSet<>();
         parts.forEach(part -> artifacts.addAll(part.artifacts()));
         if (way.number() >= 0 || artifacts.size() == 1) {
-            parts.forEach(part -> oneByOne(part, folder, mayLack, steps));
+            parts.forEach(part -> oneByOne(part, folder, way.someMayLack(), steps));
             return;
         }
         Value.Fields inputs = Value.fields()

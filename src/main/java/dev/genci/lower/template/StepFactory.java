@@ -292,8 +292,7 @@ public record StepFactory(NoxSettings nox, List<String> withoutNox, Saving savin
 
         /** Below the job's, which would count as a cancellation and fail what may fail. */
         private @Nullable Integer timeout() {
-            int minutes = work.job().timeout().value();
-            return mayFail ? Math.max(1, minutes - Math.max(1, minutes / 10)) : null;
+            return mayFail ? work.job().timeout().value() : null;
         }
     }
 }

@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes the job templates of one workflow, one for all entries with an equal one. */
 public final class TemplateFactory {
+    /** How many minutes a job has besides those of a session that may fail, whose limit must come first. */
+    private static final int SET_UP = 10;
+
     private final InterpreterSource interpreters;
     private final CacheEntries caches;
     private final StepFactory steps;
@@ -74,8 +77,7 @@ public final class TemplateFactory {
                 job.failFast() == null ? null : work.name(),
                 bash == Bash.IN_JOB,
                 passed,
-                // One minute more than the step can take, even where that is a single one.
-                job.allowFailure() ? Math.max(2, job.timeout().value()) : null,
+                job.allowFailure() ? job.timeout().value() + SET_UP : null,
                 condition == null ? null : expression(condition.value()),
                 job.paths() == null ? List.of() : GitPatterns.of(job.paths()),
                 reads);
