@@ -47,8 +47,10 @@ record Listed(List<ReadRow> rows, boolean byDefault) {
                 }
             }
         }
-        List<NoxSession> sessions =
-                found.stream().flatMap(each -> each.sessions().stream()).distinct().toList();
+        List<NoxSession> sessions = found.stream()
+                .flatMap(each -> each.sessions().stream())
+                .distinct()
+                .toList();
         boolean byDefault = found.stream().anyMatch(ReadJob.Listed::byDefault);
         return new Listed(sessions.isEmpty() ? List.of() : rows(job, matrix, sessions), byDefault);
     }

@@ -39,14 +39,13 @@ class ListedTest {
     /** An output may be mentioned twice, and its name be the end of another's. */
     @Test
     void eachOutputCountsOnceAndAlone() {
-        String sessions = manifest(
-                """
+        String sessions = manifest("""
                 echo allquick=$(nox --json -l -s lint web) >> "$GITHUB_OUTPUT"
                 echo quick=$(nox --json -l -s types) >> "$GITHUB_OUTPUT"
-                """,
-                "os: [ubuntu-24.04]\n"
-                        + "session: \"${{ needs.list.outputs.quick && fromJson(needs.list.outputs.quick) }}\"\n",
-                "- run: nox -s \"${{ matrix.session }}\"\n");
+                """, """
+                os: [ubuntu-24.04]
+                session: "${{ needs.list.outputs.quick && fromJson(needs.list.outputs.quick) }}"
+                """, "- run: nox -s \"${{ matrix.session }}\"\n");
         assertThat(sessions)
                 .contains("  types:\n    purpose: Check types.\n", "  lint:\n    purpose: Check.\n    ci: false\n")
                 .doesNotContain("not taken over");

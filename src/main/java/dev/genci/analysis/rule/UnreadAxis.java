@@ -12,8 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /** Rows that differ in an axis of the manifest's own differ in more than their names: a text reads it, or an item brings something. */
 final class UnreadAxis implements Rule {
@@ -53,7 +53,8 @@ final class UnreadAxis implements Rule {
         return work.source().expressionTexts().stream()
                 .filter(text -> text.place() != ExpressionPlace.JOB_NAME)
                 .map(text -> text.text().value())
-                .anyMatch(text -> read.matcher(text).find() || name.matcher(text).find());
+                .anyMatch(
+                        text -> read.matcher(text).find() || name.matcher(text).find());
     }
 
     /** A field of the row, also in a text that another rule refuses. */

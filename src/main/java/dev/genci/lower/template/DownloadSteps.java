@@ -122,7 +122,7 @@ record DownloadSteps(boolean patterns, Set<String> names, Location location, boo
         Map<Way, List<Part>> ways = new LinkedHashMap<>();
         for (Part part : parts) {
             boolean fits = patterns && part.fitsPattern();
-            // A session that may leave nothing has succeeded all the same, and a pattern that finds nothing does not fail.
+            // A session that leaves nothing may have succeeded, and a pattern that finds nothing does not fail.
             boolean someMayLack = part.joins() ? joinsSeveral : fits && !part.isSure();
             Way way = new Way(part.folder(), someMayLack, part.keepsApart(), fits ? -1 : ways.size());
             ways.computeIfAbsent(way, w -> new ArrayList<>()).add(part);
