@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** What the words of a workflow say about tests and their coverage. */
 final class Coverage {
@@ -45,30 +44,41 @@ final class Coverage {
     private static final Pattern DIRECT =
             Pattern.compile("\\b(pytest|unittest|tox|ctest|cargo|make|just|hatch|coverage)\\b");
 
+    private static final Pattern NO_LETTERS = Pattern.compile("[^a-z]+");
+    private static final Pattern INTERPRETER = Pattern.compile("-(pypy|graalpy)?\\d[\\w.]*$");
+
     private Coverage() {}
 
-    /** Whether a session measures tests; one that reports or combines what others have measured does not. */
-    static boolean measures(String session) {
-        List<String> words = words(session);
-        return words.stream().anyMatch(COVERAGE::contains)
-                && words.stream()
-                        .allMatch(word -> COVERAGE.contains(word) || TESTS.contains(word) || FILLING.contains(word));
+    /** What a session does, as its name says. */
+    enum Kind {
+        /** It runs tests, and its name does not say that it measures. */
+        TESTS,
+        /** It measures tests; one that reports or combines what others have measured does not. */
+        MEASURES,
+        /** Something else. */
+        OTHER
     }
 
-    /** Whether a session runs tests, and its name does not say that it measures. */
-    static boolean tests(String session) {
+    /** That of a session. */
+    static Kind kind(String session) {
         List<String> words = words(session);
-        return words.stream().anyMatch(TESTS::contains)
-                && words.stream().noneMatch(word -> COVERAGE.contains(word) || OTHERS.contains(word));
+        boolean coverage = words.stream().anyMatch(COVERAGE::contains);
+        boolean only = words.stream()
+                .allMatch(word -> COVERAGE.contains(word) || TESTS.contains(word) || FILLING.contains(word));
+        if (coverage) {
+            return only ? Kind.MEASURES : Kind.OTHER;
+        }
+        boolean tests =
+                words.stream().anyMatch(TESTS::contains) && words.stream().noneMatch(OTHERS::contains);
+        return tests ? Kind.TESTS : Kind.OTHER;
     }
 
     /** The words of a name, without the interpreter and the parameters. */
     private static List<String> words(String session) {
-        String name = session.substring(session.lastIndexOf("::") + 1).split("\\(", 2)[0];
-        name = name.replaceFirst("-(pypy|graalpy)?\\d[\\w.]*$", "");
-        return Stream.of(name.toLowerCase(Locale.ROOT).split("[^a-z]+", -1))
-                .filter(word -> !word.isEmpty())
-                .toList();
+        int parameters = session.indexOf('(', session.lastIndexOf("::") + 1);
+        String name = session.substring(session.lastIndexOf("::") + 1, parameters < 0 ? session.length() : parameters);
+        name = INTERPRETER.matcher(name).replaceFirst("").toLowerCase(Locale.ROOT);
+        return NO_LETTERS.splitAsStream(name).filter(word -> !word.isEmpty()).toList();
     }
 
     /** Whether a command asks its sessions to measure. */
@@ -81,21 +91,41 @@ final class Coverage {
         return word.startsWith("--cov");
     }
 
+    /** What sessions get, without the options of coverage and their values: one word a line. */
+    static String others(List<Argument> posargs) {
+        StringBuilder words = new StringBuilder();
+        boolean value = false;
+        for (Argument word : posargs) {
+            String text = word.text();
+            boolean option = isOption(text);
+            if (!option && !(value && !text.startsWith("-"))) {
+                words.append(text).append('\n');
+            }
+            value = option && text.indexOf('=') < 0;
+        }
+        return words.toString();
+    }
+
     /**
-     * Whether a job may have data before it measures: from another machine, or from tests without nox.
+     * The first step of a job that may have data before it measures: from another machine, or from tests without nox.
      *
-     * @param until the step that measures
+     * @return the number of its steps where none may
      */
-    static boolean mayHaveData(AuditedJob job, int until, Library library) {
+    static int data(AuditedJob job, Library library) {
+        if (job.job().settings().text("runs-on").contains("self-hosted")) {
+            return 0;
+        }
         List<Step> steps = job.job().steps();
-        for (int i = 0; i <= until; i++) {
+        for (int i = 0; i < steps.size(); i++) {
             String run = steps.get(i).settings().text("run");
-            boolean before = i < until && DIRECT.matcher(run).find();
-            if (before || SOURCE.matcher(run).find() || brings(steps.get(i), library)) {
-                return true;
+            if (SOURCE.matcher(run).find() || brings(steps.get(i), library)) {
+                return i;
+            }
+            if (DIRECT.matcher(run).find()) {
+                return i + 1;
             }
         }
-        return job.job().settings().text("runs-on").contains("self-hosted");
+        return steps.size();
     }
 
     private static boolean brings(Step step, Library library) {

@@ -4,8 +4,11 @@ import dev.genci.diagnostic.Diagnostic;
 import dev.genci.diagnostic.RuleId;
 import dev.genci.noxfile.NoxListing;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,23 +21,25 @@ import org.jspecify.annotations.Nullable;
  */
 record RepeatedTestFindings(
         List<AuditedWorkflow> workflows, @Nullable NoxListing listing) {
-    /** Each job is compared with every other. */
-    private static final int MOST = 1_000;
+    /** No repository runs so many sessions in all rows of its jobs: what runs more is not compared. */
+    private static final int MOST = 20_000;
 
     private static final String HELP =
             "measure where the tests run, hand the data over with upload-artifact, and combine it here";
 
     /** All of them: at most one for a job. */
     List<Diagnostic> all() {
-        List<Job> jobs = new ArrayList<>();
-        for (AuditedWorkflow workflow : workflows) {
-            for (AuditedJob job : workflow.noxJobs()) {
-                jobs.add(new Job(workflow, job, RowFacts.of(job, listing)));
+        List<Job> jobs = jobs();
+        Map<Key, List<Job>> tests = new HashMap<>();
+        for (Job job : jobs) {
+            for (Seen seen : job.sessions()) {
+                seen.offers().forEach(key -> add(tests.computeIfAbsent(key, each -> new ArrayList<>()), job));
             }
         }
+        Budget budget = new Budget();
         List<Diagnostic> found = new ArrayList<>();
-        for (Job job : jobs.size() > MOST ? List.<Job>of() : jobs) {
-            Diagnostic first = first(job, jobs);
+        for (Job job : jobs) {
+            Diagnostic first = first(job, tests, budget);
             if (first != null) {
                 found.add(first);
             }
@@ -42,127 +47,146 @@ record RepeatedTestFindings(
         return found;
     }
 
-    private record Job(AuditedWorkflow workflow, AuditedJob job, List<RowFacts> rows) {
+    private List<Job> jobs() {
+        long sessions = workflows.stream()
+                .flatMap(workflow -> workflow.noxJobs().stream())
+                .flatMap(job -> job.selections().stream())
+                .mapToLong(selection -> selection.sessions().size())
+                .sum();
+        List<Job> jobs = new ArrayList<>();
+        if (sessions <= MOST) {
+            Map<String, String> pythons = RowFacts.pythons(listing);
+            for (AuditedWorkflow workflow : workflows) {
+                for (AuditedJob job : workflow.noxJobs()) {
+                    jobs.add(new Job(jobs.size(), workflow, job, seen(workflow, job, pythons)));
+                }
+            }
+        }
+        return jobs;
+    }
+
+    private static void add(List<Job> jobs, Job job) {
+        if (jobs.isEmpty() || jobs.get(jobs.size() - 1).number() != job.number()) {
+            jobs.add(job);
+        }
+    }
+
+    /** A job, and the sessions of all its rows that may be compared. */
+    private record Job(int number, AuditedWorkflow workflow, AuditedJob job, List<Seen> sessions) {
         String id() {
             return "\"" + job.job().id() + "\"";
         }
     }
 
-    private @Nullable Diagnostic first(Job job, List<Job> jobs) {
-        for (RowFacts row : job.rows()) {
-            for (int i = 0; i < row.sessions().size(); i++) {
-                RowFacts.Session session = row.sessions().get(i);
-                Diagnostic found = isFresh(job, row, i)
-                        ? fresh(job, row, session, jobs)
-                        : isMeasured(row, i) ? same(job, row, session, jobs) : null;
-                if (found != null) {
-                    return found;
+    /** What two sessions have in common that run the same tests; any session of tests where it names none. */
+    private record Key(
+            String system, String python, Map<String, String> environment, String noxfile, List<String> session) {}
+
+    /** Why a session may run again what another job has run. */
+    private enum Why {
+        /** It measures, and tests before it have left no data. */
+        FRESH,
+        /** Its tests are measured, by its command or by a session after it. */
+        MEASURED,
+        /** It does not measure. */
+        NONE
+    }
+
+    /**
+     * A session in a row of a job.
+     *
+     * @param tests what any session of tests with the same surroundings has
+     */
+    private record Seen(RowFacts.Session session, Why why, Key tests) {
+        private Key same() {
+            return new Key(
+                    tests.system(),
+                    tests.python(),
+                    tests.environment(),
+                    tests.noxfile(),
+                    List.of(session.name(), session.run().words()));
+        }
+
+        /** What it has run that another need not run. */
+        List<Key> offers() {
+            if (session.kind() != Coverage.Kind.TESTS) {
+                return List.of();
+            }
+            return why == Why.NONE ? List.of(tests, same()) : session.run().measures() ? List.of() : List.of(tests);
+        }
+
+        /** What it need not run if another does; {@code null} for nothing. */
+        @Nullable Key needs() {
+            return why == Why.FRESH ? tests : why == Why.MEASURED ? same() : null;
+        }
+
+        String message(Job job, Job other) {
+            String where = "on " + tests.system().replace("\n", " in ");
+            if (why == Why.MEASURED) {
+                return job.id() + " runs " + session.name() + " only to measure it: " + other.id() + " runs it, too, "
+                        + where;
+            }
+            String with = tests.python().isEmpty() ? "" : "with Python " + tests.python() + " ";
+            return job.id() + " gets no data, so its session " + session.name() + " runs tests of " + other.id()
+                    + " again, " + with + where;
+        }
+    }
+
+    private static List<Seen> seen(AuditedWorkflow workflow, AuditedJob job, Map<String, String> pythons) {
+        int data = Coverage.data(job, workflow.library());
+        List<Seen> all = new ArrayList<>();
+        for (RowFacts row : RowFacts.of(job, pythons)) {
+            List<RowFacts.Session> sessions = row.sessions();
+            int last = sessions.size() - 1;
+            while (last >= 0 && sessions.get(last).kind() != Coverage.Kind.MEASURES) {
+                last--;
+            }
+            boolean tested = false;
+            for (int i = 0; i < sessions.size(); i++) {
+                RowFacts.Session session = sessions.get(i);
+                boolean tests = session.kind() == Coverage.Kind.TESTS;
+                boolean fresh = session.kind() == Coverage.Kind.MEASURES
+                        && !tested
+                        && session.run().nox().step() < data;
+                boolean measured = tests && (session.run().measures() || i < last);
+                Key key = key(row, session);
+                if (key != null) {
+                    all.add(new Seen(session, fresh ? Why.FRESH : measured ? Why.MEASURED : Why.NONE, key));
+                }
+                tested |= tests;
+            }
+        }
+        return all;
+    }
+
+    private static @Nullable Key key(RowFacts row, RowFacts.Session session) {
+        Map<String, String> environment = session.run().environment();
+        return row.system() == null || session.python() == null || environment == null
+                ? null
+                : new Key(
+                        row.system(),
+                        session.python(),
+                        environment,
+                        session.run().nox().noxfile(),
+                        List.of());
+    }
+
+    private static @Nullable Diagnostic first(Job job, Map<Key, List<Job>> tests, Budget budget) {
+        Set<Key> asked = new HashSet<>();
+        for (Seen seen : job.sessions()) {
+            Key key = seen.needs();
+            for (Job other : key != null && asked.add(key) ? tests.getOrDefault(key, List.of()) : List.<Job>of()) {
+                if (other.number() != job.number()
+                        && budget.spend()
+                        && Events.meet(job.workflow(), job.job(), other.workflow(), other.job())) {
+                    return Diagnostic.of(
+                                    RuleId.REPEATED_TESTS,
+                                    seen.session().run().nox().place(),
+                                    seen.message(job, other))
+                            .help(HELP);
                 }
             }
         }
         return null;
-    }
-
-    /** Whether a session measures without data that tests before it have left. */
-    private static boolean isFresh(Job job, RowFacts row, int index) {
-        RowFacts.Session session = row.sessions().get(index);
-        return Coverage.measures(session.name())
-                && row.sessions().subList(0, index).stream().noneMatch(each -> Coverage.tests(each.name()))
-                && !Coverage.mayHaveData(
-                        job.job(), session.run().step(), job.workflow().library());
-    }
-
-    /** Whether the tests of a session are measured, by its command or by a session after it. */
-    private static boolean isMeasured(RowFacts row, int index) {
-        RowFacts.Session session = row.sessions().get(index);
-        List<RowFacts.Session> after =
-                row.sessions().subList(index, row.sessions().size());
-        return Coverage.tests(session.name())
-                && (Coverage.isAsked(session.run()) || after.stream().anyMatch(each -> Coverage.measures(each.name())));
-    }
-
-    private @Nullable Diagnostic fresh(Job job, RowFacts row, RowFacts.Session session, List<Job> jobs) {
-        for (Job other : jobs) {
-            for (RowFacts there : meet(job, row, other)) {
-                for (RowFacts.Session tests : there.sessions()) {
-                    if (Coverage.tests(tests.name()) && !Coverage.isAsked(tests.run()) && isAlike(session, tests)) {
-                        String with =
-                                session.python() == null || session.python().isEmpty()
-                                        ? ""
-                                        : "with Python " + session.python() + " ";
-                        return note(
-                                session,
-                                job.id() + " gets no data, so its session " + session.name() + " runs tests of "
-                                        + other.id() + " again, " + with + "on " + named(row));
-                    }
-                }
-            }
-        }
-        return null;
-    }
-
-    private @Nullable Diagnostic same(Job job, RowFacts row, RowFacts.Session session, List<Job> jobs) {
-        for (Job other : jobs) {
-            for (RowFacts there : meet(job, row, other)) {
-                for (int i = 0; i < there.sessions().size(); i++) {
-                    RowFacts.Session tests = there.sessions().get(i);
-                    if (tests.name().equals(session.name())
-                            && isAlike(session, tests)
-                            && !isMeasured(there, i)
-                            && words(tests).equals(words(session))) {
-                        return note(
-                                session,
-                                job.id() + " runs " + session.name() + " only to measure it: " + other.id()
-                                        + " runs it, too, on " + named(row));
-                    }
-                }
-            }
-        }
-        return null;
-    }
-
-    private static Diagnostic note(RowFacts.Session session, String message) {
-        return Diagnostic.of(RuleId.REPEATED_TESTS, session.run().place(), message)
-                .help(HELP);
-    }
-
-    /** What a session gets, without the options of coverage and their values. */
-    private static List<String> words(RowFacts.Session session) {
-        List<String> words = new ArrayList<>();
-        boolean value = false;
-        for (Argument word : session.run().posargs()) {
-            String text = word.text();
-            boolean option = Coverage.isOption(text);
-            if (!option && !(value && !text.startsWith("-"))) {
-                words.add(text);
-            }
-            value = option && text.indexOf('=') < 0;
-        }
-        return words;
-    }
-
-    private static String named(RowFacts row) {
-        return String.valueOf(row.system()).replace("\n", " in ");
-    }
-
-    private static boolean isAlike(RowFacts.Session one, RowFacts.Session two) {
-        return one.python() != null
-                && one.python().equals(two.python())
-                && one.environment() != null
-                && one.environment().equals(two.environment())
-                && one.run().noxfile().equals(two.run().noxfile());
-    }
-
-    /** The rows of another job that run on the same system, for the same event. */
-    private static List<RowFacts> meet(Job job, RowFacts row, Job other) {
-        if (row.system() == null || other.job().equals(job.job())) {
-            return List.of();
-        }
-        List<RowFacts> same = other.rows().stream()
-                .filter(there -> Objects.equals(there.system(), row.system()))
-                .toList();
-        return same.isEmpty() || Events.meet(job.workflow(), job.job(), other.workflow(), other.job())
-                ? same
-                : List.of();
     }
 }

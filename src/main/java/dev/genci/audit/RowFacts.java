@@ -1,9 +1,11 @@
 package dev.genci.audit;
 
 import dev.genci.noxfile.NoxListing;
+import dev.genci.noxfile.NoxSession;
 import dev.genci.workflow.Settings;
 import dev.genci.workflow.Step;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,15 +18,9 @@ import org.jspecify.annotations.Nullable;
  * Where the sessions of a row run.
  *
  * @param system the label of the runner, and the container; {@code null} where only a run knows it
- * @param python that a step sets up; empty where none does, {@code null} where only a run knows it
  * @param sessions that the row runs, in their order
  */
-record RowFacts(
-        AuditedJob job,
-        int row,
-        @Nullable String system,
-        @Nullable String python,
-        List<RowFacts.Session> sessions) {
+record RowFacts(@Nullable String system, List<RowFacts.Session> sessions) {
     private static final Pattern VERSION = Pattern.compile(".*-((?:pypy|graalpy)?3(?:\\.\\d+)*t?)(?:\\(.*\\))?");
 
     /** Copies the sessions. */
@@ -36,34 +32,61 @@ record RowFacts(
      * A session in a row.
      *
      * @param python its interpreter; empty for that of the machine, {@code null} where only a run knows it
-     * @param environment the variables of its job and its step; {@code null} where only a run knows one
      */
     record Session(
-            String name,
-            NoxRun run,
-            @Nullable String python,
-            @Nullable Map<String, String> environment) {}
+            String name, Coverage.Kind kind, @Nullable String python, RowFacts.Run run) {}
 
-    /** Those of all rows of a job. */
-    static List<RowFacts> of(AuditedJob job, @Nullable NoxListing listing) {
-        List<RowFacts> all = new ArrayList<>();
-        for (int row = 0; row < job.rows().rows().size(); row++) {
-            Content matrix =
-                    new Content.Context(job.rows().rows().get(row), job.rows().unknown() == null);
-            Content scope = new Content.Context(Map.of("matrix", matrix), false);
-            String python = python(job.job().steps(), scope);
-            List<Session> sessions = new ArrayList<>();
-            for (int i = 0; i < job.runs().size(); i++) {
-                NoxRun run = job.runs().get(i);
-                if (run.row() == row && !run.lists() && !run.installOnly()) {
-                    Map<String, String> environment = environment(job, run, scope);
-                    for (String name : job.selections().get(i).sessions()) {
-                        String own = python(name, run, listing);
-                        sessions.add(new Session(name, run, own.isEmpty() ? python : own, environment));
-                    }
-                }
+    /**
+     * What all sessions of a command share.
+     *
+     * @param environment the variables of its job and its step; {@code null} where only a run knows one
+     * @param measures whether its options ask for coverage
+     * @param words that its sessions get besides
+     */
+    record Run(NoxRun nox, @Nullable Map<String, String> environment, boolean measures, String words) {}
+
+    /**
+     * Those of the rows of a job that run sessions.
+     *
+     * @param pythons the interpreters of sessions, as the listing has them
+     */
+    static List<RowFacts> of(AuditedJob job, Map<String, String> pythons) {
+        Map<Integer, List<Integer>> byRow = new TreeMap<>();
+        for (int i = 0; i < job.runs().size(); i++) {
+            NoxRun run = job.runs().get(i);
+            if (!run.lists() && !run.installOnly()) {
+                byRow.computeIfAbsent(run.row(), row -> new ArrayList<>()).add(i);
             }
-            all.add(new RowFacts(job, row, system(job.job().settings(), scope), python, sessions));
+        }
+        List<RowFacts> all = new ArrayList<>();
+        byRow.forEach((row, runs) -> all.add(of(job, row, runs, pythons)));
+        return all;
+    }
+
+    private static RowFacts of(AuditedJob job, int row, List<Integer> runs, Map<String, String> pythons) {
+        Content matrix =
+                new Content.Context(job.rows().rows().get(row), job.rows().unknown() == null);
+        Content scope = new Content.Context(Map.of("matrix", matrix), false);
+        String python = python(job.job().steps(), scope);
+        List<Session> sessions = new ArrayList<>();
+        for (int i : runs) {
+            NoxRun nox = job.runs().get(i);
+            Run run = new Run(nox, environment(job, nox, scope), Coverage.isAsked(nox), Coverage.others(nox.posargs()));
+            for (String name : job.selections().get(i).sessions()) {
+                String own = python(name, nox, pythons);
+                sessions.add(new Session(name, Coverage.kind(name), own.isEmpty() ? python : own, run));
+            }
+        }
+        return new RowFacts(system(job.job().settings(), scope), sessions);
+    }
+
+    /** The interpreters of the sessions of a listing. */
+    static Map<String, String> pythons(@Nullable NoxListing listing) {
+        Map<String, String> all = new HashMap<>();
+        for (NoxSession session : listing == null ? List.<NoxSession>of() : listing.sessions()) {
+            if (session.python() != null) {
+                all.putIfAbsent(session.session(), session.python());
+            }
         }
         return all;
     }
@@ -91,7 +114,7 @@ record RowFacts(
     }
 
     /** That of the session itself, as its name or the listing has it; empty for none. */
-    private static String python(String name, NoxRun run, @Nullable NoxListing listing) {
+    private static String python(String name, NoxRun run, Map<String, String> pythons) {
         Matcher version = VERSION.matcher(name);
         if (version.matches()) {
             return version.group(1);
@@ -100,13 +123,7 @@ record RowFacts(
         if (asked.size() == 1 && asked.get(0).known()) {
             return asked.get(0).text();
         }
-        return listing == null
-                ? ""
-                : listing.sessions().stream()
-                        .filter(session -> session.session().equals(name) && session.python() != null)
-                        .map(session -> String.valueOf(session.python()))
-                        .findFirst()
-                        .orElse("");
+        return pythons.getOrDefault(name, "");
     }
 
     private static @Nullable Map<String, String> environment(AuditedJob job, NoxRun run, Content scope) {

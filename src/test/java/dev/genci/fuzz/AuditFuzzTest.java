@@ -137,4 +137,21 @@ class AuditFuzzTest {
                 "./x.sh\n".repeat(50));
         assertTimeout(LONGEST, () -> audit(text, files));
     }
+
+    /** Each session of tests may be that of any other job. */
+    @Test
+    void manyMeasuredSessions() {
+        String jobs = IntStream.range(0, 300)
+                .mapToObj(i -> "j" + i + ": {runs-on: a, strategy: {matrix: {x: [" + "v,".repeat(40)
+                        + "]}}, steps: [{run: nox -s tests -- k" + i + " --cov=a}]},")
+                .collect(Collectors.joining());
+        String sessions = "a: {runs-on: a, steps: [{run: '" + "nox -s cov; ".repeat(10_000) + "'}]}";
+        for (String text : List.of(jobs, sessions)) {
+            Audit.Source source =
+                    new Audit.Source(new SourceFile("ci.yml", "on: push\njobs: {" + text + "}"), path -> null);
+            assertTimeout(
+                    LONGEST, () -> assertThat(Audit.of(List.of(source), null).diagnostics())
+                            .isNotEmpty());
+        }
+    }
 }
