@@ -13,7 +13,8 @@ final class Events {
     /** Those for which several workflows of a repository run side by side. */
     private static final List<String> SHARED = List.of("pull_request", "push", "merge_group");
 
-    private static final Set<String> BRANCHES = Set.of("branches", "branches-ignore", "tags", "tags-ignore", "types");
+    private static final Set<String> FILTERS =
+            Set.of("branches", "branches-ignore", "tags", "tags-ignore", "types", "paths", "paths-ignore");
 
     private static final Pattern STATUS =
             Pattern.compile("always\\(\\s*\\)|success\\(\\s*\\)|!\\s*cancelled\\(\\s*\\)");
@@ -41,9 +42,9 @@ final class Events {
                 .anyMatch(event -> runs(job, event, other) && runs(other, event, job));
     }
 
-    /** Whether an event has the same branches: what leaves some out may leave out all of another's. */
+    /** Whether an event has the same filters: what leaves some out may leave out all of another's. */
     private static boolean isAlike(Settings one, Settings two) {
-        return BRANCHES.stream().allMatch(filter -> texts(one, filter).equals(texts(two, filter)));
+        return FILTERS.stream().allMatch(filter -> texts(one, filter).equals(texts(two, filter)));
     }
 
     private static List<String> texts(Settings event, String filter) {

@@ -2,12 +2,20 @@ package dev.genci.audit;
 
 import dev.genci.source.Place;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Turns a command that starts nox, and its environment, into a {@link NoxRun}. */
 final class NoxReader {
     private static final String USUAL = ".nox";
+
+    private static final Pattern NUMBER = Pattern.compile("\\d+");
+
+    /** Each run keeps its variables. */
+    private static final int MOST = 100;
 
     private NoxReader() {}
 
@@ -58,8 +66,27 @@ final class NoxReader {
                 read.has("--install-only"),
                 read.posargs(),
                 read.options(),
+                variables(environment),
                 row,
                 step);
+    }
+
+    /** Those of the environment, without what a script gets as its arguments. */
+    private static @Nullable Map<String, String> variables(Expansion environment) {
+        Map<String, Argument> all = environment.variables();
+        if (all.size() > MOST) {
+            return null;
+        }
+        Map<String, String> known = new HashMap<>();
+        for (Map.Entry<String, Argument> variable : all.entrySet()) {
+            if (!NUMBER.matcher(variable.getKey()).matches()) {
+                if (!variable.getValue().known()) {
+                    return null;
+                }
+                known.put(variable.getKey(), variable.getValue().text());
+            }
+        }
+        return Map.copyOf(known);
     }
 
     private static boolean isNone(@Nullable List<Argument> backend) {

@@ -2,6 +2,7 @@ package dev.genci.audit;
 
 import dev.genci.source.Place;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param installOnly whether it runs no command of a session
  * @param posargs what the sessions get
  * @param options that are neither about selection nor about reuse
+ * @param variables that are set for it; {@code null} where only a run knows one, or there are too many to compare
  * @param row of the matrix, counted from 0
  * @param step of the job, counted from 0
  */
@@ -47,5 +49,6 @@ record NoxRun(
         boolean installOnly,
         List<Argument> posargs,
         List<String> options,
+        @Nullable Map<String, String> variables,
         int row,
         int step) {}

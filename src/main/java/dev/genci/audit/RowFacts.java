@@ -39,7 +39,7 @@ record RowFacts(@Nullable String system, List<RowFacts.Session> sessions) {
     /**
      * What all sessions of a command share.
      *
-     * @param environment the variables of its job and its step; {@code null} where only a run knows one
+     * @param environment the variables that are set for it; {@code null} where only a run knows one
      * @param measures whether its options ask for coverage
      * @param words that its sessions get besides
      */
@@ -71,7 +71,7 @@ record RowFacts(@Nullable String system, List<RowFacts.Session> sessions) {
         List<Session> sessions = new ArrayList<>();
         for (int i : runs) {
             NoxRun nox = job.runs().get(i);
-            Run run = new Run(nox, environment(job, nox, scope), Coverage.isAsked(nox), Coverage.others(nox.posargs()));
+            Run run = new Run(nox, environment(nox), Coverage.isAsked(nox), Coverage.others(nox.posargs()));
             for (String name : job.selections().get(i).sessions()) {
                 String own = python(name, nox, pythons);
                 sessions.add(new Session(name, Coverage.kind(name), own.isEmpty() ? python : own, run));
@@ -126,18 +126,12 @@ record RowFacts(@Nullable String system, List<RowFacts.Session> sessions) {
         return pythons.getOrDefault(name, "");
     }
 
-    private static @Nullable Map<String, String> environment(AuditedJob job, NoxRun run, Content scope) {
-        Map<String, String> all = new TreeMap<>();
-        Settings step = job.job().steps().get(run.step()).settings();
-        for (Settings env : List.of(job.job().settings().in("env"), step.in("env"))) {
-            for (String name : env.names()) {
-                String value = Template.text(env.text(name), scope);
-                if (value == null) {
-                    return null;
-                }
-                all.put(name, value);
-            }
+    /** The variables of a run but for those of coverage. */
+    private static @Nullable Map<String, String> environment(NoxRun run) {
+        if (run.variables() == null) {
+            return null;
         }
+        Map<String, String> all = new TreeMap<>(run.variables());
         all.keySet().removeIf(name -> name.toUpperCase(Locale.ROOT).contains("COV"));
         return all;
     }

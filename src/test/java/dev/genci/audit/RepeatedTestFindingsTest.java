@@ -102,6 +102,8 @@ class RepeatedTestFindingsTest {
                 "{runs-on: ubuntu-24.04, container: 'python:3.13', steps: [{run: nox -s tests}]}",
                 "{runs-on: ubuntu-24.04, steps: [{run: nox -s tests-3.12}]}",
                 "{runs-on: ubuntu-24.04, env: {DB: postgres}, steps: [{run: nox -s tests}]}",
+                "{runs-on: ubuntu-24.04, steps: [{run: DB=postgres nox -s tests}]}",
+                "{runs-on: ubuntu-24.04, steps: [{run: 'export DB=$(cat db); nox -s tests'}]}",
                 "{runs-on: ubuntu-24.04, env: {DB: '${{ secrets.DB }}'}, steps: [{run: nox -s tests}]}",
                 "{runs-on: ubuntu-24.04, if: github.ref == 'refs/heads/main', steps: [{run: nox -s tests}]}",
                 "{runs-on: ubuntu-24.04, if: github.event_name == 'schedule', steps: [{run: nox -s tests}]}",
@@ -143,6 +145,8 @@ class RepeatedTestFindingsTest {
                 "nox -s tests | nox -s tests coverage | 1",
                 "nox -s tests coverage | nox -s tests coverage | 0",
                 "nox -s tests -p 3.13 | nox -s tests-3.13 -- --cov | 0",
+                "DB=a nox -s tests | DB=b nox -s tests -- --cov | 0",
+                "DB=a nox -s tests | DB=a COVERAGE=1 nox -s tests -- --cov | 1",
                 "nox -s build | nox -s build -- --cov | 0",
             })
     void theSameSessionWithAndWithoutMeasuring(String tests, String coverage, int count) {
@@ -157,6 +161,8 @@ class RepeatedTestFindingsTest {
                 "push | push | 1",
                 "push | [push, pull_request] | 1",
                 "push | pull_request | 0",
+                "{push: {paths: [src/**]}} | push | 0",
+                "push | {push: {paths-ignore: [docs/**]}} | 0",
                 "workflow_dispatch | workflow_dispatch | 0",
                 "{push: {branches: [main]}} | {push: {branches: [main]}} | 1",
                 "{push: {branches: [main]}} | {push: {tags: [v*]}} | 0",
@@ -167,6 +173,14 @@ class RepeatedTestFindingsTest {
                         "on: " + tests + "\njobs: {tests: " + TESTS + "}",
                         "on: " + coverage + "\njobs: {coverage: " + job("", "{run: nox -s coverage}") + "}"))
                 .hasSize(count);
+    }
+
+    @Test
+    void theVariablesOfWorkflowsDiffer() {
+        assertThat(inWorkflows(
+                        "on: push\nenv: {DB: a}\njobs: {tests: " + TESTS + "}",
+                        "on: push\nenv: {DB: b}\njobs: {coverage: " + job("", "{run: nox -s coverage}") + "}"))
+                .isEmpty();
     }
 
     @Test
