@@ -56,7 +56,10 @@ public final class AuditText {
             if (job.byDefault()) {
                 others.add(id + " runs what the noxfile runs by default");
             } else if (job.isOpen()) {
-                others.add(id + " runs what only a run knows");
+                others.add(
+                        jobs.size() == 1
+                                ? "only a run knows which sessions it runs"
+                                : id + " runs sessions that only a run knows");
             } else if (most != 1) {
                 others.add(id + " runs "
                         + (most == 0 ? "no session" : number(most) + (jobs.size() == 1 ? " sessions" : "")));

@@ -112,7 +112,8 @@ record CheckFindings(List<AuditedWorkflow> workflows, List<SourceFile> policies)
                     found.add(Diagnostic.of(
                                     RuleId.UNSET_REFERENCE,
                                     name.place(),
-                                    "there is no workflow \"" + name.text() + "\", so it starts none")
+                                    "there is no workflow \"" + name.text()
+                                            + "\", so none of that name starts this one")
                             .suggest(name.text(), names));
                 }
             }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * calls. What only a run knows of a name may be anything.
  */
 final class CheckNames {
-    /** A name with more is cut by the forge, and so many checks have no repository. */
+    /** No repository reports so many checks: where there are more, any name may be one. */
     private static final int MOST = 2_000;
 
     private static final String BEHIND = " / ";
@@ -90,7 +90,7 @@ final class CheckNames {
             from = end;
         }
         out.append(written.isEmpty() ? job.job().id() : written.substring(from));
-        return out.append(written.contains("matrix.") ? "" : ANY).toString();
+        return out.append(CheckName.readsMatrix(written) ? "" : ANY).toString();
     }
 
     /** The name of a job without the values of its rows. */

@@ -94,7 +94,7 @@ record JobFindings(AuditedJob job, @Nullable NoxListing listing, Library library
                                 RuleId.UNKNOWN_SESSION,
                                 place,
                                 "nox does not list the session \"" + name
-                                        + "\", but noxfile.py defines a function of that" + " name")
+                                        + "\", but noxfile.py defines a function of that name")
                         .help("nox before 2026.4 leaves out sessions with default=False: list them with a newer one")
                 : Diagnostic.of(RuleId.UNKNOWN_SESSION, place, "the noxfile has no session \"" + name + "\"")
                         .suggest(name, listed.byName().keySet());

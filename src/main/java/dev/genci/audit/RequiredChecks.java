@@ -33,7 +33,7 @@ final class RequiredChecks {
 
     private static final Pattern MAIN =
             Pattern.compile("(refs/heads/)?(main|master|trunk|default)|~DEFAULT_BRANCH|~ALL");
-    private static final Pattern BASE = Pattern.compile("-?base\\s*(!=|~=|=|:)\\s*(.*)");
+    private static final Pattern BASE = Pattern.compile("(-?)base\\s*(!=|~=|=|:)\\s*(.*)");
     private static final Pattern CHECK = Pattern.compile(
             "(?:check-success(?:-or-neutral)?|check-neutral|check-skipped|status-success)\\s*=\\s*(.+)");
 
@@ -95,8 +95,12 @@ final class RequiredChecks {
     private static boolean isOtherBase(YamlNode condition) {
         Matcher base = BASE.matcher(
                 condition instanceof YamlScalar scalar ? scalar.text().strip() : "");
-        return base.matches()
-                && !(base.group(1).equals("=") && MAIN.matcher(base.group(2)).matches());
+        if (!base.matches()) {
+            return false;
+        }
+        boolean main = MAIN.matcher(base.group(3)).matches();
+        boolean not = !base.group(1).isEmpty() ^ base.group(2).equals("!=");
+        return !base.group(2).endsWith("=") || base.group(2).equals("~=") || not == main;
     }
 
     /** The rules of branches below a node. */
@@ -121,9 +125,12 @@ final class RequiredChecks {
         Settings refs = rules.in("conditions").in("ref_name");
         boolean included = refs.list("include").stream()
                 .anyMatch(ref -> MAIN.matcher(ref.text()).matches());
+        boolean excluded = refs.list("exclude").stream()
+                .anyMatch(ref -> MAIN.matcher(ref.text()).matches());
         String enforced = rules.text("enforcement");
         return (!names || branch.isEmpty() || MAIN.matcher(branch).matches())
                 && (!refs.has("include") || included)
+                && !excluded
                 && (enforced.isEmpty() || enforced.equals("active"));
     }
 

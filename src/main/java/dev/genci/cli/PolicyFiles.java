@@ -15,16 +15,14 @@ import org.jspecify.annotations.Nullable;
 final class PolicyFiles {
     private static final String WORKFLOWS = ".github/workflows/";
 
-    /** As GitHub exports rules of branches, into whatever folder. */
+    /** The folders in which projects keep rules of branches as GitHub exports them. */
     private static final List<String> RULES = List.of("", ".github/", ".github/rulesets/");
 
-    /** The app Settings, Google's sync-repo-settings, and Mergify, which reads the first of its files. */
-    private static final List<String> NAMES = List.of(
-            ".github/settings.yml",
-            ".github/sync-repo-settings.yaml",
-            ".mergify.yml",
-            ".mergify/config.yml",
-            ".github/mergify.yml");
+    /** The app Settings, and Google's sync-repo-settings. */
+    private static final List<String> NAMES = List.of(".github/settings.yml", ".github/sync-repo-settings.yaml");
+
+    /** Mergify reads the first of these that is there. */
+    private static final List<String> MERGIFY = List.of(".mergify.yml", ".mergify/config.yml", ".github/mergify.yml");
 
     private PolicyFiles() {}
 
@@ -41,6 +39,10 @@ final class PolicyFiles {
             return null;
         }
         List<String> names = new ArrayList<>(NAMES);
+        MERGIFY.stream()
+                .filter(each -> Files.isRegularFile(console.folder().resolve(top + each)))
+                .findFirst()
+                .ifPresent(names::add);
         RULES.forEach(each -> names.addAll(rules(console.folder().resolve(top + each), each)));
         List<SourceFile> files = new ArrayList<>();
         for (String each : names) {
