@@ -148,12 +148,7 @@ final class OwnChoice {
             if (named.contains(path) || !isFunction(path, own)) {
                 apart.add(path);
             } else if (inSteps.contains(path)) {
-                String variable = variable(path);
-                String free = variable;
-                for (int i = 2; variables.containsKey(free); i++) {
-                    free = variable + "_" + i;
-                }
-                variables.put(free, path);
+                variables.put(Text.variable(variable(path), variables::containsKey), path);
             }
         }
         return new Own(byName, variables, apart);

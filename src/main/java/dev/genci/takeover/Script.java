@@ -56,11 +56,7 @@ record Script(String text, Map<String, Value> variables) {
 
     /** A name that no other expression has: those of {@code matrix.a-b} and {@code matrix.a_b} are one. */
     private static String free(String name, Value value, Map<String, Value> variables) {
-        String free = name;
-        for (int i = 2; variables.containsKey(free) && !value.equals(variables.get(free)); i++) {
-            free = name + "_" + i;
-        }
-        return free;
+        return Text.variable(name, each -> variables.containsKey(each) && !value.equals(variables.get(each)));
     }
 
     private static String name(String expression) {

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Texts of manifests to be. */
@@ -53,6 +54,15 @@ final class Text {
     static String id(String text, Set<String> taken) {
         String plain = text.replaceAll("[^A-Za-z0-9_-]+", "-").replaceAll("^[^A-Za-z_]+|-+$", "");
         return free(plain.isEmpty() ? "job" : plain.length() > 45 ? plain.substring(0, 45) : plain, taken);
+    }
+
+    /** The name of a variable that is not taken. */
+    static String variable(String name, Predicate<String> taken) {
+        String free = name;
+        for (int i = 2; taken.test(free); i++) {
+            free = name + "_" + i;
+        }
+        return free;
     }
 
     /** A name that nobody has, ignoring case; it is taken then. */
