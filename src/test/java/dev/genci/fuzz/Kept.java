@@ -36,6 +36,9 @@ final class Kept {
 
     /** Takes a manifest and its workflows by their paths, or not. */
     void offer(byte[] manifest, Map<String, byte[]> workflows) {
+        if (workflows.keySet().stream().anyMatch(Kept::isTooLong)) {
+            return;
+        }
         long lot = new Random(seed ^ ((long) Arrays.hashCode(manifest) << 16)).nextLong();
         synchronized (sample) {
             if (sample.size() < most || most > 0 && lot < sample.lastKey()) {
@@ -47,6 +50,11 @@ final class Kept {
                 }
             }
         }
+    }
+
+    /** Whether no usual file system has a file of this name. */
+    private static boolean isTooLong(String path) {
+        return Arrays.stream(path.split("/")).anyMatch(name -> name.getBytes(StandardCharsets.UTF_8).length > 255);
     }
 
     /** The same for texts. */
