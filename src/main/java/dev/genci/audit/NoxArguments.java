@@ -104,6 +104,19 @@ final class NoxArguments {
         posargs = at < words.size() ? List.copyOf(words.subList(at + 1, words.size())) : List.of();
     }
 
+    /** Whether a word is an option that nox has. */
+    static boolean isOption(String word) {
+        int sign = word.indexOf('=');
+        String name = sign < 0 ? word : word.substring(0, sign);
+        return LISTS.containsKey(name)
+                || TEXTS.containsKey(name)
+                || LISTING.contains(name)
+                || REUSE.contains(name)
+                || USUAL.contains(name)
+                || name.equals("--")
+                || name.matches("-[rRvxlN]*[set].*");
+    }
+
     /** What the sessions get, after {@code --}. */
     List<Argument> posargs() {
         return posargs;

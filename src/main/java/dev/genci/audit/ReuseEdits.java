@@ -52,6 +52,9 @@ record ReuseEdits(String job, List<Edit> edits, String obstacle) {
     private static String obstacle(AuditedWorkflow workflow, NoxRun run) {
         int colon = run.via().indexOf(':');
         String kind = colon < 0 ? run.via() : run.via().substring(0, colon);
+        if (kind.equals("program")) {
+            return run.via().substring(colon + 1) + " starts nox, perhaps where the cache is not";
+        }
         if (kind.equals("script") || kind.equals("action")) {
             return "nox is started in " + run.via().substring(colon + 1) + ": add -r there";
         }

@@ -1,6 +1,8 @@
 package dev.genci.audit;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +15,10 @@ final class ScriptWalk {
     private final Expansion variables;
     private final Map<String, List<Argument>> loops = new HashMap<>();
     private final Map<String, Argument> written = new HashMap<>();
+    /** The parentheses around the last command, each with the folder before it. */
+    private final Deque<Map.Entry<Integer, String>> groups = new ArrayDeque<>();
+
+    private final Deque<String> pushed = new ArrayDeque<>();
     private String folder;
 
     /** @param folder from the top of the repository; empty for the top */
@@ -54,6 +60,7 @@ final class ScriptWalk {
 
     /** The program of a command; what is no program has its effect here. */
     Starter command(ShellCommand command, Expansion current) {
+        groups(command.groups());
         powerShell(command);
         List<Argument> words = current.words(command.words());
         Starter starter = new Starter(words).skip();
@@ -61,12 +68,27 @@ final class ScriptWalk {
             starter.assigned().forEach(variables::set);
         }
         switch (starter.program()) {
-            case "cd", "pushd" -> change(starter.arguments());
+            case "cd", "Set-Location" -> change(starter.arguments());
+            case "pushd" -> {
+                pushed.push(folder);
+                change(starter.arguments());
+            }
+            case "popd" -> folder = pushed.isEmpty() ? folder : pushed.pop();
             case "for" -> loop(starter.arguments());
             case "echo" -> variable(command, starter.arguments());
             default -> {}
         }
         return starter;
+    }
+
+    /** A folder that commands in parentheses change to is theirs alone. */
+    private void groups(List<Integer> around) {
+        while (!groups.isEmpty() && !around.contains(groups.peek().getKey())) {
+            folder = groups.pop().getValue();
+        }
+        for (int group : around.subList(groups.size(), around.size())) {
+            groups.push(Map.entry(group, folder));
+        }
     }
 
     /** {@code $env:NAME = 'value'}. */

@@ -1,7 +1,9 @@
 package dev.genci.audit;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.List;
 
 /**
@@ -17,6 +19,9 @@ final class ShellReader {
     private final List<ShellCommand> commands = new ArrayList<>();
     private final List<Integer> lineEnds = new ArrayList<>();
     private final List<String> heredocs = new ArrayList<>();
+    private final Deque<Integer> groups = new ArrayDeque<>();
+    private final StringBuilder strings = new StringBuilder();
+    private int opened;
     private int at;
 
     private ShellReader(String text) {
@@ -63,8 +68,9 @@ final class ShellReader {
             } else if (ENDS.indexOf(c) >= 0 && !text.startsWith("&>", at)) {
                 at++;
                 add(words, start, end);
+                group(c);
                 if (c == '\n') {
-                    skipHeredocs();
+                    heredocs();
                 }
             } else {
                 start = words.isEmpty() ? at : start;
@@ -80,8 +86,19 @@ final class ShellReader {
 
     private void add(List<ShellWord> words, int start, int end) {
         if (!words.isEmpty()) {
-            commands.add(new ShellCommand(words, line(start), text.substring(start, end)));
+            commands.add(new ShellCommand(
+                    words, line(start), text.substring(start, end), strings.toString(), List.copyOf(groups)));
             words.clear();
+            strings.setLength(0);
+        }
+    }
+
+    private void group(char c) {
+        if (c == '(') {
+            opened++;
+            groups.addLast(opened);
+        } else if (c == ')') {
+            groups.pollLast();
         }
     }
 
@@ -103,7 +120,8 @@ final class ShellReader {
 
     /** Passes over {@code >file}, {@code 2>&1}, {@code <<END}. */
     private void redirection(char close, int depth) {
-        boolean heredoc = text.startsWith("<<", at) && !text.startsWith("<<<", at);
+        boolean string = text.startsWith("<<<", at);
+        boolean heredoc = text.startsWith("<<", at) && !string;
         while (at < text.length() && "<>&|-".indexOf(text.charAt(at)) >= 0) {
             at++;
         }
@@ -114,18 +132,28 @@ final class ShellReader {
             ShellWord word = word(close, depth);
             if (heredoc) {
                 heredocs.add(word.source());
+            } else if (string) {
+                strings.append(word.source()).append('\n');
             }
         }
     }
 
-    private void skipHeredocs() {
+    /** Of the commands of a line, the last one reads them: {@code cat <<END | bash}. */
+    private void heredocs() {
         for (String end : heredocs) {
             String line = "";
+            int from = at;
+            int to = at;
             while (at < text.length() && !line.equals(end)) {
+                to = at;
                 int start = at;
                 skipLine();
                 line = text.substring(start, at).strip();
                 at = Math.min(at + 1, text.length());
+            }
+            if (!commands.isEmpty()) {
+                int last = commands.size() - 1;
+                commands.set(last, commands.get(last).reading(text.substring(from, to)));
             }
         }
         heredocs.clear();

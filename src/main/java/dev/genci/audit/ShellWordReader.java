@@ -4,10 +4,14 @@ import dev.genci.audit.ShellWord.Kind;
 import dev.genci.audit.ShellWord.Part;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Reads one word of a script. */
 final class ShellWordReader {
     private static final String ENDS = " \t\n;&|()<>";
+    /** A program of a virtual environment on Windows, whose shells take the sign for no escape. */
+    private static final Pattern WINDOWS = Pattern.compile("[\\w.:/\\\\-]{0,200}\\\\Scripts\\\\[\\w.-]{1,100}");
 
     private final String text;
     private final char close;
@@ -38,6 +42,11 @@ final class ShellWordReader {
     }
 
     ShellWord read() {
+        Matcher windows = WINDOWS.matcher(text).region(at, text.length());
+        if (windows.lookingAt()) {
+            literal.append(windows.group());
+            at = windows.end();
+        }
         while (at < text.length() && ENDS.indexOf(text.charAt(at)) < 0 && text.charAt(at) != close) {
             char c = text.charAt(at);
             if (text.startsWith(Template.OPEN, at)) {

@@ -5,12 +5,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Finds the program that a command runs behind what only starts it: {@code uv run}, {@code python -m}, {@code sudo}, {@code xvfb-run}.
  */
 final class Starter {
     private static final String NOXFILE = "noxfile.py";
+    /** Also with a version or extras, for those who install it first. */
+    private static final Pattern NOX = Pattern.compile("nox(\\.exe)?([@\\[=<>~!].*)?");
+    /** What the shell works out, but is nox all the same: {@code $(which nox)}, {@code $NOX}. */
+    private static final Pattern FOUND =
+            Pattern.compile("[$`]\\(?(which|command -v|type -P) nox[)`]|\\$\\{?NOX(_BIN|_CMD)?}?");
 
     private static final Set<String> RUNNERS = Set.of(
             "uv",
@@ -126,17 +132,20 @@ final class Starter {
      * is run itself.
      */
     boolean isNox() {
-        String name = program();
-        String plain = name.substring(name.indexOf(':') + 1);
-        return plain.equals("nox")
-                || plain.equals(NOXFILE)
-                || plain.startsWith("nox@")
-                || plain.startsWith("nox[")
-                || plain.startsWith("nox==")
-                || plain.equals("nox.exe");
+        return at < words.size() && isNox(words.get(at));
     }
 
-    private static String base(Argument word) {
+    /** Whether a word in the place of a program is nox. */
+    static boolean isNox(Argument word) {
+        String name = base(word);
+        String plain = name.substring(name.indexOf(':') + 1);
+        return plain.equals(NOXFILE)
+                || NOX.matcher(plain).matches()
+                || !word.known() && FOUND.matcher(word.text()).matches();
+    }
+
+    /** A program without its folder. */
+    static String base(Argument word) {
         String text = word.text();
         int slash = Math.max(text.lastIndexOf('/'), text.lastIndexOf('\\'));
         return text.substring(slash + 1);
@@ -170,7 +179,7 @@ final class Starter {
 
     private boolean wrapper() {
         Wrapper wrapper = at < words.size() ? Wrapper.of(program()) : null;
-        if (wrapper == null) {
+        if (wrapper == null || InnerScript.isIn(program(), arguments())) {
             return false;
         }
         boolean env = program().equals("env");

@@ -129,28 +129,74 @@ final class Walk {
             Expansion all = variables.copy();
             starter.unset().forEach(all::unset);
             starter.assigned().forEach(all::set);
-            boolean elsewhere =
-                    origin.via().startsWith("script:") || origin.via().startsWith("action:");
-            Place place = elsewhere ? origin.scalar().place() : Places.of(origin.scalar(), command);
-            NoxRun run = NoxReader.read(
-                    starter.arguments(), all, top, walk.folder(), place, origin.via(), command.text(), row, step);
-            if (run != null) {
-                found.run(run);
-            }
+            nox(starter.arguments(), command, all, walk, origin);
             return;
         }
-        if (depth >= DEEPEST) {
+        if (depth < DEEPEST) {
+            Environment inner = environment.with(variables.variables());
+            started(walk, command, starter, inner, variables, origin, depth);
+        }
+    }
+
+    private void nox(
+            List<Argument> arguments, ShellCommand command, Expansion variables, ScriptWalk walk, Origin origin) {
+        boolean elsewhere = origin.via().startsWith("script:") || origin.via().startsWith("action:");
+        Place place = elsewhere ? origin.scalar().place() : Places.of(origin.scalar(), command);
+        NoxRun run = NoxReader.read(
+                arguments, variables, top, walk.folder(), place, origin.via(), command.text(), row, step);
+        if (run != null) {
+            found.run(run);
+        }
+    }
+
+    /** What another program starts. */
+    private void started(
+            ScriptWalk walk,
+            ShellCommand command,
+            Starter starter,
+            Environment environment,
+            Expansion variables,
+            Origin origin,
+            int depth) {
+        String program = starter.program();
+        List<Argument> arguments = starter.arguments();
+        InnerScript script = InnerScript.of(program, arguments);
+        if (script != null && !script.text().isEmpty()) {
+            Environment inner = environment.with(numbered(script.arguments()));
+            commands(script.text(), inner, origin, walk.folder(), depth + 1);
             return;
         }
-        Environment inner = environment.with(variables.variables());
-        String code = InnerScript.of(starter.program(), starter.arguments());
-        if (code != null) {
-            commands(code, inner, origin, walk.folder(), depth + 1);
+        if (!command.input().isEmpty() && InnerScript.readsInput(program, arguments)) {
+            commands(command.input(), environment, origin, walk.folder(), depth + 1);
+            return;
+        }
+        String folder = Paths.below(top, walk.folder());
+        if (script != null) {
+            local(script.file(), folder, script.arguments(), environment, origin, depth);
+            return;
+        }
+        List<Argument> handed = Handed.arguments(program, arguments);
+        String code = handed == null ? Handed.script(program, arguments) : null;
+        if (handed != null) {
+            nox(handed, command, variables, walk, new Origin(origin.scalar(), via(origin, program)));
+        } else if (code != null) {
+            Origin inner = new Origin(origin.scalar(), via(origin, program));
+            commands(code, environment, inner, walk.folder(), depth + 1);
         } else {
-            List<Argument> arguments = starter.arguments();
-            String path = InnerScript.isShell(starter.program()) ? InnerScript.file(arguments) : starter.path();
-            local(path, Paths.below(top, walk.folder()), arguments, inner, origin, depth);
+            local(starter.path(), folder, arguments, environment, origin, depth);
         }
+    }
+
+    private static String via(Origin origin, String program) {
+        return origin.via().equals("step") ? "program:" + program : origin.via();
+    }
+
+    private static Map<String, Argument> numbered(List<Argument> arguments) {
+        Map<String, Argument> numbered = new LinkedHashMap<>();
+        for (int i = 0; i < arguments.size(); i++) {
+            numbered.put(Integer.toString(i + 1), arguments.get(i));
+        }
+        return numbered;
     }
 
     /** A script of the repository. */
@@ -161,16 +207,11 @@ final class Walk {
         }
         String whole = Paths.join(folder, path);
         SourceFile script = whole.isEmpty() || path.startsWith("/") ? null : library.script(whole);
-        if (script == null) {
+        if (script == null && folder.indexOf('$') < 0) {
             found.missingScript(path, origin.scalar());
-        } else if (Paths.isShell(script)) {
-            Map<String, Argument> numbered = new LinkedHashMap<>();
-            int first = arguments.isEmpty() || !arguments.get(0).text().equals(path) ? 0 : 1;
-            for (int i = first; i < arguments.size(); i++) {
-                numbered.put(Integer.toString(i - first + 1), arguments.get(i));
-            }
+        } else if (script != null && Paths.isShell(script)) {
             Origin inner = new Origin(origin.scalar(), "script:" + whole);
-            commands(script.text(), environment.with(numbered), inner, folder, depth + 1);
+            commands(script.text(), environment.with(numbered(arguments)), inner, folder, depth + 1);
         }
     }
 

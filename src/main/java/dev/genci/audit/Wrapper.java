@@ -29,6 +29,18 @@ record Wrapper(Set<String> valued, int words, Set<String> shows) {
             Map.entry("time", plain("-f", "--format", "-o", "--output")),
             Map.entry("env", plain("-u", "--unset", "-C", "--chdir")),
             Map.entry("nohup", plain()),
+            Map.entry("call", plain()),
+            Map.entry("winpty", plain()),
+            Map.entry("travis_retry", plain()),
+            Map.entry("tini", plain("-p")),
+            Map.entry("dumb-init", plain("-r", "--rewrite")),
+            Map.entry("unshare", plain("-S", "-G")),
+            Map.entry("strace", plain("-e", "-o", "-s", "-p", "-u", "-E", "-P", "-I", "-O", "-S", "-a", "-b", "-X")),
+            Map.entry("gosu", words(1)),
+            Map.entry("su-exec", words(1)),
+            Map.entry("chroot", words(1)),
+            Map.entry("faketime", words(1)),
+            Map.entry("runuser", plain("-u", "--user", "-g", "--group", "-G", "--supp-group")),
             Map.entry("setsid", plain()),
             Map.entry("chronic", plain()),
             Map.entry("catchsegv", plain()),
@@ -66,6 +78,10 @@ record Wrapper(Set<String> valued, int words, Set<String> shows) {
                             "--server-args",
                             "-w",
                             "--wait")));
+
+    private static Wrapper words(int words) {
+        return new Wrapper(Set.of(), words, Set.of());
+    }
 
     private static Wrapper plain(String... valued) {
         return new Wrapper(Set.of(valued), 0, Set.of());

@@ -1,9 +1,11 @@
 package dev.genci.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.genci.source.SourceFile;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -47,6 +49,39 @@ class WrapperTest {
                 "su - ci -c 'nox -s lint'",
                 "script -q -e -c 'nox -s lint' /dev/null",
                 "eval nox -s lint",
+                "env -uX nox -s lint",
+                "sudo -uci nox -s lint",
+                "flock lock -c 'nox -s lint'",
+                "flock -c 'nox -s lint' lock",
+                "bash -euo pipefail -c 'nox -s lint'",
+                "bash --norc +x -c 'nox -s \"$1\"' name lint",
+                "runuser -u ci -- nox -s lint",
+                "gosu ci nox -s lint",
+                "sudo su -c 'nox -s lint' ci",
+                "cmd /c nox -s lint",
+                "pwsh -NoProfile -Command \"nox -s lint\"",
+                "iex 'nox -s lint'",
+                ".venv\\Scripts\\nox.exe -s lint",
+                "$(which nox) -s lint",
+                "\"$(command -v nox)\" -s lint",
+                "${NOX:-nox} -s lint",
+                "$NOX -s lint",
+                "pipx run 'nox~=2025.0' -s lint",
+                "docker run --rm -v \"$PWD:/w\" -w /w image nox -s lint",
+                "docker compose run --rm app nox -s lint",
+                "docker run image bash -c 'true && nox -s lint'",
+                "ssh host 'true && nox -s lint'",
+                "mise exec -- nox -s lint",
+                "nix develop --command nox -s lint",
+                "retry --times 3 -- nox -s lint",
+                "parallel nox -s ::: lint",
+                "trap 'nox -s lint' EXIT",
+                "bash <<END\nnox -s lint\nEND",
+                "docker exec -i box sh -e <<END\nnox -s lint\nEND",
+                "cat <<END | bash -s\nnox -s lint\nEND",
+                "bash <<< 'nox -s lint'",
+                "(cd docs && true); nox -s lint",
+                "pushd docs; popd; nox -s lint",
                 "uv run --only-group dev noxfile.py -s lint",
                 "pipx run noxfile.py -s lint",
                 "python -X dev noxfile.py -s lint",
@@ -70,9 +105,47 @@ class WrapperTest {
                 "taskset -p 12 nox",
                 "bash -c",
                 "su ci",
+                "docker pull nox",
+                "docker run --name nox image",
+                "git commit -m 'nox -s lint'",
+                "echo nox -s lint > bash",
+                "other nox",
+                "pip install nox -r requirements.txt",
+                "notify 'lint with nox failed'",
+                "bash run.sh -c 'nox -s lint'",
+                "bash run.sh <<END\nnox -s lint\nEND",
+                "cat > run.sh <<END\nnox -s lint\nEND",
             })
     void noSession(String script) {
         assertThat(job(script).kind()).isEqualTo(AuditedJob.Kind.NONE);
+    }
+
+    @Test
+    void whatFollowsTheFileOfAShellBelongsToTheScript() {
+        String text = "jobs: {a: {steps: [{run: bash -o pipefail ci/run -c lint}]}}";
+        Reach reach = path -> path.equals("ci/run") ? new SourceFile(path, "#!/bin/bash\nnox $1 -s $2") : null;
+        Audit audit = Audit.of(List.of(new Audit.Source(new SourceFile("ci.yml", text), reach)), null);
+        assertThat(audit.workflows().get(0).jobs().get(0).commands())
+                .extracting(NoxRun::via, NoxRun::sessions)
+                .containsExactly(tuple("script:ci/run", List.of(new Argument("lint", true))));
+    }
+
+    @Test
+    void whatAProgramAddsIsNotKnown() {
+        assertThat(job("cat list | xargs nox -s").unresolved()).containsExactly("(what xargs adds)");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"docker run image nox", "docker compose run --rm app nox", "mise exec -- nox"})
+    void noxMayBeTheLastWord(String script) {
+        assertThat(job(script).byDefault()).isTrue();
+    }
+
+    @Test
+    void whatAProgramStartsIsSaid() {
+        assertThat(job("docker run image nox -s lint").commands())
+                .extracting(NoxRun::via)
+                .containsExactly("program:docker");
     }
 
     @ParameterizedTest
