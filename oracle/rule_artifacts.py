@@ -11,7 +11,7 @@ from .matching import Match
 from .running import play
 from .workflow import Workflow, written
 
-LEGAL = re.compile(r"[A-Za-z0-9._-]+")
+LEGAL = re.compile(r"[A-Za-z0-9._-]+|[A-Za-z0-9._()=' -]+(?<! )")  # the second is nox's own name of a session
 KEPT = {"retention-days", "if-no-files-found", "include-hidden-files"}
 
 

@@ -1,5 +1,6 @@
 package dev.genci.lower.job;
 
+import dev.genci.data.NoxVariables;
 import dev.genci.data.Value;
 import dev.genci.lower.group.ScheduledJob;
 import dev.genci.lower.group.SessionRows;
@@ -60,7 +61,7 @@ public final class JobFactory {
             MatrixFactory matrix = MatrixFactory.of(own);
             List<String> arguments = own.sameArguments();
             boolean posargs = arguments.isEmpty() && own.uses(KnownField.POSARGS);
-            JobTemplate filled = template.filled(field -> matrix.text(RowField.read(field)));
+            JobTemplate filled = template.filled(field -> text(RowField.read(field), template, matrix));
             jobs.add(new Job(
                     parts == 1 ? id : id + "-" + (part + 1),
                     comments(group),
@@ -73,6 +74,15 @@ public final class JobFactory {
                     null));
         }
         return jobs;
+    }
+
+    /** What a job reads of its rows. Artifacts that are called as sessions are, are so in every job: the step can be shared. */
+    private static String text(RowField field, JobTemplate template, MatrixFactory matrix) {
+        String text = matrix.text(field);
+        boolean same = field == KnownField.ARTIFACT && text.equals(matrix.text(KnownField.SESSION));
+        return same && template.variables().get(NoxVariables.SESSION) == KnownField.SESSION
+                ? "${{ env." + NoxVariables.SESSION + " }}"
+                : text;
     }
 
     private static Set<String> pythons(List<Row> rows) {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The shortest form of rows that are not all combinations of what they differ in: two axes and a list if most are combinations
- * of two columns and that takes at most half the lines; else a list.
+ * of two columns and that takes at most three quarters of the lines; else a list.
  *
  * @param columns the values of each column, one for each of the rows, of which no two are equal
  * @param size how many rows there are, at least two
@@ -68,7 +68,8 @@ record MatrixShape(Map<String, List<Value>> columns, int size) {
     /** The shortest form with two axes; {@code null} if none is short enough. */
     private @Nullable Matrix ofTwo(List<Map<String, Value>> rows) {
         Matrix best = null;
-        int lines = size / 2;
+        // A list has a line more than rows, and axes have one for each.
+        int lines = (1 + size) * 3 / 4;
         List<String> names = new ArrayList<>(columns.keySet());
         names.removeIf(name -> !repeats(name));
         // A title follows from what it is the title of.
@@ -83,8 +84,8 @@ record MatrixShape(Map<String, List<Value>> columns, int size) {
                 }
                 for (Block block : blocks(names.get(i), names.get(j), rows)) {
                     Matrix.Axes form = form(block, rest, rows);
-                    if (2 + form.include().size() < lines) {
-                        lines = 2 + form.include().size();
+                    if (3 + form.include().size() <= lines - (best == null ? 0 : 1)) {
+                        lines = 3 + form.include().size();
                         best = form;
                     }
                 }
@@ -148,7 +149,7 @@ record MatrixShape(Map<String, List<Value>> columns, int size) {
                     ones.add(value);
                 }
             });
-            if (set.size() > 1 && ones.size() > 1) {
+            if (set.size() * ones.size() > 2) {
                 blocks.add(new Block(one, other, ones, set));
             }
         }

@@ -4,6 +4,15 @@ package dev.genci.lower.row;
 public final class FileNames {
     private FileNames() {}
 
+    /** Whether every store of artifacts takes a name as it is, and no pattern sees more in it than text. */
+    static boolean isArtifact(String text) {
+        return text.chars().allMatch(c -> isPlain((char) c) || " ()='".indexOf(c) >= 0);
+    }
+
+    private static boolean isPlain(char c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || "._-".indexOf(c) >= 0;
+    }
+
     /** A name of its own. */
     public static String plain(String text) {
         return plain(text, true, true);
@@ -20,9 +29,7 @@ public final class FileNames {
         boolean dash = afterDash;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            boolean plain =
-                    c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || "._-".indexOf(c) >= 0;
-            if (plain) {
+            if (isPlain(c)) {
                 out.append(c);
                 dash = c == '-';
             } else if (!dash) {

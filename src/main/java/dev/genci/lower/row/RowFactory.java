@@ -86,7 +86,7 @@ public final class RowFactory {
                 }
                 RowText artifact = name;
                 if (work.job().leavesArtifacts()) {
-                    artifact = artifact(name);
+                    artifact = artifact(name, names.session());
                     fields.put(KnownField.ARTIFACT, Value.of(artifact.text()));
                 }
                 rows.add(new Row(title, name, artifact, names.session(), runner, fields));
@@ -95,9 +95,10 @@ public final class RowFactory {
         return rows;
     }
 
-    /** A name that every store of artifacts takes, and that no other row has. */
-    private RowText artifact(RowText name) {
-        RowText artifact = name.asFileName();
+    /** A name that every store of artifacts takes, and that no other row has: nox's own if it is one. */
+    private RowText artifact(RowText name, RowText session) {
+        boolean own = name.text().equals(session.text()) && FileNames.isArtifact(name.text());
+        RowText artifact = own ? name : name.asFileName();
         String text = artifact.text();
         for (int i = 2; !artifacts.add(artifact.text()); i++) {
             artifact = new RowText(List.of(new RowText.Part.Fixed(text + "-" + i)));

@@ -198,12 +198,12 @@ record DownloadSteps(boolean patterns, Set<String> names, Location location, boo
     private Stream<String> patterns(Part part, Collection<String> wanted) {
         List<String> own = part.artifacts();
         Located<String> name = part.upload().name();
-        String stem = FileNames.plain(name == null ? part.source().work().name() : name.value()) + "-";
+        String called = name == null ? part.source().work().name() : name.value();
         String common = prefix(own);
         String word = common.substring(0, common.lastIndexOf('-') + 1);
         return own.size() == 1
                 ? own.stream()
-                : Stream.of(stem, word, common)
+                : Stream.of(called + "-", FileNames.plain(called) + "-", called + "(", word, common)
                         .filter(common::startsWith)
                         .filter(prefix -> isExact(prefix, wanted))
                         .map(prefix -> prefix + "*")
