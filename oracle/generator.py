@@ -74,6 +74,8 @@ class _Maker:
         own_workflows.make(self)
         if not any("uses" in str(each) for each in [self.data["defaults"], self.data["sessions"], self.data.get("nox")]):
             del self.data["pins"]
+        if "'artifacts': 'v4'" in str(self.data["targets"]):
+            self.data["pins"] = self.data.get("pins", {}) | pools.PATCHED
         return self.data
 
     def _env(self) -> dict:
@@ -100,6 +102,10 @@ class _Maker:
                 more["python-setup"] = self.rng.choice(["setup-python", "uv", "system", "none"])
             if self.chance(0.08):
                 more["cache"] = self.chance(0.2)
+            if self.chance(0.08):
+                more["anchors"] = self.chance(0.2)
+            if forge == "forgejo" and self.chance(0.2):
+                more["artifacts"] = self.rng.choice(["v3", "v4", "v4"])
             found[forge] = {"file": f".{forge}/workflows/checks.yml"} | more if more else f".{forge}/workflows/ci.yml"
         return found
 

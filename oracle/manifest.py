@@ -282,7 +282,8 @@ class Manifest:
         """A forge's settings with their defaults, whether or not the manifest asks for that forge."""
         own = FORGES[forge]
         said = (self.data.get("targets") or {}).get(forge) or {}
-        return {"runs-on": own.runner, "python-setup": own.setup, "default label": own.runner, "cache": True} | (
+        return {"runs-on": own.runner, "python-setup": own.setup, "default label": own.runner, "cache": True,
+                "anchors": True, "artifacts": own.artifacts} | (
             said if isinstance(said, dict) else {"file": said})
 
 

@@ -290,6 +290,7 @@ DOUBLE_MUTATIONS = [
 
 # The same in `self-check.yaml`.
 MUTATIONS_OF_SELF_CHECK = [
+    ("anchors", "lint", "    steps:\n", "    steps: &lint\n"),
     ("check-missing", "gen-ci-2", "GEN_CI_VERSION:", "VERSION:"),
     ("check-install", "gen-ci-2", '"gen-ci==$GEN_CI_VERSION"', '"gen-ci>=$GEN_CI_VERSION"'),
     ("check-install", "gen-ci-2", 'GEN_CI_VERSION: "', 'GEN_CI_VERSION: "v'),

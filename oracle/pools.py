@@ -81,7 +81,7 @@ FIELDS = {
 PATHS = {"paths": ["src/**", ["docs/*", "**.md"], ["**", "!docs/**"], ["a b/it's/*", "setup.py"], ["src/**", "!src/*/test**", "src/x/tests/y.py"]],
          "paths-ignore": ["docs/**", ["*.md", "docs**"]]}
 UPLOADS = [{"path": "dist/*"}, {"path": ".coverage.*", "name": "data"}, {"path": ["a/b/*.xml", "./a/c/**"], "name": "xml"},
-           {"path": "${{ row.name }}.log", "retention-days": 3}, {"path": "out/*", "if-no-files-found": "ignore"},
+           {"path": "${{ row.name }}.log", "retention-days": 3, "compression-level": 0}, {"path": "out/*", "if-no-files-found": "ignore"},
            {"path": "out/*.txt", "if": "always()", "include-hidden-files": True}]
 LOGS = [{"upload": "failure"}, {"upload": "always", "retention-days": 5}, {}, {"retention-days": 1}, False]
 RUN_NAMES = ["Checks of ${{ github.ref_name }}", "it's: x"]
@@ -89,6 +89,8 @@ CHECKOUT = [{"fetch-depth": 0}, {"fetch-depth": 1, "fetch-tags": True}, {"submod
             {"ref": "${{ github.head_ref || github.ref }}"}, {"ref": "x-${{ row.name }}"}, {"persist-credentials": True}, {"persist-credentials": False},
             False]
 OWN_IDS = ["python", "venv", "cache", "downloads", "session", "temporary"]  # which a manifest must not use
+PATCHED = {"forgejo/upload-artifact": "0123456789abcdef0123456789abcdef01234561 # v4.1.0",
+           "forgejo/download-artifact": "0123456789abcdef0123456789abcdef01234562 # v4.2.0"}
 PINS = {"actions/setup-java": "b6effb05e454b25005698d916606bdc6ffcbf961 # v5.7.0",
         "actions/upload-artifact": "043fb46d1a93c77aae656e7c1c64a875d1fc6a0a # v7.0.1",
         "docker/setup-buildx-action": "0123456789abcdef0123456789abcdef01234560 # v3.10.0"}

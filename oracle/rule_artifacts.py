@@ -12,20 +12,20 @@ from .running import play
 from .workflow import Workflow, written
 
 LEGAL = re.compile(r"[A-Za-z0-9._-]+|[A-Za-z0-9._()=' -]+(?<! )")  # the second is nox's own name of a session
-KEPT = {"retention-days", "if-no-files-found", "include-hidden-files"}
+KEPT = {"retention-days", "if-no-files-found", "include-hidden-files", "compression-level"}
 
 
 def check(manifest, workflow: Workflow, forge: str, match: Match):
     running = {row.key: play(workflow, place, EVENTS[0], row) for row, place in match.pairs()}
     left: dict[str, tuple] = {}  # every artifact: its session's name, which upload it is, where its files come from
     for row, place in match.pairs():
-        yield from (Finding(rule, str(place), text) for rule, text in _uploads(manifest, row, running[row.key], left))
+        yield from (Finding(rule, str(place), text) for rule, text in _uploads(manifest, forge, row, running[row.key], left))
     for row, place in match.pairs():
         yield from (Finding(rule, str(place), text)
                     for rule, text in _downloads(manifest, match, row, running[row.key], left))
 
 
-def _uploads(manifest, row, running, left):
+def _uploads(manifest, forge, row, running, left):
     wanted = manifest.uploads(row.session)
     if len(running.uploads) != len(wanted):
         yield "upload", f"uploads {len(running.uploads)} times instead of {len(wanted)}"
@@ -42,6 +42,8 @@ def _uploads(manifest, row, running, left):
         usual = {"if-no-files-found": "warn" if row.session.may_fail else "error"} | (
             {"include-hidden-files": True} if hidden else {})
         kept = usual | {key: value for key, value in asked.items() if key in KEPT}
+        if manifest.target(forge)["artifacts"] == "v3":  # which does not know it
+            kept.pop("compression-level", None)
         kept = {key: str(value).lower() for key, value in kept.items() if value is not False}
         if inputs != kept:
             yield "upload", f"says {inputs} instead of {kept}"

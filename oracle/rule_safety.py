@@ -3,6 +3,8 @@ scripts."""
 
 import re
 
+import yaml
+
 from .finding import Finding
 from .forges import FORGES, Forge
 from .matching import Match
@@ -15,6 +17,7 @@ KNOWN = {"name", "if", "needs", "runs-on", "timeout-minutes", "permissions", "st
 
 def check(manifest, workflow: Workflow, forge: str, match: Match):
     yield from _pins(manifest, workflow, FORGES[forge])
+    yield from _target(manifest.target(forge), workflow, forge)
     for name, job in workflow.jobs.items():
         yield from (Finding(rule, name, text) for rule, text in _job(manifest, job, {"outputs"} if name == match.changes else set()))
 
@@ -36,6 +39,16 @@ def _pins(manifest, workflow, forge: Forge):
         pin = f"{commit} # {version}"
         if seen.setdefault(name, pin) != pin or (manifest.data.get("pins") or {}).get(name, pin) != pin:
             yield Finding("pin", "workflow", f"{name} is {pin}, elsewhere {seen[name]} or by the manifest another")
+
+
+def _target(target, workflow, forge):
+    """What a target asks for: no anchors, and the forge's own actions for artifacts."""
+    if not target["anchors"] and any(getattr(each, "anchor", None) for each in yaml.parse(workflow.text)):
+        yield Finding("anchors", "workflow", "has anchors")
+    owner = "forgejo" if forge == "forgejo" and target["artifacts"] == "v4" else "actions"
+    for found, name in re.findall(r"uses: \S*?(\w+)/((?:up|down)load-artifact)@", workflow.text):
+        if found != owner:
+            yield Finding("artifacts", "workflow", f"{name} is that of {found}, not of {owner}")
 
 
 def _job(manifest, job, more):

@@ -103,6 +103,8 @@ def _mutations():
     mistakes.append(("forgejo", "runs-wrongly", [("tell", "needs: [wheel, cover]", "needs: [cover]")]))
     mistakes.append(("forgejo", "download", [("cover", "        continue-on-error: true\n", "")]))
     of_changes = [("github", rule, [edit]) for rule, *edit in MUTATIONS_OF_CHANGES]
+    of_changes.append(("forgejo", "artifacts", [("gated", "forgejo/upload-artifact", "actions/upload-artifact")]))
+    of_changes.append(("forgejo", "upload", [("gated", "          compression-level: 0\n", "")]))
     yield from _found_in(EXAMPLE, mistakes)
     of_self_check = [("github", rule, [edit]) for rule, *edit in MUTATIONS_OF_SELF_CHECK]
     yield from _found_in(CHANGES, of_changes)

@@ -1,5 +1,6 @@
 """Reads a workflow as a forge does: its jobs, their matrix rows, and who waits for whom."""
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import product
@@ -95,10 +96,15 @@ def combinations(matrix: dict) -> list[dict]:
     return found
 
 
+# Forgejo's own, which stand for GitHub's of the same name.
+PATCHED = re.compile(r"^forgejo/((?:up|down)load-artifact)$")
+
+
 def action(step: dict) -> str:
     """`owner/name` or `owner/name/path` of the action that a step uses, without host and commit."""
     used = step.get("uses", "").split("@")[0]
-    return "/".join(used.split("/")[3:]) if used.startswith("https://") else used
+    name = "/".join(used.split("/")[3:]) if used.startswith("https://") else used
+    return PATCHED.sub(r"actions/\1", name)
 
 
 def written(value, contexts: dict, functions: dict | None = None):

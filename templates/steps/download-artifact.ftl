@@ -1,4 +1,4 @@
-<#-- sign: actions/download-artifact, anchor: download -->
+<#-- sign: /download-artifact, anchor: download -->
 - name: <@yaml>Download the files of [=from]</@yaml>
 <#if mayLack>
   continue-on-error: true

@@ -1,4 +1,4 @@
-<#-- sign: actions/upload-artifact, anchor: upload -->
+<#-- sign: /upload-artifact, anchor: upload -->
 <#if keepsFolders>
 # ".from-here" matches nothing: with it, folders are kept from the workspace on.
 </#if>

@@ -73,8 +73,14 @@ record TargetCompiler(
         if (!exceeded.isEmpty()) {
             return Outcome.failed(exceeded);
         }
-        WrittenWorkflow written =
-                writer.get().write(pipeline, pins, settings.forge(), project.manifest(), project.writeCommand());
+        WrittenWorkflow written = writer.get()
+                .write(
+                        pipeline,
+                        pins,
+                        settings.forge(),
+                        settings.anchors(),
+                        project.manifest(),
+                        project.writeCommand());
         exceeded = limits.of(pipeline, written.text());
         if (!exceeded.isEmpty()) {
             return Outcome.failed(exceeded);

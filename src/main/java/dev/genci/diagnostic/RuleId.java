@@ -5,6 +5,7 @@ import java.util.Locale;
 /** All rules, each with a section in docs/diagnostics.md. In alphabetical order. */
 public enum RuleId {
     ARTIFACT_CLASH(Severity.ERROR),
+    ARTIFACTS_VERSION(Severity.ERROR),
     BAD_CALLS(Severity.ERROR),
     BAD_CONDITION(Severity.ERROR),
     BAD_EXPRESSION(Severity.ERROR),

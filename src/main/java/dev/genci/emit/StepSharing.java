@@ -40,8 +40,13 @@ final class StepSharing {
 
     private final int[] ofSteps;
 
-    /** @param jobs the steps of each job */
-    StepSharing(List<StepList> jobs) {
+    /**
+     * Decides.
+     *
+     * @param jobs the steps of each job
+     * @param anchors whether there may be any
+     */
+    StepSharing(List<StepList> jobs, boolean anchors) {
         this.jobs = jobs;
         int lists = 0;
         int steps = 0;
@@ -54,8 +59,10 @@ final class StepSharing {
         }
         this.ofLists = new int[lists];
         this.ofSteps = new int[steps];
-        shareLists();
-        shareSteps();
+        if (anchors) {
+            shareLists();
+            shareSteps();
+        }
     }
 
     private void shareLists() {

@@ -7,7 +7,11 @@ import dev.genci.forge.Forge;
 record Uses(Pins pins, Forge forge) {
     /** The value of {@code uses}. What is in the repository itself, or an image, has no commit. */
     String value(String action) {
-        return isPinned(action) ? forge.address(action) + "@" + pins.of(action).sha() : forge.own(action);
+        if (!isPinned(action)) {
+            return forge.own(action);
+        }
+        String here = forge.action(action);
+        return forge.address(here) + "@" + pins.of(here).sha();
     }
 
     /** The value as YAML, followed by the version as a comment. */
@@ -16,7 +20,7 @@ record Uses(Pins pins, Forge forge) {
         if (!isPinned(action)) {
             return text;
         }
-        Pin pin = pins.of(action);
+        Pin pin = pins.of(forge.action(action));
         return text + " # " + pin.version();
     }
 

@@ -33,10 +33,12 @@ public final class WorkflowWriter {
      * Writes a workflow.
      *
      * @param pipeline without what the forge does not know
+     * @param anchors whether jobs may share steps by anchors
      * @param manifest from which it is made, relative to the base folder
      * @param command what writes it again
      */
-    public WrittenWorkflow write(Pipeline pipeline, Pins pins, Forge forge, String manifest, String command) {
+    public WrittenWorkflow write(
+            Pipeline pipeline, Pins pins, Forge forge, boolean anchors, String manifest, String command) {
         Uses uses = new Uses(pins, forge);
         StepTexts texts = new StepTexts(templates, uses);
         List<StepList> lists = pipeline.steps().stream().map(texts::of).toList();
@@ -56,7 +58,7 @@ public final class WorkflowWriter {
         facts.put("permissions", permissions == null ? null : behind("permissions", permissions));
         concurrency(facts, pipeline.concurrency());
         facts.put("env", pipeline.env().isEmpty() ? null : section("env", pipeline.env()));
-        facts.put("jobs", jobs(pipeline, steps, uses));
+        facts.put("jobs", jobs(pipeline, steps, new Anchors(new StepSharing(steps, anchors)), uses));
         String text = templates.text(templates.get("workflow"), facts);
         return new WrittenWorkflow(text, claims);
     }
@@ -85,8 +87,7 @@ public final class WorkflowWriter {
     }
 
     /** The jobs; those that have the same steps share them. */
-    private List<String> jobs(Pipeline pipeline, List<StepList> steps, Uses uses) {
-        Anchors anchors = new Anchors(new StepSharing(steps));
+    private List<String> jobs(Pipeline pipeline, List<StepList> steps, Anchors anchors, Uses uses) {
         List<String> jobs = new ArrayList<>();
         Templates.Form form = templates.get("job");
         int finalJob = pipeline.finalJob();

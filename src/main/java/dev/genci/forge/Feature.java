@@ -36,6 +36,8 @@ public enum Feature {
     MAX_PARALLEL("jobs.*.strategy.max-parallel", "\"max-parallel\""),
     /** That a failing row does not cancel the others. */
     FAIL_FAST("jobs.*.strategy.fail-fast", "\"fail-fast\""),
+    /** How much an upload is compressed. */
+    COMPRESSION_LEVEL("jobs.*.steps.with.compression-level", "\"compression-level\" of an upload"),
     /** The ports of a job's own container. */
     CONTAINER_PORTS("jobs.*.container.ports", "\"ports\" of a container"),
     /** A job's condition tests for a cancellation; without it, the job's condition is also evaluated after one. */

@@ -56,6 +56,29 @@ public interface Forge {
         return path;
     }
 
+    /**
+     * The same forge with the actions of another version for artifacts; itself where it has no choice.
+     *
+     * @param version {@code v3} or {@code v4}
+     */
+    default Forge withArtifacts(String version) {
+        return this;
+    }
+
+    /** Whether there are several versions of the actions for artifacts among which a manifest may choose. */
+    default boolean choosesArtifacts() {
+        return false;
+    }
+
+    /**
+     * The action that stands for another one here.
+     *
+     * @param action {@code owner/name}, with or without a path inside the repository
+     */
+    default String action(String action) {
+        return action;
+    }
+
     /** Whether its actions can download all artifacts whose names match a pattern. */
     default boolean matchesArtifacts() {
         return true;

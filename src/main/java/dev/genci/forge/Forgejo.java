@@ -18,10 +18,30 @@ final class Forgejo implements Forge {
     /** The first three are GitHub's, so that the workflows of both have the same jobs; the file is what a server reads. */
     private static final Limits LIMITS = new Limits(256, 21_000, 16 * 1024 * 1024, 5, 0, 0, "the server of version 16");
 
-    /** Its artifacts speak the protocol of version 3. */
+    /** The actions for artifacts; its own ones of the same names speak the protocol of version 4. */
+    private static final String UPLOAD = "actions/upload-artifact";
+
+    private static final String DOWNLOAD = "actions/download-artifact";
+    private static final Map<String, String> PATCHED =
+            Map.of(UPLOAD, "forgejo/upload-artifact", DOWNLOAD, "forgejo/download-artifact");
+
+    private static final String VERSION_4 = "v4";
+
+    /** GitHub's actions speak the protocol of version 3 with it. */
     private static final Map<String, BuiltInPin> PINS = Map.of(
-            "actions/upload-artifact", BuiltInPin.of("ff15f0306b3f739f7b6fd43fb5d26cd321bd4de5", "v3.2.1", 3),
-            "actions/download-artifact", BuiltInPin.of("a9bc5e6ef2cb54c177f32aa5726adaa15e7e2d59", "v3.1.0", 3));
+            UPLOAD, BuiltInPin.of("ff15f0306b3f739f7b6fd43fb5d26cd321bd4de5", "v3.2.1", 3),
+            DOWNLOAD, BuiltInPin.of("a9bc5e6ef2cb54c177f32aa5726adaa15e7e2d59", "v3.1.0", 3));
+
+    /** Whether its own actions for artifacts are used. */
+    private final boolean patched;
+
+    Forgejo() {
+        this(false);
+    }
+
+    private Forgejo(boolean patched) {
+        this.patched = patched;
+    }
 
     @Override
     public String id() {
@@ -77,7 +97,8 @@ final class Forgejo implements Forge {
     /** The full address: where a short one leads is a setting of each server. */
     @Override
     public String address(String action) {
-        return (action.startsWith("actions/") ? MIRROR : GITHUB) + action;
+        boolean mirrored = action.startsWith("actions/") || action.startsWith("forgejo/");
+        return (mirrored ? MIRROR : GITHUB) + action;
     }
 
     /** The number of a run may be empty when the server looks for its group. */
@@ -92,10 +113,25 @@ final class Forgejo implements Forge {
         return true;
     }
 
-    /** Its artifacts speak the protocol of version 3, whose actions know names only. */
+    @Override
+    public Forge withArtifacts(String version) {
+        return new Forgejo(version.equals(VERSION_4));
+    }
+
+    @Override
+    public boolean choosesArtifacts() {
+        return true;
+    }
+
+    @Override
+    public String action(String action) {
+        return patched ? PATCHED.getOrDefault(action, action) : action;
+    }
+
+    /** The actions of version 3 know names only. */
     @Override
     public boolean matchesArtifacts() {
-        return false;
+        return patched;
     }
 
     /** It does not know {@code $}. */
@@ -136,6 +172,11 @@ final class Forgejo implements Forge {
             case JOB_CONTINUE_ON_ERROR -> Support.refused("ignored", "the server of version 16");
             case FAIL_FAST -> Support.ignored("rows are independent anyhow", "the server of version 16");
             case CANCELLED_IN_JOB_IF -> Support.ignored("may crash a version 16 server", "the server of version 16");
+            case COMPRESSION_LEVEL ->
+                patched
+                        ? Support.known("the actions in forgejo's own repositories, version 4")
+                        : Support.ignored(
+                                "unknown to the actions for artifacts of version 3", "upload-artifact, version 3.2.1");
             case CONTAINER_PORTS -> Support.ignored("not published", "the runner of December 2025");
             case RUNNER_GROUPS -> Support.refused("there are none", "the schema of the runner, version 12");
             case STEP_CONTINUE_ON_ERROR_EXPRESSION ->

@@ -133,6 +133,7 @@ final class GitHub implements Forge {
                     JOB_CONTINUE_ON_ERROR,
                     RUNNER_GROUPS,
                     STEP_CONTINUE_ON_ERROR_EXPRESSION -> Support.known("GitHub's documentation, \"Workflow syntax\"");
+            case COMPRESSION_LEVEL -> Support.known("upload-artifact, version 7.0.0");
             case CANCELLED_IN_JOB_IF, FAILURE_IN_JOB_IF ->
                 Support.known("GitHub's documentation, \"Evaluate expressions\"");
         };

@@ -13,6 +13,7 @@ import dev.genci.manifest.PassedJob;
 import dev.genci.manifest.Runner;
 import dev.genci.manifest.SessionKey;
 import dev.genci.manifest.StepSpec;
+import dev.genci.manifest.Upload;
 import dev.genci.manifest.Work;
 import dev.genci.source.Place;
 import dev.genci.yaml.Values;
@@ -144,6 +145,11 @@ final class FeatureUses {
         }
         if (work.job().failFast() != null) {
             add(Feature.FAIL_FAST, work.job().failFast().place());
+        }
+        for (Upload upload : work.job().artifacts().uploads()) {
+            if (upload.compressionLevel() != null) {
+                add(Feature.COMPRESSION_LEVEL, upload.compressionLevel().place());
+            }
         }
         addSteps(work.steps());
     }

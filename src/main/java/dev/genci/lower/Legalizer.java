@@ -8,10 +8,12 @@ import dev.genci.forge.Forge;
 import dev.genci.forge.Support;
 import dev.genci.manifest.Manifest;
 import dev.genci.manifest.TargetSettings;
+import dev.genci.pipeline.ArtifactStep;
 import dev.genci.pipeline.Concurrency;
 import dev.genci.pipeline.Condition;
 import dev.genci.pipeline.Job;
 import dev.genci.pipeline.Pipeline;
+import dev.genci.pipeline.Step;
 import dev.genci.source.Place;
 import java.util.HashMap;
 import java.util.List;
@@ -72,6 +74,7 @@ final class Legalizer {
     Pipeline legal(Pipeline pipeline) {
         Value.Fields triggers = pipeline.triggers();
         List<Job> jobs = pipeline.jobs();
+        List<List<Step>> steps = pipeline.steps();
         for (Feature feature : Feature.values()) {
             if (!isLeftOut(feature)) {
                 continue;
@@ -79,6 +82,8 @@ final class Legalizer {
             String path = feature.path();
             if (feature == Feature.CANCELLED_IN_JOB_IF) {
                 jobs = jobs.stream().map(Legalizer::evenIfCancelled).toList();
+            } else if (feature == Feature.COMPRESSION_LEVEL) {
+                steps = steps.stream().map(Legalizer::usuallyCompressed).toList();
             } else if (path.startsWith(EVENTS)) {
                 triggers = (Value.Fields) without(triggers, path.substring(EVENTS.length()));
             } else if (path.startsWith(JOBS)) {
@@ -99,7 +104,7 @@ final class Legalizer {
                 pipeline.env(),
                 jobs,
                 pipeline.hasFinalJob(),
-                pipeline.steps());
+                steps);
     }
 
     private boolean isLeftOut(Feature feature) {
@@ -121,6 +126,14 @@ final class Legalizer {
         String key = path.substring(0, dot);
         Value inner = fields.fields().get(key);
         return inner == null ? fields : fields.with(key, without(inner, path.substring(dot + 1)));
+    }
+
+    private static List<Step> usuallyCompressed(List<Step> steps) {
+        return steps.stream()
+                .map(step -> step instanceof ArtifactStep.Upload upload
+                        ? upload.without(ArtifactStep.Upload.COMPRESSION)
+                        : step)
+                .toList();
     }
 
     private static Job evenIfCancelled(Job job) {

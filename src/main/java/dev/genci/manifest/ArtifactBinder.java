@@ -55,6 +55,7 @@ record ArtifactBinder(Set<YamlNode> rejected) {
                 fields.text("if"),
                 hidden == null ? null : hidden.value(),
                 missing == null ? null : missing.value(),
-                days == null ? null : days.value());
+                days == null ? null : days.value(),
+                fields.whole("compression-level"));
     }
 }

@@ -103,8 +103,7 @@ record TargetBinder(Set<YamlNode> rejected) {
         if (!(entry.value() instanceof YamlMapping mapping)) {
             Located<String> path =
                     entry.value() instanceof YamlScalar s ? new Located<>(s.text(), s.place()) : defaults.file();
-            return new TargetSettings(
-                    forge, place, path, defaults.runner(), Map.of(), false, defaults.interpreters(), true);
+            return defaults.with(place, path);
         }
         MappingReader fields = new MappingReader(mapping, rejected);
         Located<String> path = fields.text("file");
@@ -112,15 +111,18 @@ record TargetBinder(Set<YamlNode> rejected) {
         YamlMapping map = fields.mapping("runs-on");
         InterpreterSource interpreters = InterpreterSource.of(fields.textOr("python-setup", ""));
         Map<String, Located<List<String>>> runners = map == null ? Map.of() : runners(new MappingReader(map, rejected));
+        Located<String> artifacts = fields.text(TargetKey.ARTIFACTS.key());
         return new TargetSettings(
-                forge,
+                artifacts == null ? forge : forge.withArtifacts(artifacts.value()),
                 place,
                 path == null ? defaults.file() : path,
                 label == null ? runner(runners, defaults.runner()) : Runner.of(label.value(), label.place()),
                 runners,
                 map != null,
                 interpreters == null ? defaults.interpreters() : interpreters,
-                fields.flagOr(TargetKey.CACHE.key(), true));
+                fields.flagOr(TargetKey.CACHE.key(), true),
+                fields.flagOr(TargetKey.ANCHORS.key(), true),
+                artifacts);
     }
 
     /** A session that names no runner uses the manifest's usual one, which a map can translate like any other. */

@@ -12,7 +12,11 @@ public enum TargetKey {
     /** How a job gets its interpreter. */
     PYTHON_SETUP("python-setup", TextUse.PLAIN),
     /** Whether its jobs have caches; no text. */
-    CACHE("cache", TextUse.PLAIN);
+    CACHE("cache", TextUse.PLAIN),
+    /** Whether steps may be shared by anchors; no text. */
+    ANCHORS("anchors", TextUse.PLAIN),
+    /** The version of the actions that bring files from job to job. */
+    ARTIFACTS("artifacts", TextUse.PLAIN);
 
     private final String key;
     private final TextUse texts;

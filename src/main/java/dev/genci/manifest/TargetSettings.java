@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The manifest's settings of one target.
@@ -19,6 +20,8 @@ import java.util.Optional;
  * @param mapped whether the manifest gives such a map, so that a label it lacks is an error
  * @param interpreters where its jobs get their interpreters from
  * @param cached whether its jobs have the caches that sessions ask for
+ * @param anchors whether jobs may share steps by the anchors of YAML
+ * @param artifacts the actions for artifacts that the manifest asks for; absent: the forge's usual ones
  */
 public record TargetSettings(
         Forge forge,
@@ -28,11 +31,14 @@ public record TargetSettings(
         Map<String, Located<List<String>>> runners,
         boolean mapped,
         InterpreterSource interpreters,
-        boolean cached) {
+        boolean cached,
+        boolean anchors,
+        @Nullable Located<String> artifacts) {
 
     /** The same with another file. */
     TargetSettings with(Place named, Located<String> path) {
-        return new TargetSettings(forge, named, path, runner, runners, mapped, interpreters, cached);
+        return new TargetSettings(
+                forge, named, path, runner, runners, mapped, interpreters, cached, anchors, artifacts);
     }
 
     /** The label that a session means when it names none. */
@@ -48,7 +54,9 @@ public record TargetSettings(
                 Map.of(),
                 false,
                 forge.interpreters(),
-                true);
+                true,
+                true,
+                null);
     }
 
     /** The runners here of a session that asks for these, or for none; where the map leaves a row out, or lacks it, none. */

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param hiddenFiles whether files whose names begin with a dot count; absent: where a path names one
  * @param ifNoFilesFound {@code error}, {@code warn} or {@code ignore}; absent for the default
  * @param retentionDays how long it is kept; absent for the repository's setting
+ * @param compressionLevel from 0 for none to 9 for the best; absent for the action's default
  */
 public record Upload(
         @Nullable Located<String> name,
@@ -19,7 +20,8 @@ public record Upload(
         @Nullable Located<String> condition,
         @Nullable Boolean hiddenFiles,
         @Nullable String ifNoFilesFound,
-        @Nullable Integer retentionDays) {
+        @Nullable Integer retentionDays,
+        @Nullable Located<Integer> compressionLevel) {
 
     /** Whether a path is a pattern, for as many files as match. */
     public static boolean isPattern(String path) {

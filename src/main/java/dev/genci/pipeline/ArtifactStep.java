@@ -21,6 +21,14 @@ public final class ArtifactStep {
         /** A path beside another one that matches nothing, so that the workspace is what both have in common. */
         public static final String NOTHING = ".from-here";
 
+        /** The input that says how much the files are compressed. */
+        public static final String COMPRESSION = "compression-level";
+
+        /** The same without an input. */
+        public Upload without(String input) {
+            return new Upload(name, inputs.without(input), condition);
+        }
+
         /** Whether folders are kept from the workspace on, by {@link #NOTHING}. */
         public boolean keepsFolders() {
             return inputs.fields().get("path") instanceof Value.Text path

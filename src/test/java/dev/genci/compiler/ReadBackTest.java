@@ -38,7 +38,7 @@ class ReadBackTest {
 
     private static WrittenWorkflow write(TemplateFiles files) {
         return new WorkflowWriter(files)
-                .write(FullPipeline.of(), PINS, Forges.of("github"), "sessions.yaml", "gen-ci -w");
+                .write(FullPipeline.of(), PINS, Forges.of("github"), true, "sessions.yaml", "gen-ci -w");
     }
 
     private static void check(TemplateFiles files) {

@@ -39,7 +39,7 @@ public final class Pairs {
     public static Map<String, Pair> all(SchemaKeys schema) {
         Pairs pairs = new Pairs();
         pairs.top();
-        pairs.targets();
+        pairs.all.putAll(TargetPairs.all());
         TriggerPairs.events().forEach((key, lines) -> pairs.line(key, lines.before(), lines.after()));
         schema.scopes().forEach(pairs::scope);
         pairs.sessions();
@@ -114,28 +114,6 @@ public final class Pairs {
         line("nox.args", "", "nox: {args: [--verbose]}");
         put("pins.strict", Output.PINS, lines(BOTH, "pins: {}\n"), lines(BOTH, "pins: {strict: true}\n"));
         line("pins.*", "", "pins: {actions/checkout: \"" + SHA + " # v9\"}");
-    }
-
-    private void targets() {
-        for (String target : Forges.ids()) {
-            target(target, "file", "", "file: other.yml");
-            target(target, "python-setup", "", "python-setup: system");
-            target(target, "cache", "", "cache: false");
-            put("targets." + target + ".runs-on.*", Output.WORKFLOW, labels(target, "own"), labels(target, "other"));
-        }
-    }
-
-    private void target(String target, String key, String before, String after) {
-        put(
-                "targets." + target + "." + key,
-                Output.WORKFLOW,
-                lines("targets: {" + target + ": {" + before + "}}\n", ""),
-                lines("targets: {" + target + ": {" + after + "}}\n", ""));
-    }
-
-    private static String labels(String target, String label) {
-        return "targets: {" + target + ": {runs-on: {x: " + label + "}}}\ndefaults: {" + FLAGS + ", runs-on: x}\n"
-                + SESSIONS;
     }
 
     /** @param scope with the access it can have: {@code contents: read} */

@@ -26,7 +26,7 @@ class StepSharingTest {
 
     /** What stands there, job by job: aliases with a star, anchors with an ampersand. */
     private static List<String> written(List<StepList> jobs) {
-        Anchors anchors = new Anchors(new StepSharing(jobs));
+        Anchors anchors = new Anchors(new StepSharing(jobs, true));
         List<String> written = new ArrayList<>();
         for (int job = 0; job < jobs.size(); job++) {
             Map<String, Object> facts = anchors.facts(job, jobs.get(job));

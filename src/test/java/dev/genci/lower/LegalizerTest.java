@@ -32,7 +32,7 @@ class LegalizerTest {
             jobs:
               j: {if: failure(), concurrency: j, strategy: {matrix: {n: [1]}, max-parallel: 1}, continue-on-error: true, steps: [{run: x}]}
             sessions:
-              a: {purpose: A, python: ["3.12", "3.13"], runs-on: {group: large}, fail-fast: true, after: [{run: x, continue-on-error: "${{ vars.A == 'x' }}"}]}
+              a: {purpose: A, python: ["3.12", "3.13"], runs-on: {group: large}, fail-fast: true, after: [{run: x, continue-on-error: "${{ vars.A == 'x' }}"}], artifacts: {upload: {path: x, compression-level: 0}}}
               db: {purpose: B, parallel-safe: false, environment: store, permissions: {id-token: write}}
               db2: {purpose: C, parallel-safe: false, container: {image: x, ports: [80]}}
             """);
@@ -52,6 +52,7 @@ class LegalizerTest {
             Map.entry(Feature.MAX_PARALLEL, 1),
             Map.entry(Feature.FAIL_FAST, 1),
             Map.entry(Feature.CONTAINER_PORTS, 1),
+            Map.entry(Feature.COMPRESSION_LEVEL, 1),
             Map.entry(Feature.FAILURE_IN_JOB_IF, 1),
             Map.entry(Feature.JOB_CONTINUE_ON_ERROR, 1),
             Map.entry(Feature.RUNNER_GROUPS, 1),

@@ -54,6 +54,7 @@ public final class Rules {
             new SelectingArgument(),
             new UnknownArtifact(),
             new ArtifactClash(),
+            new ArtifactsVersion(),
             new OverwrittenFile(),
             new NeededAnyway(),
             new KeptCredentials(),

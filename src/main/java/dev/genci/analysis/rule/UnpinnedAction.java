@@ -7,11 +7,15 @@ import dev.genci.diagnostic.RuleId;
 import dev.genci.forge.BuiltInPins;
 import dev.genci.manifest.Located;
 import dev.genci.manifest.StepSpec;
+import dev.genci.manifest.TargetSettings;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Every action in a step has a pin: in {@code pins} or built in. Actions of the repository itself need none. */
+/**
+ * Every action in a step, and every one that a target asks for, has a pin: in {@code pins} or built in. Actions of the repository
+ * itself need none.
+ */
 final class UnpinnedAction implements Rule {
     @Override
     public RuleId id() {
@@ -25,6 +29,22 @@ final class UnpinnedAction implements Rule {
             check(analysis, job.steps(), report);
             check(analysis, job.uses(), report);
         });
+        analysis.manifest().targets().forEach(target -> check(target, analysis, report));
+    }
+
+    private void check(TargetSettings target, Analysis analysis, Consumer<Diagnostic> report) {
+        Located<String> asked = target.artifacts();
+        for (String action : ArtifactActions.of(target, analysis)) {
+            if (asked != null && !isPinned(action, analysis)) {
+                String address = target.forge().address(action);
+                report.accept(Diagnostic.of(
+                                id(),
+                                asked.place(),
+                                "artifacts of version \"" + asked.value() + "\" need \"" + action
+                                        + "\", which has no pin")
+                        .help("add to pins: " + pin(action, address)));
+            }
+        }
     }
 
     private void check(Analysis analysis, List<StepSpec> steps, Consumer<Diagnostic> report) {
@@ -62,10 +82,14 @@ final class UnpinnedAction implements Rule {
 
     /** The line to add, with the commit where it is known; else where to find it. No version is made up. */
     private static String pin(String action) {
+        return pin(action, "https://github.com/" + ActionName.repository(action));
+    }
+
+    private static String pin(String action, String address) {
         String repository = ActionName.repository(action);
         String ref = action.substring(action.indexOf('@') + 1);
         boolean known = ref.matches("[0-9a-f]{40}");
-        return repository + ": \"" + (known ? ref : "<commit>") + " # <version>\"; "
-                + "`git ls-remote --tags https://github.com/" + repository + "` lists commits and versions";
+        return repository + ": \"" + (known ? ref : "<commit>") + " # <version>\"; " + "`git ls-remote --tags "
+                + address + "` lists commits and versions";
     }
 }

@@ -30,6 +30,7 @@ final class UnusedPin implements Rule {
             job.steps().forEach(step -> add(step, used));
             add(job.uses(), used);
         });
+        analysis.manifest().targets().forEach(target -> used.addAll(ArtifactActions.of(target, analysis)));
         analysis.manifest().pins().forEach((action, pin) -> {
             if (action.contains("/") && !BuiltInPins.knows(action) && !used.contains(action)) {
                 report.accept(Diagnostic.of(id(), pin.place(), "no step uses \"" + action + "\"")

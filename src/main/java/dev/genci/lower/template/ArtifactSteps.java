@@ -48,6 +48,10 @@ public record ArtifactSteps(boolean patterns, Set<String> names) {
         if (days != null) {
             inputs.put("retention-days", Value.of(days));
         }
+        Located<Integer> level = upload.compressionLevel();
+        if (level != null) {
+            inputs.put(ArtifactStep.Upload.COMPRESSION, Value.of(level.value()));
+        }
         Located<String> condition = upload.condition();
         Located<String> name = upload.name();
         String called = name == null ? OF_ROW : rows == 1 ? name.value() : name.value() + "-" + OF_ROW;
