@@ -87,7 +87,9 @@ record AuditedJob(
     /** Whether nox makes an environment for some session, as far as one can see. */
     boolean makesEnvironments() {
         for (int i = 0; i < runs.size(); i++) {
-            if (!runs.get(i).lists() && !selections.get(i).noVenv()) {
+            NoxRun run = runs.get(i);
+            // What an action of another repository caches nobody sees.
+            if (!run.lists() && !selections.get(i).noVenv() && !NoxAction.isStartOf(run)) {
                 return true;
             }
         }

@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -78,10 +77,9 @@ final class Found {
                 "the action " + uses.address() + " cannot be read, so what it runs is not known"));
     }
 
-    /** Notes an action of another repository that may run nox, by its name; the one of nox itself installs it. */
+    /** Notes an action of another repository that may run nox, by its name. */
     void otherAction(Uses uses) {
-        String name = uses.repository().toLowerCase(Locale.ROOT);
-        if (name.contains("nox") && !name.equals("wntrblm/nox") && !name.contains("setup-nox")) {
+        if (NoxAction.isNamed(uses)) {
             missingAction(uses);
         }
     }

@@ -9,6 +9,20 @@ final class Inputs {
     private Inputs() {}
 
     /**
+     * Those of a workflow whose callers are not known: what has no default may be anything.
+     *
+     * @param declared with their defaults
+     */
+    static Content open(Settings declared) {
+        Map<String, Content> values = new LinkedHashMap<>();
+        for (String name : declared.names()) {
+            Settings input = declared.in(name);
+            values.put(name, input.has("default") ? Content.of(input.get("default")) : new Content.Unknown());
+        }
+        return new Content.Context(values, true);
+    }
+
+    /**
      * Their values.
      *
      * @param declared with their defaults

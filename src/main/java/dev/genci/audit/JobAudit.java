@@ -21,10 +21,7 @@ record JobAudit(Library library, @Nullable NoxListing listing) {
     AuditedWorkflow of(Workflow workflow) {
         return of(
                 workflow,
-                Inputs.of(
-                        workflow.settings().in("on").in("workflow_call").in("inputs"),
-                        Settings.of(null),
-                        new Content.Unknown()),
+                Inputs.open(workflow.settings().in("on").in("workflow_call").in("inputs")),
                 new Budget());
     }
 

@@ -23,6 +23,7 @@ final class NoxReader {
      * The run; {@code null} for one that neither runs nor lists sessions.
      *
      * @param arguments what nox gets
+     * @param assigned variables that the script sets for nox
      * @param environment with {@code NOXSESSION} and the like
      * @param top the folder in which the repository is checked out; empty for the usual one
      * @param folder in which it runs, from the folder of all check-outs; empty for that
@@ -30,6 +31,7 @@ final class NoxReader {
     static @Nullable NoxRun read(
             List<Argument> arguments,
             Expansion environment,
+            Map<String, Argument> assigned,
             String top,
             String folder,
             Place place,
@@ -66,6 +68,7 @@ final class NoxReader {
                 read.has("--install-only"),
                 read.posargs(),
                 read.options(),
+                assigned,
                 variables(environment),
                 row,
                 step);

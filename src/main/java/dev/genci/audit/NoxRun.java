@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param installOnly whether it runs no command of a session
  * @param posargs what the sessions get
  * @param options that are neither about selection nor about reuse
+ * @param assigned variables that its script sets for it, in the order of the script
  * @param variables that are set for it; {@code null} where only a run knows one, or there are too many to compare
  * @param row of the matrix, counted from 0
  * @param step of the job, counted from 0
@@ -49,6 +50,7 @@ record NoxRun(
         boolean installOnly,
         List<Argument> posargs,
         List<String> options,
+        Map<String, Argument> assigned,
         @Nullable Map<String, String> variables,
         int row,
         int step) {}

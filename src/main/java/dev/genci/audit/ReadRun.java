@@ -4,7 +4,11 @@ import dev.genci.noxfile.NoxListing;
 import dev.genci.noxfile.NoxSession;
 import dev.genci.source.Place;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * A command that runs sessions, in one row of a job, for who takes the job over.
@@ -22,6 +26,7 @@ import java.util.List;
  * @param posargs what the sessions get
  * @param posargsKnown whether these are texts and expressions, without variables of the shell
  * @param options of nox that are neither about selection nor about reuse
+ * @param variables that its script sets for it; those that only a run knows are empty here
  * @param noxfile that is not the usual one; empty for the usual one
  * @param top the folder in which the repository is checked out; empty for the usual one
  * @param installOnly whether it runs no command of a session
@@ -40,6 +45,7 @@ public record ReadRun(
         List<String> posargs,
         boolean posargsKnown,
         List<String> options,
+        Map<String, Optional<String>> variables,
         String noxfile,
         String top,
         boolean installOnly) {
@@ -53,6 +59,7 @@ public record ReadRun(
         tags = List.copyOf(tags);
         posargs = List.copyOf(posargs);
         options = List.copyOf(options);
+        variables = Collections.unmodifiableMap(new LinkedHashMap<>(variables));
     }
 
     /** The same command where what only a run knows is one session. */
@@ -71,6 +78,7 @@ public record ReadRun(
                 posargs,
                 posargsKnown,
                 options,
+                variables,
                 noxfile,
                 top,
                 installOnly);
@@ -100,9 +108,18 @@ public record ReadRun(
                 run.posargs().stream().map(Argument::text).toList(),
                 run.posargs().stream().allMatch(word -> word.known() || Template.isExpression(word.text())),
                 run.options(),
+                variables(run),
                 run.noxfile(),
                 run.top(),
                 run.installOnly());
+    }
+
+    private static Map<String, Optional<String>> variables(NoxRun run) {
+        Map<String, Optional<String>> variables = new LinkedHashMap<>();
+        run.assigned()
+                .forEach((name, value) ->
+                        variables.put(name, value.known() ? Optional.of(value.text()) : Optional.empty()));
+        return variables;
     }
 
     private static List<String> tags(NoxRun run) {

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -19,6 +20,7 @@ final class ScriptWalk {
     private final Deque<Map.Entry<Integer, String>> groups = new ArrayDeque<>();
 
     private final Deque<String> pushed = new ArrayDeque<>();
+    private final Map<String, Argument> exported = new LinkedHashMap<>();
     private String folder;
 
     /** @param folder from the top of the repository; empty for the top */
@@ -30,6 +32,11 @@ final class ScriptWalk {
     /** Where the next command runs. */
     String folder() {
         return folder;
+    }
+
+    /** The variables that programs get from the script, in its order. */
+    Map<String, Argument> exported() {
+        return exported;
     }
 
     /** The variables for the steps that follow. */
@@ -66,6 +73,11 @@ final class ScriptWalk {
         Starter starter = new Starter(words).skip();
         if (starter.program().isEmpty()) {
             starter.assigned().forEach(variables::set);
+            starter.assigned().forEach((name, value) -> {
+                if (starter.exports() || exported.containsKey(name)) {
+                    exported.put(name, value);
+                }
+            });
         }
         switch (starter.program()) {
             case "cd", "Set-Location" -> change(starter.arguments());
@@ -101,9 +113,9 @@ final class ScriptWalk {
                 ShellWord.Part rest = new ShellWord.Part(ShellWord.Kind.LITERAL, sign.substring(1), "", true);
                 List<ShellWord.Part> value = new ArrayList<>(all.subList(2, all.size()));
                 value.add(0, rest);
-                variables.set(
-                        all.get(0).text(),
-                        variables.words(List.of(new ShellWord(value))).get(0));
+                Argument set = variables.words(List.of(new ShellWord(value))).get(0);
+                variables.set(all.get(0).text(), set);
+                exported.put(all.get(0).text(), set);
             }
         }
     }

@@ -1,7 +1,7 @@
 package dev.genci.audit;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -85,9 +85,10 @@ final class Starter {
             "-W");
 
     private final List<Argument> words;
-    private final Map<String, Argument> assigned = new HashMap<>();
+    private final Map<String, Argument> assigned = new LinkedHashMap<>();
     private final List<String> unset = new ArrayList<>();
     private int at;
+    private boolean exports;
 
     Starter(List<Argument> words) {
         this.words = words;
@@ -96,6 +97,11 @@ final class Starter {
     /** The variables that are set in front of the command, or as a command of their own. */
     Map<String, Argument> assigned() {
         return assigned;
+    }
+
+    /** Whether the programs that follow get the variables, too. */
+    boolean exports() {
+        return exports;
     }
 
     /** The variables that the program does not get. */
@@ -169,6 +175,7 @@ final class Starter {
     private boolean declaration() {
         String text = words.get(at).text();
         if (text.equals("export") || text.equals("declare") || text.equals("local")) {
+            exports = text.equals("export");
             at++;
             while (at < words.size() && (assignment() || isOption())) {
                 at += at < words.size() && isOption() ? 1 : 0;

@@ -59,8 +59,7 @@ final class Walk {
             if (Paths.isOfRepository(uses.address())) {
                 action(each, uses, environment, depth);
             } else {
-                found.otherAction(uses);
-                inputs(each, environment);
+                otherAction(each, uses, environment);
             }
         } else if (run != null && isShell(each)) {
             script(run, environment, via, folder(each, scope), depth);
@@ -103,7 +102,11 @@ final class Walk {
     }
 
     /** Where commands come from: the scalar they are written in, or that names their script. */
-    private record Origin(YamlScalar scalar, String via) {}
+    private record Origin(YamlScalar scalar, String via) {
+        Origin behind(String program) {
+            return via.equals("step") ? new Origin(scalar, "program:" + program) : this;
+        }
+    }
 
     private void commands(String text, Environment environment, Origin origin, String folder, int depth) {
         ScriptWalk walk = new ScriptWalk(new Expansion(environment.scope(), environment.variables()), folder);
@@ -129,7 +132,7 @@ final class Walk {
             Expansion all = variables.copy();
             starter.unset().forEach(all::unset);
             starter.assigned().forEach(all::set);
-            nox(starter.arguments(), command, all, walk, origin);
+            nox(starter.arguments(), command, all, assigned(walk, starter), walk, origin);
             return;
         }
         if (depth < DEEPEST) {
@@ -138,12 +141,24 @@ final class Walk {
         }
     }
 
+    private static Map<String, Argument> assigned(ScriptWalk walk, Starter starter) {
+        Map<String, Argument> assigned = new LinkedHashMap<>(walk.exported());
+        assigned.putAll(starter.assigned());
+        assigned.keySet().removeAll(starter.unset());
+        return assigned;
+    }
+
     private void nox(
-            List<Argument> arguments, ShellCommand command, Expansion variables, ScriptWalk walk, Origin origin) {
+            List<Argument> arguments,
+            ShellCommand command,
+            Expansion variables,
+            Map<String, Argument> assigned,
+            ScriptWalk walk,
+            Origin origin) {
         boolean elsewhere = origin.via().startsWith("script:") || origin.via().startsWith("action:");
         Place place = elsewhere ? origin.scalar().place() : Places.of(origin.scalar(), command);
         NoxRun run = NoxReader.read(
-                arguments, variables, top, walk.folder(), place, origin.via(), command.text(), row, step);
+                arguments, variables, assigned, top, walk.folder(), place, origin.via(), command.text(), row, step);
         if (run != null) {
             found.run(run);
         }
@@ -158,37 +173,19 @@ final class Walk {
             Expansion variables,
             Origin origin,
             int depth) {
-        String program = starter.program();
-        List<Argument> arguments = starter.arguments();
-        InnerScript script = InnerScript.of(program, arguments);
-        if (script != null && !script.text().isEmpty()) {
-            Environment inner = environment.with(numbered(script.arguments()));
-            commands(script.text(), inner, origin, walk.folder(), depth + 1);
-            return;
+        Started started = Started.of(starter, command.input());
+        Origin inner = started.behind().isEmpty() ? origin : origin.behind(started.behind());
+        switch (started.kind()) {
+            case NOX -> nox(started.arguments(), command, variables, assigned(walk, starter), walk, inner);
+            case SCRIPT -> {
+                Environment own = environment.with(numbered(started.arguments()));
+                commands(started.text(), own, inner, walk.folder(), depth + 1);
+            }
+            case FILE -> {
+                String folder = Paths.below(top, walk.folder());
+                local(started.text(), folder, started.arguments(), environment, origin, depth);
+            }
         }
-        if (!command.input().isEmpty() && InnerScript.readsInput(program, arguments)) {
-            commands(command.input(), environment, origin, walk.folder(), depth + 1);
-            return;
-        }
-        String folder = Paths.below(top, walk.folder());
-        if (script != null) {
-            local(script.file(), folder, script.arguments(), environment, origin, depth);
-            return;
-        }
-        List<Argument> handed = Handed.arguments(program, arguments);
-        String code = handed == null ? Handed.script(program, arguments) : null;
-        if (handed != null) {
-            nox(handed, command, variables, walk, new Origin(origin.scalar(), via(origin, program)));
-        } else if (code != null) {
-            Origin inner = new Origin(origin.scalar(), via(origin, program));
-            commands(code, environment, inner, walk.folder(), depth + 1);
-        } else {
-            local(starter.path(), folder, arguments, environment, origin, depth);
-        }
-    }
-
-    private static String via(Origin origin, String program) {
-        return origin.via().equals("step") ? "program:" + program : origin.via();
     }
 
     private static Map<String, Argument> numbered(List<Argument> arguments) {
@@ -242,6 +239,32 @@ final class Walk {
             commands(run.text(), own, new Origin(place, via), folder(inner, own.scope()), depth);
         } else if (run == null) {
             step(inner, environment, via, depth);
+        }
+    }
+
+    private void otherAction(Step each, Uses uses, Environment environment) {
+        Settings with = each.settings().in("with");
+        List<Argument> arguments = NoxAction.arguments(uses, with, environment.scope());
+        if (arguments == null) {
+            found.otherAction(uses);
+            inputs(each, environment);
+            return;
+        }
+        Expansion variables = new Expansion(environment.scope(), environment.variables());
+        String folder = Template.text(with.text("working-directory"), environment.scope());
+        NoxRun run = NoxReader.read(
+                arguments,
+                variables,
+                Map.of(),
+                top,
+                folder == null ? "" : Paths.normal(folder),
+                uses.place(),
+                "action:" + uses.address(),
+                "nox",
+                row,
+                step);
+        if (run != null) {
+            found.run(run);
         }
     }
 

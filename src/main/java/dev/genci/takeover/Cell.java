@@ -66,16 +66,28 @@ record Cell(
         if (one && names.equals(whole)) {
             return new Cell(row, How.ALL, session.name(), null, runs, os, runner, setUp, setUp.python());
         }
-        return new Cell(row, How.CALLS, "", null, runs, os, runner, setUp, setUp.python());
+        String forced = forced(runs);
+        return new Cell(row, How.CALLS, "", null, runs, os, runner, setUp, forced.isEmpty() ? setUp.python() : forced);
+    }
+
+    /** The interpreter that all commands force; empty where there is no such. */
+    private static String forced(List<ReadRun> runs) {
+        Set<String> pythons = new LinkedHashSet<>();
+        for (ReadRun run : runs) {
+            run.sessions().forEach(each -> pythons.add(run.forced() ? String.valueOf(each.python()) : ""));
+        }
+        return pythons.size() == 1 ? pythons.iterator().next() : "";
     }
 
     private static Cell single(
             ReadRow row, NoxSession session, List<ReadRun> runs, String os, @Nullable Value runner, SetUp setUp) {
-        String forced = String.valueOf(session.python());
+        boolean forces = runs.get(0).forced();
+        String asked = String.valueOf(session.python());
+        String forced = forces ? SetUp.named(asked) : asked;
         // The first interpreter on the PATH, which the job sets up.
         boolean any = session.python() != null && !Draft.isVersion(forced);
         String named = any || forced.matches("python3?") && !setUp.python().isEmpty() ? setUp.python() : forced;
-        How how = runs.get(0).forced() ? How.FORCE : session.listsPython() ? How.NAME : How.JOB;
+        How how = forces ? How.FORCE : session.listsPython() ? How.NAME : How.JOB;
         boolean exact = session.python() == null || (setUp.python() + ".").startsWith(named + ".");
         String python = how != How.JOB || !exact ? named : setUp.python();
         // An exact release in place of the one that the name means: nox finds it on the PATH of the job.
@@ -117,6 +129,8 @@ record Cell(
             }
         }
         parts.add(String.valueOf(runner));
+        // A list of interpreters or systems has no place for none.
+        parts.add(python.isEmpty() + " " + os.isEmpty());
         parts.add(setUp.kind());
         return parts.toString();
     }

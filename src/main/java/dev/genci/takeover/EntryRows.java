@@ -3,6 +3,7 @@ package dev.genci.takeover;
 import dev.genci.audit.ReadJob;
 import dev.genci.data.Value;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,6 +27,10 @@ record EntryRows(ReadJob job, Rewriter rewriter, Own own, Axes axes, Brought bro
             fields.put("runs-on", first.runner());
         } else if (!first.os().isEmpty()) {
             fields.put("runs-on", Value.of(first.os()));
+        } else if (job.job().settings().has("runs-on")) {
+            taken.questions()
+                    .add("It runs on " + Text.brief(job.job().settings().text("runs-on"))
+                            + ", which only a run knows. What should runs-on be?");
         }
         List<Value> excluded = axes.excluded();
         List<Value> included = axes.included(brought);
@@ -115,10 +120,12 @@ record EntryRows(ReadJob job, Rewriter rewriter, Own own, Axes axes, Brought bro
         if (most != null) {
             taken.fields().put("title", Value.of(most));
         }
+        Map<String, Set<Integer>> hits = new HashMap<>();
         for (int i = 0; i < names.size(); i++) {
             Cell cell = rewriter.cells().get(i);
             String template = bySystem == null ? names.get(i) : String.valueOf(bySystem.get(cell.os()));
-            boolean hit = Titles.hits(template, names, rewriter.axes()).contains(i);
+            boolean hit = hits.computeIfAbsent(template, each -> Titles.hits(each, names, rewriter.axes()))
+                    .contains(i);
             String title = hit ? template : names.get(i);
             if (!named.contains(i)) {
                 brought.put(Point.of(cell, own), "title", Value.of(title));

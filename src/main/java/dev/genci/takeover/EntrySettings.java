@@ -161,7 +161,9 @@ record EntrySettings(ReadJob job, Settings workflow, Rewriter rewriter, RowTexts
         if (!run.noxfile().isEmpty()) {
             taken.fields().put("noxfile", Value.of(run.noxfile()));
         }
-        Value.Fields env = taker.variables(step.settings().in("env"), rewriter, step);
+        List<ReadRun> same =
+                rewriter.cells().stream().map(cell -> cell.runs().get(0)).toList();
+        Value.Fields env = taker.assigned(taker.variables(step.settings().in("env"), rewriter, step), same, step);
         if (!env.isEmpty()) {
             taken.fields().put("nox", Value.fields().with("env", env));
         }

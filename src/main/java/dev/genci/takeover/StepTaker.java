@@ -1,5 +1,6 @@
 package dev.genci.takeover;
 
+import dev.genci.audit.ReadRun;
 import dev.genci.data.ActionName;
 import dev.genci.data.Value;
 import dev.genci.forge.BuiltInPins;
@@ -12,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -189,6 +191,36 @@ final class StepTaker {
         List<String> unsaid = new ArrayList<>();
         Value.Fields fields = rewriter.fields(env, without, unsaid);
         unsaid.forEach(name -> unsaidVariable(name, step));
+        return fields;
+    }
+
+    /**
+     * Adds the variables that a script sets for a run, which are the same in all rows.
+     *
+     * @param env what the step sets
+     * @param same the run in each row
+     */
+    Value.Fields assigned(Value.Fields env, List<ReadRun> same, Step step) {
+        Value.Fields fields = env;
+        for (Map.Entry<String, Optional<String>> variable :
+                same.get(0).variables().entrySet()) {
+            String name = variable.getKey();
+            boolean one = same.stream()
+                    .allMatch(run -> variable.getValue().equals(run.variables().get(name)));
+            Optional<String> value = variable.getValue();
+            if (selects(name)) {
+                continue;
+            }
+            if (one && value.isPresent()) {
+                fields = fields.with(name, Value.of(value.get()));
+            } else {
+                ask(
+                        step,
+                        "sets " + name + " for nox, "
+                                + (one ? "which only a run knows" : "in each row to another value")
+                                + ". What should it be in env?");
+            }
+        }
         return fields;
     }
 

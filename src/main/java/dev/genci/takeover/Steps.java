@@ -241,7 +241,11 @@ final class Steps {
             }
         }
         call = made && run.options().contains("--no-install") ? call.with("no-install", Value.of(true)) : call;
-        Value.Fields env = taker.variables(step.settings().in("env"), rewriter, step);
+        List<ReadRun> same = rewriter.cells().stream()
+                .flatMap(each -> each.runs().stream())
+                .filter(each -> each.step() == run.step() && each.command().equals(run.command()))
+                .toList();
+        Value.Fields env = taker.assigned(taker.variables(step.settings().in("env"), rewriter, step), same, step);
         call = env.isEmpty() ? call : call.with("env", env);
         return condition.isEmpty() ? call : call.with("if", Value.of(condition));
     }
