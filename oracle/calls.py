@@ -21,6 +21,7 @@ class Call:
     condition: object = None
     installs: bool = True
     only: bool = False
+    parallel: object = None
     title: str = "Run nox"
 
 
@@ -33,7 +34,7 @@ def of_list(session, python: str, by: str, beside: str | None) -> tuple[Call, ..
         found.append(Call(tuple(selector(name, python) if own == "name" else name for name in words),
                           beside if own == "job" else None, own == "job", tuple(item.get("posargs") or ()), item.get("env") or {},
                           item.get("if"), not item.get("no-install"), bool(item.get("install-only")),
-                          item.get("name") or "Run " + (" " if "tag" in item else ", ").join(words)))
+                          item.get("parallel"), item.get("name") or "Run " + (" " if "tag" in item else ", ").join(words)))
     return tuple(found)
 
 

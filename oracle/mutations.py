@@ -86,6 +86,8 @@ MUTATIONS = [
     ("posargs", "several", "-- -x", "-- -y"),
     ("options", "several", "--no-install ", ""),
     ("options", "several", "--install-only ", ""),
+    ("options", "several", "--parallel 2 ", ""),
+    ("options", "several", "--parallel 2 ", "--parallel 3 "),
     ("nox-env", "several", 'LEVEL: "4.10"', "LEVEL: 4.10"),
     ("inside", "several", "      - run: git diff\n", ""),
     ("step-order", "several", "      - run: git diff\n", "      - run: git diff\n      - run: 'true'\n"),

@@ -42,7 +42,7 @@ CALLED = ["lint", "tests", "x(y='z')", "it's own", "a c", "$HOMES", "check", "un
           "schema", "diff", "links", "licenses"]
 CALL = {"name": ["Look: at it", "Run \"all\""], "env": [{"LEVEL": 1.5}, {"WHO": "${{ row.name }}", "EMPTY": ""}],
         "if": ["always()", "${{ github.event_name == 'push' }}", "failure() || row.python == '3.12'", True],
-        "install-only": [True, False]}
+        "install-only": [True, False], "parallel": ["auto", 2]}
 ENV = {"FORCE_COLOR": ["1", 1, True], "COVERAGE_CORE": ["sysmon"], "TOKEN": ["${{ secrets.TOKEN }}"],
        "REF": ["${{ github.ref }}", "x ${{ github.ref_name }}"], "EMPTY": [""], "COLON": ["a: b"], "NUMBER": [1.5, "010"],
        "MULTI": ["one\ntwo\n", "  lead", "trail "], "a.b-c": ["null", "~", "no"]}

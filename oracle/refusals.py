@@ -55,6 +55,9 @@ def _of_workflow(manifest: Manifest) -> set[str]:
     if any(each.command[0] in ("uv", "uvx") and not each.setup and not each.values["before"] and not each.values["first"]
            and "setup-python" in _setups(manifest, each) for each in manifest.running()):
         found.add("missing-uv")
+    if manifest.nox.get("version", "2026.10.20") < "2026.8.10" and any(
+            "parallel" in call for each in manifest.sessions.values() if not each.own_nox for call in each.calls):
+        found.add("old-nox")
     if "--report" in manifest.nox.get("args", []) and any(
             each.kind in NOX and each.values.get("report") for each in manifest.sessions.values()):
         found.add("selecting-argument")

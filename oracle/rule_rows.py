@@ -106,6 +106,8 @@ def _options(manifest, forge, row, call):
         yield ["--no-install"]
     if call.only:
         yield ["--install-only"]
+    if call.parallel:
+        yield ["--parallel", str(call.parallel)]
 
 
 def _python(manifest, forge, row, running: Running):

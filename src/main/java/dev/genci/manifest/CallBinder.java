@@ -32,7 +32,7 @@ final class CallBinder {
         if (item instanceof YamlScalar name) {
             Located<String> session = new Located<>(name.text(), name.place());
             return Stream.of(new CallItem.Nox(
-                    List.of(session), List.of(), null, usual, List.of(), SessionPart.WHOLE, null, null, null));
+                    List.of(session), List.of(), null, usual, null, List.of(), SessionPart.WHOLE, null, null, null));
         }
         MappingReader fields = new MappingReader((YamlMapping) item, rejected);
         List<Located<String>> sessions = fields.texts(CallKey.NOX.key());
@@ -55,11 +55,20 @@ final class CallBinder {
                     case "job" -> PythonBy.JOB;
                     default -> usual;
                 },
+                parallel(fields),
                 fields.texts(CallKey.POSARGS.key()),
                 install != null ? SessionPart.INSTALL : run != null ? SessionPart.RUN : SessionPart.WHOLE,
                 install != null ? install : run,
                 fields.mapping(StepKey.ENV.key()),
                 fields.text(StepKey.IF.key()));
+    }
+
+    /** A number in the usual form, however the manifest writes it. */
+    private static @Nullable Located<String> parallel(MappingReader fields) {
+        Located<Integer> number = fields.whole(CallKey.PARALLEL.key());
+        return number == null
+                ? fields.text(CallKey.PARALLEL.key())
+                : new Located<>(number.value().toString(), number.place());
     }
 
     private static @Nullable Located<Boolean> set(@Nullable Located<Boolean> flag) {

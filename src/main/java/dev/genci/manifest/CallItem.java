@@ -18,6 +18,7 @@ public sealed interface CallItem {
      * @param tags of sessions, of which nox runs all that have one; none where the call names its sessions
      * @param name of its step; absent: made of the sessions
      * @param pythonBy how nox gets the row's interpreter
+     * @param parallel how many sessions nox runs at the same time, a number or {@code auto}; absent: one after another
      * @param posargs after {@code --}
      * @param part what nox does of each session
      * @param ofPart the word that says so; absent where it does all
@@ -29,6 +30,7 @@ public sealed interface CallItem {
             List<Located<String>> tags,
             @Nullable Located<String> name,
             PythonBy pythonBy,
+            @Nullable Located<String> parallel,
             List<Located<String>> posargs,
             SessionPart part,
             @Nullable Located<Boolean> ofPart,

@@ -13,6 +13,8 @@ enum CallKey {
     POSARGS("posargs", TextUse.data(ExpressionPlace.STEP_ENV)),
     /** How nox gets the interpreter. */
     PYTHON_BY("python-by", TextUse.FREE),
+    /** How many of the sessions run at the same time. */
+    PARALLEL("parallel", TextUse.FREE),
     /** Whether nothing but the environment is made. */
     INSTALL_ONLY("install-only", TextUse.FREE),
     /** Whether nothing is installed. */

@@ -240,6 +240,7 @@ public final class Pairs {
         step(path, frame, "tag", "tag: x", "tag: y");
         step(path, frame, "python-by", "nox: x", "nox: x, python-by: name");
         Frame second = call -> session("calls: [x, {" + call + "}]");
+        step(path, frame, "parallel", "nox: [x, y]", "nox: [x, y], parallel: auto");
         step(path, frame, "install-only", "nox: x", "nox: x, install-only: true");
         step(path, second, "no-install", "nox: x", "nox: x, no-install: true");
     }

@@ -188,7 +188,7 @@ public record StepFactory(NoxSettings nox, List<String> withoutNox, Saving savin
             installed(call.start(), force);
             List<String> posargs = Located.values(call.posargs());
             steps.add(new Step.RunNox(
-                    options(call.start(), force, LogSteps.REPORT),
+                    options(call.start(), force, LogSteps.REPORT, List.of()),
                     withDownloads(Values.texts(call.start().env())),
                     false,
                     call.hasEvaluatedPosargs() ? posargs : List.of(),
@@ -208,7 +208,7 @@ public record StepFactory(NoxSettings nox, List<String> withoutNox, Saving savin
                     steps.add(CallSteps.of(
                             call,
                             withDownloads(Values.texts(call.variables(list.start()))),
-                            options(list.start(), force, LogSteps.file(number))));
+                            options(list.start(), force, LogSteps.file(number), CallSteps.parallel(call))));
                 } else {
                     given(List.of(((CallItem.Given) item).step()));
                 }
@@ -216,10 +216,11 @@ public record StepFactory(NoxSettings nox, List<String> withoutNox, Saving savin
             save();
         }
 
-        private NoxOptions options(NoxStart start, boolean force, String report) {
+        private NoxOptions options(NoxStart start, boolean force, String report, List<String> more) {
             List<String> args = new ArrayList<>(
                     location.options(cache == null ? null : work.job().cache()));
             args.addAll(Located.values(nox.args()));
+            args.addAll(more);
             LogSettings log = work.job().log();
             return new NoxOptions(
                     start.words(),
