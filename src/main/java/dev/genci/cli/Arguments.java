@@ -3,6 +3,7 @@ package dev.genci.cli;
 import dev.genci.cli.Console.ColorChoice;
 import dev.genci.source.VisibleText;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ParseResult;
 
@@ -11,8 +12,24 @@ import picocli.CommandLine.ParseResult;
  *
  * @param root before the verb, or all of it where there is none
  * @param verb those after the verb
+ * @param one of several manifests, whose turn it is
  */
-record Arguments(ParseResult root, ParseResult verb) {
+record Arguments(
+        ParseResult root, ParseResult verb, @Nullable String one) {
+
+    Arguments(ParseResult root, ParseResult verb) {
+        this(root, verb, null);
+    }
+
+    /** The same with one of the manifests. */
+    Arguments of(String manifest) {
+        return new Arguments(root, verb, manifest);
+    }
+
+    /** The manifests, of a verb that takes several. */
+    List<String> manifests() {
+        return one == null ? verb.matchedPositionalValue(0, List.of()) : List.of(one);
+    }
 
     /** Whether a flag is set. */
     boolean has(String option) {
@@ -26,7 +43,11 @@ record Arguments(ParseResult root, ParseResult verb) {
 
     /** The argument that is no option. */
     @Nullable String positional() {
-        return verb.matchedPositionalValue(0, (String) null);
+        if (one != null) {
+            return one;
+        }
+        Object value = verb.matchedPositionalValue(0, null);
+        return value instanceof List<?> list ? (String) list.get(0) : (String) value;
     }
 
     /** When to use colours; set before or after the verb. */

@@ -21,7 +21,7 @@ final class CheckCommand implements Verb {
     @Override
     public CommandSpec spec() {
         return Options.addPins(
-                Options.ofManifest("check", "Fail if a workflow is missing, out of date, edited or orphaned.")
+                Options.ofManifests("check", "Fail if a workflow is missing, out of date, edited or orphaned.")
                         .addOption(Options.format(FORMATS)));
     }
 
@@ -33,6 +33,12 @@ final class CheckCommand implements Verb {
     @Override
     public int run(Console console, Arguments arguments) {
         String format = Options.format(arguments, FORMATS);
+        if (arguments.manifests().size() > 1) {
+            boolean text = format.equals(FORMATS.get(0));
+            Several several =
+                    new Several(compiler, console, arguments, name -> console.print(text ? name + ":\n" : ""));
+            return several.run(one -> run(console, one));
+        }
         return new Compilation(
                         compiler,
                         console,

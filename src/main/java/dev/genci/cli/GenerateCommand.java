@@ -38,7 +38,7 @@ final class GenerateCommand implements Verb {
     @Override
     public CommandSpec spec() {
         boolean root = name.equals(ROOT);
-        CommandSpec spec = Options.ofManifest(
+        CommandSpec spec = Options.ofManifests(
                 name,
                 root
                         ? "Compile sessions.yaml, a table of nox sessions, into CI workflows."
@@ -87,6 +87,9 @@ final class GenerateCommand implements Verb {
     @Override
     public int run(Console console, Arguments arguments) {
         checkArguments(arguments);
+        if (arguments.manifests().size() > 1) {
+            return writeAll(console, arguments);
+        }
         return new Compilation(
                         compiler,
                         console,
@@ -95,6 +98,37 @@ final class GenerateCommand implements Verb {
                         arguments.has(WRITE),
                         all -> say(console, arguments, all))
                 .then((files, committed) -> put(console, arguments, files, committed));
+    }
+
+    /** Writes the workflows of several manifests, if none of them is wrong. */
+    private int writeAll(Console console, Arguments arguments) {
+        if (!arguments.has(WRITE)) {
+            List<String> manifests = arguments.manifests();
+            String hint = Verbs.hint(manifests.get(0));
+            throw new Failure(
+                    ExitCode.USAGE,
+                    "unexpected argument \"" + manifests.get(1) + "\""
+                            + (hint.isEmpty() ? ": several manifests require -w" : hint));
+        }
+        Several quietly = new Several(compiler, console, arguments, name -> {});
+        int code = quietly.run(one -> new Compilation(
+                        compiler,
+                        console,
+                        one,
+                        manifest -> choice(manifest, one),
+                        false,
+                        all -> sayErrors(console, one, all))
+                .then((files, committed) -> ExitCode.OK));
+        if (code != ExitCode.OK) {
+            return code;
+        }
+        return new Several(compiler, console, arguments, name -> console.say(name + ":")).run(one -> run(console, one));
+    }
+
+    private static void sayErrors(Console console, Arguments arguments, List<Diagnostic> diagnostics) {
+        if (diagnostics.stream().anyMatch(Diagnostic::isError)) {
+            say(console, arguments, diagnostics);
+        }
     }
 
     /** Prints or writes, as the arguments say. */

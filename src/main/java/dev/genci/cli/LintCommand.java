@@ -16,7 +16,7 @@ final class LintCommand implements Verb {
 
     @Override
     public CommandSpec spec() {
-        return Options.ofManifest("lint", "Print every error, warning and note about the manifest.")
+        return Options.ofManifests("lint", "Print every error, warning and note about the manifest.")
                 .addOption(Options.format(FORMATS))
                 .addOption(NoxfileOption.spec())
                 .addOption(Options.flag(
@@ -32,6 +32,9 @@ final class LintCommand implements Verb {
     @Override
     public int run(Console console, Arguments arguments) {
         String format = Options.format(arguments, FORMATS);
+        if (arguments.manifests().size() > 1) {
+            return new Several(compiler, console, arguments, name -> {}).run(one -> run(console, one));
+        }
         boolean color = arguments.color().on(console, console.outIsTerminal());
         Consumer<List<Diagnostic>> report = all -> {
             if (format.equals(FORMATS.get(0))) {

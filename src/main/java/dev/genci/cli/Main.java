@@ -111,7 +111,7 @@ public final class Main {
                                 + "\": write options after the verb");
             }
         }
-        String word = before.matchedPositionalValue(0, (String) null);
+        String word = new Arguments(before, before).positional();
         if (word != null) {
             throw new Failure(
                     ExitCode.USAGE, "unexpected argument \"" + word + "\" before \"" + verb + "\"" + Verbs.hint(word));

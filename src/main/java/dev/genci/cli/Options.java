@@ -19,6 +19,9 @@ final class Options {
     static final String FORMAT = "--format";
     static final String STRICT_PINS = "--strict-pins";
 
+    private static final String LABEL = "MANIFEST";
+    private static final String MANIFEST = "Default: sessions.yaml or .ci/sessions.yaml; - is standard input.";
+
     private Options() {}
 
     /** A command with the options that every one has. */
@@ -39,9 +42,23 @@ final class Options {
 
     /** A command that reads a manifest. */
     static CommandSpec ofManifest(String name, String description) {
+        return named(name, description, positional(MANIFEST, LABEL));
+    }
+
+    /** A command that reads one manifest, or several. */
+    static CommandSpec ofManifests(String name, String description) {
+        PositionalParamSpec several = argument(MANIFEST, LABEL)
+                .index("0..*")
+                .arity("0..*")
+                .type(List.class)
+                .auxiliaryTypes(String.class)
+                .build();
+        return named(name, description, several);
+    }
+
+    private static CommandSpec named(String name, String description, PositionalParamSpec manifest) {
         return command(name, description)
-                .addPositional(
-                        positional("Default: sessions.yaml or .ci/sessions.yaml; - is standard input.", "MANIFEST"))
+                .addPositional(manifest)
                 .addOption(text("The manifest's name when it is read from standard input.", "FILE", STDIN_NAME));
     }
 
