@@ -30,6 +30,8 @@ def _of_all(seen: list[Manifest]) -> set[str]:
     found = set()
     if seen[0].data.get("self-check") and not any(each.checks_itself(forge) for each in seen for forge in each.targets()):
         found.add("useless-key")
+    if any(not each.runs_something() for each in seen[1:]):
+        found.add("empty-workflow")
     for name in seen[0].sessions:
         homes = [(each, each.sessions[name]) for each in seen if each.sessions[name].here]
         metas = [(each, meta) for each, meta in homes if meta.kind == "meta" and meta.values["ci"]]
@@ -55,7 +57,7 @@ def _of_workflow(manifest: Manifest) -> set[str]:
     if any(each.command[0] in ("uv", "uvx") and not each.setup and not each.values["before"] and not each.values["first"]
            and "setup-python" in _setups(manifest, each) for each in manifest.running()):
         found.add("missing-uv")
-    if manifest.nox.get("version", "2026.10.20") < "2026.8.10" and any(
+    if [int(each) for each in manifest.nox.get("version", "2026.8.10").split(".")] < [2026, 8, 10] and any(
             "parallel" in call for each in manifest.sessions.values() if not each.own_nox for call in each.calls):
         found.add("old-nox")
     if "--report" in manifest.nox.get("args", []) and any(

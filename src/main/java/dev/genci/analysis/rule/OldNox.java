@@ -54,8 +54,8 @@ final class OldNox implements Rule {
 
     /** Whether the release is older than the first that will do; missing and odd parts count as nothing. */
     private static boolean isOlder(String version, String first) {
-        String[] parts = version.split("\\.");
-        String[] wanted = first.split("\\.");
+        String[] parts = version.split("\\.", -1);
+        String[] wanted = first.split("\\.", -1);
         for (int i = 0; i < wanted.length; i++) {
             int part = i < parts.length ? number(parts[i]) : 0;
             if (part != number(wanted[i])) {
