@@ -23,6 +23,7 @@ class Forge:
     it is taken apart. `never_sent`: events that start nothing. The flags after it say what the forge takes: `call_secrets` are those that a called workflow names, `cancelled` is that of a job's `if`,
     `cancels` that whoever cancels a run cancels what has not begun. `pushes`: without a group it lets the older push of a
     ref run on. `numbers`: a run has its number when it is grouped. `hashes`: files can be hashed whatever the image holds.
+    `late`: whether a step may fail can be an expression.
     `artifacts`: the usual version of the actions that bring files from job to job. `ignores`: other keys that have no effect, `ignores_in_jobs` those of jobs that the manifest writes. `starts`: the rules
     of its versions."""
 
@@ -41,6 +42,7 @@ class Forge:
     pushes: bool
     numbers: bool
     hashes: bool
+    late: bool
     artifacts: str
     ignores: tuple[str, ...]
     ignores_in_jobs: tuple[str, ...]
@@ -54,13 +56,13 @@ FORGES = {
     "github": Forge(
         runner="ubuntu-24.04", setup="setup-python", hosts=None, evaluates=True, never_sent=(), timezone=True, call_secrets=True,
         permissions=True, fail_fast=True, groups=True, cancelled=True, cancels=True,
-        pushes=True, numbers=True, hashes=True, artifacts="v4", ignores=(), ignores_in_jobs=(),
+        pushes=True, numbers=True, hashes=True, late=True, artifacts="v4", ignores=(), ignores_in_jobs=(),
         starts=(Starts("GitHub", far=True, twice=False),)),
     "forgejo": Forge(
         runner="docker", setup="uv", hosts={"actions": "https://data.forgejo.org/", "forgejo": "https://data.forgejo.org/", "": "https://github.com/"},
         evaluates=False, never_sent=("merge_group", "workflow_run", "repository_dispatch"), timezone=False, call_secrets=False,
         permissions=False, fail_fast=False, groups=False,
-        cancelled=False, cancels=False, pushes=False, numbers=False, hashes=False, artifacts="v3",
+        cancelled=False, cancels=False, pushes=False, numbers=False, hashes=False, late=False, artifacts="v3",
         ignores=("run-name", "environment", "container.ports"),
         ignores_in_jobs=("permissions", "environment", "concurrency", "strategy.fail-fast", "strategy.max-parallel",
                          "container.ports"),

@@ -9,6 +9,7 @@ from . import expressions, verdicts
 from .contexts import EVENTS
 from .forges import Starts
 from .running import play as play_row
+from .workflow import tolerates
 
 
 @dataclass(frozen=True)
@@ -106,7 +107,7 @@ def _tolerates(workflow, row, place) -> tuple[bool, bool]:
     running = play_row(workflow, place, EVENTS[0], row.session)
     main = [each[0] for each in running.nox_calls] or running.commands
     step = place.job.steps[main[0]] if main else {}
-    return step.get("continue-on-error") is True, "timeout-minutes" in step
+    return tolerates(step, running.contexts) is True, "timeout-minutes" in step
 
 
 def together(results: list[str]) -> str:

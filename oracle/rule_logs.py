@@ -7,7 +7,7 @@ from . import expressions, shell
 from .contexts import EVENTS, replaced
 from .finding import Finding
 from .running import play
-from .workflow import filled
+from .workflow import filled, tolerates
 
 TEMPORARY = "/temp"
 # What a report says of its sessions, and whether one ran.
@@ -54,7 +54,7 @@ def _is_report(path):
 
 def _shows(row, running, place):
     step = running.job.steps[place]
-    if step.get("continue-on-error", False) is not row.session.may_fail:
+    if tolerates(step, running.contexts) is not row.session.may_fail:
         yield "report", f"a report without sessions: continue-on-error is {step.get('continue-on-error')}"
     if not all(_holds(step, running, state) for state in ("success", "failure")):
         yield "report", f"is only shown if {step.get('if')}"
@@ -99,7 +99,7 @@ def _uploads(row, running, log, report):
         if {key: value for key, value in inputs.items() if key not in ("name", "path")} != kept:
             yield "log", f"says {inputs} instead of {kept}"
         always = log is None or log.get("upload", "failure") == "always"
-        for state in ("success", "failure", "cancelled", "tolerated"):
-            asked = always or state in ("failure", "cancelled") or state == "tolerated" and row.session.may_fail
+        for state in ("success", "failure", "cancelled") + ("tolerated",) * row.session.may_fail:
+            asked = always or state != "success"
             if _holds(step, running, state) != asked:
                 yield "log", f"is uploaded if {step.get('if')}, after {state}"

@@ -4,13 +4,13 @@ import re
 
 from . import calls, places
 from .contexts import EVENTS, replaced
-from .expressions import parse, run, text, texts, truth, unwrapped
+from .expressions import STATUS_FUNCTIONS, calls as asked_calls, parse, run, text, texts, truth, unwrapped
 from .finding import Finding
 from .forges import FORGES
 from .matching import Match
 from .rows import may_be_early, nox_can_run_on
 from .running import FILE, Running, extra_pythons, play, same
-from .workflow import Workflow, action, filled, written
+from .workflow import Workflow, action, filled, tolerates, written
 from .yaml12 import TEXTS
 
 SETUPS = {"setup-python": ["actions/setup-python"], "uv": ["astral-sh/setup-uv"]}
@@ -34,7 +34,7 @@ def _row(manifest, workflow, forge, row, place, runnings):
     yield from _checkout(row, first)
     yield from _variables(row, place)
     yield from _variables_of_nox(manifest, forge, row, first)
-    yield from _time(row, place, first)
+    yield from _time(forge, row, place, first)
     yield from _warning(row, first)
     yield from _shell(row, first)
     yield from _fields(manifest, workflow, forge, row, place)
@@ -234,7 +234,7 @@ def _variables_of_nox(manifest, forge, row, running: Running):
             yield "nox-env", f"nox has the variables {found} instead of {wanted}"
 
 
-def _time(row, place, running: Running):
+def _time(forge, row, place, running: Running):
     """The manifest's time. A failure that is allowed ends by the step's own time, before the job's."""
     asked = row.session.values.get("timeout-minutes", 30)
     given = _number(place.job.data.get("timeout-minutes"), place)
@@ -244,9 +244,11 @@ def _time(row, place, running: Running):
     for other in main[1:]:
         if {"continue-on-error", "timeout-minutes"} & place.job.steps[other].keys():
             yield "allow-failure", f"step {other} may fail, or has a time of its own"
-    if place.job.data.get("continue-on-error") or tolerated is not row.session.may_fail:
+    if place.job.data.get("continue-on-error") or tolerates(step, running.contexts) is not row.session.may_fail:
         yield "allow-failure", f"continue-on-error is {tolerated}"
-    if row.session.may_fail:
+    if isinstance(tolerated, str) and not FORGES[forge].late:
+        yield "allow-failure", f"the forge does not evaluate {tolerated}"
+    if tolerated:
         own = _number(step.get("timeout-minutes"), place)
         if given != asked + 10 or own != asked:
             yield "timeout", f"{own} minutes for nox and {given} for the job, where {asked} are asked for"
@@ -257,14 +259,19 @@ def _time(row, place, running: Running):
 def _warning(row, running: Running):
     """A failure that is allowed is told, and only then; no other step of ours may fail unseen."""
     main = [place for place, *_ in running.nox_calls] or running.commands
-    if len(running.warnings) != row.session.may_fail:
+    beside = bool(main and "continue-on-error" in running.job.steps[main[0]])  # others of its job may fail
+    if len(running.warnings) != beside:
         yield "warning", f"{len(running.warnings)} steps warn of a failure"
     for place in running.warnings:
         identity = running.job.steps[main[0]].get("id", "") if main else ""
         for outcome in ("success", "failure"):
             contexts = replaced(running.contexts, "steps", **{identity: {"outcome": outcome}})
             condition = parse(unwrapped(running.job.steps[place].get("if", "true")))
-            if truth(run(condition, contexts, {"success": lambda: True})) != (outcome == "failure"):
+            # Without a status function it asks for a job that has not failed.
+            failed = outcome == "failure" and not row.session.may_fail
+            asks = asked_calls(condition) & STATUS_FUNCTIONS
+            told = not asks and not failed and truth(run(condition, contexts, {}))
+            if asks or told != (outcome == "failure" and row.session.may_fail):
                 yield "warning", f"wrong after {outcome}"
     for place, step in enumerate(running.job.steps):
         tolerated = place in main or place in running.reports or place in [each for each, _ in running.downloads]

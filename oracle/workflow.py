@@ -112,5 +112,11 @@ def written(value, contexts: dict, functions: dict | None = None):
     return expressions.text(expressions.fill(value, contexts, functions))
 
 
+def tolerates(step: dict, contexts: dict):
+    """Whether a failure of a step leaves its job green, which an expression may say: true, false, or what is neither."""
+    said = step.get("continue-on-error", False)
+    return {"true": True, "false": False}.get(written(said, contexts), said) if isinstance(said, str) else said
+
+
 def filled(variables: dict | None, contexts: dict, functions: dict | None = None) -> dict[str, str]:
     return {name: written(value, contexts, functions) for name, value in (variables or {}).items()}

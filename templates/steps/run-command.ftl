@@ -3,9 +3,9 @@
 # Times out before the job does: a job that times out counts as cancelled.
 </#if>
 - name: Run the command
-<#if mayFail>
+<#if mayFail??>
   id: session
-  continue-on-error: true
+  continue-on-error:[=mayFail]
 </#if>
 <#if timeout??>
   timeout-minutes:[=timeout]

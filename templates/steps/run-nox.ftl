@@ -3,14 +3,14 @@
 # Times out before the job does: a job that times out counts as cancelled.
 </#if>
 - name: Run nox
-<#if mayFail>
+<#if mayFail??>
   id: session
 </#if>
 <#if env??>
   env:[=env]
 </#if>
-<#if mayFail>
-  continue-on-error: true
+<#if mayFail??>
+  continue-on-error:[=mayFail]
 </#if>
 <#if timeout??>
   timeout-minutes:[=timeout]

@@ -1,8 +1,8 @@
 <#-- sign: No session ran, anchor: report -->
 - name: Show which sessions ran
   if: ${{ always() }}
-<#if mayFail>
-  continue-on-error: true
+<#if mayFail??>
+  continue-on-error:[=mayFail]
 </#if>
 <#if bash>
   shell: bash

@@ -32,7 +32,8 @@ final class ArtifactFacts {
             return StepFacts.shell(new Facts("put-back"), back.bash());
         }
         if (step instanceof LogStep.ShowReport show) {
-            Facts facts = new Facts("show-report").flag("mayFail", "continue-on-error", show.mayFail(), Value.of(true));
+            Facts facts = new Facts("show-report")
+                    .field("mayFail", "continue-on-error", show.mayFail().value());
             return StepFacts.shell(facts, show.bash());
         }
         if (step instanceof LogStep.FindTemporary find) {

@@ -8,6 +8,7 @@ import dev.genci.data.StepIds;
 import dev.genci.data.Value;
 import dev.genci.pipeline.CacheEntry;
 import dev.genci.pipeline.Interpreter;
+import dev.genci.pipeline.MayFail;
 import dev.genci.pipeline.NoxOptions;
 import dev.genci.pipeline.Step;
 import java.util.ArrayList;
@@ -253,8 +254,8 @@ final class StepFacts {
         return failure(runs(facts, step.shell(), step.directory()), step.mayFail(), step.timeout());
     }
 
-    private static Facts failure(Facts facts, boolean mayFail, @Nullable Integer timeout) {
-        return facts.flag("mayFail", "continue-on-error", mayFail, Value.of(true))
+    private static Facts failure(Facts facts, MayFail mayFail, @Nullable Integer timeout) {
+        return facts.field("mayFail", "continue-on-error", mayFail.value())
                 .field("timeout", "timeout-minutes", timeout == null ? null : Value.of(timeout));
     }
 

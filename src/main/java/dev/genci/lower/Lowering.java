@@ -242,6 +242,7 @@ public final class Lowering {
                 new StepFactory(manifest.nox(), withoutNox, Defaults.saving(triggers, target.forge()), artifacts);
         TemplateFactory templates =
                 new TemplateFactory(target.interpreters(), caches, steps, Defaults.permissions(manifest.workflow()));
+        PartTemplates parts = new PartTemplates(templates, target.forge(), ofParts);
         IdentityHashMap<Work, List<Row>> entries = new IdentityHashMap<>();
         rows.forEach((number, own) -> entries.put(references.work(number), own));
         Shells shells = new Shells(target.forge(), entries);
@@ -250,12 +251,13 @@ public final class Lowering {
             Work work = references.work(number);
             Bash bash = shells.of(work, own);
             List<Source> sources = ArtifactSources.of(work, references, rows, jobs);
+            IdentityHashMap<Work, JobTemplate> ofPart = parts.of(work, own.size(), sources, bash);
             for (Work part : work.parts()) {
                 List<Row> some = ofParts.getOrDefault(part, List.of());
-                if (!some.isEmpty()) {
+                JobTemplate template = ofPart.get(part);
+                if (template != null) {
                     boolean alone = some.size() == 1 && own.size() > 1;
                     String name = alone ? some.get(0).name().text() : work.name();
-                    JobTemplate template = templates.template(part, some, own.size(), sources, bash);
                     all.add(new SessionRows(number, part, name, some, template, standing(number)));
                 }
             }

@@ -19,9 +19,9 @@ public final class LogStep {
     /**
      * Shows nox's reports; fails if no session ran.
      *
-     * @param mayFail whether that leaves the job green
+     * @param mayFail in which rows that leaves the job green
      */
-    public record ShowReport(boolean mayFail, boolean bash) implements Step {
+    public record ShowReport(MayFail mayFail, boolean bash) implements Step {
         @Override
         public List<@Nullable Object> parts() {
             return List.of(mayFail, bash);
@@ -35,7 +35,7 @@ public final class LogStep {
      * @param log whether the output is there
      * @param report whether reports are there
      * @param always whether it is uploaded after a success, too
-     * @param mayFail whether a failure of nox leaves the job green
+     * @param mayFail whether there are rows in which a failure of nox leaves the job green
      * @param retentionDays absent for the repository's setting
      * @param inContainer whether the job runs in a container, in which that folder is another one
      */

@@ -191,7 +191,7 @@ public sealed interface Step
      * @param posargs whether arguments follow that differ from row to row
      * @param arguments what follows in every row alike. What an expression gives stays one argument, whatever is in it, and
      *     is left out if it is empty
-     * @param mayFail whether a failure leaves the job green
+     * @param mayFail in which rows a failure leaves the job green
      * @param timeout in minutes, below the job's
      */
     record RunNox(
@@ -199,7 +199,7 @@ public sealed interface Step
             Value.Fields env,
             boolean posargs,
             List<String> arguments,
-            boolean mayFail,
+            MayFail mayFail,
             @Nullable Integer timeout)
             implements Step {
         @Override
@@ -245,7 +245,7 @@ public sealed interface Step
     /** Runs a command of the manifest: where, how long, and whether it may fail, is as for nox. */
     record RunCommand(
             String script,
-            boolean mayFail,
+            MayFail mayFail,
             @Nullable Integer timeout,
             @Nullable String shell,
             @Nullable String directory)

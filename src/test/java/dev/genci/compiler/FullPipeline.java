@@ -14,6 +14,7 @@ import dev.genci.pipeline.Interpreter;
 import dev.genci.pipeline.Job;
 import dev.genci.pipeline.LogStep;
 import dev.genci.pipeline.Matrix;
+import dev.genci.pipeline.MayFail;
 import dev.genci.pipeline.NoxOptions;
 import dev.genci.pipeline.Pipeline;
 import dev.genci.pipeline.Step;
@@ -86,7 +87,8 @@ final class FullPipeline {
                 new Step.RestoreCache(cache, true, true, true, false),
                 new Step.RestoreCache(cache, true, true, true, true),
                 new Step.InstallNox(setUp, "1.2", List.of("p", "q $r"), false, "bash -el {0}"),
-                new Step.RunNox(own, Value.fields().with("A", Value.of("b")), false, List.of("${{ a }}"), true, 17));
+                new Step.RunNox(
+                        own, Value.fields().with("A", Value.of("b")), false, List.of("${{ a }}"), MayFail.ALWAYS, 17));
         NoxOptions plain = new NoxOptions("nox", null, List.of(), false, false, false, null, null, null);
         List<Step> others = List.of(
                 new Step.SetUpPython(InterpreterSource.UV, null, "3.13", false, false, false),
@@ -105,12 +107,12 @@ final class FullPipeline {
                 new Step.Describe(system, null, Refresh.DAILY, false, null, false, false, null),
                 new Step.RestoreCache(daily, false, true, false, false),
                 new Step.InstallNox(uv, "1.3", List.of(), true, null),
-                new Step.RunNox(plain, Value.fields(), true, List.of(), false, null),
+                new Step.RunNox(plain, Value.fields(), true, List.of(), MayFail.NEVER, null),
                 new Step.SaveCache("tox", List.of("./kept", "/opt/b"), true, Set.of(Unless.TAG), true, false, false),
                 new Step.SaveCache(null, List.of(), false, Set.of(), false, true, true));
         List<Step> command = List.of(
                 steps.get(0), // shared with the first job
-                new Step.RunCommand("make", true, 18, "sh", "b c"),
+                new Step.RunCommand("make", new MayFail(true, List.of("3.15", "3.14t")), 18, "sh", "b c"),
                 new Step.CallNox(
                         "Run it",
                         "always()",
@@ -132,7 +134,7 @@ final class FullPipeline {
                         false,
                         List.of()),
                 new LogStep.FindTemporary(true),
-                new LogStep.ShowReport(true, true),
+                new LogStep.ShowReport(MayFail.ALWAYS, true),
                 new LogStep.UploadLog("ci-logs-a", true, true, false, true, 9, true),
                 new Step.Warn(true),
                 new ArtifactStep.Upload("data", Value.fields().with("path", Value.of("a\n.from-here\n")), "always()"),

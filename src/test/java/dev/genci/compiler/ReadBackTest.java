@@ -156,8 +156,8 @@ class ReadBackTest {
                 "job.ftl | <#list field.axes as axis> | <#list field.axes + field.axes as axis>",
                 "job.ftl | <#if condition??> | <#if alias??>",
                 "job.ftl | if:[=condition] | if: true",
-                "steps/run-nox.ftl | continue-on-error: true | continue-on-error: \"true\"",
-                "steps/run-nox.ftl | <#if mayFail> | <#if mayFail && !bash>",
+                "steps/run-nox.ftl | continue-on-error:[=mayFail] | continue-on-error: \"true\"",
+                "steps/run-nox.ftl | <#if mayFail??> | <#if mayFail?? && posargs>",
                 "steps/warn.ftl | shell: bash | shell: sh",
                 "steps/decide.ftl | <@yaml>[=maySkip]</@yaml> | nobody",
                 "steps/check-out.ftl | uses: | x:"

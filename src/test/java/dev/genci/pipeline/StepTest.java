@@ -26,6 +26,7 @@ class StepTest {
             Map.entry(InterpreterSource.class, InterpreterSource.UV),
             Map.entry(Refresh.class, Refresh.DAILY),
             Map.entry(SessionPart.class, SessionPart.INSTALL),
+            Map.entry(MayFail.class, MayFail.ALWAYS),
             Map.entry(Interpreter.class, new Interpreter(InterpreterSource.UV, false, null)),
             Map.entry(Value.Fields.class, Value.fields().with("a", Value.of(1))));
 

@@ -11,8 +11,11 @@ import org.junit.jupiter.api.Test;
 
 /** Every row of a workflow is one of the manifest, whatever it lacks; what a script sets for nox is set here. */
 class RowsTest {
-    private static final String SET_UP = "  - uses: actions/setup-python@v6\n    if: matrix.python\n"
-            + "    with: { python-version: \"${{ matrix.python }}\" }\n";
+    private static final String SET_UP = """
+              - uses: actions/setup-python@v6
+                if: matrix.python
+                with: { python-version: "${{ matrix.python }}" }
+            """;
 
     @Test
     void rowsWithoutAnInterpreterAreAnEntryOfTheirOwn() {

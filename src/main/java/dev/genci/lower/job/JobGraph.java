@@ -150,7 +150,9 @@ public final class JobGraph {
                     List<SessionRows> rows = groups.get(i).rows(schedule);
                     SessionRows first = rows.get(0);
                     Work work = first.work();
-                    boolean beside = work.job().allowFailure() && withRowsThatCount.contains(work.name());
+                    boolean mayFail =
+                            rows.stream().allMatch(each -> each.work().job().allowFailure());
+                    boolean beside = mayFail && withRowsThatCount.contains(work.name());
                     String ofAll = beside ? work.name() + JobId.ALLOWED_TO_FAIL : work.name();
                     names[i] = !alone ? ids.joined(rows) : ids.named(rows.size() == 1 ? first.name() : ofAll);
                 }

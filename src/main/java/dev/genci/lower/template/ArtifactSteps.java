@@ -7,6 +7,7 @@ import dev.genci.manifest.Location;
 import dev.genci.manifest.Upload;
 import dev.genci.manifest.Work;
 import dev.genci.pipeline.ArtifactStep;
+import dev.genci.pipeline.MayFail;
 import dev.genci.pipeline.Step;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,7 +34,7 @@ public record ArtifactSteps(boolean patterns, Set<String> names) {
     }
 
     /** The step that leaves files of an entry. */
-    static Step upload(Work work, Upload upload, int rows) {
+    static Step upload(Work work, Upload upload, int rows, MayFail mayFail) {
         List<String> paths = paths(work, upload);
         Map<String, Value> inputs = new LinkedHashMap<>();
         inputs.put("path", Value.of(ArtifactPaths.text(paths)));
@@ -42,8 +43,7 @@ public record ArtifactSteps(boolean patterns, Set<String> names) {
             inputs.put("include-hidden-files", Value.of(true));
         }
         String missing = upload.ifNoFilesFound();
-        String usual = work.job().allowFailure() ? "warn" : "error";
-        inputs.put("if-no-files-found", Value.of(missing == null ? usual : missing));
+        inputs.put("if-no-files-found", Value.of(missing == null ? mayFail.either("warn", "error") : missing));
         Integer days = upload.retentionDays();
         if (days != null) {
             inputs.put("retention-days", Value.of(days));

@@ -5,6 +5,7 @@ import dev.genci.manifest.LogSettings;
 import dev.genci.manifest.LogSettings.When;
 import dev.genci.manifest.Work;
 import dev.genci.pipeline.LogStep;
+import dev.genci.pipeline.MayFail;
 import dev.genci.pipeline.Step;
 import java.util.List;
 
@@ -26,14 +27,13 @@ public final class LogSteps {
     }
 
     /** What comes after nox: the table of sessions, then what is uploaded. */
-    static List<Step> after(Work work, LogSettings log, boolean bash) {
-        boolean mayFail = work.job().allowFailure();
+    static List<Step> after(Work work, LogSettings log, MayFail mayFail, boolean bash) {
         Step upload = new LogStep.UploadLog(
                 log.prefix() + ArtifactSteps.OF_ROW,
                 log.upload() != null,
                 log.report(),
                 log.upload() != When.FAILURE,
-                mayFail,
+                mayFail.ever(),
                 log.retentionDays(),
                 work.job().image() != null);
         return log.report() ? List.of(new LogStep.ShowReport(mayFail, bash), upload) : List.of(upload);

@@ -1,5 +1,8 @@
 package dev.genci.lower.template;
 
+import dev.genci.data.InterpreterSource;
+import dev.genci.manifest.Invocation;
+import dev.genci.manifest.Work;
 import dev.genci.pipeline.Step;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -21,6 +24,13 @@ public final class SecondPython {
     }
 
     private final Map<Need, IdentityHashMap<JobTemplate, JobTemplate>> made = new EnumMap<>(Need.class);
+
+    /** Whether the step may stand in the jobs of an entry: it has a condition there. */
+    static boolean mayBeNeeded(Work work, InterpreterSource source) {
+        return source == InterpreterSource.SETUP_PYTHON
+                && Invocation.installsNox(work)
+                && work.axes().pythonFile() == null;
+    }
 
     /**
      * The template without the step where no row of a job needs it, and without its condition where all do.

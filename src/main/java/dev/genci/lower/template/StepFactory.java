@@ -18,6 +18,7 @@ import dev.genci.manifest.Work;
 import dev.genci.pipeline.CacheEntry;
 import dev.genci.pipeline.Interpreter;
 import dev.genci.pipeline.LogStep;
+import dev.genci.pipeline.MayFail;
 import dev.genci.pipeline.NoxOptions;
 import dev.genci.pipeline.Step;
 import dev.genci.yaml.Values;
@@ -43,8 +44,9 @@ public record StepFactory(NoxSettings nox, List<String> withoutNox, Saving savin
             List<Source> sources,
             boolean bash,
             InterpreterSource source,
-            @Nullable CacheEntry cache) {
-        return new Steps(work, rows, rowsOfEntry, sources, bash, source, cache).all();
+            @Nullable CacheEntry cache,
+            MayFail mayFail) {
+        return new Steps(work, rows, rowsOfEntry, sources, bash, source, cache, mayFail).all();
     }
 
     /** The steps of one session. */
@@ -57,7 +59,7 @@ public record StepFactory(NoxSettings nox, List<String> withoutNox, Saving savin
         private final boolean hasPython;
         private final boolean bash;
         private final Location location;
-        private final boolean mayFail;
+        private final MayFail mayFail;
         private final List<Step> steps = new ArrayList<>();
 
         private Steps(
@@ -67,7 +69,8 @@ public record StepFactory(NoxSettings nox, List<String> withoutNox, Saving savin
                 List<Source> sources,
                 boolean bash,
                 InterpreterSource source,
-                @Nullable CacheEntry cache) {
+                @Nullable CacheEntry cache,
+                MayFail mayFail) {
             this.work = work;
             this.rows = rowsOfEntry;
             this.sources = sources;
@@ -76,28 +79,18 @@ public record StepFactory(NoxSettings nox, List<String> withoutNox, Saving savin
             boolean hidden = !none
                     && Stream.concat(work.setup().stream(), work.job().before().stream())
                             .anyMatch(StepSpec::mayHidePython);
-            boolean second = Invocation.needsNoxPython(work) || !hidden && maySetUpSecond(work, source);
+            boolean second = Invocation.needsNoxPython(work)
+                    || !hidden && !withoutNox.isEmpty() && SecondPython.mayBeNeeded(work, source);
             this.interpreter = new Interpreter(source, hidden, !none && second ? noxPython(source) : null);
             this.hasPython = !none && (file(work) != null || rows.stream().anyMatch(Row::hasPython));
             this.bash = bash;
             this.location = work.job().location();
-            this.mayFail = work.job().allowFailure();
+            this.mayFail = mayFail;
         }
 
         private static @Nullable String file(Work work) {
             Located<String> file = work.axes().pythonFile();
             return file == null ? null : work.job().location().inWorkspace(file.value());
-        }
-
-        /**
-         * Whether the step that sets up another interpreter for nox may stand there without need: it has a condition, and a
-         * job without rows that need it goes without, see {@link SecondPython}.
-         */
-        private boolean maySetUpSecond(Work work, InterpreterSource source) {
-            return source == InterpreterSource.SETUP_PYTHON
-                    && !withoutNox.isEmpty()
-                    && Invocation.installsNox(work)
-                    && file(work) == null;
         }
 
         private String noxPython(InterpreterSource source) {
@@ -142,13 +135,16 @@ public record StepFactory(NoxSettings nox, List<String> withoutNox, Saving savin
                 calls((CallList) work.call());
             }
             if (log != null) {
-                steps.addAll(LogSteps.after(work, log, bash));
+                steps.addAll(LogSteps.after(work, log, mayFail, bash));
             }
-            if (mayFail) {
+            if (mayFail.ever()) {
                 steps.add(new Step.Warn(bash));
             }
             given(work.job().after());
-            work.job().artifacts().uploads().forEach(upload -> steps.add(ArtifactSteps.upload(work, upload, rows)));
+            work.job()
+                    .artifacts()
+                    .uploads()
+                    .forEach(upload -> steps.add(ArtifactSteps.upload(work, upload, rows, mayFail)));
             return steps;
         }
 
@@ -262,7 +258,8 @@ public record StepFactory(NoxSettings nox, List<String> withoutNox, Saving savin
                     if (downloads ? cache.downloads() : cache.venvs()) {
                         boolean release = interpreter.tellsItsRelease();
                         boolean forced = force && !cache.encoded();
-                        steps.add(new Step.RestoreCache(cache, release, forced, !saving.isSplit(work), downloads));
+                        steps.add(new Step.RestoreCache(
+                                cache, release, forced, !saving.isSplit(work, mayFail), downloads));
                     }
                 }
             }
@@ -278,7 +275,7 @@ public record StepFactory(NoxSettings nox, List<String> withoutNox, Saving savin
 
         private void save() {
             if (cache != null) {
-                steps.addAll(saving.steps(cache, work));
+                steps.addAll(saving.steps(cache, work, mayFail));
             }
         }
 
@@ -293,7 +290,7 @@ public record StepFactory(NoxSettings nox, List<String> withoutNox, Saving savin
 
         /** Below the job's, which would count as a cancellation and fail what may fail. */
         private @Nullable Integer timeout() {
-            return mayFail ? work.job().timeout().value() : null;
+            return mayFail.ever() ? work.job().timeout().value() : null;
         }
     }
 }

@@ -15,6 +15,7 @@ import dev.genci.manifest.Located;
 import dev.genci.manifest.NoxCall;
 import dev.genci.manifest.Work;
 import dev.genci.pipeline.CacheEntry;
+import dev.genci.pipeline.MayFail;
 import dev.genci.pipeline.Step;
 import dev.genci.yaml.Values;
 import java.util.HashMap;
@@ -55,13 +56,15 @@ public final class TemplateFactory {
      *
      * @param rowsOfEntry how many rows the entry has, of which these may be a part
      * @param sources whose artifacts it takes
+     * @param mayFail in which of its rows, or of those that share its job, a failure is allowed
      */
-    public JobTemplate template(Work work, List<Row> rows, int rowsOfEntry, List<Source> sources, Bash bash) {
+    public JobTemplate template(
+            Work work, List<Row> rows, int rowsOfEntry, List<Source> sources, Bash bash, MayFail mayFail) {
         JobSettings job = work.job();
         Located<String> condition = job.condition();
         CacheEntry cache = caches.entry(work);
         InterpreterSource source = work.interpreters(interpreters);
-        List<Step> own = steps.steps(work, rows, rowsOfEntry, sources, bash == Bash.IN_STEPS, source, cache);
+        List<Step> own = steps.steps(work, rows, rowsOfEntry, sources, bash == Bash.IN_STEPS, source, cache, mayFail);
         Value.Fields env = Values.texts(job.env());
         Value.Fields passed = Values.parts(job.passed());
         Set<RowField> reads = new LinkedHashSet<>();
@@ -77,7 +80,7 @@ public final class TemplateFactory {
                 job.failFast() == null ? null : work.name(),
                 bash == Bash.IN_JOB,
                 passed,
-                job.allowFailure() ? job.timeout().value() + SET_UP : null,
+                mayFail.ever() ? job.timeout().value() + SET_UP : null,
                 condition == null ? null : expression(condition.value()),
                 job.paths() == null ? List.of() : GitPatterns.of(job.paths()),
                 reads);
