@@ -271,9 +271,7 @@ final class EntryComparison {
 
     /** Whether the job's interpreter is the one that nox looks for; {@code 3} is any of them, as are a range and a path. */
     private static boolean isSame(String job, @Nullable String nox) {
-        String here = plain(job);
-        String wanted = nox == null ? "" : plain(nox);
-        return !wanted.matches("[a-z]*\\d.*") || here.equals(wanted) || here.startsWith(wanted + ".");
+        return nox == null || !NoxSession.isVersion(nox) || (plain(job) + ".").startsWith(plain(nox) + ".");
     }
 
     /** {@code python3.12} is {@code 3.12}, {@code pypy-3.11} is {@code pypy3.11}. */

@@ -130,6 +130,7 @@ public record Audit(List<AuditedWorkflow> workflows, List<Diagnostic> diagnostic
             found.addAll(new CacheFindings(workflow.settings(), job, library).all());
             found.addAll(new JobFindings(job, listing, library).all());
             found.addAll(new ReferenceFindings(workflow, job).all());
+            found.addAll(new ConditionFindings(job).all());
         }
         return found;
     }

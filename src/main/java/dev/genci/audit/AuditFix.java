@@ -13,6 +13,7 @@ import dev.genci.workflow.Workflow;
 import dev.genci.workflow.WorkflowReader;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,6 +34,7 @@ public final class AuditFix {
     private final Lines lines;
     private final List<Edit> edits = new ArrayList<>();
     private final List<Result> results = new ArrayList<>();
+    private final Set<Attempt> taken = new HashSet<>();
     private final Audit first;
     private final Trial trial;
 
@@ -76,6 +78,7 @@ public final class AuditFix {
         }
         AuditedWorkflow workflow = first.workflows().get(0);
         boolean cut = first.diagnostics().stream().anyMatch(each -> each.rule() == RuleId.LIMITS);
+        List<Attempt> attempts = new ArrayList<>();
         for (Diagnostic finding : first.diagnostics()) {
             if (!FIXED.contains(finding.rule()) || finding.place().file() != source.file()) {
                 continue;
@@ -84,24 +87,56 @@ public final class AuditFix {
             Proposal.Answer answer = cut
                     ? Proposal.Answer.no("the workflow is too large to be read to its end")
                     : new Fixes(workflow, lines).of(finding);
-            Proposal proposal = answer.proposal();
-            boolean fixed = proposal != null && take(finding, proposal);
-            results.add(new Result(finding, fixed, fixed && proposal != null ? proposal.done() : answer.why()));
+            attempts.add(new Attempt(finding, answer));
+        }
+        take(attempts.stream().filter(each -> each.answer().proposal() != null).toList());
+        for (Attempt attempt : attempts) {
+            Proposal.Answer answer = attempt.answer();
+            boolean fixed = taken.contains(attempt);
+            String what = fixed && answer.proposal() != null ? answer.proposal().done() : answer.why();
+            results.add(new Result(attempt.finding(), fixed, what));
         }
     }
 
-    /** Makes the change, if it is what it is meant to be. */
-    private boolean take(Diagnostic finding, Proposal proposal) {
+    /** A finding, and what can be done about it. */
+    private record Attempt(Diagnostic finding, Proposal.Answer answer) {}
+
+    /**
+     * Makes the changes that are what they are meant to be. An audit takes long, and most changes are right: all are tried at
+     * once, and halves of them only where that fails.
+     */
+    private void take(List<Attempt> attempts) {
+        if (attempts.isEmpty() || isTaken(attempts) || attempts.size() == 1) {
+            return;
+        }
+        int half = attempts.size() / 2;
+        take(attempts.subList(0, half));
+        take(attempts.subList(half, attempts.size()));
+    }
+
+    private boolean isTaken(List<Attempt> attempts) {
         List<Edit> more = new ArrayList<>(edits);
-        more.addAll(proposal.edits());
-        if (!Edit.areApart(more)) {
+        List<Proposal.Meaning> meanings = new ArrayList<>();
+        for (Attempt attempt : attempts) {
+            Proposal proposal = attempt.answer().proposal();
+            if (proposal != null) {
+                more.addAll(proposal.edits());
+                meanings.add(proposal.meaning());
+            }
+        }
+        // One edit for two findings would be made twice.
+        if (new HashSet<>(more).size() < more.size() || !Edit.areApart(more)) {
             return false;
         }
         String changed = Edit.apply(source.file().text(), more);
-        if (!trial.take(changed, proposal.meaning(), Set.of(key(finding)), come -> false)) {
+        List<String> gone = attempts.stream().map(each -> key(each.finding())).toList();
+        Proposal.Meaning all = (before, after) -> meanings.forEach(each -> each.apply(before, after));
+        if (!trial.take(changed, all, gone, come -> false)) {
             return false;
         }
-        edits.addAll(proposal.edits());
+        edits.clear();
+        edits.addAll(more);
+        taken.addAll(attempts);
         return true;
     }
 

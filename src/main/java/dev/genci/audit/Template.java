@@ -83,10 +83,31 @@ final class Template {
         return out.append(text, from, text.length()).toString();
     }
 
+    /** Whether a condition has text beside its expressions: then it is a text that is not empty, whatever their values are. */
+    static boolean isAlwaysTrue(String condition) {
+        int open = condition.indexOf(OPEN);
+        if (open < 0) {
+            return false;
+        }
+        int from = 0;
+        while (open >= 0) {
+            int end = end(condition, open);
+            if (end < 0) {
+                return false; // no forge reads it
+            }
+            if (open > from && (from > 0 || !condition.substring(from, open).isBlank())) {
+                return true;
+            }
+            from = end;
+            open = condition.indexOf(OPEN, from);
+        }
+        return from < condition.length();
+    }
+
     /** Whether a condition, with or without braces, can be true. */
     static boolean mayBeTrue(String condition, Content scope) {
         String trimmed = condition.strip();
-        if (trimmed.isEmpty()) {
+        if (trimmed.isEmpty() || isAlwaysTrue(condition)) {
             return true;
         }
         Content value = isExpression(trimmed)

@@ -4,6 +4,7 @@ import java.util.Locale;
 
 /** All rules, each with a section in docs/diagnostics.md. In alphabetical order. */
 public enum RuleId {
+    ALWAYS_TRUE(Severity.WARNING),
     ARTIFACT_CLASH(Severity.ERROR),
     ARTIFACTS_VERSION(Severity.ERROR),
     BAD_CALLS(Severity.ERROR),

@@ -1,7 +1,8 @@
 package dev.genci.edit;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -40,18 +41,21 @@ public final class Trial {
      * Takes a change, if it is what it is meant to be.
      *
      * @param changed the text with it
-     * @param gone the findings that must go, each once
+     * @param gone the findings that must go, each as often as it is named
      * @param mayCome other findings that may come all the same
      */
-    public boolean take(String changed, Proposal.Meaning meaning, Set<String> gone, Predicate<String> mayCome) {
+    public boolean take(String changed, Proposal.Meaning meaning, Collection<String> gone, Predicate<String> mayCome) {
         obstacle = null;
         if (!isMeant(changed, meaning)) {
             return false;
         }
+        Map<String, Integer> going = new HashMap<>();
+        gone.forEach(each -> going.merge(each, 1, Integer::sum));
         Map<String, Integer> after = reading.findings(changed);
         for (Map.Entry<String, Integer> now : after.entrySet()) {
-            boolean isGone = gone.contains(now.getKey());
-            int before = findings.getOrDefault(now.getKey(), 0) - (isGone ? 1 : 0);
+            int goes = going.getOrDefault(now.getKey(), 0);
+            boolean isGone = goes > 0;
+            int before = findings.getOrDefault(now.getKey(), 0) - goes;
             if (now.getValue() > before && (isGone || !mayCome.test(now.getKey()))) {
                 obstacle = now.getKey();
                 return false;

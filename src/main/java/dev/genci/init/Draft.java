@@ -102,12 +102,7 @@ public record Draft(String key, List<NoxSession> sessions, List<String> pythons,
         return python == null
                 || (session.listsPython()
                         ? InterpreterName.isNox(python) && InterpreterName.isSetupPython(python)
-                        : isVersion(python));
-    }
-
-    /** Whether it is one version: nox also takes a range such as {@code >=3.11,<3.14}, and paths. */
-    public static boolean isVersion(String python) {
-        return python.matches("[a-z]*-?\\d[\\w.+-]*");
+                        : NoxSession.isVersion(python));
     }
 
     private static Draft draft(String key, List<NoxSession> sessions) {

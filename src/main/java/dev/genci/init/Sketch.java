@@ -80,7 +80,7 @@ public record Sketch(Map<String, Value> fields, Map<String, String> questions) {
     public static @Nullable Value python(Draft draft) {
         String python = draft.first().python();
         if (!draft.pythons().isEmpty()) {
-            return draft.pythons().stream().allMatch(Draft::isVersion) ? Value.texts(draft.pythons()) : null;
+            return draft.pythons().stream().allMatch(NoxSession::isVersion) ? Value.texts(draft.pythons()) : null;
         }
         return python == null || !draft.isFound() ? null : Value.of(python);
     }

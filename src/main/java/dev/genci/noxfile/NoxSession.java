@@ -33,6 +33,11 @@ public record NoxSession(
                 && (session.length() == named.length() || session.charAt(named.length()) == '(');
     }
 
+    /** Whether an interpreter is named by one version: nox also takes a range such as {@code >=3.11,<3.14}, and paths. */
+    public static boolean isVersion(String python) {
+        return python.matches("[a-z]*-?\\d[\\w.+-]*");
+    }
+
     /** Its parameters in parentheses, as in its name; empty where it has none. */
     public String parameters() {
         int start = name.length() + (listsPython() ? 1 + String.valueOf(python).length() : 0);

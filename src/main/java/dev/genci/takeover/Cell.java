@@ -3,7 +3,6 @@ package dev.genci.takeover;
 import dev.genci.audit.ReadRow;
 import dev.genci.audit.ReadRun;
 import dev.genci.data.Value;
-import dev.genci.init.Draft;
 import dev.genci.noxfile.NoxSession;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -85,7 +84,7 @@ record Cell(
         String asked = String.valueOf(session.python());
         String forced = forces ? SetUp.named(asked) : asked;
         // The first interpreter on the PATH, which the job sets up.
-        boolean any = session.python() != null && !Draft.isVersion(forced);
+        boolean any = session.python() != null && !NoxSession.isVersion(forced);
         String named = any || forced.matches("python3?") && !setUp.python().isEmpty() ? setUp.python() : forced;
         How how = forces ? How.FORCE : session.listsPython() ? How.NAME : How.JOB;
         boolean exact = session.python() == null || (setUp.python() + ".").startsWith(named + ".");

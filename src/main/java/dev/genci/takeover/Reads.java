@@ -18,9 +18,6 @@ final class Reads {
     private static final Set<String> BY_ROW =
             Set.of("runs-on", "strategy", "name", "continue-on-error", "timeout-minutes", "steps");
 
-    /** What items of {@code include} may bring. */
-    private static final Set<String> BROUGHT = Set.of("env", "container", "services");
-
     /** What is no text with expressions in a manifest. */
     private static final Set<String> FIXED = Set.of("shell", "working-directory", "uses");
 
@@ -42,7 +39,7 @@ final class Reads {
         for (String key : job.settings().names()) {
             YamlNode node = job.settings().get(key);
             if (node != null && !BY_ROW.contains(key)) {
-                below(node, BROUGHT.contains(key) ? brought : named, Set.of());
+                below(node, RowTexts.BROUGHT.contains(key) || key.equals("env") ? brought : named, Set.of());
             }
         }
         for (int i = 0; i < job.steps().size(); i++) {

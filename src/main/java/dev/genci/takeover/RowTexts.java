@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * its own.
  */
 record RowTexts(Rewriter rewriter, Own own, Brought brought) {
-    private static final Set<String> BROUGHT = Set.of("container", "services");
+    /** Keys of the job that rows bring as they are written. */
+    static final Set<String> BROUGHT = Set.of("container", "services");
 
     private Point point(int row) {
         return Point.of(rewriter.cells().get(row), own);

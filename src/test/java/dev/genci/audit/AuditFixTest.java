@@ -3,6 +3,7 @@ package dev.genci.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.genci.diagnostic.Diagnostic;
+import dev.genci.diagnostic.RuleId;
 import dev.genci.source.SourceFile;
 import dev.genci.testing.Yaml;
 import java.io.IOException;
@@ -185,6 +186,24 @@ class AuditFixTest {
                 .filter(each -> !each.fixed())
                 .map(each -> each.what())
                 .toList();
+    }
+
+    @Test
+    void whatCannotBeFixedKeepsNoOtherFromIt() {
+        StringBuilder text = new StringBuilder("jobs:\n");
+        for (int i = 0; i < 9; i++) {
+            text.append(
+                    i == 4
+                            ? "  j4: &j4 {runs-on: x, steps: [{run: nox -s lint}]}\n  alias: *j4\n"
+                            : "  j" + i + ":\n    runs-on: x\n    steps: [{run: nox -s lint}]\n");
+        }
+        AuditFix.Fixed fixed = fix(text.toString());
+        assertThat(fixed.results().stream()
+                        .filter(each -> each.finding().rule() == RuleId.NO_TIMEOUT && !each.fixed())
+                        .map(each -> each.finding().message()))
+                .allMatch(message -> message.matches("\"(j4|alias)\".*"))
+                .isNotEmpty();
+        assertThat(fixed.text().split("timeout-minutes: 30", -1)).hasSize(9);
     }
 
     @Test
