@@ -223,6 +223,26 @@ def allowed_failure(trial):
     trial.expect("what failed is not saved", not row.saved, log_of([row]))
 
 
+def some_may_fail(trial):
+    """Of the rows of one job, that on the last interpreter may fail."""
+    for name, entry in trial.variant.manifest["sessions"].items():
+        rows = [row for row in trial.first.nox_rows() if asked.of(trial.variant.manifest, row.session) == name]
+        pythons = _list(entry.get("python"))
+        if len(pythons) < 2 or len(rows) != len(pythons):
+            continue
+        said = {"include": [{"python": pythons[-1], "allow-failure": True}]}
+        variant = trial.buggy(manifest=lambda tree, name=name, said=said: tree["sessions"][name].update(said))
+        for row, wanted in ((rows[-1], "success"), (rows[0], "failure")):
+            run, played = trial.alone(row, variant)
+            failed = played.says(r"nox > Session .* failed")
+            trial.expect(
+                f"if only the last row of {name} may fail, a failure of {row.name} is a {wanted}",
+                failed and played.job == rows[0].job and run.final == wanted,
+                log_of([played]),
+            )
+        return
+
+
 ALL = (
     first_run,
     second_run,
@@ -234,6 +254,7 @@ ALL = (
     cancelled_run,
     verdicts,
     allowed_failure,
+    some_may_fail,
 )
 
 
