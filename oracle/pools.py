@@ -37,7 +37,7 @@ CONDITIONS = [
 ]
 POSARGS = ["-x", "-n", "auto", "--durations=10", "not slow and not \"odd\"", "it's", "$HOME", "`id`", "a b", " lead", "*",
            "--", "-s", "EOF", "\\n", "é", "${{ github.event_name == 'push' && '-vv' || '' }}", "${{ github.ref_name }}",
-           "x-${{ github.event_name }}", "${{ row.python }}", "--name=${{ row.name }}", "${{ github.event.head_commit.message }}", "#", "%s", "!x"]
+           "x-${{ github.event_name }}", "${{ row.python }}", "--name=${{ row.name }}", "on ${{ runner.os }}", "${{ github.event.head_commit.message }}", "#", "%s", "!x"]
 CALLED = ["lint", "tests", "x(y='z')", "it's own", "a c", "$HOMES", "check", "unit", "measure", "combine", "manual", "wheel", "style", "types",
           "schema", "diff", "links", "licenses"]
 CALL = {"name": ["Look: at it", "Run \"all\""], "env": [{"LEVEL": 1.5}, {"WHO": "${{ row.name }}", "EMPTY": ""}],

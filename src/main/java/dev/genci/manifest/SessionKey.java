@@ -76,8 +76,6 @@ public enum SessionKey {
     RUNS_ON("runs-on", JOBS, REPLACED, Goes.MODEL, TextUse.data(ExpressionPlace.RUNS_ON)),
     /** The runners, a row each. */
     OS("os", WORK, REPLACED, Goes.MODEL, TextUse.data(ExpressionPlace.RUNS_ON)),
-    /** The arguments after {@code --}; they travel in a variable of the job. */
-    POSARGS("posargs", NOX_ONLY, REPLACED, Goes.MODEL, TextUse.data(ExpressionPlace.JOB_ENV)),
     /** A command in place of nox. */
     RUN("run", ONE_RUN, REPLACED, Goes.MODEL, TextUse.SCRIPT),
     /** The variables of the job. */
@@ -118,6 +116,8 @@ public enum SessionKey {
     NOX("nox", NOX_OR_LIST, MERGED, Goes.MODEL, TextUse.NOX),
     /** Steps before nox. */
     BEFORE("before", WORK, REPLACED, Goes.MODEL, TextUse.STEPS),
+    /** The arguments after {@code --}; they travel in variables of the job or, with expressions, of the step. */
+    POSARGS("posargs", NOX_ONLY, REPLACED, Goes.MODEL, TextUse.data(ExpressionPlace.STEP_ENV)),
     /** Calls of nox and steps in place of one call. */
     CALLS("calls", LIST, NO_DEFAULT, Goes.MODEL, TextUse.CALLS),
     /** Steps after nox. */
