@@ -148,6 +148,7 @@ public final class Compiler {
             Repository repository = committed.repository();
             if (repository != null && !chosen.isEmpty()) {
                 diagnostics.addAll(new RepositoryCheck(repository, committed.project(), manifest).warnings(chosen));
+                diagnostics.addAll(UnmatchedPaths.in(manifest, repository));
             }
         }
         List<EmittedFile> files = new ArrayList<>();

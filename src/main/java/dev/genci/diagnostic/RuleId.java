@@ -109,6 +109,7 @@ public enum RuleId {
     UNLISTED_SESSION(Severity.WARNING),
     UNLISTED_TAG(Severity.NOTE),
     UNMATCHED_HASH(Severity.WARNING),
+    UNMATCHED_PATHS(Severity.WARNING),
     UNPINNED_ACTION(Severity.ERROR),
     UNPINNED_USE(Severity.NOTE),
     UNREACHABLE_SERVICE(Severity.NOTE),

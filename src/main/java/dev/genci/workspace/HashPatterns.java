@@ -15,7 +15,7 @@ import java.util.regex.PatternSyntaxException;
 /** Tests whether file patterns match anything. */
 public final class HashPatterns {
     /** Folders that no key depends on, and that can be large. */
-    private static final Set<String> SKIPPED = Set.of(".git", ".nox", ".venv", "node_modules");
+    static final Set<String> SKIPPED = Set.of(".git", ".nox", ".venv", "node_modules");
 
     private static final String WILDCARDS = "*?[";
 
