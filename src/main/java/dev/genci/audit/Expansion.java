@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Replaces expressions and variables in the words of one step in one row. */
@@ -95,6 +96,23 @@ final class Expansion {
         return all;
     }
 
+    /** What {@code $(echo …)} prints is known; what another command prints is not. */
+    private Argument echoed(String text) {
+        Argument unknown = new Argument(text, false);
+        boolean echo = text.startsWith("$(echo ") && text.endsWith(")") && text.indexOf('>') < 0;
+        List<ShellCommand> commands = echo ? ShellReader.read(text.substring(2, text.length() - 1)) : List.of();
+        if (commands.size() != 1 || commands.get(0).words().size() < 2) {
+            return unknown;
+        }
+        List<ShellWord> shown = commands.get(0).words();
+        List<Argument> words = words(shown.subList(1, shown.size()));
+        boolean known =
+                words.stream().allMatch(word -> word.known() && !word.text().startsWith("-"));
+        return known
+                ? new Argument(words.stream().map(Argument::text).collect(Collectors.joining(" ")), true)
+                : unknown;
+    }
+
     private Argument value(Part part) {
         Argument value = whole(part);
         return value.text().length() > LONGEST ? new Argument(value.text().substring(0, LONGEST), false) : value;
@@ -103,7 +121,7 @@ final class Expansion {
     private Argument whole(Part part) {
         return switch (part.kind()) {
             case LITERAL -> new Argument(part.text(), true);
-            case COMPUTED -> new Argument(part.text(), false);
+            case COMPUTED -> echoed(part.text());
             case EXPRESSION -> {
                 String value = Template.value(part.text(), scope).text();
                 yield value == null ? new Argument(part.text(), false) : new Argument(value, true);

@@ -16,6 +16,7 @@ final class Library {
     private final Reach reach;
     private final Map<String, Optional<Action>> actions = new HashMap<>();
     private final Map<String, Optional<Workflow>> workflows = new HashMap<>();
+    private final Map<List<Object>, Optional<Recipes.Found>> recipes = new HashMap<>();
 
     Library(Reach reach) {
         this.reach = reach;
@@ -54,6 +55,14 @@ final class Library {
                     return Optional.ofNullable(
                             file == null ? null : WorkflowReader.read(file).value());
                 })
+                .orElse(null);
+    }
+
+    /** What {@code make} or {@code just} runs in a folder, if that may be nox; {@code null} for other programs. */
+    Recipes.@Nullable Found recipe(String program, List<Argument> arguments, String folder) {
+        return recipes.computeIfAbsent(
+                        List.of(program, arguments, folder),
+                        each -> Optional.ofNullable(Recipes.of(program, arguments, folder, this)))
                 .orElse(null);
     }
 

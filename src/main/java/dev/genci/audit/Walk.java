@@ -183,6 +183,11 @@ final class Walk {
             }
             case FILE -> {
                 String folder = Paths.below(top, walk.folder());
+                Recipes.Found recipe = library.recipe(starter.program(), starter.arguments(), folder);
+                if (recipe != null) {
+                    Origin file = new Origin(origin.scalar(), "script:" + recipe.file());
+                    commands(recipe.text(), environment, file, walk.folder(), depth + 1);
+                }
                 local(started.text(), folder, started.arguments(), environment, origin, depth);
             }
         }

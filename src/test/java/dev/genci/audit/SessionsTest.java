@@ -89,6 +89,8 @@ class SessionsTest {
                 "S=lint; nox -s $S",
                 "nox -s \"${S:-lint}\"",
                 "for s in lint; do nox -s $s; done",
+                "nox -s $(echo lint)",
+                "S=lint; nox -s \"$(echo ${S})\"",
                 "if ! nox -s lint 2>&1 | tee log; then exit 1; fi",
                 "cd docs && cd .. && nox -s lint > log 2>&1",
                 "nox \\\n  -s \\\n  lint",
