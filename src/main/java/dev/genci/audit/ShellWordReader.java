@@ -4,14 +4,12 @@ import dev.genci.audit.ShellWord.Kind;
 import dev.genci.audit.ShellWord.Part;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Reads one word of a script. */
 final class ShellWordReader {
     private static final String ENDS = " \t\n;&|()<>";
-    /** A program of a virtual environment on Windows, whose shells take the sign for no escape. */
-    private static final Pattern WINDOWS = Pattern.compile("[\\w.:/\\\\-]{0,200}\\\\Scripts\\\\[\\w.-]{1,100}");
+    /** The folder of programs in a virtual environment on Windows, whose shells take the sign for no escape. */
+    private static final String SCRIPTS = "\\Scripts";
 
     private final String text;
     private final char close;
@@ -42,11 +40,6 @@ final class ShellWordReader {
     }
 
     ShellWord read() {
-        Matcher windows = WINDOWS.matcher(text).region(at, text.length());
-        if (windows.lookingAt()) {
-            literal.append(windows.group());
-            at = windows.end();
-        }
         while (at < text.length() && ENDS.indexOf(text.charAt(at)) < 0 && text.charAt(at) != close) {
             char c = text.charAt(at);
             if (text.startsWith(Template.OPEN, at)) {
@@ -55,6 +48,9 @@ final class ShellWordReader {
                 single();
             } else if (c == '"') {
                 quoted();
+            } else if (c == '\\' && isWindows()) {
+                literal.append(c);
+                at++;
             } else if (c == '\\' || c == '`' && at + 1 < text.length() && text.charAt(at + 1) == '\n') {
                 escape();
             } else if (c == '$' || c == '`') {
@@ -71,6 +67,11 @@ final class ShellWordReader {
         }
         flush();
         return new ShellWord(parts);
+    }
+
+    private boolean isWindows() {
+        int start = literal.length() - SCRIPTS.length();
+        return text.startsWith(SCRIPTS + "\\", at) || start >= 0 && literal.indexOf(SCRIPTS, start) == start;
     }
 
     /** {@code NAME=(…)}. */

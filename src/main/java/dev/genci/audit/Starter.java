@@ -144,9 +144,10 @@ final class Starter {
     /** Whether a word in the place of a program is nox. */
     static boolean isNox(Argument word) {
         String name = base(word);
-        String plain = name.substring(name.indexOf(':') + 1);
-        return plain.equals(NOXFILE)
-                || NOX.matcher(plain).matches()
+        String plain = name.indexOf(':') < 0 ? name : name.substring(name.indexOf(':') + 1);
+        return plain.equals("nox")
+                || plain.equals(NOXFILE)
+                || plain.startsWith("nox") && NOX.matcher(plain).matches()
                 || !word.known() && FOUND.matcher(word.text()).matches();
     }
 

@@ -142,6 +142,9 @@ final class Walk {
     }
 
     private static Map<String, Argument> assigned(ScriptWalk walk, Starter starter) {
+        if (walk.exported().isEmpty() && starter.assigned().isEmpty()) {
+            return Map.of();
+        }
         Map<String, Argument> assigned = new LinkedHashMap<>(walk.exported());
         assigned.putAll(starter.assigned());
         assigned.keySet().removeAll(starter.unset());
