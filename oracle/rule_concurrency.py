@@ -17,13 +17,9 @@ def check(said, found, forge: Forge, pulls, called):
         if found is not None:
             yield Finding("concurrency", "workflow", "excludes other runs, which nobody asked for")
         return
-    if found is None and forge.pushes and not pulls:
-        return  # no run knows of another, and there is nothing to cancel
     for title, runs, survivors in _plays(forge, superseded=pulls and said is None, pulls=pulls):
         if (ended := _play(runs, found)) != survivors:
             yield Finding("concurrency", "workflow", f"{title}: of {len(runs)} runs only {ended} end by themselves")
-    if not pulls and forge.pushes:
-        yield Finding("concurrency", "workflow", "has a group that changes nothing")
     if _cancels(found, event()):
         yield Finding("concurrency", "workflow", "may cancel the run of a push")
     if _group(found, event()) != _group(found, event(workflow="Release")):

@@ -27,7 +27,7 @@ record ConcurrencyGroup(String workflow, Forge forge) {
     /** The manifest's group, else the default. */
     @Nullable Concurrency concurrency(Workflow asked, Value.Fields triggers) {
         if (asked.concurrencyOff() != null) {
-            return keepsRuns(triggers);
+            return forge.cancelsOlderPushes() ? concurrency(false, Concurrency.Reason.KEEPS_RUNS) : null;
         }
         if (asked.concurrency() != null) {
             return new Concurrency(Values.of(asked.concurrency()), Concurrency.Reason.ASKED);
@@ -37,17 +37,10 @@ record ConcurrencyGroup(String workflow, Forge forge) {
         if (Defaults.isCalled(triggers) && triggers.fields().size() == 1) {
             return null;
         }
-        // Where no pull request can start a run there is nothing to cancel.
+        // Where no pull request can start a run there is no number of one, and nothing to cancel.
         return triggers.fields().containsKey("pull_request")
                 ? concurrency(true, Concurrency.Reason.CANCELS_SUPERSEDED)
-                : keepsRuns(triggers);
-    }
-
-    /** A group of its own for each run, where that changes anything. */
-    private @Nullable Concurrency keepsRuns(Value.Fields triggers) {
-        boolean pushes = triggers.fields().containsKey("push");
-        Concurrency.Reason reason = pushes ? Concurrency.Reason.KEEPS_RUNS : Concurrency.Reason.ALONE;
-        return forge.cancelsOlderPushes() ? concurrency(false, reason) : null;
+                : concurrency(false, Concurrency.Reason.ALONE);
     }
 
     private Concurrency concurrency(boolean cancel, Concurrency.Reason reason) {

@@ -14,7 +14,7 @@ public record Concurrency(Value value, Reason reason) {
         ASKED,
         /** A newer push to a pull request cancels the run of the older one. */
         CANCELS_SUPERSEDED,
-        /** Every run has its own group, on a forge that may cancel runs without one. */
+        /** Every run has its own group, so it has no effect. */
         ALONE,
         /** Every run has its own group: without one, the forge would cancel runs. */
         KEEPS_RUNS
