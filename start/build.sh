@@ -65,8 +65,7 @@ build() {
 # the path has spaces and Java is 17, which then archives only its own classes; and where it has a colon, with which Java
 # would separate archives.)
 archive() {
-    rm -f "$record/record" "$record/archive" "$record"/new.*
-    mkdir -p "$record" 2>/dev/null || return 0
+    { rm -f "$record/record" "$record/archive" "$record"/new.* && mkdir -p "$record"; } 2>/dev/null || return 0
     [ -z "$wheel" ] || sweep
     [ -n "$why" ] || say "first use with $java: preparing a faster start-up (a second or two)"
     new=$record/new.$$
@@ -115,9 +114,10 @@ lock() {
             :
         elif [ "$owner" = $$ ] || ! kill -0 "${owner:-nobody}" 2>/dev/null; then
             # Should two processes do this at once, one of them builds in vain: each has a folder of its own.
-            rm -f "$lock/owner" && rmdir "$lock" 2>/dev/null || :
+            { rm -f "$lock/owner" && rmdir "$lock" || rm -f "$lock"; } 2>/dev/null || :
         fi
-        [ $waited -ne 5 ] || say "waiting for another gen-ci that is building"
+        [ -n "$wheel" ] && doing='preparing a faster start-up' || doing=building
+        [ $waited -ne 5 ] || say "waiting for another gen-ci that is $doing"
         sleep 0.1 2>/dev/null || sleep 1
     done
     locked=1
@@ -169,9 +169,9 @@ mend() {
     [ -n "$(pwd -P 2>/dev/null)" ] || fail "the current folder does not exist any more"
     if runs "$option"; then code=$ended && return 1; fi
     if [ -n "$option" ] && runs ''; then
+        rm -f "$record/record" 2>/dev/null || { say "$record/archive is damaged: delete it" && option= && return 0; }
         say "the start-up archive was damaged: recording it again"
         why=damaged
-        rm -f "$record/record"
     elif (become '' -version) >/dev/null 2>&1 </dev/null; then
         [ -w "$home/src/main" ] && [ -w "$home/target" ] || fail "$jar is damaged: install gen-ci again"
         why="its jar was damaged"

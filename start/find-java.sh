@@ -5,7 +5,7 @@ oldest_java=17
 
 # Sets java to the program to run: GEN_CI_JAVA (a program, or the home of a Java), else the one in bundled, which came with
 # gen-ci, else that of JAVA_HOME, else the first on the PATH. Without one, it says in missing what to do and returns 1. Starts
-# no process.
+# no process. Only a wheel, for which wheel is set, can do with less than a JDK.
 find_java() {
     java='' missing=
     if [ -n "${GEN_CI_JAVA:-}" ]; then
@@ -32,7 +32,8 @@ find_java() {
         unset IFS
         set +f
         if [ -z "$java" ]; then
-            missing="found no Java: install a JDK, $oldest_java or newer, and set JAVA_HOME or PATH"
+            [ -n "${wheel:-}" ] && missing=one || missing='a JDK'
+            missing="found no Java: install $missing, $oldest_java or newer, and set JAVA_HOME or PATH"
             return 1
         fi
     fi

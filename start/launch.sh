@@ -186,6 +186,7 @@ fi
 case $code in
     "$no") end 1 ;;
     1) fail "Java did not start (see above)" ;;
+    126 | 127) fail "cannot run $real (see above): set GEN_CI_JAVA to a Java for this platform, $oldest_java or newer" ;;
     134 | 135 | 138 | 139) say "Java crashed; for its report, set GEN_CI_JAVA_OPTS=-XX:-SuppressFatalErrorMessage" && end 5 ;;
     *) end "$code" ;;
 esac

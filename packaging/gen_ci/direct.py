@@ -27,10 +27,13 @@ def main():
     if not os.path.isfile(java):
         return fail(f"found no Java at {java}")
     archive = recorded(java)
-    code = run(java, archive)
-    if crashed(code) and archive is not None:  # by an archive that is damaged
-        remove(archive)
-        code = run(java, None)
+    try:
+        code = run(java, archive)
+        if crashed(code) and archive is not None:  # by an archive that is damaged
+            remove(archive)
+            code = run(java, None)
+    except OSError as error:
+        return fail(f"cannot run {java}: {error.strerror}: set GEN_CI_JAVA to a Java for this platform, 17 or newer")
     if crashed(code):
         return fail("Java crashed; for its report, set GEN_CI_JAVA_OPTS=-XX:-SuppressFatalErrorMessage", CRASHED)
     if code == 1:

@@ -95,9 +95,11 @@ final class ManifestInput {
                 return name;
             }
         }
-        throw new Failure(
-                ExitCode.FILE,
-                "found neither sessions.yaml nor .ci/sessions.yaml here; name the manifest, or make one: gen-ci init");
+        // Whose gen-ci is that of a hook cannot run another verb.
+        String advice = PreCommit.runs(console)
+                ? "write one, or name the manifest in the hook's args"
+                : "name the manifest, or make one: gen-ci init";
+        throw new Failure(ExitCode.FILE, "found neither sessions.yaml nor .ci/sessions.yaml here; " + advice);
     }
 
     private static byte[] stdin(Console console) {

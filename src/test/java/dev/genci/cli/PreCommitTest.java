@@ -34,7 +34,13 @@ class PreCommitTest {
     }
 
     private String check(String... arguments) {
-        Console hook = new Console(
+        Console hook = hook();
+        assertThat(Main.run(hook, arguments)).isEqualTo(1);
+        return hook.out().toString();
+    }
+
+    private Console hook() {
+        return new Console(
                 new ByteArrayOutputStream(),
                 new ByteArrayOutputStream(),
                 InputStream.nullInputStream(),
@@ -42,8 +48,17 @@ class PreCommitTest {
                 Map.of("PRE_COMMIT", "1"),
                 false,
                 false);
-        assertThat(Main.run(hook, arguments)).isEqualTo(1);
-        return hook.out().toString();
+    }
+
+    @Test
+    void withoutAManifestAHookNamesNoVerbThatItsUserCannotRun() throws IOException {
+        Files.delete(folder.resolve("sessions.yaml"));
+        Console hook = hook();
+        assertThat(Main.run(hook, "check")).isEqualTo(ExitCode.FILE);
+        assertThat(hook.err())
+                .hasToString(
+                        "gen-ci: found neither sessions.yaml nor .ci/sessions.yaml here; write one, or name the manifest"
+                                + " in the hook's args\n");
     }
 
     private void configure(String text) throws IOException {
