@@ -202,7 +202,7 @@ MUTATIONS = [
      "      - run: docker push\n"),
     ("cache-mixed", "types-retype", NAME, "all"),
     ("cache-path", "types-retype", "${{ github.workspace }}/.nox", ".nox"),
-    ("cache-when", "types-retype", "github.event_name != 'schedule'", "true"),
+    ("cache-when", "types-retype", " && github.event_name != 'schedule'", ""),
     ("cache-when", "always", "hashFiles('pyproject.toml', 'noxfile.py') != '' && ", ""),
     ("cache-save", "future", "steps.session.outcome == 'success' && ", ""),
     ("cache-save", "future", "actions/cache/restore@", "actions/cache@"),

@@ -66,12 +66,14 @@ public record CacheEntries(
      * cache that is kept after success alone has seen it, unless a command before nox brought it.
      */
     private boolean mayHashNothing(Work work, CacheSettings cache, @Nullable CallList list) {
+        Location location = work.job().location();
         return !hashes
                 || cache.savesAlways()
                 || list != null && !(list.items().get(0) instanceof CallItem.Nox)
-                // Patterns that may exclude it, and a file outside of the repository, which is not hashed.
-                || work.job().location().hashed(cache).stream()
-                        .anyMatch(pattern -> pattern.startsWith("!") || pattern.startsWith(".."));
+                // Patterns that exclude it, and a file outside of the repository, which is not hashed.
+                || cache.ownHash()
+                || location.directory() != null
+                || location.noxfile() != null;
     }
 
     /** A name without what no key may have, in the way in which jobs write the names of sessions. */
